@@ -1,0 +1,1 @@
+"""Neural networks from a NAND gate to a digit recogniser."""

@@ -1,0 +1,13 @@
+"""Where digits come from: files of digits, and a pen that draws them.
+
+Nothing here knows what a network is, and nothing here prints. Every reader
+gives images (`purenet.data.image.Image`) and labels (whole numbers), or
+raises DataError.
+"""
+
+
+class DataError(ValueError):
+    """A file or folder of digits that cannot be used.
+
+    The message is a sentence that names the file and what is wrong with it.
+    """

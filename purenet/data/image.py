@@ -1,0 +1,79 @@
+"""Image: a handwritten digit as the chapter's input, 784 numbers.
+
+The chapter's input layer has 28 x 28 = 784 neurons, one a pixel; an input is
+0.0 for white and grows towards 1.0 for black (section "A simple network to
+classify handwritten digits"). The digits in the files are grey levels, whole
+numbers from 0 to 255. The book's file holds them divided by 256, so that is
+what an Image gives, whatever file it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Union, overload
+
+SIDE = 28
+PIXELS = SIDE * SIDE
+
+# The 256 floats there can be, made once: 70,000 images share them.
+INTENSITY = [grey / 256 for grey in range(256)]
+
+
+class Image(Sequence[float]):
+    """A picture of 28 x 28 grey levels, read as a sequence of 784 floats.
+
+    grey: 784 bytes, row by row from the top left, 0 white to 255 black.
+    Raise ValueError for any other number of bytes.
+
+    It is kept as those bytes, which `bytes(image)` gives back; the floats
+    are looked up when asked for.
+
+    >>> image = Image(bytes([0, 128, 255]) + bytes(781))
+    >>> len(image), image[0], image[1], image[2]
+    (784, 0.0, 0.5, 0.99609375)
+    >>> bytes(image)[:4]
+    b'\\x00\\x80\\xff\\x00'
+    >>> Image(bytes(10))
+    Traceback (most recent call last):
+        ...
+    ValueError: an image has 784 grey levels (28 x 28), not 10
+    """
+
+    __slots__ = ("_grey",)
+
+    def __init__(self, grey: bytes) -> None:
+        if len(grey) != PIXELS:
+            raise ValueError(
+                f"an image has {PIXELS} grey levels ({SIDE} x {SIDE}), not {len(grey)}"
+            )
+        self._grey = bytes(grey)
+
+    def __len__(self) -> int:
+        return PIXELS
+
+    @overload
+    def __getitem__(self, index: int) -> float: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[float]: ...
+    def __getitem__(self, index: Union[int, slice]) -> Union[float, list[float]]:
+        if isinstance(index, slice):
+            return [INTENSITY[grey] for grey in self._grey[index]]
+        return INTENSITY[self._grey[index]]
+
+    def __iter__(self) -> Iterator[float]:
+        return map(INTENSITY.__getitem__, self._grey)
+
+    def __bytes__(self) -> bytes:
+        return self._grey
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Image):
+            return self._grey == other._grey
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._grey)
+
+    def __repr__(self) -> str:
+        ink = sum(1 for grey in self._grey if grey)
+        return f"<Image {SIDE} x {SIDE}, {ink} pixels not white>"

@@ -1,0 +1,1 @@
+"""purenet's tests. Run them all: python3 -m unittest"""
