@@ -1,0 +1,96 @@
+"""From numbers to pixels: the grey levels of a digit, the colours of weights.
+
+The terminal, SVG and PNG all draw the same pixels; here is where they come
+from. A digit is drawn as ink on white paper. Weights are drawn around zero:
+white is 0, the redder the more positive, the bluer the more negative. Red and
+blue stay apart for nearly every reader, red and green would not.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from purenet.data.image import Image
+
+Colour = tuple[int, int, int]
+
+WHITE: Colour = (255, 255, 255)
+RED: Colour = (178, 24, 43)
+BLUE: Colour = (33, 102, 172)
+
+
+def in_rows(values: Sequence[float]) -> list[Sequence[float]]:
+    """Cut the numbers of a square picture into its rows.
+
+    values: side x side numbers, row by row (784 for MNIST, 400 for 20 x 20).
+    Raise ValueError where that number is no square.
+
+    >>> in_rows([1.0, 2.0, 3.0, 4.0])
+    [[1.0, 2.0], [3.0, 4.0]]
+    >>> in_rows([1.0, 2.0, 3.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: 3 numbers are no square picture (784 are: 28 x 28)
+    """
+    side = math.isqrt(len(values))
+    if side == 0 or side * side != len(values):
+        raise ValueError(
+            f"{len(values)} numbers are no square picture (784 are: 28 x 28)"
+        )
+    return [values[row * side : (row + 1) * side] for row in range(side)]
+
+
+def grey_rows(image: Sequence[float]) -> list[list[int]]:
+    """Return the rows of a digit as grey levels, 0 white to 255 black.
+
+    image: an Image, or side x side floats from 0.0 (white) to 1.0 (black).
+
+    >>> grey_rows([0.0, 0.5, 1.0, 7.0])
+    [[0, 128], [255, 255]]
+    """
+    if isinstance(image, Image):
+        grey: Sequence[int] = bytes(image)
+    else:
+        grey = [min(255, max(0, int(256 * x))) for x in image]
+    return [[int(level) for level in row] for row in in_rows(grey)]
+
+
+def ink(level: int) -> Colour:
+    """Return the colour of a grey level: 0 is white paper, 255 black ink.
+
+    >>> ink(0), ink(255)
+    ((255, 255, 255), (0, 0, 0))
+    """
+    return (255 - level, 255 - level, 255 - level)
+
+
+def around_zero(value: float, largest: float) -> Colour:
+    """Return the colour of a weight: white at 0, red above, blue below.
+
+    largest: the size at which the colour is full.
+
+    >>> around_zero(0.0, 2.0), around_zero(2.0, 2.0), around_zero(-9.0, 2.0)
+    ((255, 255, 255), (178, 24, 43), (33, 102, 172))
+    """
+    share = min(1.0, abs(value) / largest) if largest > 0 else 0.0
+    full = RED if value > 0 else BLUE
+    red, green, blue = (round(255 + share * (channel - 255)) for channel in full)
+    return (red, green, blue)
+
+
+def largest_size(values: Sequence[float]) -> float:
+    """Return the largest absolute value, 0.0 where there are no numbers."""
+    return max((abs(value) for value in values), default=0.0)
+
+
+def weight_rows(values: Sequence[float], largest: float = 0.0) -> list[list[Colour]]:
+    """Return the rows of a picture of weights as colours around zero.
+
+    largest: the size drawn in full colour; where it is 0, the largest here.
+
+    >>> weight_rows([0.0, 2.0, -2.0, 0.0])[1]
+    [(33, 102, 172), (255, 255, 255)]
+    """
+    largest = largest or largest_size(values)
+    return [[around_zero(w, largest) for w in row] for row in in_rows(values)]

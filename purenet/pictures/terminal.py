@@ -1,0 +1,309 @@
+"""Digits and weights in a terminal, two pixels to a character.
+
+A character cell is about twice as high as wide, so the upper half block in
+one colour on a background of another shows two square pixels. How well it
+can be done depends on where it is shown; there are four styles:
+
+    24-bit   half blocks in 256 grey levels and full colours
+    256      the same in the 256 colours of most terminals
+    blocks   half blocks without colour: ink or no ink
+    ascii    plain characters, the denser the darker, for everywhere else
+
+`can(stream)` says which style a stream can show. All functions return lines
+of text and print nothing; every line of a picture is equally wide on screen.
+
+>>> from purenet.data.image import Image
+>>> bar = Image((bytes(12) + bytes([255] * 4) + bytes(12)) * 28)
+>>> digit(bar)[0].strip()
+'@@@@'
+>>> digit(bar, "blocks")[0].strip()
+'████'
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO, TypeVar
+
+from purenet.pictures.pixels import (
+    WHITE,
+    Colour,
+    grey_rows,
+    in_rows,
+    ink,
+    largest_size,
+    weight_rows,
+)
+
+STYLES = ("24-bit", "256", "blocks", "ascii")
+
+DENSITY = " .:-=+*#%@"
+POSITIVE = " .+*#"
+NEGATIVE = " ,-=%"
+_ESCAPE = re.compile("\x1b\\[[0-9;]*m")
+RESET = "\x1b[0m"
+
+Pixel = TypeVar("Pixel")
+
+
+def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
+    """Return the best style a stream can show, one of STYLES.
+
+    A stream that cannot encode block characters gets "ascii"; one that is no
+    terminal, or where NO_COLOR is set (https://no-color.org), no colours.
+
+    >>> import io
+    >>> can(io.TextIOWrapper(io.BytesIO(), encoding="cp1252"))
+    'ascii'
+    >>> can(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+    'blocks'
+    """
+    environ = os.environ if environ is None else environ
+    if not _encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):
+        return "ascii"
+    if environ.get("NO_COLOR") or not stream.isatty():
+        return "blocks"
+    terminal = environ.get("TERM", "")
+    if environ.get("WT_SESSION"):
+        return "24-bit"
+    if sys.platform == "win32" or terminal == "dumb":
+        return "blocks"
+    if environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return "24-bit"
+    return "256" if "256" in terminal else "blocks"
+
+
+def _encodes(stream: TextIO, characters: str) -> bool:
+    """Say whether a stream's encoding has these characters."""
+    try:
+        characters.encode(getattr(stream, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def width(line: str) -> int:
+    """Return how many columns a line takes on screen: colours take none.
+
+    >>> width("\\x1b[31mred\\x1b[0m")
+    3
+    """
+    return len(_ESCAPE.sub("", line))
+
+
+def digit(image: Sequence[float], style: str = "ascii") -> list[str]:
+    """Draw a digit: 14 lines of 28 columns for 28 x 28 pixels.
+
+    image: an Image, or any square number of floats from 0.0 to 1.0.
+    Raise ValueError for an unknown style or a number that is no square.
+
+    >>> len(digit([0.5] * 784)), len(digit([0.5] * 784)[0])
+    (14, 28)
+    >>> digit([0.5] * 4, "sepia")
+    Traceback (most recent call last):
+        ...
+    ValueError: style 'sepia' is none of 24-bit, 256, blocks, ascii
+    """
+    return grey_picture(grey_rows(image), style)
+
+
+def grey_picture(rows: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
+    """Draw rows of grey levels (0 white to 255 black), two rows to a line.
+
+    >>> grey_picture([[0, 255], [0, 255], [0, 255]])
+    [' @', ' =']
+    """
+    check_style(style)
+    if style in ("24-bit", "256"):
+        return _coloured([[ink(level) for level in row] for row in rows], style)
+    if style == "blocks":
+        return [
+            "".join(" ▄▀█"[2 * (a > 127) + (b > 127)] for a, b in zip(upper, lower))
+            for upper, lower in _pairs(rows, 0)
+        ]
+    steps = len(DENSITY)
+    return [
+        "".join(DENSITY[(a + b) * steps // 511] for a, b in zip(upper, lower))
+        for upper, lower in _pairs(rows, 0)
+    ]
+
+
+def weights(
+    values: Sequence[float], style: str = "ascii", largest: float = 0.0
+) -> list[str]:
+    """Draw what a neuron looks at: its weights as a picture around zero.
+
+    values: side x side weights; largest: the size drawn strongest (0: the
+    largest here). Red is positive and blue negative; without colours
+    + * # are positive and - = % negative.
+
+    >>> weights([1.0, -1.0, 1.0, -1.0])
+    ['#%']
+    >>> weights([1.0, -1.0, 0.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: 3 numbers are no square picture (784 are: 28 x 28)
+    """
+    check_style(style)
+    if style in ("24-bit", "256"):
+        return _coloured(weight_rows(values, largest), style)
+    largest = largest or largest_size(values) or 1.0
+    return [
+        "".join(_sign((a + b) / 2 / largest) for a, b in zip(upper, lower))
+        for upper, lower in _pairs(in_rows(values), 0.0)
+    ]
+
+
+def _sign(share: float) -> str:
+    """Return the character of a weight's share of the largest, -1 to 1."""
+    steps = min(len(POSITIVE) - 1, int(abs(share) * len(POSITIVE)))
+    return POSITIVE[steps] if share > 0 else NEGATIVE[steps]
+
+
+def side_by_side(
+    pictures: Sequence[Sequence[str]],
+    captions: Sequence[str] = (),
+    columns: int = 80,
+    gap: int = 2,
+) -> list[str]:
+    """Put pictures beside each other, each with its caption below.
+
+    pictures: lists of lines, as the other functions return them; captions:
+    none, or one each; a new row of pictures begins where columns end.
+    Raise ValueError where captions are too few or too many.
+
+    >>> for line in side_by_side([["##", "##"], ["@@", "@@"]], ["a", "b"]):
+    ...     print(line.rstrip())
+    ##  @@
+    ##  @@
+    a   b
+    """
+    if captions and len(captions) != len(pictures):
+        raise ValueError(f"{len(pictures)} pictures but {len(captions)} captions")
+    tiles = [
+        [*picture, caption] if captions else [*picture]
+        for picture, caption in zip(pictures, captions or [""] * len(pictures))
+    ]
+    widest = max((width(line) for tile in tiles for line in tile), default=0)
+    per_row = max(1, (columns + gap) // (widest + gap))
+    lines: list[str] = []
+    for first in range(0, len(tiles), per_row):
+        if first:
+            lines.append("")
+        lines += _one_row(tiles[first : first + per_row], widest, gap)
+    return lines
+
+
+def _one_row(tiles: Sequence[Sequence[str]], widest: int, gap: int) -> list[str]:
+    """Join tiles line by line, each filled up to the widest."""
+    tallest = max(len(tile) for tile in tiles)
+    return [
+        (" " * gap).join(
+            line + " " * (widest - width(line))
+            for line in (tile[row] if row < len(tile) else "" for tile in tiles)
+        )
+        for row in range(tallest)
+    ]
+
+
+def digits(
+    images: Sequence[Sequence[float]],
+    captions: Sequence[str] = (),
+    style: str = "ascii",
+    columns: int = 80,
+) -> list[str]:
+    """Draw several digits side by side, without the margin they share.
+
+    So three usually stand in 80 columns instead of two. Captions as in
+    side_by_side.
+
+    >>> from purenet.data.image import Image
+    >>> one = Image((bytes(12) + bytes([255] * 4) + bytes(12)) * 28)
+    >>> lines = digits([one, one], ["a 1", "also"])
+    >>> lines[0].rstrip(), lines[-1].rstrip()
+    ('@@@@  @@@@', 'a 1   also')
+    """
+    pictures = [grey_rows(image) for image in images]
+    inked_rows = [y for rows in pictures for y, row in enumerate(rows) if any(row)]
+    inked_columns = [
+        x for rows in pictures for row in rows for x, level in enumerate(row) if level
+    ]
+    if inked_rows:
+        top, bottom = min(inked_rows), max(inked_rows) + 1
+        left, right = min(inked_columns), max(inked_columns) + 1
+        pictures = [[row[left:right] for row in rows[top:bottom]] for rows in pictures]
+    return side_by_side(
+        [grey_picture(rows, style) for rows in pictures], captions, columns
+    )
+
+
+def half_size(values: Sequence[float]) -> list[float]:
+    """Return a square picture at half its side, by means of 2 x 2 pixels.
+
+    Five digits or weights then stand in 80 columns, each 14 wide.
+
+    >>> half_size([0.0, 1.0, 1.0, 0.0])
+    [0.5]
+    """
+    rows = in_rows(values)
+    return [
+        (upper[x] + upper[x + 1] + lower[x] + lower[x + 1]) / 4
+        for upper, lower in zip(rows[::2], rows[1::2])
+        for x in range(0, len(upper) - 1, 2)
+    ]
+
+
+def check_style(style: str) -> None:
+    """Raise ValueError for a style there is not."""
+    if style not in STYLES:
+        raise ValueError(f"style {style!r} is none of {', '.join(STYLES)}")
+
+
+def _pairs(
+    rows: Sequence[Sequence[Pixel]], blank: Pixel
+) -> Iterator[tuple[Sequence[Pixel], Sequence[Pixel]]]:
+    """Yield rows two by two; a last one without a partner gets blanks."""
+    for place in range(0, len(rows), 2):
+        upper = rows[place]
+        below = rows[place + 1] if place + 1 < len(rows) else [blank] * len(upper)
+        yield upper, below
+
+
+def _coloured(rows: Sequence[Sequence[Colour]], style: str) -> list[str]:
+    """Draw rows of colours with upper half blocks, two rows to a line."""
+    lines = []
+    for upper, lower in _pairs(rows, WHITE):
+        line, before = "", ""
+        for above, below in zip(upper, lower):
+            escape = (
+                f"\x1b[38;{colour_code(above, style)};48;{colour_code(below, style)}m"
+            )
+            line += "▀" if escape == before else escape + "▀"
+            before = escape
+        lines.append(line + RESET)
+    return lines
+
+
+def colour_code(colour: Colour, style: str) -> str:
+    """Return what names a colour after 38; (writing) or 48; (ground).
+
+    In style "256": the nearest of 24 greys and a cube of 6 x 6 x 6 colours.
+
+    >>> colour_code((255, 0, 0), "24-bit"), colour_code((255, 0, 0), "256")
+    ('2;255;0;0', '5;196')
+    >>> colour_code((255, 255, 255), "256"), colour_code((128, 128, 128), "256")
+    ('5;231', '5;244')
+    """
+    red, green, blue = colour
+    if style == "24-bit":
+        return f"2;{red};{green};{blue}"
+    if red == green == blue:
+        step = round((red - 8) / 10)
+        if step < 0:
+            return "5;16"
+        return f"5;{232 + step}" if step < 24 else "5;231"
+    r, g, b = (0 if c < 48 else 1 if c < 115 else (c - 35) // 40 for c in colour)
+    return f"5;{16 + 36 * r + 6 * g + b}"

@@ -1,0 +1,259 @@
+"""Charts in a terminal: bars, curves, and which digit was taken for which.
+
+All functions return lines of text, at most `columns` wide, and print
+nothing. `style` is one of `purenet.pictures.terminal.STYLES`; plain "ascii"
+unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from purenet.pictures.terminal import RESET, check_style, colour_code
+
+MARKS = "*o+x"
+MARKS_UNICODE = "•○×+"
+
+
+def bars(
+    values: Sequence[float],
+    labels: Sequence[str] = (),
+    style: str = "ascii",
+    columns: int = 80,
+    largest: float = 0.0,
+) -> list[str]:
+    """Draw one bar a value, with its label before and the number behind.
+
+    values: numbers from 0 upwards; labels: none (then 0, 1, 2 …) or one
+    each; largest: the value of a full bar (0: the largest here).
+    Raise ValueError where labels are too few or too many, or a value is
+    negative.
+
+    >>> for line in bars([1.0, 0.5, 0.0], ["yes", "half", "no"], columns=20):
+    ...     print(line)
+    yes  ########## 1.00
+    half #####      0.50
+    no              0.00
+    >>> bars([-1.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: a bar cannot show -1.0: it begins at 0
+    """
+    check_style(style)
+    labels = labels or [str(number) for number in range(len(values))]
+    if len(labels) != len(values):
+        raise ValueError(f"{len(values)} values but {len(labels)} labels")
+    for value in values:
+        if value < 0:
+            raise ValueError(f"a bar cannot show {value}: it begins at 0")
+    numbers = [f"{v:.2f}" if isinstance(v, float) else str(v) for v in values]
+    before = max((len(label) for label in labels), default=0)
+    room = columns - before - 2 - max((len(text) for text in numbers), default=0)
+    full = largest or max(values, default=0.0) or 1.0
+    return [
+        f"{label:<{before}} {_bar(value / full, max(1, room), style)} {number}"
+        for label, value, number in zip(labels, values, numbers)
+    ]
+
+
+def _bar(share: float, room: int, style: str) -> str:
+    """Return one bar, filled up with spaces to its room."""
+    eighths = int(min(1.0, share) * room * 8)
+    if style == "ascii":
+        return ("#" * (eighths // 8)).ljust(room)
+    return ("█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]).strip().ljust(room)
+
+
+def curves(
+    series: Sequence[Sequence[float]],
+    names: Sequence[str] = (),
+    style: str = "ascii",
+    columns: int = 80,
+    rows: int = 15,
+    low: float = 0.0,
+    high: float = 0.0,
+    first: float = 0,
+    last: float = 0,
+) -> list[str]:
+    """Draw one or more curves over a common axis, such as learning curves.
+
+    series: lists of numbers, each spread over the whole width; names: none,
+    or one each, shown below with their marks; low and high: the ends of the
+    upright axis (both 0: from the numbers); first and last: the ends of the
+    other (both 0: the place in the longest list, from 0).
+    Raise ValueError where there is nothing to draw or names do not fit.
+
+    >>> for line in curves([[0.0, 1.0, 2.0]], columns=16, rows=3):
+    ...     print(line)
+    2.00 |         *
+    1.00 |    *
+    0.00 |*
+         +----------
+          0        2
+    >>> curves([])
+    Traceback (most recent call last):
+        ...
+    ValueError: no numbers to draw
+    """
+    check_style(style)
+    everything = [value for numbers in series for value in numbers]
+    if not everything:
+        raise ValueError("no numbers to draw")
+    if names and len(names) != len(series):
+        raise ValueError(f"{len(series)} curves but {len(names)} names")
+    if low == high:
+        low, high = min(everything), max(everything)
+    if first == last:
+        last = max(len(numbers) for numbers in series) - 1
+    marks = MARKS if style == "ascii" else MARKS_UNICODE
+    labels = _axis_labels(low, high, rows)
+    width = columns - len(labels[0]) - 2
+    longest = max(len(numbers) for numbers in series)
+    canvas = [[" "] * width for _ in range(rows)]
+    for number, values in enumerate(series):
+        _plot(canvas, values, longest, (low, high), marks[number % len(marks)])
+    lines = _with_axes(canvas, labels, (f"{first:g}", f"{last:g}"), style)
+    margin = " " * (len(labels[0]) + 2)
+    return lines + [
+        f"{margin}{marks[number % len(marks)]} {name}"
+        for number, name in enumerate(names)
+    ]
+
+
+def _axis_labels(low: float, high: float, rows: int) -> list[str]:
+    """Return a number for every row from the top: each fourth and the ends."""
+    texts = []
+    for row in range(rows):
+        value = high - (high - low) * row / max(1, rows - 1)
+        places = 0 if abs(high - low) >= 100 else 2
+        shown = (rows - 1 - row) % 4 == 0 or row == 0 or rows <= 5
+        texts.append(f"{value:.{places}f}" if shown else "")
+    widest = max(len(text) for text in texts)
+    return [text.rjust(widest) for text in texts]
+
+
+def _plot(
+    canvas: list[list[str]],
+    values: Sequence[float],
+    longest: int,
+    ends: tuple[float, float],
+    mark: str,
+) -> None:
+    """Mark a curve on the canvas, a mark a number at most one a column."""
+    rows, width = len(canvas), len(canvas[0])
+    low, high = ends
+    for place, value in enumerate(values):
+        share = (value - low) / (high - low) if high > low else 0.0
+        if not 0.0 <= share <= 1.0:
+            continue
+        row = rows - 1 - round(share * (rows - 1))
+        canvas[row][round(place * (width - 1) / max(1, longest - 1))] = mark
+
+
+def _with_axes(
+    canvas: list[list[str]], labels: list[str], ends: tuple[str, str], style: str
+) -> list[str]:
+    """Return the canvas as lines, with an upright and a lying axis."""
+    upright, corner, lying = "|+-" if style == "ascii" else "│└─"
+    width = len(canvas[0])
+    margin = " " * (len(labels[0]) + 1)
+    lines = [
+        f"{label} {upright}{''.join(row)}".rstrip()
+        for label, row in zip(labels, canvas)
+    ]
+    lines.append(f"{margin}{corner}{lying * width}")
+    lines.append(f"{margin} {ends[0]}{ends[1]:>{width - len(ends[0])}}")
+    return lines
+
+
+def function(
+    f: Callable[[float], float],
+    low: float,
+    high: float,
+    style: str = "ascii",
+    columns: int = 80,
+    rows: int = 15,
+) -> list[str]:
+    """Draw the curve of a function of one variable between low and high.
+
+    Raise ValueError where low is not below high.
+
+    >>> for line in function(lambda z: z * z, -2.0, 2.0, columns=20, rows=5):
+    ...     print(line)
+    4.00 |*            *
+    3.00 | *          *
+    2.00 |  *        *
+    1.00 |   **    **
+    0.00 |    ******
+         +--------------
+          -2           2
+    >>> function(abs, 1.0, 1.0)
+    Traceback (most recent call last):
+        ...
+    ValueError: 1.0 is not below 1.0
+    """
+    if not low < high:
+        raise ValueError(f"{low} is not below {high}")
+    steps = 2 * columns
+    points = [low + (high - low) * step / steps for step in range(steps + 1)]
+    return curves(
+        [[f(x) for x in points]],
+        style=style,
+        columns=columns,
+        rows=rows,
+        first=low,
+        last=high,
+    )
+
+
+def confusion(
+    counts: Sequence[Sequence[int]], style: str = "ascii", columns: int = 80
+) -> list[str]:
+    """Draw which digit was taken for which: a row a digit, a column an answer.
+
+    counts: ten rows of ten (or n of n): counts[digit][answer]. The share
+    that was right stands at the end of each row; with colours, mistakes are
+    marked the stronger the more there are.
+    Raise ValueError where the rows are not as long as there are rows.
+
+    >>> for line in confusion([[8, 2], [0, 10]]):
+    ...     print(line)
+           0   1
+     0 |   8   2 | 80 %
+     1 |   0  10 | 100 %
+    >>> confusion([[1, 2]])
+    Traceback (most recent call last):
+        ...
+    ValueError: 1 rows of 2 counts: as many answers as digits are needed
+    """
+    check_style(style)
+    for row in counts:
+        if len(row) != len(counts):
+            raise ValueError(
+                f"{len(counts)} rows of {len(row)} counts:"
+                " as many answers as digits are needed"
+            )
+    room = max(4, 1 + max(len(str(n)) for row in counts for n in row))
+    worst = max(
+        (n for d, row in enumerate(counts) for a, n in enumerate(row) if a != d),
+        default=0,
+    )
+    upright = "|" if style == "ascii" else "│"
+    lines = ["    " + "".join(f"{answer:>{room}}" for answer in range(len(counts)))]
+    for digit, row in enumerate(counts):
+        cells = "".join(
+            _cell(n, room, 0 if answer == digit else n / (worst or 1), style)
+            for answer, n in enumerate(row)
+        )
+        share = f"{100 * row[digit] / sum(row):.0f} %" if sum(row) else "-"
+        lines.append(f"{digit:>2} {upright}{cells} {upright} {share}")
+    return lines
+
+
+def _cell(count: int, room: int, share: float, style: str) -> str:
+    """Return one count, on an orange ground where it is a frequent mistake."""
+    text = f"{count:>{room}}"
+    if style not in ("24-bit", "256") or share < 0.1:
+        return text
+    ground = (255, round(224 - 110 * share), round(178 - 178 * share))
+    return f"\x1b[30;48;{colour_code(ground, style)}m{text}{RESET}"
