@@ -10,7 +10,7 @@ what an Image gives, whatever file it came from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Union, overload
+from typing import overload
 
 SIDE = 28
 PIXELS = SIDE * SIDE
@@ -55,7 +55,7 @@ class Image(Sequence[float]):
     def __getitem__(self, index: int) -> float: ...
     @overload
     def __getitem__(self, index: slice) -> list[float]: ...
-    def __getitem__(self, index: Union[int, slice]) -> Union[float, list[float]]:
+    def __getitem__(self, index: int | slice) -> float | list[float]:
         if isinstance(index, slice):
             return [INTENSITY[grey] for grey in self._grey[index]]
         return INTENSITY[self._grey[index]]

@@ -1,0 +1,275 @@
+"""Matrix: rows of numbers, and what the chapter does with them.
+
+The weights between two layers of a network are a matrix w. Its row j holds
+the weights of neuron j: `w[j][k]` is the weight from neuron k of the layer
+before to neuron j, the book's w_jk. So `w @ a` is the weighted sum of every
+neuron at once: row by row, the dot product with the activations a.
+
+>>> w = Matrix([[1.0, 2.0, 3.0],
+...             [4.0, 5.0, 6.0]])
+>>> w.shape
+(2, 3)
+>>> w[1][2]
+6.0
+>>> w @ [1.0, 0.0, 1.0]
+[4.0, 10.0]
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from purenet.vectors import Vector, add, dot, scale, subtract
+
+
+class Matrix:
+    """A matrix of floats, made from its rows.
+
+    rows: m rows of n numbers each, m and n at least 1.
+    Raise ValueError where a row is longer or shorter than the first.
+
+    >>> m = Matrix([[1, 2], [3, 4]])
+    >>> m
+    Matrix([[1.0, 2.0], [3.0, 4.0]])
+    >>> [row for row in m]
+    [[1.0, 2.0], [3.0, 4.0]]
+    >>> m[0][1] = 7.0
+    >>> m == Matrix([[1, 7], [3, 4]])
+    True
+    >>> Matrix([[1, 2], [3]])
+    Traceback (most recent call last):
+        ...
+    ValueError: rows of different lengths: row 0 has 2, row 1 has 1
+    """
+
+    def __init__(self, rows: Sequence[Sequence[float]]) -> None:
+        self._rows = [[float(number) for number in row] for row in rows]
+        if not self._rows or not self._rows[0]:
+            raise ValueError("a matrix needs at least one row and one column")
+        columns = len(self._rows[0])
+        for j, row in enumerate(self._rows):
+            if len(row) != columns:
+                raise ValueError(
+                    f"rows of different lengths: row 0 has {columns}, "
+                    f"row {j} has {len(row)}"
+                )
+
+    @classmethod
+    def zeros(cls, rows: int, columns: int) -> Matrix:
+        """Return a matrix full of 0.0.
+
+        >>> Matrix.zeros(2, 3)
+        Matrix([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+        """
+        return cls._of([[0.0] * columns for _ in range(rows)])
+
+    @classmethod
+    def gaussian(cls, rows: int, columns: int, rng: random.Random) -> Matrix:
+        """Return a matrix of numbers drawn from N(0, 1), row by row.
+
+        rng: the generator to draw from, so that the caller owns the seed.
+
+        >>> m = Matrix.gaussian(2, 3, random.Random(0))
+        >>> [[round(number, 2) for number in row] for row in m]
+        [[0.94, -1.4, -0.68], [0.37, -1.02, -0.07]]
+        """
+        return cls._of(
+            [
+                [rng.gauss(0.0, 1.0) for _ in range(columns)]
+                for _ in range(rows)
+            ]
+        )
+
+    @classmethod
+    def outer(cls, u: Sequence[float], v: Sequence[float]) -> Matrix:
+        """Return the outer product of u and v: entry j, k is u_j v_k.
+
+        >>> Matrix.outer([1.0, 2.0], [3.0, 4.0, 5.0])
+        Matrix([[3.0, 4.0, 5.0], [6.0, 8.0, 10.0]])
+        """
+        product = cls.zeros(len(u), len(v))
+        product.add_outer(u, v)
+        return product
+
+    @classmethod
+    def _of(cls, rows: list[Vector]) -> Matrix:
+        """Wrap rows that are known to be floats of one length, uncopied."""
+        matrix = cls.__new__(cls)
+        matrix._rows = rows
+        return matrix
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The number of rows, and the number of columns."""
+        return len(self._rows), len(self._rows[0])
+
+    def __getitem__(self, j: int) -> Vector:
+        return self._rows[j]
+
+    def __iter__(self) -> Iterator[Vector]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Matrix):
+            return self._rows == other._rows
+        return NotImplemented
+
+    def __add__(self, other: Matrix) -> Matrix:
+        """m1 + m2, entry by entry; ValueError where the shapes differ."""
+        self._check_shape(other)
+        return Matrix._of([add(a, b) for a, b in zip(self, other)])
+
+    def __sub__(self, other: Matrix) -> Matrix:
+        """m1 - m2, entry by entry; ValueError where the shapes differ.
+
+        >>> Matrix([[1, 2]]) - Matrix([[1], [2]])
+        Traceback (most recent call last):
+            ...
+        ValueError: matrices of different shapes: 1 x 2 and 2 x 1
+        """
+        self._check_shape(other)
+        return Matrix._of([subtract(a, b) for a, b in zip(self, other)])
+
+    def __mul__(self, c: float) -> Matrix:
+        """c m: every entry times the number c.
+
+        >>> 3 * Matrix([[1, 2]])
+        Matrix([[3.0, 6.0]])
+        """
+        if not isinstance(c, (int, float)):
+            return NotImplemented
+        return Matrix._of([scale(c, row) for row in self])
+
+    __rmul__ = __mul__
+
+    @overload
+    def __matmul__(self, other: Matrix) -> Matrix: ...
+    @overload
+    def __matmul__(self, other: Sequence[float]) -> Vector: ...
+    def __matmul__(self, other: Matrix | Sequence[float]) -> Matrix | Vector:
+        """m @ v and m1 @ m2: the products of the chapter's formulas.
+
+        With a vector of n numbers an (m, n) matrix gives a vector of m.
+        Where a number of the vector is zero its column is passed over: a
+        white pixel adds nothing, and four fifths of a digit are white.
+
+        >>> Matrix([[1, 2], [3, 4]]) @ Matrix([[0, 1], [1, 0]])
+        Matrix([[2.0, 1.0], [4.0, 3.0]])
+        >>> Matrix([[1, 2], [3, 4]]) @ [1.0, 2.0, 3.0]
+        Traceback (most recent call last):
+            ...
+        ValueError: a 2 x 2 matrix times a vector of 3 numbers
+        """
+        if isinstance(other, Matrix):
+            return self._times_matrix(other)
+        rows, columns = self.shape
+        if len(other) != columns:
+            raise ValueError(
+                f"a {rows} x {columns} matrix times a vector "
+                f"of {len(other)} numbers"
+            )
+        return self._times_vector(other)
+
+    def _times_vector(self, v: Sequence[float]) -> Vector:
+        v = list(v)
+        inked = [k for k, v_k in enumerate(v) if v_k]
+        product = []
+        for row in self._rows:
+            total = 0.0
+            for k in inked:
+                total += row[k] * v[k]
+            product.append(total)
+        return product
+
+    def _times_matrix(self, other: Matrix) -> Matrix:
+        if self.shape[1] != other.shape[0]:
+            raise ValueError(
+                "a {} x {} matrix times a {} x {} matrix".format(
+                    *self.shape, *other.shape
+                )
+            )
+        columns = list(other.transpose())
+        return Matrix._of(
+            [[dot(row, column) for column in columns] for row in self]
+        )
+
+    def transpose(self) -> Matrix:
+        """Return the matrix with rows and columns exchanged.
+
+        >>> Matrix([[1, 2, 3], [4, 5, 6]]).transpose()
+        Matrix([[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]])
+        """
+        columns = range(self.shape[1])
+        return Matrix._of([[row[k] for row in self._rows] for k in columns])
+
+    def add_outer(self, u: Sequence[float], v: Sequence[float]) -> None:
+        """Add the outer product of u and v to this matrix, in place.
+
+        So the gradients of a mini-batch are gathered without making a new
+        matrix for each example. The zeros of v are passed over.
+        Raise ValueError where the product has another shape.
+
+        >>> m = Matrix([[1, 1], [1, 1]])
+        >>> m.add_outer([1.0, 2.0], [10.0, 0.0])
+        >>> m
+        Matrix([[11.0, 1.0], [21.0, 1.0]])
+        >>> m.add_outer([1.0], [10.0, 0.0])
+        Traceback (most recent call last):
+            ...
+        ValueError: a 1 x 2 product cannot be added to a 2 x 2 matrix
+        """
+        if (len(u), len(v)) != self.shape:
+            raise ValueError(
+                "a {} x {} product cannot be added to a {} x {} matrix".format(
+                    len(u), len(v), *self.shape
+                )
+            )
+        v = list(v)
+        inked = [k for k, v_k in enumerate(v) if v_k]
+        for row, u_j in zip(self._rows, u):
+            for k in inked:
+                row[k] += u_j * v[k]
+
+    def add_scaled(self, c: float, other: Matrix) -> None:
+        """Add c times another matrix to this one, in place.
+
+        Raise ValueError where the shapes differ.
+
+        >>> m = Matrix([[1, 2], [3, 4]])
+        >>> m.add_scaled(-0.5, Matrix([[2, 2], [0, 0]]))
+        >>> m
+        Matrix([[0.0, 1.0], [3.0, 4.0]])
+        >>> m.add_scaled(1.0, Matrix([[1, 2]]))
+        Traceback (most recent call last):
+            ...
+        ValueError: matrices of different shapes: 2 x 2 and 1 x 2
+        """
+        self._check_shape(other)
+        for row, other_row in zip(self._rows, other):
+            for k, number in enumerate(other_row):
+                row[k] += c * number
+
+    def __repr__(self) -> str:
+        """All of a small matrix; the shape and a corner of a large one.
+
+        >>> Matrix.zeros(30, 784)
+        <Matrix 30 x 784: [0.0, 0.0, 0.0, ...], ...>
+        """
+        rows, columns = self.shape
+        if rows <= 10 and columns <= 10:
+            return f"Matrix({self._rows})"
+        corner = ", ".join(f"{number:.4}" for number in self._rows[0][:3])
+        return f"<Matrix {rows} x {columns}: [{corner}, ...], ...>"
+
+    def _check_shape(self, other: Matrix) -> None:
+        if self.shape != other.shape:
+            raise ValueError(
+                "matrices of different shapes: {} x {} and {} x {}".format(
+                    *self.shape, *other.shape
+                )
+            )

@@ -1,0 +1,101 @@
+"""Vectors: lists of numbers, and the five things the chapter does to them.
+
+The chapter writes the inputs of a neuron as a vector x, its weights as a
+vector w, and lets NumPy add and multiply them. Here a vector is a list of
+floats, and these few loops are all the arithmetic there is.
+
+>>> add([1.0, 2.0], [10.0, 20.0])
+[11.0, 22.0]
+>>> dot([1.0, 2.0], [10.0, 20.0])
+50.0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Vector = list[float]
+
+
+def dot(a: Sequence[float], b: Sequence[float]) -> float:
+    """Return the dot product a . b = a_1 b_1 + a_2 b_2 + ... + a_n b_n.
+
+    a, b: n numbers each. Raise ValueError where the lengths differ.
+
+    >>> dot([6.0, 2.0, 2.0], [1, 0, 1])
+    8.0
+    >>> dot([6.0, 2.0, 2.0], [1, 0])
+    Traceback (most recent call last):
+        ...
+    ValueError: vectors of different lengths: 3 and 2
+    """
+    _check_lengths(a, b)
+    total = 0.0
+    for a_j, b_j in zip(a, b):
+        total += a_j * b_j
+    return total
+
+
+def add(a: Sequence[float], b: Sequence[float]) -> Vector:
+    """Return the sum a + b, number by number.
+
+    a, b: n numbers each. Raise ValueError where the lengths differ.
+
+    >>> add([1.0, 2.0], [0.5, -2.0])
+    [1.5, 0.0]
+    >>> add([1.0, 2.0], [0.5])
+    Traceback (most recent call last):
+        ...
+    ValueError: vectors of different lengths: 2 and 1
+    """
+    _check_lengths(a, b)
+    return [a_j + b_j for a_j, b_j in zip(a, b)]
+
+
+def subtract(a: Sequence[float], b: Sequence[float]) -> Vector:
+    """Return the difference a - b, number by number.
+
+    a, b: n numbers each. Raise ValueError where the lengths differ.
+
+    >>> subtract([1.0, 2.0], [0.5, -2.0])
+    [0.5, 4.0]
+    >>> subtract([], [0.5])
+    Traceback (most recent call last):
+        ...
+    ValueError: vectors of different lengths: 0 and 1
+    """
+    _check_lengths(a, b)
+    return [a_j - b_j for a_j, b_j in zip(a, b)]
+
+
+def scale(c: float, a: Sequence[float]) -> Vector:
+    """Return the vector c a: every number of a, times c.
+
+    >>> scale(3.0, [1.0, -2.0])
+    [3.0, -6.0]
+    """
+    return [c * a_j for a_j in a]
+
+
+def hadamard(a: Sequence[float], b: Sequence[float]) -> Vector:
+    """Return the Hadamard product of a and b: number times number.
+
+    The book's chapter 2 writes it as a dot in a circle; NumPy writes a * b.
+    a, b: n numbers each. Raise ValueError where the lengths differ.
+
+    >>> hadamard([1.0, 2.0], [3.0, 4.0])
+    [3.0, 8.0]
+    >>> hadamard([1.0, 2.0], [3.0, 4.0, 5.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: vectors of different lengths: 2 and 3
+    """
+    _check_lengths(a, b)
+    return [a_j * b_j for a_j, b_j in zip(a, b)]
+
+
+def _check_lengths(a: Sequence[float], b: Sequence[float]) -> None:
+    if len(a) != len(b):
+        raise ValueError(
+            f"vectors of different lengths: {len(a)} and {len(b)}"
+        )
