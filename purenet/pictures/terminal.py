@@ -215,7 +215,7 @@ def digits(
     style: str = "ascii",
     columns: int = 80,
 ) -> list[str]:
-    """Draw several digits side by side, without the margin they share.
+    """Draw several digits side by side, with one pixel of margin around.
 
     So three usually stand in 80 columns instead of two. Captions as in
     side_by_side.
@@ -224,7 +224,7 @@ def digits(
     >>> one = Image((bytes(12) + bytes([255] * 4) + bytes(12)) * 28)
     >>> lines = digits([one, one], ["a 1", "also"])
     >>> lines[0].rstrip(), lines[-1].rstrip()
-    ('@@@@  @@@@', 'a 1   also')
+    (' @@@@    @@@@', 'a 1     also')
     """
     pictures = [grey_rows(image) for image in images]
     inked_rows = [y for rows in pictures for y, row in enumerate(rows) if any(row)]
@@ -232,8 +232,8 @@ def digits(
         x for rows in pictures for row in rows for x, level in enumerate(row) if level
     ]
     if inked_rows:
-        top, bottom = min(inked_rows), max(inked_rows) + 1
-        left, right = min(inked_columns), max(inked_columns) + 1
+        top, bottom = max(0, min(inked_rows) - 1), max(inked_rows) + 2
+        left, right = max(0, min(inked_columns) - 1), max(inked_columns) + 2
         pictures = [[row[left:right] for row in rows[top:bottom]] for rows in pictures]
     return side_by_side(
         [grey_picture(rows, style) for rows in pictures], captions, columns

@@ -1,0 +1,254 @@
+"""Charts as SVG: curves over axes, and which digit was taken for which.
+
+Each function returns a Drawing; `str()` of it is the file.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from purenet.pictures.svg import CURVES, Drawing, number
+
+Points = Sequence[tuple[float, float]]
+
+
+class Axes:
+    """A drawing with two axes, into which points are placed by their values.
+
+    x, y: (lowest, highest) of each axis; x_title, y_title: what they show.
+    Raise ValueError where a lowest is not below its highest.
+
+    >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
+    >>> axes.place(0, 0) == (axes.left, axes.bottom)
+    True
+    >>> Axes("nothing", x=(1, 1), y=(0, 1))
+    Traceback (most recent call last):
+        ...
+    ValueError: an axis from 1 to 1 has no length
+    """
+
+    left, top, right, bottom = 58.0, 36.0, 544.0, 276.0
+
+    def __init__(
+        self,
+        title: str,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        x_title: str = "",
+        y_title: str = "",
+    ) -> None:
+        for low, high in (x, y):
+            if not low < high:
+                raise ValueError(f"an axis from {low} to {high} has no length")
+        self.x, self.y = x, y
+        self.drawing = Drawing(560, 320, title)
+        self._ticks()
+        middle = (self.left + self.right) / 2
+        self.drawing.text(middle, self.bottom + 36, x_title, "dim", "middle")
+        self.drawing.text(8, 20, y_title, "dim")
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return where on the drawing the values (x, y) are."""
+        right = (x - self.x[0]) / (self.x[1] - self.x[0])
+        up = (y - self.y[0]) / (self.y[1] - self.y[0])
+        return (
+            self.left + right * (self.right - self.left),
+            self.bottom - up * (self.bottom - self.top),
+        )
+
+    def _ticks(self) -> None:
+        """Draw faint lines and numbers at round values of both axes."""
+        draw = self.drawing
+        for value in round_values(*self.y):
+            _, y = self.place(self.x[0], value)
+            draw.line(self.left, y, self.right, y, "faint", 1)
+            draw.text(self.left - 8, y + 4, short(value), "dim", "end")
+        for value in round_values(*self.x):
+            x, _ = self.place(value, self.y[0])
+            draw.line(x, self.bottom, x, self.bottom + 5, "dim", 1)
+            draw.text(x, self.bottom + 19, short(value), "dim", "middle")
+        draw.line(self.left, self.bottom, self.right, self.bottom, "dim", 1)
+
+    def curve(self, points: Points, colour: str, width: float = 2) -> None:
+        """Draw a line through points; those beyond the axes are cut off."""
+        low, high = self.y
+        placed = [self.place(x, min(high, max(low, y))) for x, y in points]
+        if len(placed) == 1:
+            self.drawing.circle(*placed[0], 3, "none", colour)
+        else:
+            self.drawing.polyline(placed, colour, width)
+
+    def names(self, names: Sequence[str]) -> None:
+        """Write the names of the curves above them, each in its colour."""
+        at = self.right
+        for index in reversed(range(len(names))):
+            words = f"━ {names[index]}"
+            self.drawing.text(at, 20, words, curve_colour(index), "end")
+            at -= 7 * len(words) + 20
+
+
+def curve_colour(index: int) -> str:
+    """Return the colour of the curve with this number; they come round again."""
+    return CURVES[index % len(CURVES)]
+
+
+def short(value: float) -> str:
+    """Write a tick's number as short as it can be.
+
+    >>> short(10000), short(0.5), short(-3.0)
+    ('10,000', '0.5', '-3')
+    """
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.6g}"
+
+
+def round_values(low: float, high: float, about: int = 5) -> list[float]:
+    """Return round numbers between low and high: steps of 1, 2 or 5.
+
+    >>> round_values(0.0, 1.0)
+    [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
+    >>> round_values(7354, 9174)
+    [7500.0, 8000.0, 8500.0, 9000.0]
+    """
+    rough = (high - low) / about
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = min((power * m for m in (1, 2, 5, 10)), key=lambda s: abs(s - rough))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [round(k * step, 10) for k in range(first, last + 1)]
+
+
+def curves(
+    series: Sequence[Points],
+    names: Sequence[str] = (),
+    title: str = "curves",
+    x_title: str = "",
+    y_title: str = "",
+    y: tuple[float, float] | None = None,
+) -> Drawing:
+    """Draw lines through points, one colour a line, over common axes.
+
+    series: lists of (x, y); names: none, or one each; y: the ends of the
+    upright axis (None: from the points).
+    Raise ValueError where there are no points or names do not fit.
+
+    >>> "<path" in str(curves([[(0, 0.0), (1, 0.5)]]))
+    True
+    >>> curves([[]])
+    Traceback (most recent call last):
+        ...
+    ValueError: no points to draw
+    """
+    points = [point for line in series for point in line]
+    if not points:
+        raise ValueError("no points to draw")
+    if names and len(names) != len(series):
+        raise ValueError(f"{len(series)} curves but {len(names)} names")
+    axes = Axes(
+        title,
+        _ends([x for x, _ in points]),
+        y or _ends([value for _, value in points]),
+        x_title,
+        y_title,
+    )
+    for index, line in enumerate(series):
+        if line:
+            axes.curve(line, curve_colour(index))
+    axes.names(names)
+    return axes.drawing
+
+
+def _ends(values: Sequence[float]) -> tuple[float, float]:
+    """Return the lowest and the highest value, apart in any case."""
+    low, high = min(values), max(values)
+    return (low, high) if low < high else (low - 0.5, high + 0.5)
+
+
+def learning_curves(
+    runs: Sequence[Sequence[int]], names: Sequence[str] = (), total: int = 10_000
+) -> Drawing:
+    """Draw how many test images were recognised after each epoch.
+
+    runs: for each run the numbers of images right, epoch by epoch; total:
+    how many test images there were. The axis is in per cent.
+    Raise ValueError where there are no numbers or names do not fit.
+
+    >>> "<path" in str(learning_curves([[8285, 8440, 9311]]))
+    True
+    >>> learning_curves([])
+    Traceback (most recent call last):
+        ...
+    ValueError: no points to draw
+    """
+    series = [
+        [(float(epoch), 100 * right / total) for epoch, right in enumerate(run)]
+        for run in runs
+    ]
+    lowest = min((y for line in series for _, y in line), default=0.0)
+    return curves(
+        series,
+        names,
+        "Learning curves: test images recognised after each epoch",
+        "epoch",
+        "% recognised",
+        (min(90.0, 10.0 * math.floor(lowest / 10)), 100.0),
+    )
+
+
+def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
+    """Draw which digit was taken for which: a row a digit, a column an answer.
+
+    counts: n rows of n: counts[digit][answer]. The right answers stand on the
+    diagonal; the more frequent a mistake, the stronger its orange.
+    Raise ValueError where a row is not as long as there are rows.
+
+    >>> "10" in str(confusion([[8, 2], [0, 10]]))
+    True
+    >>> confusion([[1, 2]])
+    Traceback (most recent call last):
+        ...
+    ValueError: 1 rows of 2 counts: as many answers as digits are needed
+    """
+    for row in counts:
+        if len(row) != len(counts):
+            raise ValueError(
+                f"{len(counts)} rows of {len(row)} counts:"
+                " as many answers as digits are needed"
+            )
+    n, cell = len(counts), 44
+    draw = Drawing(n * cell + 60, n * cell + 62, "Which digit was taken for which")
+    draw.text(50 + n * cell / 2, 18, "the network's answer", "dim", "middle")
+    draw.raw(f'<g transform="translate(16 {number(50 + n * cell / 2)}) rotate(-90)">')
+    draw.text(0, 0, "the digit", "dim", "middle")
+    draw.raw("</g>")
+    worst = max([c for _, _, c in _mistakes(counts)], default=0) or 1
+    for digit, row in enumerate(counts):
+        y = 50 + digit * cell
+        draw.text(36, y + 27, str(digit), "ink", "end")
+        draw.text(50 + (digit + 0.5) * cell, 40, str(digit), "ink", "middle")
+        for answer, count in enumerate(row):
+            share = count / worst if answer != digit else 0.0
+            _cell(draw, (50 + answer * cell, y), count, share, answer == digit)
+    return draw
+
+
+def _mistakes(counts: Sequence[Sequence[int]]) -> Iterable[tuple[int, int, int]]:
+    """Yield (digit, answer, count) off the diagonal."""
+    for digit, row in enumerate(counts):
+        for answer, count in enumerate(row):
+            if answer != digit:
+                yield digit, answer, count
+
+
+def _cell(
+    draw: Drawing, at: tuple[float, float], count: int, share: float, right: bool
+) -> None:
+    """Draw one count of the table; share: of the most frequent mistake."""
+    x, y = at
+    if right:
+        draw.box(x + 1, y + 1, 42, 42, fill="faint", round_=3)
+    elif count:
+        draw.raw(f'<g opacity="{number(0.12 + 0.6 * share)}">')
+        draw.box(x + 1, y + 1, 42, 42, fill="orange", round_=3)
+        draw.raw("</g>")
+    words = str(count) if count else "·"
+    draw.text(x + 22, y + 27, words, "ink" if count else "dim", "middle")

@@ -1,0 +1,152 @@
+"""Digits and weights as SVG, many in one picture.
+
+Neighbouring pixels of one colour in a row are one short stroke, and all
+strokes of a colour one path; with 16 grey levels a digit takes about a
+kilobyte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from purenet.pictures.pixels import (
+    Colour,
+    around_zero,
+    grey_rows,
+    in_rows,
+    ink,
+    largest_size,
+)
+from purenet.pictures.svg import Drawing, number
+
+GREYS = 15  # steps from white to black
+STEPS = 8  # steps from white to full red, and to full blue
+
+
+def digits(
+    images: Sequence[Sequence[float]],
+    captions: Sequence[str] = (),
+    columns: int = 10,
+    size: float = 56,
+    title: str = "Handwritten digits",
+) -> Drawing:
+    """Draw digits in a grid, black on white, each with its caption below.
+
+    images: Images, or squares of floats from 0.0 to 1.0; size: of one digit,
+    in pixels. Raise ValueError where captions are too few or too many.
+
+    >>> from purenet.data.image import Image
+    >>> drawing = digits([Image(bytes(783) + bytes([255]))], ["a dot"])
+    >>> "M27 27h1" in str(drawing)
+    True
+    >>> digits([Image(bytes(784))], ["one", "two"])
+    Traceback (most recent call last):
+        ...
+    ValueError: 1 pictures but 2 captions
+    """
+    tiles = [
+        [[round(level * GREYS / 255) for level in row] for row in grey_rows(image)]
+        for image in images
+    ]
+    return _grid(
+        tiles,
+        lambda step: ink(round(255 * step / GREYS)),
+        captions,
+        columns,
+        size,
+        title,
+    )
+
+
+def weights(
+    neurons: Sequence[Sequence[float]],
+    captions: Sequence[str] = (),
+    columns: int = 5,
+    size: float = 90,
+    title: str = "What hidden neurons look at",
+) -> Drawing:
+    """Draw the weights of neurons as pictures: red above zero, blue below.
+
+    neurons: for each its side x side weights, such as the rows of the book's
+    w2; each picture is drawn to the strength of its own largest weight.
+    Raise ValueError where captions do not fit.
+
+    >>> str(weights([[0.0, 1.0, -1.0, 0.0]])).count("<path")
+    2
+    """
+    tiles = []
+    for values in neurons:
+        largest = largest_size(values) or 1.0
+        tiles.append(
+            [[round(STEPS * w / largest) for w in row] for row in in_rows(values)]
+        )
+    return _grid(
+        tiles, lambda step: around_zero(step, STEPS), captions, columns, size, title
+    )
+
+
+def _grid(
+    tiles: Sequence[Sequence[Sequence[int]]],
+    colour: Callable[[int], Colour],
+    captions: Sequence[str],
+    columns: int,
+    size: float,
+    title: str,
+) -> Drawing:
+    """Draw tiles of steps in rows and columns; step 0 is the white paper."""
+    if captions and len(captions) != len(tiles):
+        raise ValueError(f"{len(tiles)} pictures but {len(captions)} captions")
+    across = min(columns, max(1, len(tiles)))
+    down = -(-len(tiles) // across)
+    pitch, deep = size + 8, size + (26 if captions else 8)
+    draw = Drawing(across * pitch + 8, down * deep + 8, title)
+    for index, tile in enumerate(tiles):
+        x, y = 8 + index % across * pitch, 8 + index // across * deep
+        scale = (
+            number(size / len(tile))
+            if size % len(tile) == 0
+            else f"{size / len(tile):.4f}"
+        )
+        draw.raw(f'<g transform="translate({number(x)} {number(y)}) scale({scale})">')
+        draw.raw(_paper(len(tile)))
+        draw.raw(_strokes(tile, colour))
+        draw.raw("</g>")
+        if captions:
+            draw.text(x + size / 2, y + size + 15, captions[index], "dim", "middle")
+    return draw
+
+
+def _paper(side: int) -> str:
+    """Return a white square that stays white on dark surroundings."""
+    return f'<rect width="{side}" height="{side}" fill="#fff"/>'
+
+
+def _strokes(tile: Sequence[Sequence[int]], colour: Callable[[int], Colour]) -> str:
+    """Return one path a colour: every run of equal pixels is a stroke."""
+    runs: dict[int, str] = {}
+    for y, row in enumerate(tile):
+        x = 0
+        while x < len(row):
+            end = x
+            while end < len(row) and row[end] == row[x]:
+                end += 1
+            if row[x]:
+                runs[row[x]] = runs.get(row[x], "") + f"M{x} {y}h{end - x}"
+            x = end
+    paths = "".join(
+        f'<path stroke="{_hex(colour(step))}" d="{runs[step]}"/>'
+        for step in sorted(runs)
+    )
+    return (
+        '<g transform="translate(0 .5)" shape-rendering="crispEdges">' + paths + "</g>"
+    )
+
+
+def _hex(colour: Colour) -> str:
+    """Return a colour as SVG writes it, short where it can be.
+
+    >>> _hex((255, 0, 0)), _hex((178, 24, 43))
+    ('#f00', '#b2182b')
+    """
+    text = "{:02x}{:02x}{:02x}".format(*colour)
+    return "#" + (text[::2] if text[::2] == text[1::2] else text)
