@@ -1,0 +1,43 @@
+"""Draw the pictures of the lessons again, into lessons/images."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from purenet.pictures import lessons
+
+
+def draw(folder: Path) -> Iterator[str]:
+    """Write every picture of the lessons to a folder; yield a line for each.
+
+    The folder must hold the measured numbers, as lessons/images does.
+    """
+    for name, drawing in lessons.drawings(folder).items():
+        path = folder / f"{name}.svg"
+        path.write_bytes(str(drawing()).encode("utf-8"))
+        yield f"{path}: {path.stat().st_size:,} bytes"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command: python3 -m purenet pictures."""
+    parser = argparse.ArgumentParser(
+        prog="python3 -m purenet pictures", description=__doc__
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path("lessons/images"),
+        help="where they go (default: lessons/images, from the project's root)",
+    )
+    folder = parser.parse_args(argv).folder
+    if not (folder / "learning-curve.json").is_file():
+        parser.error(
+            f"{folder} has no learning-curve.json:"
+            " run this from the project's root, or name its lessons/images"
+        )
+    for line in draw(folder):
+        print(line)
+    return 0

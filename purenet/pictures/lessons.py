@@ -1,0 +1,85 @@
+"""The pictures of the lessons, drawn again from what they show.
+
+`python3 -m purenet pictures` writes each of them to lessons/images/. What
+was measured is kept there beside the pictures, as numbers.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+from purenet.pictures import charts, contour, diagrams
+from purenet.pictures.svg import Drawing
+
+
+def step_and_sigmoid() -> Drawing:
+    """Draw the step of the perceptron and the smooth curve that replaces it."""
+    step = [(-6.0, 0.0), (0.0, 0.0), (0.0, 1.0), (6.0, 1.0)]
+    curve = [(k / 10, 1 / (1 + math.exp(-k / 10))) for k in range(-60, 61)]
+    return charts.curves(
+        [step, curve],
+        ["step", "sigmoid"],
+        "The step function of a perceptron and the sigmoid function",
+        "z",
+        "output",
+    )
+
+
+def perceptron() -> Drawing:
+    """Draw the perceptron that decides about the festival."""
+    return diagrams.perceptron(
+        [6, 2, 2], -5, ["good weather?", "company?", "near the station?"], "go?"
+    )
+
+
+def network() -> Drawing:
+    """Draw the chapter's network for digits, with fifteen hidden neurons."""
+    return diagrams.network(
+        [784, 15, 10], ["input layer", "hidden layer", "output layer"]
+    )
+
+
+def valley() -> Drawing:
+    """Draw the way down a long valley: C = v1^2 / 2 + 2 v2^2, eta 0.4."""
+    v1, v2 = -1.8, 1.6
+    path = [(v1, v2)]
+    for _ in range(12):
+        v1, v2 = v1 - 0.4 * v1, v2 - 0.4 * 4 * v2
+        path.append((v1, v2))
+    return contour.valley(
+        lambda v1, v2: v1 * v1 / 2 + 2 * v2 * v2,
+        path,
+        title="A valley from above, and the way gradient descent takes into it",
+    )
+
+
+def learning_curve(folder: Path) -> Drawing:
+    """Draw the measured runs of learning-curve.json: two outcomes, or three."""
+    text = (folder / "learning-curve.json").read_text(encoding="utf-8")
+    runs = json.loads(text)["runs"]
+    return charts.learning_curves(
+        [run["correct"] for run in runs], [run["name"] for run in runs]
+    )
+
+
+def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
+    """Return the name of each picture, and what draws it.
+
+    folder: where the measured numbers are, lessons/images.
+
+    >>> sorted(drawings(Path("lessons/images")))[0]
+    'half-adder'
+    """
+    return {
+        "step-and-sigmoid": step_and_sigmoid,
+        "perceptron": perceptron,
+        "nand": diagrams.nand,
+        "half-adder": diagrams.half_adder,
+        "half-adder-perceptrons": lambda: diagrams.half_adder(as_perceptrons=True),
+        "network": network,
+        "valley": valley,
+        "learning-curve": lambda: learning_curve(folder),
+    }
