@@ -1,0 +1,96 @@
+"""Where the digits are, on this machine.
+
+Looked for in this order:
+
+1. the path that is given: a file, a folder, or the word `built-in`;
+2. the same in the environment variable PURENET_MNIST;
+3. data/mnist.pkl.gz and ../data/mnist.pkl.gz, where readers of the book and
+   of articles on it have the file;
+4. the user's cache folder, where `python3 -m purenet download` puts it;
+5. the digits that come with purenet, drawn by a pen of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from purenet.data import DataError
+from purenet.data.reader import complete
+
+BUILT_IN = "built-in"
+VARIABLE = "PURENET_MNIST"
+USUAL = (Path("data/mnist.pkl.gz"), Path("../data/mnist.pkl.gz"))
+
+
+class Found(NamedTuple):
+    """path: what to read, None for the built-in digits.
+
+    looked: the places looked at in vain before these were fallen back on;
+    none where the built-in digits were asked for.
+    """
+
+    path: Path | None
+    looked: tuple[Path, ...] = ()
+
+
+def find(path: str | os.PathLike[str] | None = None) -> Found:
+    """Return where the digits are to be read from.
+
+    Raise DataError where a path is given and nothing is there.
+
+    >>> find("built-in")
+    Found(path=None, looked=())
+    >>> find("no/such/file")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: no/such/file: not there; looked at ...
+    """
+    if path is not None:
+        return _named(os.fspath(path), "")
+    if os.environ.get(VARIABLE):
+        return _named(os.environ[VARIABLE], f" (named by ${VARIABLE})")
+    cache = cache_folder()
+    for place in USUAL:
+        if place.exists():
+            return Found(place)
+    if complete(cache):
+        return Found(cache)
+    return Found(None, (*(place.absolute() for place in USUAL), cache))
+
+
+def _named(name: str, by: str) -> Found:
+    if name == BUILT_IN:
+        return Found(None)
+    path = Path(name).expanduser()
+    if path.exists():
+        return Found(path)
+    raise DataError(
+        f"{name}: not there{by}; looked at {path.absolute()}."
+        f" Name a file, a folder, or {BUILT_IN}"
+    )
+
+
+def cache_folder(
+    platform: str = sys.platform, environment: Mapping[str, str] = os.environ
+) -> Path:
+    """Return the folder that downloaded digits are kept in.
+
+    >>> print(cache_folder("linux", {"HOME": "/home/ada"}).as_posix())
+    /home/ada/.cache/purenet/mnist
+    >>> print(cache_folder("linux", {"XDG_CACHE_HOME": "/c"}).as_posix())
+    /c/purenet/mnist
+    >>> print(cache_folder("darwin", {"HOME": "/Users/ada"}).as_posix())
+    /Users/ada/Library/Caches/purenet/mnist
+    """
+    home = Path(environment.get("HOME") or "~").expanduser()
+    if platform == "win32":
+        caches = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        caches = home / "Library" / "Caches"
+    else:
+        caches = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
+    return caches / "purenet" / "mnist"

@@ -1,0 +1,324 @@
+"""The book's file, mnist.pkl.gz: NumPy arrays in a pickle, read without either.
+
+A pickle is a program. Its instructions, one byte each and perhaps an
+argument, build a value on a stack, and one of them calls any function that
+the file names: who opens a pickle with Python's own module runs whatever its
+writer liked. This is a small machine that knows only the instructions that
+arrays of numbers need, and of names only those in NAMES below. Nothing is
+imported and nothing called: a name becomes a word, and "calling" it fills in
+a record. (The instructions are described in Lib/pickletools.py of Python.)
+
+Files written by Python 2 (pickle and cPickle, protocols 0, 1 and 2) and by
+Python 3 with NumPy 1 or 2 (protocols 0 to 5) are read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import struct
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from purenet.data import DataError
+from purenet.data.arrays import MOST_BYTES, Array
+from purenet.data.stream import Stream
+
+# Three pairs of arrays take about 150 instructions.
+MOST_INSTRUCTIONS = 2_000
+LONGEST_NAME = 100
+
+
+class Name(Enum):
+    """What the names in a pickle may stand for."""
+
+    RECONSTRUCT = "makes an empty array"
+    FROMBUFFER = "makes an array of bytes"
+    NDARRAY = "the type of an array"
+    DTYPE = "makes the type of a number"
+    ENCODE = "makes bytes of text"
+    BYTES = "makes no bytes at all"
+
+
+NAMES = {
+    (b"numpy.core.multiarray", b"_reconstruct"): Name.RECONSTRUCT,
+    (b"numpy._core.multiarray", b"_reconstruct"): Name.RECONSTRUCT,
+    (b"numpy.core.numeric", b"_frombuffer"): Name.FROMBUFFER,
+    (b"numpy._core.numeric", b"_frombuffer"): Name.FROMBUFFER,
+    (b"numpy", b"ndarray"): Name.NDARRAY,
+    (b"numpy", b"dtype"): Name.DTYPE,
+    (b"_codecs", b"encode"): Name.ENCODE,
+    (b"__builtin__", b"bytes"): Name.BYTES,
+    (b"builtins", b"bytes"): Name.BYTES,
+}
+
+CONSTANTS: dict[bytes, object]
+CONSTANTS = {b"N": None, b"\x88": True, b"\x89": False, b")": ()}
+NUMBERS = {b"K": "<B", b"M": "<H", b"J": "<i"}
+# A string comes after its length; text is UTF-8.
+STRINGS = {b"U": "<B", b"T": "<i", b"C": "<B", b"B": "<I", b"\x8e": "<Q", b"\x96": "<Q"}
+TEXTS = {b"\x8c": "<B", b"X": "<I", b"\x8d": "<Q"}
+LINES = {b"S": "unicode_escape", b"V": "raw_unicode_escape"}
+TUPLES = {b"\x85": 1, b"\x86": 2, b"\x87": 3}
+PUTS = {b"q": "<B", b"r": "<I"}
+GETS = {b"h": "<B", b"j": "<I"}
+
+
+class Dtype:
+    """What stands for numpy.dtype: the kind of number, and its byte order."""
+
+    def __init__(self, kind: bytes | bytearray) -> None:
+        self.kind = kind.decode("latin-1")
+        self.big_endian = False
+
+
+class Ndarray:
+    """What stands for numpy.ndarray: empty until it is filled."""
+
+    array: Array | None = None
+
+
+def read(stream: Stream) -> list[tuple[Array, Array]]:
+    """Return the three pairs of arrays, images and labels, of the book's file.
+
+    Raise DataError for anything else, without running any of it.
+
+    >>> import io
+    >>> read(Stream(io.BytesIO(b"cos\\nsystem\\n(S'echo hacked'\\ntR.")))
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: the pickle asks for 'os.system', which no array needs
+    """
+    try:
+        value = Machine(stream).run()
+    except DataError:
+        raise
+    except (IndexError, KeyError, ValueError, TypeError, DeprecationWarning):
+        raise DataError("the pickle is damaged, or not of arrays") from None
+    if not stream.ended():
+        raise DataError("there is something after the end of the pickle")
+    return [_pair(pair) for pair in _tuple(value, 3)]
+
+
+def _tuple(value: object, size: int) -> tuple[object, ...]:
+    if isinstance(value, tuple) and len(value) == size:
+        return value
+    raise DataError("the pickle does not hold three pairs of images and labels")
+
+
+def _pair(pair: object) -> tuple[Array, Array]:
+    images, labels = _tuple(pair, 2)
+    if isinstance(images, Ndarray) and isinstance(labels, Ndarray):
+        if images.array is None or labels.array is None:
+            raise DataError("an array of the pickle was never filled")
+        return images.array, labels.array
+    raise DataError("the pickle does not hold arrays of images and labels")
+
+
+class Machine:
+    """The stack, the memo (values to be used again) and what they may take."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+        self.stack: list[object] = []
+        self.marks: list[int] = []
+        self.memo: dict[int, object] = {}
+        self.bytes_left = MOST_BYTES
+
+    def run(self) -> object:
+        """Follow the instructions to the last, and return what they built."""
+        for _ in range(MOST_INSTRUCTIONS):
+            code = bytes(self.stream.read(1))
+            if code == b".":
+                (value,) = self.stack
+                return value
+            if not self.arrange(code):
+                self.stack.append(self.value(code))
+        raise DataError("the pickle has more instructions than arrays need")
+
+    def arrange(self, code: bytes) -> bool:
+        """Do an instruction that adds no value; False where it is none of these."""
+        if code == b"\x80":
+            self.number("<B")  # the protocol
+        elif code == b"\x95":
+            self.number("<Q")  # the length of a frame
+        elif code == b"(":
+            self.marks.append(len(self.stack))
+        elif code == b"p":
+            self.memo[self.decimal()] = self.stack[-1]
+        elif code in PUTS:
+            self.memo[self.number(PUTS[code])] = self.stack[-1]
+        elif code == b"\x94":
+            self.memo[len(self.memo)] = self.stack[-1]
+        elif code == b"b":
+            state = self.stack.pop()
+            _fill(self.stack[-1], state)
+        else:
+            return False
+        return True
+
+    def value(self, code: bytes) -> object:
+        """Do an instruction that gives a value, and return it."""
+        if code in CONSTANTS:
+            return CONSTANTS[code]
+        if code in NUMBERS:
+            return self.number(NUMBERS[code])
+        if code in b"IL":
+            return self.decimal()
+        if code == b"\x8a":
+            return self.long()
+        if code in STRINGS or code in TEXTS or code in LINES:
+            return self.string(code)
+        if code in TUPLES:
+            return self.take(len(self.stack) - TUPLES[code])
+        if code == b"t":
+            return self.take(self.marks.pop())
+        if code == b"g":
+            return self.memo[self.decimal()]
+        if code in GETS:
+            return self.memo[self.number(GETS[code])]
+        return self.named(code)
+
+    def named(self, code: bytes) -> object:
+        """Do an instruction that names or calls something."""
+        if code == b"c":
+            return _name(self.stream.line(LONGEST_NAME), self.stream.line(LONGEST_NAME))
+        if code == b"\x93":
+            return _name(*self.take(len(self.stack) - 2))
+        if code == b"R":
+            return _call(*self.take(len(self.stack) - 2))
+        raise DataError(f"the pickle has an instruction no array needs ({code!r})")
+
+    def take(self, start: int) -> tuple[object, ...]:
+        """Take the values from `start` on off the stack."""
+        if not 0 <= start <= len(self.stack):
+            raise IndexError
+        values = tuple(self.stack[start:])
+        del self.stack[start:]
+        return values
+
+    def read(self, size: int) -> bytearray:
+        return self.stream.read(size)
+
+    def number(self, form: str) -> int:
+        (number,) = struct.unpack(form, self.read(struct.calcsize(form)))
+        return int(number)
+
+    def decimal(self) -> int:
+        """Read a whole number in a line of its own, as in b"28" or b"28L"."""
+        return int(self.stream.line(20).rstrip(b"L"))
+
+    def long(self) -> int:
+        """Read a whole number of Python 2's long kind, of 8 bytes at most."""
+        size = self.number("<B")
+        if size > 8:
+            raise ValueError
+        return int.from_bytes(self.read(size), "little", signed=True)
+
+    def string(self, code: bytes) -> bytearray:
+        """Read a string. Text is kept as Latin-1 bytes, all that arrays need."""
+        pieces: Iterable[bytes]
+        if code in LINES:
+            pieces = _unescaped(self.stream.line_pieces(), LINES[code])
+        elif code in TEXTS:
+            pieces = _recoded(self.stream.pieces(self.length(TEXTS[code])))
+        else:
+            pieces = self.stream.pieces(self.length(STRINGS[code]))
+        result = bytearray()
+        for piece in pieces:
+            result += piece
+            self.use(len(piece))
+        if code == b"S":
+            if len(result) < 2 or result[0] != result[-1] or result[0] not in b"'\"":
+                raise ValueError
+            del result[0], result[-1]
+        return result
+
+    def length(self, form: str) -> int:
+        """Read the length of a string, which must not be more than is left."""
+        length = self.number(form)
+        if not 0 <= length <= 2 * self.bytes_left:
+            self.use(MOST_BYTES + 1)
+        return length
+
+    def use(self, count: int) -> None:
+        self.bytes_left -= count
+        if self.bytes_left < 0:
+            raise DataError("the pickle holds more than 70,000 images can take")
+
+
+def _recoded(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Turn UTF-8 into Latin-1."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for piece in pieces:
+        yield decoder.decode(piece).encode("latin-1")
+    decoder.decode(b"", final=True)
+
+
+def _unescaped(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    """Undo the escapes of a line, as in b"\\\\x00", where pieces may cut one."""
+    rest = b""
+    for piece in pieces:
+        piece = rest + piece
+        cut = piece.rfind(b"\\", max(0, len(piece) - 10))
+        run = cut + 1 - len(piece[: cut + 1].rstrip(b"\\"))
+        if run % 2 == 0:
+            cut = len(piece)
+        rest = piece[cut:]
+        yield piece[:cut].decode(encoding).encode("latin-1")
+    yield rest.decode(encoding).encode("latin-1")
+
+
+def _name(module: object, name: object) -> Name:
+    if isinstance(module, (bytes, bytearray)) and isinstance(name, (bytes, bytearray)):
+        known = NAMES.get((bytes(module), bytes(name)))
+        if known is not None:
+            return known
+        asked = (module + b"." + name)[:LONGEST_NAME].decode("latin-1")
+        raise DataError(f"the pickle asks for {asked!r}, which no array needs")
+    raise DataError("the pickle asks for something without a name")
+
+
+def _call(name: object, arguments: object) -> object:
+    """Give what a call of a name stands for. Nothing is called."""
+    if isinstance(arguments, tuple):
+        if name is Name.RECONSTRUCT and arguments == (Name.NDARRAY, (0,), b"b"):
+            return Ndarray()
+        if name is Name.DTYPE and len(arguments) == 3:
+            return Dtype(_bytes(arguments[0]))
+        if name is Name.ENCODE and len(arguments) == 2 and arguments[1] == b"latin1":
+            return _bytes(arguments[0])
+        if name is Name.BYTES and not arguments:
+            return b""
+        if name is Name.FROMBUFFER and len(arguments) == 4:
+            data, dtype, shape, order = arguments
+            result = Ndarray()
+            _fill(result, (1, shape, dtype, order == b"F", data))
+            return result
+    raise DataError("the pickle calls something in a way no array needs")
+
+
+def _fill(target: object, state: object) -> None:
+    """Fill a stand-in with the state that NumPy wrote."""
+    if not isinstance(state, tuple):
+        raise TypeError
+    if isinstance(target, Dtype) and len(state) >= 8:
+        if state[1] not in (b"<", b">", b"|") or state[2:5] != (None,) * 3:
+            raise ValueError
+        target.big_endian = state[1] == b">"
+    elif isinstance(target, Ndarray) and len(state) == 5:
+        _, shape, dtype, fortran, data = state
+        if not isinstance(dtype, Dtype) or not isinstance(shape, tuple):
+            raise TypeError
+        if not all(isinstance(size, int) for size in shape):
+            raise TypeError
+        target.array = Array(
+            shape, dtype.kind, _bytes(data), dtype.big_endian, bool(fortran)
+        )
+    else:
+        raise DataError("the pickle fills something that is not an array")
+
+
+def _bytes(value: object) -> bytes | bytearray:
+    if isinstance(value, (bytes, bytearray)):
+        return value
+    raise TypeError

@@ -1,0 +1,142 @@
+"""The bytes of a file, one piece after another, inflated if it is gzipped.
+
+Files of digits come from the internet, so nothing here believes them: no
+memory is taken because a file says that it is large, only for what has
+really been read, and a reader asks for no more than a file of digits can
+have. A gzipped file is known by its first two bytes, never by its name, and
+must agree with its own checksum.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from purenet.data import DataError
+
+GZIP = b"\x1f\x8b"
+PIECE = 1 << 18
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Stream]:
+    """Open a file for reading, and name it in every error raised meanwhile."""
+    with naming(path):
+        if not path.is_file():
+            raise DataError("no such file")
+        with path.open("rb") as file:
+            yield Stream(file)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Put the file's name before what went wrong, and make it a DataError."""
+    try:
+        yield
+    except DataError as error:
+        raise DataError(f"{path}: {error}") from None
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror or error}") from None
+
+
+class Stream:
+    """The contents of an open file, read from the front.
+
+    >>> import gzip, io
+    >>> stream = Stream(io.BytesIO(gzip.compress(b"0123456789")))
+    >>> stream.peek(2), bytes(stream.read(4)), stream.ended()
+    (b'01', b'0123', False)
+    >>> stream.read(7)
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: the file is cut short
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        start = file.read(2)
+        file.seek(0)
+        self._inflater = zlib.decompressobj(wbits=31) if start == GZIP else None
+        self._piece = b""
+        self._at = 0
+
+    def peek(self, size: int) -> bytes:
+        """Return the next bytes, fewer at the end, and leave them to be read."""
+        self._piece, self._at = self._piece[self._at :], 0
+        while len(self._piece) < size:
+            more = self._next()
+            if not more:
+                break
+            self._piece += more
+        return self._piece[:size]
+
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """Yield the next `size` bytes in pieces."""
+        while size:
+            self._fill()
+            piece = self._piece[self._at : self._at + size]
+            self._at += len(piece)
+            size -= len(piece)
+            yield piece
+
+    def read(self, size: int) -> bytearray:
+        """Return exactly `size` bytes. Raise DataError where there are fewer."""
+        result = bytearray()
+        for piece in self.pieces(size):
+            result += piece
+        return result
+
+    def line_pieces(self) -> Iterator[bytes]:
+        """Yield the bytes up to the next newline in pieces, and pass over it."""
+        end = -1
+        while end < 0:
+            self._fill()
+            end = self._piece.find(b"\n", self._at)
+            piece = self._piece[self._at : end if end >= 0 else None]
+            self._at += len(piece)
+            yield piece
+        self._at += 1
+
+    def line(self, most: int) -> bytes:
+        """Return the bytes up to the next newline, which must be `most` at most."""
+        line = b""
+        for piece in self.line_pieces():
+            line += piece
+            if len(line) > most:
+                raise DataError("a line is too long for a file of digits")
+        return line
+
+    def ended(self) -> bool:
+        """Return whether everything has been read (and the checksum was right)."""
+        return not self.peek(1)
+
+    def _fill(self) -> None:
+        """Have at least one byte ready."""
+        if self._at >= len(self._piece):
+            self._piece, self._at = self._next(), 0
+            if not self._piece:
+                raise DataError("the file is cut short")
+
+    def _next(self) -> bytes:
+        """Return the next piece of the contents, b"" after the last."""
+        if self._inflater is None:
+            return self._file.read(PIECE)
+        try:
+            return self._inflate(self._inflater)
+        except zlib.error as error:
+            raise DataError(f"the gzipped contents are damaged ({error})") from None
+
+    def _inflate(self, inflater: zlib._Decompress) -> bytes:
+        while not inflater.eof:
+            packed = inflater.unconsumed_tail or self._file.read(PIECE)
+            piece = inflater.decompress(packed, PIECE)
+            if piece:
+                return piece
+            if not packed:
+                raise DataError("the file is cut short")
+        if inflater.unused_data or self._file.read(1):
+            raise DataError("there is something after the end of the gzipped contents")
+        return b""

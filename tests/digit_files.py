@@ -1,0 +1,137 @@
+"""Files of digits as Python 2, Python 3 and NumPy write them, made without NumPy."""
+
+import io
+import pickle
+import struct
+import sys
+from array import array
+
+# Seven images that have every grey level, and as many labels.
+GREYS = [bytes(at * 37 % 256 for at in range(n * 784, n * 784 + 784)) for n in range(7)]
+LABELS = [3, 1, 4, 1, 5, 9, 2]
+
+
+class Name:
+    """A name in another module, which need not be there."""
+
+    def __init__(self, module, name):
+        self.module, self.name = module, name
+
+    def __call__(self):
+        raise AssertionError("a name was called")
+
+
+class Ndarray:
+    """What NumPy would pickle as an array; the dtype is like "<f4"."""
+
+    def __init__(self, shape, dtype, data, fortran=False):
+        self.shape, self.dtype, self.data, self.fortran = shape, dtype, data, fortran
+
+
+class Dtype:
+    def __init__(self, dtype):
+        self.order, self.kind = dtype[0], dtype[1:]
+
+
+class Pickler(pickle._Pickler):
+    """Python's own, but for arrays, and for strings as Python 2 wrote them."""
+
+    dispatch = dict(pickle._Pickler.dispatch)
+
+    def __init__(self, file, protocol, python=3, numpy=1):
+        super().__init__(file, protocol)
+        self.numpy = "numpy.core" if numpy == 1 else "numpy._core"
+        self.python = python
+
+    def reducer_override(self, value):
+        if isinstance(value, Name):
+            return "name"
+        if isinstance(value, Dtype):
+            state = (3, value.order, None, None, None, -1, -1, 0)
+            return Name("numpy", "dtype"), (value.kind, 0, 1), state
+        if not isinstance(value, Ndarray):
+            return NotImplemented
+        dtype = self.shared(Dtype, value.dtype)
+        if self.proto == 5:
+            made = Name(self.numpy + ".numeric", "_frombuffer")
+            order = "F" if value.fortran else "C"
+            return made, (bytearray(value.data), dtype, value.shape, order)
+        made = Name(self.numpy + ".multiarray", "_reconstruct")
+        state = (1, value.shape, dtype, value.fortran, value.data)
+        return made, (self.shared(Name, "numpy", "ndarray"), (0,), b"b"), state
+
+    def shared(self, kind, *arguments):
+        """The same object for the same arguments, so that it is written once."""
+        known = self.__dict__.setdefault("known", {})
+        return known.setdefault(arguments, kind(*arguments))
+
+    def save_global(self, value, name=None):
+        if not isinstance(value, Name):
+            super().save_global(value, name)
+        elif self.proto >= 4:
+            self.save(value.module)
+            self.save(value.name)
+            self.write(pickle.STACK_GLOBAL)
+        else:
+            self.write(f"c{value.module}\n{value.name}\n".encode())
+        if isinstance(value, Name):
+            self.memoize(value)
+
+    def save_string(self, value):
+        """Write text or bytes as what Python 2 called a string."""
+        if self.python == 3:
+            kind = pickle._Pickler.dispatch[type(value)]
+            return kind(self, value)
+        data = value if isinstance(value, bytes) else value.encode("latin-1")
+        if self.proto == 0:
+            self.write(b"S" + repr(data)[1:].encode() + b"\n")
+        elif len(data) < 256:
+            self.write(b"U" + bytes([len(data)]) + data)
+        else:
+            self.write(b"T" + struct.pack("<i", len(data)) + data)
+        return self.memoize(value)
+
+    dispatch[bytes] = dispatch[str] = save_string
+
+
+def pickled(value, protocol=2, python=2, numpy=1):
+    """Return a pickle of tuples of Ndarray and the like."""
+    file = io.BytesIO()
+    Pickler(file, protocol, python, numpy).dump(value)
+    return file.getvalue()
+
+
+def images(greys=GREYS, dtype="<f4", scale=256, fortran=False):
+    """Return the images as an array of the given kind, grey / scale."""
+    numbers = [grey / scale for image in greys for grey in image]
+    if fortran:
+        numbers = [n for column in range(784) for n in numbers[column::784]]
+    return Ndarray((len(greys), 784), dtype, packed(numbers, dtype), fortran)
+
+
+def labels(values=LABELS, dtype="<i8"):
+    return Ndarray((len(values),), dtype, packed(values, dtype))
+
+
+def packed(numbers, dtype):
+    """Return the numbers as NumPy keeps them: dtype is like ">f8"."""
+    code = {"f4": "f", "f8": "d", "i1": "b", "u1": "B", "i2": "h", "u2": "H"}
+    code.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q"})
+    numbers = array(code[dtype[1:]], numbers)
+    if (dtype[0] == ">") != (sys.byteorder == "big"):
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def book(**kind):
+    """Return the three pairs of the book's file: 7, 2 and 2 images."""
+    pairs = []
+    for start, stop in ((0, 7), (0, 2), (3, 5)):
+        part = images(GREYS[start:stop], **kind)
+        pairs.append((part, labels(LABELS[start:stop])))
+    return tuple(pairs)
+
+
+def idx(shape, data):
+    """Return an IDX file of bytes."""
+    return struct.pack(f">4B{len(shape)}I", 0, 0, 8, len(shape), *shape) + data
