@@ -7,7 +7,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from purenet.data.image import Image
-from purenet.pictures import charts, contour, diagrams, grids, lessons, svg
+from purenet.pictures import charts, contour, diagrams, grids, lessons
+from purenet.pictures.drawing import Drawing
 
 IMAGES = Path(__file__).parent.parent / "lessons" / "images"
 
@@ -65,7 +66,7 @@ class EveryDrawingTest(unittest.TestCase):
 class TextTest(unittest.TestCase):
     def test_words_cannot_break_the_file(self):
         for words in ("<&>\"'", "\x00\x1b[0m", "\ud800", "数字 5"):
-            drawing = svg.Drawing(10, 10, words)
+            drawing = Drawing(10, 10, words)
             drawing.text(0, 0, words)
             ElementTree.fromstring(str(drawing).encode("utf-8"))
 

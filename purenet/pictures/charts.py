@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from purenet.pictures.svg import CURVES, Drawing, number
+from purenet.pictures.drawing import CURVES, Drawing
 
 Points = Sequence[tuple[float, float]]
 
@@ -77,7 +77,7 @@ class Axes:
         if len(placed) == 1:
             self.drawing.circle(*placed[0], 3, "none", colour)
         else:
-            self.drawing.polyline(placed, colour, width)
+            self.drawing.lines([placed], colour, width)
 
     def names(self, names: Sequence[str]) -> None:
         """Write the names of the curves above them, each in its colour."""
@@ -217,9 +217,7 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     n, cell = len(counts), 44
     draw = Drawing(n * cell + 60, n * cell + 62, "Which digit was taken for which")
     draw.text(50 + n * cell / 2, 18, "the network's answer", "dim", "middle")
-    draw.raw(f'<g transform="translate(16 {number(50 + n * cell / 2)}) rotate(-90)">')
-    draw.text(0, 0, "the digit", "dim", "middle")
-    draw.raw("</g>")
+    draw.text(16, 50 + n * cell / 2, "the digit", "dim", "middle", upwards=True)
     worst = max([c for _, _, c in _mistakes(counts)], default=0) or 1
     for digit, row in enumerate(counts):
         y = 50 + digit * cell
@@ -245,10 +243,8 @@ def _cell(
     """Draw one count of the table; share: of the most frequent mistake."""
     x, y = at
     if right:
-        draw.box(x + 1, y + 1, 42, 42, fill="faint", round_=3)
+        draw.box(x + 1, y + 1, 42, 42, "faint", corner=3)
     elif count:
-        draw.raw(f'<g opacity="{number(0.12 + 0.6 * share)}">')
-        draw.box(x + 1, y + 1, 42, 42, fill="orange", round_=3)
-        draw.raw("</g>")
+        draw.box(x + 1, y + 1, 42, 42, "orange", corner=3, opacity=0.12 + 0.6 * share)
     words = str(count) if count else "·"
     draw.text(x + 22, y + 27, words, "ink" if count else "dim", "middle")

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from purenet.pictures.charts import Axes
-from purenet.pictures.svg import Drawing
+from purenet.pictures.drawing import Drawing, Point
 
-Point = tuple[float, float]
 Surface = Callable[[float, float], float]
 
 
@@ -41,11 +40,10 @@ def valley(
     axes = Axes(title, x, y, "v1", "v2")
     draw = axes.drawing
     for level in levels:
-        for line in joined(crossings(f, level, x, y)):
-            draw.polyline([axes.place(*point) for point in line], "blue", 1)
+        found = joined(crossings(f, level, x, y))
+        draw.lines([[axes.place(*p) for p in line] for line in found], "blue", 1)
     placed = [axes.place(*point) for point in path]
-    for start, end in zip(placed, placed[1:]):
-        draw.line(*start, *end, "orange", 2)
+    draw.lines([placed] if path else [], "orange", 2)
     for index, point in enumerate(placed):
         fill = "orange" if index else "paper"
         draw.circle(*point, 3 if index else 5, "orange", fill, 2)

@@ -5,11 +5,11 @@ Each function returns a Drawing; `str()` of it is the file.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from purenet.pictures.svg import Drawing, number
-
-Point = tuple[float, float]
+from purenet.pictures.drawing import Drawing, Point
+from purenet.pictures.svg import number
 
 
 def perceptron(
@@ -84,20 +84,14 @@ def nand() -> Drawing:
     draw = Drawing(560, 150, "A NAND gate, and the perceptron that is one")
     for y, name in ((54, "x1"), (96, "x2")):
         draw.text(22, y + 4, name, "ink", "end")
-        draw.polyline(
-            [
-                (30, y),
-                (70, y),
-                (70, 75 + (y - 75) * 3 / 7),
-                (100, 75 + (y - 75) * 3 / 7),
-            ]
-        )
+        bend = 75 + (y - 75) * 3 / 7
+        draw.lines([[(30, y), (70, y), (70, bend), (100, bend)]])
         draw.text(302, y + 4 + (y - 75) * 0.7, name, "ink", "end")
         _weighted(draw, (310, y + (y - 75) * 0.7), (430, 75), 30, "−2")
     _gate(draw, (120, 75))
     draw.line(144, 75, 200, 75)
     draw.text(120, 136, "NAND gate", "dim", "middle")
-    draw.text(250, 79, "=", "ink", "middle", 20)
+    draw.text(250, 79, "=", "ink", "middle")
     _neuron(draw, (430, 75), "3")
     draw.arrow(460, 75, 530, 75)
     draw.text(430, 136, "perceptron", "dim", "middle")
@@ -106,8 +100,11 @@ def nand() -> Drawing:
 
 def _gate(draw: Drawing, at: Point) -> None:
     """Draw a NAND gate's sign: inputs 20 to the left, output 24 to the right."""
-    x, y = number(at[0] - 20), number(at[1] - 18)
-    draw.path(f"M{x} {y}h18a18 18 0 0 1 0 36h-18z", "ink", 1.5, "paper")
+    x, y = at
+    turns = [math.pi * k / 12 for k in range(-6, 7)]
+    front = [(x - 2 + 18 * math.cos(t), y + 18 * math.sin(t)) for t in turns]
+    back = [(x - 20, y + 18), (x - 20, y - 18)]
+    draw.lines([[*front, *back, front[0]]], "ink", 1.5, "paper")
     draw.circle(at[0] + 20, at[1], 4, "ink", "paper")
 
 
@@ -166,7 +163,7 @@ def _source(name: str) -> Point:
 
 def _half_adder_gates(draw: Drawing) -> None:
     """Draw the wires in right angles, a dot where one branches, then the gates."""
-    wires = [
+    wires: list[list[Point]] = [
         [(40, 70), (240, 70), (240, 61), (290, 61)],
         [(110, 70), (110, 121), (150, 121)],
         [(40, 190), (240, 190), (240, 199), (290, 199)],
@@ -184,8 +181,7 @@ def _half_adder_gates(draw: Drawing) -> None:
         [(464, 130), (500, 130)],
         [(334, 250), (500, 250)],
     ]
-    for wire in wires:
-        draw.polyline([(float(x), float(y)) for x, y in wire])
+    draw.lines(wires)
     for x, y in ((110, 70), (110, 190), (220, 130), (260, 130), (260, 250)):
         draw.circle(x, y, 3, "none", "ink")
     for at, _ in HALF_ADDER.values():
@@ -222,12 +218,7 @@ def network(
         for index, size in enumerate(sizes)
     ]
     for left, right in zip(columns, columns[1:]):
-        ways = "".join(
-            f"M{number(a[0])} {number(a[1])}L{number(b[0])} {number(b[1])}"
-            for a in left
-            for b in right
-        )
-        draw.path(ways, "dim", 0.35)
+        draw.lines([[a, b] for a in left for b in right], "dim", 0.35)
     for index, (size, column) in enumerate(zip(sizes, columns)):
         _layer(draw, column, size, names[index] if names else "", height)
     return draw

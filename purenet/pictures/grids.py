@@ -1,14 +1,14 @@
 """Digits and weights as SVG, many in one picture.
 
-Neighbouring pixels of one colour in a row are one short stroke, and all
-strokes of a colour one path; with 16 grey levels a digit takes about a
-kilobyte.
+Few steps of grey and colour are enough for the eye, and keep files small:
+with 16 grey levels a digit takes about a kilobyte of SVG.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import (
     Colour,
     around_zero,
@@ -17,7 +17,6 @@ from purenet.pictures.pixels import (
     ink,
     largest_size,
 )
-from purenet.pictures.svg import Drawing, number
 
 GREYS = 15  # steps from white to black
 STEPS = 8  # steps from white to full red, and to full blue
@@ -102,51 +101,7 @@ def _grid(
     draw = Drawing(across * pitch + 8, down * deep + 8, title)
     for index, tile in enumerate(tiles):
         x, y = 8 + index % across * pitch, 8 + index // across * deep
-        scale = (
-            number(size / len(tile))
-            if size % len(tile) == 0
-            else f"{size / len(tile):.4f}"
-        )
-        draw.raw(f'<g transform="translate({number(x)} {number(y)}) scale({scale})">')
-        draw.raw(_paper(len(tile)))
-        draw.raw(_strokes(tile, colour))
-        draw.raw("</g>")
+        draw.tile(x, y, size, [[colour(step) for step in row] for row in tile])
         if captions:
             draw.text(x + size / 2, y + size + 15, captions[index], "dim", "middle")
     return draw
-
-
-def _paper(side: int) -> str:
-    """Return a white square that stays white on dark surroundings."""
-    return f'<rect width="{side}" height="{side}" fill="#fff"/>'
-
-
-def _strokes(tile: Sequence[Sequence[int]], colour: Callable[[int], Colour]) -> str:
-    """Return one path a colour: every run of equal pixels is a stroke."""
-    runs: dict[int, str] = {}
-    for y, row in enumerate(tile):
-        x = 0
-        while x < len(row):
-            end = x
-            while end < len(row) and row[end] == row[x]:
-                end += 1
-            if row[x]:
-                runs[row[x]] = runs.get(row[x], "") + f"M{x} {y}h{end - x}"
-            x = end
-    paths = "".join(
-        f'<path stroke="{_hex(colour(step))}" d="{runs[step]}"/>'
-        for step in sorted(runs)
-    )
-    return (
-        '<g transform="translate(0 .5)" shape-rendering="crispEdges">' + paths + "</g>"
-    )
-
-
-def _hex(colour: Colour) -> str:
-    """Return a colour as SVG writes it, short where it can be.
-
-    >>> _hex((255, 0, 0)), _hex((178, 24, 43))
-    ('#f00', '#b2182b')
-    """
-    text = "{:02x}{:02x}{:02x}".format(*colour)
-    return "#" + (text[::2] if text[::2] == text[1::2] else text)

@@ -7,18 +7,19 @@ was measured is kept there beside the pictures, as numbers.
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from purenet.descent import descend
 from purenet.pictures import charts, contour, diagrams
-from purenet.pictures.svg import Drawing
+from purenet.pictures.drawing import Drawing
+from purenet.sigmoid import sigmoid
 
 
 def step_and_sigmoid() -> Drawing:
     """Draw the step of the perceptron and the smooth curve that replaces it."""
     step = [(-6.0, 0.0), (0.0, 0.0), (0.0, 1.0), (6.0, 1.0)]
-    curve = [(k / 10, 1 / (1 + math.exp(-k / 10))) for k in range(-60, 61)]
+    curve = [(k / 10, sigmoid(k / 10)) for k in range(-60, 61)]
     return charts.curves(
         [step, curve],
         ["step", "sigmoid"],
@@ -44,14 +45,14 @@ def network() -> Drawing:
 
 def valley() -> Drawing:
     """Draw the way down a long valley: C = v1^2 / 2 + 2 v2^2, eta 0.4."""
-    v1, v2 = -1.8, 1.6
-    path = [(v1, v2)]
-    for _ in range(12):
-        v1, v2 = v1 - 0.4 * v1, v2 - 0.4 * 4 * v2
-        path.append((v1, v2))
+
+    def cost(v: Sequence[float]) -> float:
+        return v[0] ** 2 / 2 + 2 * v[1] ** 2
+
+    path = descend(cost, [-1.8, 1.6], eta=0.4, steps=12)
     return contour.valley(
-        lambda v1, v2: v1 * v1 / 2 + 2 * v2 * v2,
-        path,
+        lambda v1, v2: cost([v1, v2]),
+        [(v1, v2) for v1, v2 in path],
         title="A valley from above, and the way gradient descent takes into it",
     )
 

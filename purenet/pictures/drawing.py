@@ -1,0 +1,219 @@
+"""A drawing: lines, circles, boxes, words and squares of pixels on paper.
+
+Charts and diagrams are made of these five shapes and do not know what becomes
+of them: `purenet.pictures.svg` writes a drawing as SVG,
+`purenet.pictures.canvas` paints it into a PNG.
+
+Colours have names, each with a value for light and one for dark
+surroundings. Those of curves (blue, orange, green, purple) differ in
+lightness too, so that they stay apart for readers who see colours otherwise.
+
+>>> drawing = Drawing(20, 10, "a line")
+>>> drawing.line(0, 0, 20, 10, "blue")
+>>> drawing.shapes[-1].stroke
+'blue'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Union
+
+from purenet.pictures.pixels import Colour
+
+Point = tuple[float, float]
+
+# name: (on light paper, on dark paper)
+COLOURS: dict[str, tuple[Colour, Colour]] = {
+    "paper": ((255, 255, 255), (13, 17, 23)),
+    "ink": ((31, 35, 40), (230, 237, 243)),
+    "dim": ((89, 99, 110), (145, 152, 161)),
+    "faint": ((209, 217, 224), (48, 54, 61)),
+    "blue": ((10, 93, 194), (88, 166, 255)),
+    "orange": ((188, 76, 0), (255, 166, 87)),
+    "green": ((17, 99, 41), (86, 211, 100)),
+    "purple": ((125, 46, 168), (210, 168, 255)),
+}
+CURVES = ("blue", "orange", "green", "purple")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Straight lines from point to point, once or several times; filled or not."""
+
+    lines: list[list[Point]]
+    stroke: str
+    width: float
+    fill: str
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A circle around (x, y)."""
+
+    x: float
+    y: float
+    radius: float
+    stroke: str
+    fill: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Box:
+    """A filled rectangle with (x, y) as its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    corner: float
+    opacity: float
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words; (x, y) is the start, middle or end of their base line."""
+
+    x: float
+    y: float
+    words: str
+    fill: str
+    anchor: str
+    upwards: bool
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A square of pixels, the same on light and dark paper."""
+
+    x: float
+    y: float
+    size: float
+    rows: list[list[Colour]]
+
+
+Shape = Union[Lines, Circle, Box, Words, Tile]
+
+
+class Drawing:
+    """Paper with shapes, in the order in which they lie on each other.
+
+    width, height: in pixels; title: what a screen reader says it is.
+    x runs to the right and y down, from the upper left corner. Colours are
+    names of COLOURS, or "none"; another name raises ValueError.
+    `str(drawing)` is an SVG file, and notebooks show a drawing by themselves.
+
+    >>> Drawing(20, 10, "nothing").circle(5, 5, 2, "pink")
+    Traceback (most recent call last):
+        ...
+    ValueError: no colour 'pink': blue, dim, faint, green, ink, orange, paper, purple
+    """
+
+    def __init__(self, width: float, height: float, title: str) -> None:
+        self.width, self.height, self.title = width, height, title
+        self.shapes: list[Shape] = []
+        self.box(0, 0, width, height, "paper", corner=6)
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        stroke: str = "ink",
+        width: float = 1.5,
+    ) -> None:
+        """Draw a straight line."""
+        self.lines([[(x1, y1), (x2, y2)]], stroke, width)
+
+    def lines(
+        self,
+        lines: Sequence[Sequence[Point]],
+        stroke: str = "ink",
+        width: float = 1.5,
+        fill: str = "none",
+    ) -> None:
+        """Draw straight lines from point to point, one after the other.
+
+        A line that ends where it began is closed.
+        """
+        _check(stroke, fill)
+        points = [[*line] for line in lines]
+        self.shapes.append(Lines(points, stroke, width, fill))
+
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        stroke: str = "ink",
+        fill: str = "none",
+        width: float = 1.5,
+    ) -> None:
+        """Draw a circle around (x, y)."""
+        _check(stroke, fill)
+        self.shapes.append(Circle(x, y, radius, stroke, fill, width))
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str,
+        corner: float = 0,
+        opacity: float = 1,
+    ) -> None:
+        """Draw a filled rectangle; corner: the radius of its corners."""
+        _check(fill)
+        self.shapes.append(Box(x, y, width, height, fill, corner, opacity))
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        fill: str = "ink",
+        anchor: str = "start",
+        upwards: bool = False,
+    ) -> None:
+        """Write words; anchor: "start", "middle" or "end" is at (x, y)."""
+        _check(fill)
+        self.shapes.append(Words(x, y, words, fill, anchor, upwards))
+
+    def tile(
+        self, x: float, y: float, size: float, rows: Sequence[Sequence[Colour]]
+    ) -> None:
+        """Draw a square of pixels as large as size."""
+        self.shapes.append(Tile(x, y, size, [[*row] for row in rows]))
+
+    def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line with a head at (x2, y2)."""
+        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
+        dx, dy = (x2 - x1) / length, (y2 - y1) / length
+        self.line(x1, y1, x2 - 5 * dx, y2 - 5 * dy)
+        head = [
+            (x2, y2),
+            (x2 - 8 * dx - 3.5 * dy, y2 - 8 * dy + 3.5 * dx),
+            (x2 - 8 * dx + 3.5 * dy, y2 - 8 * dy - 3.5 * dx),
+            (x2, y2),
+        ]
+        self.lines([head], "none", 0, "ink")
+
+    def __str__(self) -> str:
+        from purenet.pictures import svg  # it imports this module
+
+        return svg.written(self)
+
+    def _repr_svg_(self) -> str:
+        return str(self)
+
+
+def _check(*names: str) -> None:
+    """Raise ValueError for a colour there is not."""
+    for name in names:
+        if name != "none" and name not in COLOURS:
+            raise ValueError(f"no colour {name!r}: {', '.join(sorted(COLOURS))}")
