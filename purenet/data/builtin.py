@@ -1,0 +1,156 @@
+"""The built-in digits: 7,000 of them in a file, and as many more as wanted.
+
+The pen of `purenet.data.pen` writes them, so that the package has digits to
+learn from where there is no MNIST. `builtin.pkl.gz` beside this module holds
+5,000 for training, 1,000 for validation and 1,000 for testing, in the very
+format of the book's mnist.pkl.gz: three pairs (images, labels), pickled as
+NumPy arrays, pixels grey/256. So the default run reads it as it reads MNIST.
+
+Every digit has a number and its own generator, `random.Random(number)`: any
+of them can be drawn again alone, and digit 5,000 and those after it, which
+the file lacks, are drawn when asked for.
+
+The file is made again by
+
+    python3 -m purenet.data.builtin
+"""
+
+from __future__ import annotations
+
+import gzip
+import random
+import struct
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Callable
+
+from purenet.data import pen, reader
+from purenet.data.image import PIXELS, Image
+
+NAME = "builtin.pkl.gz"
+KINDS = ("train", "validation", "test")
+SHIPPED = (5000, 1000, 1000)
+
+Digits = tuple[list[Image], list[int]]
+Progress = Callable[[int, int], None]
+
+
+def load(
+    train: int | None = None,
+    validation: int | None = None,
+    test: int | None = None,
+    progress: Progress | None = None,
+) -> list[Digits]:
+    """Return the built-in digits: three pairs (images, labels).
+
+    train, validation, test: how many of each; None for those in the file,
+    0 for none. What the file lacks is drawn, 3,000 or so a second; meanwhile
+    progress(done, total) is called after each. The first 5,000 for training
+    are the same however many are asked for.
+    Raise ValueError for a number below 0, DataError for a damaged file.
+
+    >>> (images, labels), validation, test = load(train=3, test=1)
+    >>> len(images), len(labels), len(validation[0]), len(test[0])
+    (3, 3, 1000, 1)
+    >>> load(train=-1)
+    Traceback (most recent call last):
+        ...
+    ValueError: -1 digits for train; ask for 0 or more
+    """
+    asked = (train, validation, test)
+    wanted = [m if n is None else n for n, m in zip(asked, SHIPPED)]
+    for kind, count in zip(KINDS, wanted):
+        if count < 0:
+            raise ValueError(f"{count} digits for {kind}; ask for 0 or more")
+    in_file = [min(n, m) for n, m in zip(wanted, SHIPPED)]
+    with resources.as_file(resources.files("purenet.data") / NAME) as path:
+        shipped = reader.read(path, *in_file)
+    total = sum(wanted) - sum(in_file)
+    done = 0
+    digits = []
+    for kind, (images, labels), first, end in zip(KINDS, shipped, in_file, wanted):
+        images, labels = list(images), list(labels)
+        for image, label in drawn(kind, first, end):
+            images.append(image)
+            labels.append(label)
+            done += 1
+            if progress:
+                progress(done, total)
+        digits.append((images, labels))
+    return digits
+
+
+def drawn(
+    kind: str, first: int, end: int, seed: int = 0
+) -> Iterator[tuple[Image, int]]:
+    """Yield digits first to end - 1 of one kind: pairs (image, label).
+
+    kind: "train", "validation" or "test"; seed 0 gives the built-in digits,
+    any other whole number from 0 on gives others.
+
+    >>> [label for image, label in drawn("train", 0, 10)]
+    [6, 2, 0, 3, 3, 9, 9, 5, 3, 7]
+    """
+    start = (3 * seed + KINDS.index(kind)) * 10**9
+    for number in range(start + first, start + end):
+        rng = random.Random(number)
+        label = rng.randrange(10)
+        yield pen.draw(label, rng), label
+
+
+def as_pickle(sets: Iterable[tuple[list[Image], list[int]]]) -> bytes:
+    """Return pairs (images, labels) as the pickle that Python 2 and NumPy write.
+
+    A pickle is a program for a small machine with a stack (the standard
+    library's `pickletools` explains each step): `c` puts a named function
+    there, `(` and `t` begin and end a tuple, `R` calls, `b` fills in. So an
+    array is "call _reconstruct, then fill in shape, type and bytes".
+    """
+    pairs = b""
+    for images, labels in sets:
+        pixels = b"".join(bytes(image) for image in images)
+        pairs += _array(b"f4", (len(images), PIXELS), pixels, FLOATS)
+        pairs += _array(b"i8", (len(labels),), bytes(labels), INTEGERS)
+        pairs += b"\x86"  # a pair of the last two things on the stack
+    return b"\x80\x02(" + pairs + b"t."
+
+
+# A pixel as NumPy keeps it, four bytes; a label, eight; one for each byte.
+FLOATS = [struct.pack("<f", grey / 256) for grey in range(256)]
+INTEGERS = [struct.pack("<q", label) for label in range(256)]
+
+
+def _array(
+    kind: bytes, shape: tuple[int, ...], values: bytes, table: list[bytes]
+) -> bytes:
+    """Return the steps that build one NumPy array out of small values."""
+    raw = b"".join([table[value] for value in values])
+    return (
+        b"cnumpy.core.multiarray\n_reconstruct\n"
+        + b"(cnumpy\nndarray\n(K\x00tU\x01btR"  # an empty array
+        + b"(K\x01("
+        + b"".join(b"J" + struct.pack("<i", length) for length in shape)
+        + b"t"
+        + b"cnumpy\ndtype\n(U\x02" + kind + b"K\x00K\x01tR"
+        + b"(K\x03U\x01<NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x00tb"
+        + b"\x89"  # rows first, not columns
+        + b"T" + struct.pack("<i", len(raw)) + raw
+        + b"tb"
+    )
+
+
+def main() -> int:
+    """Draw the shipped digits again and write the file."""
+    sets = []
+    for kind, count in zip(KINDS, SHIPPED):
+        pairs = list(drawn(kind, 0, count))
+        sets.append(([image for image, _ in pairs], [label for _, label in pairs]))
+    path = Path(__file__).with_name(NAME)
+    path.write_bytes(gzip.compress(as_pickle(sets), 9, mtime=0))
+    print(f"{path}: {sum(SHIPPED):,} digits, {path.stat().st_size:,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
