@@ -4,6 +4,7 @@ import io
 import pickle
 import struct
 import sys
+import zipfile
 from array import array
 
 # Seven images that have every grey level, and as many labels.
@@ -103,7 +104,7 @@ def pickled(value, protocol=2, python=2, numpy=1):
 
 def images(greys=GREYS, dtype="<f4", scale=256, fortran=False):
     """Return the images as an array of the given kind, grey / scale."""
-    numbers = [grey / scale for image in greys for grey in image]
+    numbers = [grey / scale if scale > 1 else grey for i in greys for grey in i]
     if fortran:
         numbers = [n for column in range(784) for n in numbers[column::784]]
     return Ndarray((len(greys), 784), dtype, packed(numbers, dtype), fortran)
@@ -135,3 +136,44 @@ def book(**kind):
 def idx(shape, data):
     """Return an IDX file of bytes."""
     return struct.pack(f">4B{len(shape)}I", 0, 0, 8, len(shape), *shape) + data
+
+
+def npy(array, version=1):
+    """Return an array as a file of NumPy's own kind."""
+    shape = f"({array.shape[0]},)" if len(array.shape) == 1 else str(array.shape)
+    header = (
+        f"{{'descr': '{array.dtype}', 'fortran_order': {array.fortran},"
+        f" 'shape': {shape}, }}"
+    ).encode()
+    length = struct.pack("<H" if version == 1 else "<I", len(header) + 1)
+    return b"\x93NUMPY" + bytes([version, 0]) + length + header + b"\n" + array.data
+
+
+def archive(members, compression=zipfile.ZIP_DEFLATED):
+    """Return a zip archive of {name: contents}."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as made:
+        for name, data in members.items():
+            made.writestr(name, data)
+    return file.getvalue()
+
+
+def keras(**kind):
+    """Return a file like Keras's: 7 images for training, 2 for the test."""
+    return archive(
+        {
+            "x_train.npy": npy(images(**kind)),
+            "y_train.npy": npy(labels(dtype="|u1")),
+            "x_test.npy": npy(images(GREYS[3:5], **kind)),
+            "y_test.npy": npy(labels(LABELS[3:5])),
+        }
+    )
+
+
+def csv(start=0, stop=7, header=b"", end=b"\n"):
+    """Return lines of a label and 784 grey levels."""
+    lines = [
+        ",".join(map(str, [label, *grey])).encode()
+        for label, grey in zip(LABELS[start:stop], GREYS[start:stop])
+    ]
+    return header + end.join(lines) + end

@@ -180,6 +180,86 @@ class Idx(Folder):
         self.refused(self.folder, "looked for mnist.pkl.gz, train-images-idx3-ubyte")
 
 
+class TwoHalves(Folder):
+    """Formats that know training and test data only."""
+
+    def assert_cut(self, path, cut):
+        for (images, labels), (start, stop) in zip(reader.read(path), cut):
+            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
+            self.assertEqual(labels, made.LABELS[start:stop])
+
+    def test_keras(self):
+        grey = {"dtype": "|u1", "scale": 1}
+        for kind in (grey, {}, {"dtype": ">f8", "scale": 255, "fortran": True}):
+            with self.subTest(**kind):
+                path = self.write("keras", made.keras(**kind))
+                self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+        self.write("mnist.npz", made.keras())
+        self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+
+    def test_square_images(self):
+        square = made.images(dtype="|u1", scale=1)
+        square.shape = (7, 28, 28)
+        columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
+        order = [row * 28 + column for column in range(28) for row in range(28)]
+        turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
+        turned.fortran = True
+        for array in (square, turned):
+            for version in (1, 2):
+                both = made.npy(array, version), made.npy(made.labels())
+                names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
+                path = self.write("square", made.archive(dict(zip(names, both * 2))))
+                self.assert_cut(path, ((0, 6), (6, 7), (0, 7)))
+
+    def test_files_of_numpy(self):
+        try:
+            import numpy
+        except ImportError:
+            self.skipTest("NumPy is not installed")
+        grey = numpy.frombuffer(b"".join(made.GREYS), "u1").reshape(7, 28, 28)
+        label = numpy.array(made.LABELS)
+        for save in (numpy.savez, numpy.savez_compressed):
+            path = self.folder / "mnist.npz"
+            save(path, x_train=grey, y_train=label, x_test=grey[3:5], y_test=label[3:5])
+            self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+
+    def test_broken_archives(self):
+        good = made.keras()
+        short = made.archive({"x_train.npy": made.npy(made.images())})
+        for data, words in (
+            (good[:-1], "cut short"),
+            (good[:100], "cut short"),
+            (good.replace(b"x_train", b"y_train"), "no x_train.npy"),
+            (short, "no y_train.npy"),
+            (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad", data), words)
+
+    def test_csv(self):
+        names = ",".join(["label", *(f"pixel{i}" for i in range(784))]).encode()
+        for header, end in ((b"", b"\n"), (names + b"\n", b"\n"), (b"", b"\r\n")):
+            one = self.write("mnist_train.csv", made.csv(0, 7, header, end))
+            self.write("mnist_test.csv", gzip.compress(made.csv(3, 5, header, end)))
+            self.assert_cut(one, ((0, 6), (6, 7), (3, 5)))
+            self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+            alone = self.write("train.csv", made.csv(0, 7, header, end)[: -len(end)])
+            self.assert_cut(alone, ((0, 5), (5, 6), (6, 7)))
+
+    def test_broken_csv(self):
+        good = made.csv()
+        for data, words in (
+            (good.replace(b"\n", b",1\n", 1), "line 1: 786 numbers"),
+            (good[:-10], "line 7: 78. numbers"),
+            (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
+            (good.replace(b",7,", b",7.0,"), "'7.0' is not a grey level"),
+            (b"11" + good[1:], "known here"),
+            (b"4," + b"0" * 30000, "too long"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad.csv", data), words)
+
+
 class Find(Folder):
     def setUp(self):
         super().setUp()

@@ -3,11 +3,14 @@
 What a file is, its first bytes tell, never its name:
 
 - the book's mnist.pkl.gz (`purenet.data.pickled`);
-- LeCun's four files, given one of them or their folder (`purenet.data.idx`).
+- LeCun's four files, given one of them or their folder (`purenet.data.idx`);
+- Keras's mnist.npz (`purenet.data.npz`);
+- lines of numbers with commas between, CSV (`purenet.data.table`).
 
 MNIST has 60,000 images for training and 10,000 for testing. The book keeps
-the last 10,000 of the 60,000 apart, for validation; so is done here with
-formats that know only the two, and with the last sixth of any other number.
+the last 10,000 of the 60,000 apart, for validation; so is done here where a
+format knows only the two, and with the last sixth of any other number. A CSV
+file that stands alone, as Kaggle's, is cut likewise: 5 to 1 to 1.
 """
 
 from __future__ import annotations
@@ -16,16 +19,18 @@ import os
 from pathlib import Path
 from typing import Optional
 
-from purenet.data import DataError, idx, pickled
-from purenet.data.arrays import Array, Digits, digits
+from purenet.data import DataError, idx, npz, pickled, table
+from purenet.data.arrays import Array, Digits, check, digits
 from purenet.data.stream import naming, opened
 
 BOOK = "mnist.pkl.gz"
+KERAS = "mnist.npz"
 
 Pair = tuple[Array, Array]
-Part = tuple[Pair, int, int]  # from one image to another
+Part = tuple[Pair, int, int]  # from one image to before another
 Counts = tuple[Optional[int], Optional[int], Optional[int]]
 Three = tuple[Digits, Digits, Digits]
+
 NOTHING = Array((0, 28, 28), "u1", b""), Array((0,), "u1", b"")
 
 
@@ -57,13 +62,9 @@ def read(
         path = in_folder(path)
     elif not path.exists():
         raise DataError(f"{path}: no such file or folder")
-    with opened(path) as stream:
-        start = stream.peek(4)
-        if start[:1] in (b"\x80", b"("):
-            return _three([whole(pair) for pair in pickled.read(stream)], counts)
-        if start not in (idx.IMAGES, idx.LABELS):
-            raise DataError("this is not a file of digits of a kind known here")
-    return _idx(path.parent, counts)
+    parts = _parts(path, counts)
+    with naming(path):
+        return _three(parts, counts)
 
 
 def in_folder(folder: Path) -> Path:
@@ -73,6 +74,7 @@ def in_folder(folder: Path) -> Path:
     """
     candidates = [folder / BOOK]
     candidates += [idx.find(folder, name) for name in idx.TRAINING + idx.TEST]
+    candidates += [folder / name for name in (KERAS, *table.FILES)]
     for path in candidates:
         if path.is_file():
             return path
@@ -82,39 +84,64 @@ def in_folder(folder: Path) -> Path:
 
 def complete(folder: Path) -> bool:
     """Return whether a folder has all the files of one kind."""
-    parts = [idx.find(folder, name).is_file() for name in idx.TRAINING + idx.TEST]
-    return (folder / BOOK).is_file() or all(parts)
+    return (folder / BOOK).is_file() or all(
+        idx.find(folder, name).is_file() for name in idx.TRAINING + idx.TEST
+    )
 
 
-def _idx(folder: Path, counts: Counts) -> Three:
-    """Read the four files in a folder, or the two that are wanted."""
+def _parts(path: Path, counts: Counts) -> list[Part]:
+    """Return what a file has for training, validation and test."""
+    with opened(path) as stream:
+        start = stream.peek(4)
+        if start[:1] in (b"\x80", b"("):
+            return [_whole(pair) for pair in pickled.read(stream)]
+        if table.starts(start) and path.name not in table.FILES:
+            return _sevenths(table.read(stream))
     train, validation, test = counts
-    pair, test_pair = NOTHING, NOTHING
+    pair = test_pair = NOTHING
     if train != 0 or validation != 0:
-        pair = _idx_pair(folder, idx.TRAINING)
+        pair = _pair(path, start, 0)
     if test != 0:
-        test_pair = _idx_pair(folder, idx.TEST)
-    with naming(folder):
-        return _three([*split(pair), whole(test_pair)], counts)
+        test_pair = _pair(path, start, 1)
+    return [*_sixths(pair), _whole(test_pair)]
 
 
-def _idx_pair(folder: Path, names: tuple[str, str]) -> Pair:
-    arrays = []
-    for name in names:
-        with opened(idx.find(folder, name)) as stream:
-            arrays.append(idx.read(stream))
-    return arrays[0], arrays[1]
+def _pair(path: Path, start: bytes, half: int) -> Pair:
+    """Read the images and labels of one half: 0 is for training, 1 for the test."""
+    if start in (idx.IMAGES, idx.LABELS):
+        names = (idx.TRAINING, idx.TEST)[half]
+        with opened(idx.find(path.parent, names[0])) as stream:
+            images = idx.read(stream)
+        with opened(idx.find(path.parent, names[1])) as stream:
+            labels = idx.read(stream)
+            check(images, labels)
+        return images, labels
+    with naming(path):
+        if start == npz.ZIP:
+            return npz.read(path, (npz.TRAINING, npz.TEST)[half])
+        if not table.starts(start):
+            raise DataError("this is not a file of digits of a kind known here")
+    with opened(path.with_name(table.FILES[half])) as stream:
+        return table.read(stream)
 
 
-def split(pair: Pair) -> list[Part]:
+def _whole(pair: Pair) -> Part:
+    return pair, 0, pair[0].shape[0]
+
+
+def _sixths(pair: Pair) -> list[Part]:
     """Leave the last sixth of the images for validation."""
     total = pair[0].shape[0]
     kept = total - total // 6
     return [(pair, 0, kept), (pair, kept, total)]
 
 
-def whole(pair: Pair) -> Part:
-    return pair, 0, pair[0].shape[0]
+def _sevenths(pair: Pair) -> list[Part]:
+    """Leave a seventh for validation and one for the test."""
+    total = pair[0].shape[0]
+    part = total // 7
+    first, second = total - 2 * part, total - part
+    return [(pair, 0, first), (pair, first, second), (pair, second, total)]
 
 
 def _three(parts: list[Part], counts: Counts) -> Three:

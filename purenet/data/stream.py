@@ -76,7 +76,8 @@ class Stream:
     def pieces(self, size: int) -> Iterator[bytes]:
         """Yield the next `size` bytes in pieces."""
         while size:
-            self._fill()
+            if self.ended():
+                raise DataError("the file is cut short")
             piece = self._piece[self._at : self._at + size]
             self._at += len(piece)
             size -= len(piece)
@@ -90,15 +91,17 @@ class Stream:
         return result
 
     def line_pieces(self) -> Iterator[bytes]:
-        """Yield the bytes up to the next newline in pieces, and pass over it."""
+        """Yield the bytes up to the next newline in pieces, and pass over it.
+
+        The end of the file ends a line too.
+        """
         end = -1
-        while end < 0:
-            self._fill()
+        while end < 0 and not self.ended():
             end = self._piece.find(b"\n", self._at)
             piece = self._piece[self._at : end if end >= 0 else None]
             self._at += len(piece)
             yield piece
-        self._at += 1
+        self._at += end >= 0
 
     def line(self, most: int) -> bytes:
         """Return the bytes up to the next newline, which must be `most` at most."""
@@ -111,14 +114,9 @@ class Stream:
 
     def ended(self) -> bool:
         """Return whether everything has been read (and the checksum was right)."""
-        return not self.peek(1)
-
-    def _fill(self) -> None:
-        """Have at least one byte ready."""
         if self._at >= len(self._piece):
             self._piece, self._at = self._next(), 0
-            if not self._piece:
-                raise DataError("the file is cut short")
+        return not self._piece
 
     def _next(self) -> bytes:
         """Return the next piece of the contents, b"" after the last."""
