@@ -333,7 +333,8 @@ class Network:
                 )
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {'-'.join(map(str, self.sizes))}>"
+        sizes = "-".join(str(size) for size in self.sizes)
+        return f"<{type(self).__name__} {sizes}>"
 
 
 def _check_settings(

@@ -1,0 +1,14 @@
+"""Run a command by its name, or list them all."""
+
+import sys
+
+from purenet import commands
+from purenet.pictures.console import run_named
+
+
+def main() -> int:
+    return run_named(commands, "command", sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+"""run a demo of one idea: demo NAME; without a name, list them"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import purenet.demo
+from purenet.pictures.console import run_named
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Run the demo that argv names."""
+    return run_named(purenet.demo, "demo", argv)

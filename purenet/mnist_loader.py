@@ -1,0 +1,123 @@
+"""The digits to learn from, as the book's program loads them.
+
+Each example is an image x and its digit. To train, the digit 3 becomes the
+output wanted, y = (0, 0, 0, 1, 0, 0, 0, 0, 0, 0), one number for each of
+the ten output neurons; to test, it stays 3.
+
+The numbers asked for are the first so many of each kind, a subset of MNIST
+that trains in seconds. "built-in" names the digits that come with purenet;
+without a name MNIST is looked for first.
+
+>>> training_data, validation_data, test_data = load_data_wrapper(
+...     "built-in", train=100, validation=0, test=20)
+>>> len(training_data), len(validation_data), len(test_data)
+(100, 0, 20)
+>>> x, y = training_data[0]
+>>> len(x), len(y)
+(784, 10)
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from pathlib import Path
+from typing import Callable, Optional, Union
+
+from purenet.data import builtin, reader
+from purenet.data.find import find
+from purenet.data.image import Image
+from purenet.vectors import Vector
+
+Name = Union[str, "os.PathLike[str]", None]
+Progress = Optional[Callable[[int, int], None]]
+Digits = tuple[list[Image], list[int]]
+
+
+def load_data(
+    path: Name = None,
+    *,
+    train: int | None = None,
+    validation: int | None = None,
+    test: int | None = None,
+    progress: Progress = None,
+) -> tuple[Digits, Digits, Digits]:
+    """Return three pairs (images, labels): to train, to validate, to test.
+
+    path: a file or folder of digits, or "built-in". Without it they are
+    looked for where `purenet.data.find` says, and where there are none, the
+    built-in digits are taken, with a warning.
+    train, validation, test: how many of each; None takes all, 0 none.
+    progress: called with (done, total) where built-in digits are drawn.
+    An image is 784 floats from 0.0, white, to 255/256, black; a label is
+    the digit. Raise purenet.data.DataError where the data cannot be used.
+
+    >>> (images, labels), validation, test = load_data("built-in", train=3)
+    >>> images[0], labels[0] in range(10)
+    (<Image 28 x 28, ... pixels not white>, True)
+    >>> load_data("nowhere.pkl.gz")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.pkl.gz: not there; looked at ...
+    """
+    found = find(path)
+    if found.path:
+        return reader.read(found.path, train, validation, test)
+    if found.looked:
+        warnings.warn(
+            "no MNIST found, so these are purenet's built-in digits; looked at "
+            + ", ".join(str(place) for place in found.looked),
+            stacklevel=2,
+        )
+    return builtin.load(train, validation, test, progress)
+
+
+def load_data_wrapper(
+    path: Name = None,
+    *,
+    train: int | None = None,
+    validation: int | None = None,
+    test: int | None = None,
+    progress: Progress = None,
+) -> tuple[
+    list[tuple[Image, Vector]],
+    list[tuple[Image, int]],
+    list[tuple[Image, int]],
+]:
+    """Return the same as lists of pairs, as `Network.SGD` takes them.
+
+    training_data pairs an image with the ten outputs wanted;
+    validation_data and test_data pair it with its digit.
+
+    >>> training_data, validation_data, test_data = load_data_wrapper(
+    ...     "built-in", train=3, validation=0, test=3)
+    >>> x, digit = test_data[0]
+    >>> digit in range(10)
+    True
+    """
+    training, for_validation, for_test = load_data(
+        path, train=train, validation=validation, test=test, progress=progress
+    )
+    images, labels = training
+    return (
+        [(x, vectorized_result(j)) for x, j in zip(images, labels)],
+        list(zip(*for_validation)),
+        list(zip(*for_test)),
+    )
+
+
+def vectorized_result(j: int) -> Vector:
+    """Return ten numbers, 1.0 at place j and 0.0 elsewhere.
+
+    >>> vectorized_result(3)
+    [0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+    >>> vectorized_result(10)
+    Traceback (most recent call last):
+        ...
+    ValueError: a digit is one of 0 to 9, not 10
+    """
+    if j not in range(10):
+        raise ValueError(f"a digit is one of 0 to 9, not {j}")
+    y = [0.0] * 10
+    y[j] = 1.0
+    return y

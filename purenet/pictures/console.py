@@ -1,0 +1,184 @@
+"""What a program says in a terminal: what there is, how far it is, what failed.
+
+`python3 -m purenet` and `python3 -m purenet.demo` both run a module of a
+package by its name. A module there has a docstring whose first line is its
+entry in the list, and `main(argv)` that returns an exit status.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import importlib
+import os
+import pkgutil
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+from typing import TextIO
+
+from purenet.pictures.terminal import can
+
+INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+
+
+def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
+    """Run the module of a package that argv names, and return its exit status.
+
+    kind: what a module of the package is called, "command" or "demo".
+    Without a name list what there is. An unknown name: status 2, and the
+    nearest right one. What went wrong is said in a sentence on stderr.
+    """
+    here = _typed(package)
+    with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
+        names = names_in(package)
+        if not argv or argv[0] in ("-h", "--help"):
+            print("\n".join(listing(package, kind)))
+        elif argv[0] in names:
+            module = importlib.import_module(f"{package.__name__}.{argv[0]}")
+            status.append(module.main(argv[1:]))
+        else:
+            near = difflib.get_close_matches(argv[0], names, 1, cutoff=0.5)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            print(
+                f"There is no {kind} named {argv[0]}.{hint}"
+                f" To see all: python3 -m {here}",
+                file=sys.stderr,
+            )
+            status.append(2)
+        sys.stdout.flush()
+    return status[-1]
+
+
+@contextlib.contextmanager
+def _well_behaved(program: str) -> Iterator[list[int]]:
+    """Yield a list of exit statuses; say in a sentence what is raised inside."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    status = [0]
+    try:
+        yield status
+    except KeyboardInterrupt:
+        print(f"\n{program}: stopped", file=sys.stderr)
+        status.append(INTERRUPTED)
+    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (ValueError, ArithmeticError, OSError) as error:
+        print(f"{program}: {error}", file=sys.stderr)
+        status.append(1)
+    except MemoryError:
+        print(f"{program}: not enough memory for this", file=sys.stderr)
+        status.append(1)
+
+
+def names_in(package: ModuleType) -> list[str]:
+    """Return the names of a package's modules, but for those with a _.
+
+    >>> import purenet.demo
+    >>> "nand" in names_in(purenet.demo)
+    True
+    """
+    return sorted(
+        module.name
+        for module in pkgutil.iter_modules(package.__path__)
+        if not module.name.startswith("_") and not module.ispkg
+    )
+
+
+def listing(package: ModuleType, kind: str) -> list[str]:
+    """Return the lines that list a package's modules, each with its first line."""
+    lines = [f"python3 -m {_typed(package)} {kind.upper()} [--help]", ""]
+    names = names_in(package)
+    widest = max(len(name) for name in names)
+    for name in names:
+        module = importlib.import_module(f"{package.__name__}.{name}")
+        entry = (module.__doc__ or "").strip().splitlines()[0]
+        lines.append(f"  {name:<{widest}}  {entry}")
+    return lines
+
+
+def program(module: str) -> str:
+    """Return what to type to run a module, for argparse's `prog`.
+
+    >>> program("purenet.demo.nand"), program("purenet.commands.train")
+    ('python3 -m purenet.demo nand', 'python3 -m purenet train')
+    """
+    package, name = module.rsplit(".", 1)
+    return f"python3 -m {package.replace('.commands', '')} {name}"
+
+
+def _typed(package: ModuleType) -> str:
+    """Return the name one types for a package: the commands are purenet's own."""
+    return package.__name__.replace(".commands", "")
+
+
+class Progress:
+    """A bar with the time left, on a terminal; elsewhere it writes nothing.
+
+    label: what is being done. Call it with how much is done and how much
+    there is; leave the `with` block to take the bar away.
+
+    >>> import io
+    >>> out = io.StringIO()
+    >>> with Progress("drawing digits", out) as progress:
+    ...     progress(1, 3)
+    >>> out.getvalue()
+    ''
+    """
+
+    def __init__(self, label: str, stream: TextIO | None = None) -> None:
+        self.label = label
+        self.stream = sys.stderr if stream is None else stream
+        self.shown = self.stream.isatty()
+        self.started = time.perf_counter()
+        self.drawn_at = 0.0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
+
+    def __call__(self, done: float, total: float) -> None:
+        now = time.perf_counter()
+        if self.shown and (done >= total or now - self.drawn_at > 0.1):
+            self.drawn_at = now
+            line = bar_line(self.label, done / total, now - self.started, self.stream)
+            self.stream.write("\r\x1b[K" + line)
+            self.stream.flush()
+
+
+def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
+    """Return the line of a bar that is `share` full after so many seconds.
+
+    >>> import io
+    >>> bar_line("epoch 1", 0.25, 30.0, io.StringIO())
+    'epoch 1 [#####---------------]  25 %, 1 min 30 s left'
+    """
+    full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
+    filled = round(20 * share)
+    line = f"{label} [{full * filled}{rest * (20 - filled)}] {share:4.0%}"
+    line = line.replace("%", " %")
+    if share > 0 and seconds > 0.5:
+        line += f", {duration(seconds * (1 - share) / share)} left"
+    return line[: shutil.get_terminal_size().columns - 1]
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in words.
+
+    >>> duration(0.42), duration(8), duration(90), duration(3700)
+    ('0.4 s', '8 s', '1 min 30 s', '1 h 1 min')
+    """
+    if seconds < 5:
+        return f"{seconds:.1f} s".replace(".0 s", " s")
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
