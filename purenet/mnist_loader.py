@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import os
 import warnings
-from pathlib import Path
 from typing import Callable, Optional, Union
 
 from purenet.data import builtin, reader
@@ -69,7 +68,8 @@ def load_data(
             + ", ".join(str(place) for place in found.looked),
             stacklevel=2,
         )
-    return builtin.load(train, validation, test, progress)
+    three = builtin.load(train, validation, test, progress)
+    return three[0], three[1], three[2]
 
 
 def load_data_wrapper(

@@ -11,7 +11,12 @@ import purenet
 def load_tests(loader, tests, pattern):
     for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
         if not module.name.endswith("__main__"):
-            tests.addTests(doctest.DocTestSuite(importlib.import_module(module.name)))
+            tests.addTests(
+                doctest.DocTestSuite(
+                    importlib.import_module(module.name),
+                    optionflags=doctest.ELLIPSIS,
+                )
+            )
     return tests
 
 

@@ -85,9 +85,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     training_data, test_data = load(args, say)
     net = Network([784, *args.hidden, 10], seed=args.seed, init=args.init)
     sizes = "-".join(str(size) for size in net.sizes)
+    say(f"Network: {sizes}, {args.init} weights, seed {args.seed}")
     say(
-        f"Network: {sizes}, {args.init} weights, seed {args.seed}; {args.epochs} epochs, "
-        f"mini-batches of {args.mini_batch_size}, eta {args.eta:g}"
+        f"Training: {args.epochs} epochs, mini-batches of {args.mini_batch_size}, "
+        f"eta {args.eta:g}"
     )
     done: list[Epoch] = []
     status = 0
@@ -123,11 +124,12 @@ def load(
             test=args.test,
             progress=progress,
         )
-    why = " (no MNIST was found; python3 -m purenet download)" if found.looked else ""
     say(
-        f"Data: {found.path or 'the built-in digits'}{why}, "
-        f"{len(training_data):,} to learn from, {len(test_data):,} to test with"
+        f"Data: {found.path or 'the built-in digits'}, {len(training_data):,} to "
+        f"learn from, {len(test_data):,} to test with"
     )
+    if found.looked:
+        say("(No MNIST was found; python3 -m purenet download gets it.)")
     return training_data, test_data
 
 
@@ -212,11 +214,6 @@ def advice(
     occurring = {digit for x, digit in test_data}
     dead = [str(digit) for digit in last.dead if digit in occurring]
     if dead:
-        yield (
-            f"Never the answer: {', '.join(dead)}. Such an output neuron is dead: it is "
-            "near 0 for every image"
-        )
-        yield (
-            "and hardly learns any more. Try --init scaled, a smaller --eta, another "
-            "--seed, or more epochs."
-        )
+        yield f"Dead, never the answer: {', '.join(dead)}. Such an output neuron is so"
+        yield "near to 0 for every image that it hardly learns any more."
+        yield "Try --init scaled, a smaller --eta, more epochs or another --seed."

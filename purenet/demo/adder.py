@@ -1,0 +1,52 @@
+"""two whole numbers added gate by gate, with nothing but NAND perceptrons"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from purenet.gates import count_nands, from_bits, full_adder, to_bits
+from purenet.pictures.console import program
+
+
+def lines(a: int, b: int) -> Iterator[str]:
+    """Yield the addition of a and b, a column of bits a line.
+
+    >>> for line in list(lines(3, 1))[5:]: print(line)
+        1   1   1    0  ->   0     1      9
+        2   1   0    1  ->   0     1      9
+    <BLANKLINE>
+    3 + 1 = 4: 18 NAND perceptrons, each asked once.
+    """
+    yield f"{a} = {a:b} and {b} = {b:b} in binary. Bit by bit from the right, a full"
+    yield "adder takes one bit of each and the carry, and gives a bit of the sum and"
+    yield "the next carry. The last carry is the sum's first bit:"
+    yield ""
+    yield "worth   a   b  carry   sum  carry  NANDs"
+    bits_a, bits_b = to_bits(a), to_bits(b)
+    carry, bits, nands = 0, [], 0
+    for place in range(max(len(bits_a), len(bits_b))):
+        x1 = bits_a[place] if place < len(bits_a) else 0
+        x2 = bits_b[place] if place < len(bits_b) else 0
+        asked = count_nands(full_adder, x1, x2, carry)
+        bit, carry_out = full_adder(x1, x2, carry)
+        yield (
+            f"{2**place:>5}   {x1}   {x2}    {carry}  ->   {bit}     {carry_out}"
+            f"     {asked:>2}"
+        )
+        bits.append(bit)
+        carry, nands = carry_out, nands + asked
+    yield ""
+    total = from_bits([*bits, carry])
+    yield f"{a} + {b} = {total}: {nands} NAND perceptrons, each asked once."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo for the numbers in argv."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument("a", type=int, nargs="?", default=19, help="19 if not given")
+    parser.add_argument("b", type=int, nargs="?", default=23, help="23 if not given")
+    args = parser.parse_args(argv)
+    for line in lines(args.a, args.b):
+        print(line)
+    return 0

@@ -1,0 +1,110 @@
+"""one example through a 2-2-1 network and back, every number shown"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from purenet.descent import gradient
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.pictures.console import program
+from purenet.sigmoid import sigmoid, sigmoid_prime
+from purenet.vectors import Vector, add, hadamard
+
+X, Y = [1.0, 0.5], [1.0]
+
+
+def lines(seed: int) -> Iterator[str]:
+    """Yield z, a, delta and nabla of each layer, and a check by trying.
+
+    >>> list(lines(1))[-1].startswith("The largest difference: ")
+    True
+    """
+    net = Network([2, 2, 1], seed=seed)
+    w2, w3 = net.weights
+    b2, b3 = net.biases
+    yield f"A 2-2-1 network, its weights drawn with seed {seed}; the input x and the"
+    yield f"output y wanted for it: x = {vector(X)}, y = {vector(Y)}"
+    yield ""
+    yield f"weights  w2 = {matrix(w2)}  b2 = {vector(b2)}"
+    yield f"         w3 = {matrix(w3)}  b3 = {vector(b3)}"
+    yield ""
+    z2 = add(w2 @ X, b2)
+    a2 = [sigmoid(z) for z in z2]
+    z3 = add(w3 @ a2, b3)
+    a3 = [sigmoid(z) for z in z3]
+    yield f"forward  z2 = w2 x + b2  = {vector(z2)}"
+    yield f"         a2 = sigma(z2)  = {vector(a2)}"
+    yield f"         z3 = w3 a2 + b3 = {vector(z3)}"
+    yield f"         a3 = sigma(z3)  = {vector(a3)}"
+    yield f"         the cost is C = (a3 - y)^2 / 2 = {cost(a3):.6f}"
+    yield ""
+    delta3 = hadamard(net.cost_derivative(a3, Y), [sigmoid_prime(z) for z in z3])
+    delta2 = hadamard(w3.transpose() @ delta3, [sigmoid_prime(z) for z in z2])
+    yield f"backward delta3 = (a3 - y) * sigma'(z3)               = {vector(delta3)}"
+    yield f"         delta2 = (w3 transposed delta3) * sigma'(z2) = {vector(delta2)}"
+    yield ""
+    yield f"nabla_b  b3: delta3 = {vector(delta3)}   b2: delta2 = {vector(delta2)}"
+    yield f"nabla_w  w3: delta3 times a2 = {matrix(Matrix.outer(delta3, a2))}"
+    yield f"         w2: delta2 times x  = {matrix(Matrix.outer(delta2, X))}"
+    yield ""
+    yield from check(net)
+
+
+def check(net: Network) -> Iterator[str]:
+    """Yield what backprop gives beside slopes found by trying each weight."""
+    nabla_b, nabla_w = net.backprop(X, Y)
+    found = flat(nabla_b, nabla_w)
+    tried = gradient(lambda v: cost_with(net, v), flat(net.biases, net.weights))
+    names = ["b2_1", "b2_2", "b3_1", "w2_11", "w2_12", "w2_21", "w2_22"]
+    names += ["w3_11", "w3_12"]
+    yield "Checked by changing each a little, to and fro, and looking at the cost:"
+    yield ""
+    yield "          backprop         by trying"
+    for name, slope, slope_tried in zip(names, found, tried):
+        yield f"{name:<6} {slope:13.10f}  {slope_tried:13.10f}"
+    worst = max(abs(a - b) for a, b in zip(found, tried))
+    yield ""
+    yield f"The largest difference: {worst:.1e}"
+
+
+def cost(output: Sequence[float]) -> float:
+    """The chapter's cost of the example: C = (a - y)^2 / 2."""
+    return (output[0] - Y[0]) ** 2 / 2
+
+
+def flat(biases: list[Vector], weights: list[Matrix]) -> Vector:
+    """Lay all biases, then all weights, in one long vector."""
+    result = [b_j for b in biases for b_j in b]
+    return result + [w_jk for w in weights for row in w for w_jk in row]
+
+
+def cost_with(net: Network, v: Vector) -> float:
+    """Return the cost of the example with the biases and weights of v."""
+    other = Network(net.sizes, seed=0)
+    numbers = iter(v)
+    other.biases = [[next(numbers) for _ in b] for b in net.biases]
+    other.weights = [
+        Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights
+    ]
+    return cost(other.feedforward(X))
+
+
+def vector(v: Sequence[float]) -> str:
+    """Return a vector with four digits a number."""
+    return "(" + ", ".join(f"{number:.4f}" for number in v) + ")"
+
+
+def matrix(m: Matrix) -> str:
+    """Return a matrix with four digits a number, its rows divided by a bar."""
+    return "(" + " | ".join(vector(row)[1:-1] for row in m) + ")"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="for other weights (1)")
+    for line in lines(parser.parse_args(argv).seed):
+        print(line)
+    return 0

@@ -1,0 +1,86 @@
+"""a ball rolls down a valley: gradient descent, with a good eta or any other"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Iterator, Sequence
+
+from purenet.descent import descend
+from purenet.pictures.console import program
+from purenet.pictures.terminal import can
+from purenet.pictures.terminal_charts import curves
+
+LEFT, RIGHT = -3.0, 3.0
+
+
+def valley(v: Sequence[float]) -> float:
+    """The cost: C(v) = v^2 / 2, lowest at 0.
+
+    >>> valley([-2.0])
+    2.0
+    """
+    return v[0] ** 2 / 2
+
+
+def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
+    """Yield the ball's way down as numbers and as a drawing.
+
+    >>> print(next(lines(0.5, 3)))
+    The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
+    """
+    path = [v[0] for v in descend(valley, [-2.5], eta, steps)]
+    yield "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
+    yield f"Each step: v -> v - eta C'(v), with eta = {eta:g}."
+    yield ""
+    yield "step         v          C(v)"
+    for number, v in enumerate(path):
+        yield f"{number:4}  {v:12.6g}  {valley([v]):12.6g}"
+    yield ""
+    yield from drawing(path, style)
+    yield ""
+    yield verdict(path)
+
+
+def drawing(path: Sequence[float], style: str) -> list[str]:
+    """Return the valley, with a mark wherever the ball was."""
+    steps = 140
+    places = [LEFT + (RIGHT - LEFT) * k / steps for k in range(steps + 1)]
+    ball = [math.nan] * len(places)
+    for v in path:
+        if LEFT <= v <= RIGHT:
+            k = round((v - LEFT) / (RIGHT - LEFT) * steps)
+            ball[k] = valley([places[k]])
+    return curves(
+        [[valley([v]) for v in places], ball],
+        names=["the valley", "the ball"],
+        style=style,
+        columns=72,
+        low=0.0,
+        high=valley([LEFT]),
+        first=LEFT,
+        last=RIGHT,
+    )
+
+
+def verdict(path: Sequence[float]) -> str:
+    """Return what became of the ball, and what to try.
+
+    >>> verdict([-2.5, 0.1]), verdict([-2.5, 5.0])[:20]
+    ('It rolled down. Try --eta 0.05, 1.9 and 2.1.', 'It jumped over the b')
+    """
+    if valley(path[-1:]) < valley(path[:1]):
+        return "It rolled down. Try --eta 0.05, 1.9 and 2.1."
+    return "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument("--eta", type=float, default=0.3, help="learning rate (0.3)")
+    parser.add_argument("--steps", type=int, default=12, help="how many (12)")
+    args = parser.parse_args(argv)
+    for line in lines(args.eta, args.steps, can(sys.stdout)):
+        print(line)
+    return 0

@@ -1,0 +1,51 @@
+"""a network learns to read digits in seconds; some of its hits and misses"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from purenet.data.find import find
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+from purenet.pictures.console import program
+from purenet.pictures.terminal import can, digits
+
+SHOWN = 3
+
+
+def lines(
+    data: str | None, train: int, test: int, seed: int, style: str = "ascii"
+) -> Iterator[str]:
+    """Yield a training, epoch by epoch, then digits read right and wrong."""
+    found = find(data)
+    training_data, _, test_data = load_data_wrapper(
+        found.path or "built-in", train=train, validation=0, test=test
+    )
+    yield f"Data: {found.path or 'the built-in digits'}"
+    yield f"A network 784-30-10 learns from {len(training_data):,} images:"
+    net = Network([784, 30, 10], seed=seed, init="scaled")
+    for epoch in net.train(training_data, 4, 10, 3.0, test_data=test_data):
+        yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
+    answers = [(x, digit, net.predict(x)) for x, digit in test_data]
+    for title, hit in (("Read right", True), ("Read wrong", False)):
+        some = [a for a in answers if (a[1] == a[2]) == hit][:SHOWN]
+        if some:
+            yield ""
+            yield f"{title}:"
+            captions = [f"{digit}, read as {answer}" for _, digit, answer in some]
+            yield from digits([x for x, _, _ in some], captions, style)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
+    parser.add_argument("--train", type=int, default=1000, metavar="N", help="(1000)")
+    parser.add_argument("--test", type=int, default=500, metavar="N", help="(500)")
+    parser.add_argument("--seed", type=int, default=0, help="for another run (0)")
+    args = parser.parse_args(argv)
+    for line in lines(args.data, args.train, args.test, args.seed, can(sys.stdout)):
+        print(line, flush=True)
+    return 0

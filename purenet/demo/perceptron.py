@@ -1,0 +1,50 @@
+"""the cheese festival: a perceptron weighs up three things and decides"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from purenet.perceptron import Perceptron
+from purenet.pictures.console import program
+
+WEIGHTS = [6, 2, 2]
+
+
+def lines(threshold: float) -> Iterator[str]:
+    """Yield the decision for every kind of day, and for another threshold.
+
+    >>> list(lines(5))[8].split()
+    ['bad', 'comes', 'near', '4', 'stays', 'at', 'home']
+    """
+    yield "Shall I go to the cheese festival? Three things count:"
+    yield "good weather 6, a friend who comes along 2, a train that goes there 2."
+    yield f"I go if what holds sums up to more than {threshold:g}, my threshold."
+    yield ""
+    yield "weather  friend      train  sum  decision"
+    perceptron = Perceptron.from_threshold(WEIGHTS, threshold)
+    for weather in (0, 1):
+        for friend in (0, 1):
+            for train in (0, 1):
+                x = [weather, friend, train]
+                total = perceptron.weighted_input(x) + threshold
+                yield (
+                    f"{('bad', 'good')[weather]:<9}"
+                    f"{('stays away', 'comes')[friend]:<12}"
+                    f"{('far', 'near')[train]:<6}{total:4g}"
+                    f"  {('stays at home', 'goes')[perceptron(x)]}"
+                )
+    yield ""
+    yield f"As a bias: b = -threshold = {-threshold:g}, and I go for w . x + b > 0."
+    yield "Try another threshold: python3 -m purenet.demo perceptron --threshold 3"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument(
+        "--threshold", type=float, default=5.0, help="what the sum must pass (5)"
+    )
+    for line in lines(parser.parse_args(argv).threshold):
+        print(line)
+    return 0
