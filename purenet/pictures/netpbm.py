@@ -1,0 +1,103 @@
+"""PGM and PPM files: grey levels and colours with hardly any packing.
+
+"P5", width, height and the largest value as text, then the pixels as bytes;
+"P6" has three numbers a pixel; "P2" and "P3" hold them as text. A comment
+goes from # to the end of a line (netpbm.sourceforge.net/doc/pgm.html).
+
+>>> import io
+>>> file = Reader(io.BytesIO(b"P2 2 1 100  0 100"), "two.pgm")
+>>> [tuple(row) for row in file.rows()]
+[(0, 0, 0, 255, 255, 255, 255, 255)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from purenet.data import DataError
+from purenet.pictures.png import check_size
+
+KINDS = {b"P2": 1, b"P3": 3, b"P5": 1, b"P6": 3}
+
+
+class Reader:
+    """A PGM or PPM file being read row by row, as png.Reader does.
+
+    file: opened in binary; name: what messages call it. Raise DataError for
+    what is neither, is damaged or too large.
+
+    >>> import io
+    >>> Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").width
+    2
+    >>> list(Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").rows())
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: short.pgm: a damaged picture: it ends too early
+    """
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file, self._name = file, name
+        magic = file.read(2)
+        if magic not in KINDS:
+            raise DataError(f"{name}: no PGM or PPM file")
+        self._channels, self._as_text = KINDS[magic], magic < b"P4"
+        self.width, self.height = self._number(), self._number()
+        self._most = self._number()
+        if not (self.width and self.height and 0 < self._most < 65536):
+            raise self._damaged(
+                f"{self.width} x {self.height} pixels up to {self._most}"
+            )
+        check_size(self.width, self.height, name)
+
+    def _damaged(self, how: str) -> DataError:
+        return DataError(f"{self._name}: a damaged picture: {how}")
+
+    def _number(self) -> int:
+        """Read the next whole number of the text, over spaces and comments."""
+        digits = b""
+        while len(digits) < 9:
+            byte = self._file.read(1)
+            if byte == b"#":
+                while byte not in (b"", b"\n"):
+                    byte = self._file.read(1)
+            if byte.isdigit():
+                digits += byte
+            elif digits and (byte.isspace() or not byte):
+                return int(digits)
+            elif not byte:
+                raise self._damaged("it ends too early")
+            elif not byte.isspace():
+                raise self._damaged("a number was expected")
+        raise self._damaged(f"the number {digits.decode()}…")
+
+    def rows(self) -> Iterator[bytes]:
+        """Yield each row as red, green, blue, opacity; red, green, blue …"""
+        count = self.width * self._channels
+        size = 1 if self._most < 256 else 2
+        table = bytes(min(255, v * 255 // self._most) for v in range(256))
+        for _ in range(self.height):
+            if self._as_text:
+                row = self._scaled(self._number() for _ in range(count))
+            else:
+                row = self._file.read(count * size)
+                if len(row) < count * size:
+                    raise self._damaged("it ends too early")
+                if size == 1:
+                    row = row.translate(table)
+                else:
+                    row = self._scaled(
+                        high * 256 + low for high, low in zip(row[::2], row[1::2])
+                    )
+            yield self._rgba(row)
+
+    def _scaled(self, values: Iterator[int]) -> bytes:
+        """Return values as 0 to 255."""
+        return bytes(min(255, v * 255 // self._most) for v in values)
+
+    def _rgba(self, row: bytes) -> bytes:
+        """Return a row of one or three numbers a pixel as four."""
+        out = bytearray(b"\xff") * (4 * self.width)
+        for k in range(3):
+            out[k::4] = row[k % self._channels :: self._channels]
+        return bytes(out)
