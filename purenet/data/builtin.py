@@ -132,10 +132,14 @@ def _array(
         + b"(K\x01("
         + b"".join(b"J" + struct.pack("<i", length) for length in shape)
         + b"t"
-        + b"cnumpy\ndtype\n(U\x02" + kind + b"K\x00K\x01tR"
+        + b"cnumpy\ndtype\n(U\x02"
+        + kind
+        + b"K\x00K\x01tR"
         + b"(K\x03U\x01<NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x00tb"
         + b"\x89"  # rows first, not columns
-        + b"T" + struct.pack("<i", len(raw)) + raw
+        + b"T"
+        + struct.pack("<i", len(raw))
+        + raw
         + b"tb"
     )
 

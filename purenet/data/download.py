@@ -1,0 +1,242 @@
+"""Get LeCun's four files of MNIST from the public mirrors.
+
+Whoever runs a mirror, or the line to it, could send anything. So only
+contents with the published length and SHA-256 are kept, whichever mirror they
+came from; until then they are in a file of another name. The way there is
+HTTPS, redirects included, and takes no more bytes than the file has.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import socket
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPException, HTTPMessage
+from pathlib import Path
+from typing import IO, BinaryIO, NamedTuple, Optional
+from urllib import request
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+
+from purenet.data import DataError
+from purenet.data.replacing import replacing
+from purenet.data.stream import Stream, opened
+
+MIRRORS = (
+    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+)
+
+# A mirror may be silent for so many seconds, and after those send no less a second.
+TIMEOUT = 20.0
+SLOWEST = 2_000
+
+Progress = Optional[Callable[[int, int], None]]
+
+
+class Published(NamedTuple):
+    """A file as it was published: its contents, and the bytes of the gzip file."""
+
+    name: str
+    packed: int
+    size: int
+    sha256: str
+
+
+FILES = (
+    Published(
+        "train-images-idx3-ubyte.gz",
+        9_912_422,
+        47_040_016,
+        "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    ),
+    Published(
+        "train-labels-idx1-ubyte.gz",
+        28_881,
+        60_008,
+        "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    ),
+    Published(
+        "t10k-images-idx3-ubyte.gz",
+        1_648_877,
+        7_840_016,
+        "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+    ),
+    Published(
+        "t10k-labels-idx1-ubyte.gz",
+        4_542,
+        10_008,
+        "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+    ),
+)
+
+
+class MirrorError(DataError):
+    """A mirror did not give the file; another one may."""
+
+
+class NoConnection(MirrorError):
+    """A mirror could not be reached at all."""
+
+
+def there(file: Published, folder: Path) -> bool:
+    """Return whether the file is in the folder already, as it was published."""
+    try:
+        with opened(folder / file.name) as stream:
+            verify(stream, file)
+    except DataError:
+        return False
+    return True
+
+
+def fetch(
+    file: Published,
+    folder: Path,
+    mirrors: tuple[str, ...] = MIRRORS,
+    opener: request.OpenerDirector | None = None,
+    progress: Progress = None,
+) -> str:
+    """Put the file into the folder and return the mirror it came from.
+
+    progress: called with the bytes that have come and those expected.
+    Raise DataError where no mirror gives it, or it cannot be written.
+    """
+    failures: list[tuple[str, MirrorError]] = []
+    for mirror in mirrors:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with replacing(folder / file.name) as part:
+                for piece in _pieces(mirror + file.name, file, opener, progress):
+                    part.write(piece)
+                _verify_part(part, file)
+        except MirrorError as error:
+            failures.append((mirror, error))
+        except OSError as error:
+            raise DataError(f"{folder}: {error.strerror or error}") from None
+        else:
+            return mirror
+    raise DataError(_by_hand(file, folder, failures))
+
+
+def verify(stream: Stream, file: Published) -> None:
+    """Raise DataError unless the contents are those that were published."""
+    digest = hashlib.sha256()
+    for piece in stream.pieces(file.size):
+        digest.update(piece)
+    if digest.hexdigest() != file.sha256 or not stream.ended():
+        raise DataError("the contents are not those that were published")
+
+
+def _verify_part(part: BinaryIO, file: Published) -> None:
+    part.seek(0)
+    try:
+        verify(Stream(part), file)
+    except DataError as error:
+        raise MirrorError(str(error)) from None
+
+
+def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
+    """Return an opener of URLs that knows https and nothing else.
+
+    >>> https_only().open("http://localhost/")
+    Traceback (most recent call last):
+        ...
+    urllib.error.URLError: <urlopen error unknown url type: http>
+    """
+    if not hasattr(request, "HTTPSHandler"):
+        raise DataError("this Python cannot speak https: it was built without OpenSSL")
+    opener = request.OpenerDirector()
+    for handler in (
+        request.ProxyHandler(),
+        request.UnknownHandler(),
+        request.HTTPDefaultErrorHandler(),
+        request.HTTPErrorProcessor(),
+        _HttpsRedirects(),
+        *(handlers or (request.HTTPSHandler(),)),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+class _HttpsRedirects(request.HTTPRedirectHandler):
+    def redirect_request(
+        self,
+        req: request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> request.Request | None:
+        fp.close()  # or all of this answer's body would be read, endless or not
+        if urlsplit(newurl).scheme != "https":
+            raise MirrorError("it redirects to an address that is not https")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _pieces(
+    url: str,
+    file: Published,
+    opener: request.OpenerDirector | None,
+    progress: Progress,
+) -> Iterator[bytes]:
+    """Yield what a mirror sends, as long as it may be the file."""
+    try:
+        with (opener or https_only()).open(url, timeout=TIMEOUT) as response:
+            start, count = time.monotonic(), 0
+            while piece := response.read1(1 << 16):
+                count += len(piece)
+                # Unpacked contents will do as well, and nothing is longer.
+                if count > file.size:
+                    raise MirrorError("it sends more than the file has")
+                seconds = time.monotonic() - start
+                if seconds > TIMEOUT and count < SLOWEST * seconds:
+                    raise MirrorError("it is too slow")
+                if progress:
+                    progress(count, max(count, file.packed))
+                yield piece
+    except MirrorError:
+        raise
+    except HTTPError as error:
+        error.close()
+        answer = f"it answers {error.code} {error.reason}"
+        raise MirrorError(_one_line(answer)) from None
+    except URLError as error:
+        kind = NoConnection if _unreachable(error.reason) else MirrorError
+        raise kind(_one_line(error.reason)) from None
+    except (HTTPException, OSError, ValueError) as error:
+        raise MirrorError(_one_line(error) or type(error).__name__) from None
+
+
+def _one_line(reason: object) -> str:
+    """Return what a stranger sent so that it can be shown in a terminal.
+
+    >>> _one_line("Found\\n\\x1b[31mred")
+    'Found [31mred'
+    """
+    words = "".join(c if c.isprintable() else " " for c in str(reason)).split()
+    return " ".join(words)[:200]
+
+
+def _unreachable(reason: object) -> bool:
+    """Return whether a connection failed because there is no way to the mirror."""
+    return isinstance(
+        reason, (socket.gaierror, socket.timeout, TimeoutError, ConnectionError)
+    ) or (
+        isinstance(reason, OSError)
+        and reason.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
+    )
+
+
+def _by_hand(
+    file: Published, folder: Path, failures: list[tuple[str, MirrorError]]
+) -> str:
+    """Say what went wrong, and what can be done without the mirrors."""
+    names = ", ".join(file.name for file in FILES)
+    reasons = "; ".join(f"{mirror}: {error}" for mirror, error in failures)
+    start = f"{file.name} could not be downloaded"
+    if all(isinstance(error, NoConnection) for _, error in failures):
+        start = "There is no connection to the mirrors of MNIST"
+    return f"{start} ({reasons}). By hand, put {names} into {folder}"
