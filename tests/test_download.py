@@ -7,6 +7,7 @@ plain one, but for the last test.
 import contextlib
 import gzip
 import hashlib
+import io
 import os
 import random
 import shutil
@@ -21,6 +22,7 @@ from pathlib import Path
 from unittest import mock
 from urllib import request
 
+from purenet.commands import download as command
 from purenet.data import DataError, download
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
@@ -249,6 +251,31 @@ class Download(unittest.TestCase):
         with self.assertRaises(KeyboardInterrupt):
             self.fetch("right", progress=progress)
         self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_the_command(self):
+        """Nothing is fetched twice, and what came is found afterwards."""
+        opener = download.https_only(PlainHTTPS())
+        mirrors = tuple(f"https://{self.host}/{kind}/" for kind in ("missing", "right"))
+        files = FILE, FILE._replace(name="more.gz")
+        for place, name, value in (
+            (download, "https_only", lambda: opener),
+            (download, "FILES", files),
+            (download, "MIRRORS", mirrors[1:]),
+            (command, "cache_folder", lambda: self.folder),
+        ):
+            patch = mock.patch.object(place, name, value)
+            patch.start()
+            self.addCleanup(patch.stop)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            self.assertEqual(command.main(["--from", mirrors[0].rstrip("/")]), 0)
+            self.assertEqual(Mirror.asked, ["missing", "right"] * 2)
+            self.assertIn("more.gz: checked, from " + mirrors[1], out.getvalue())
+            self.assertTrue(out.getvalue().endswith("python3 -m purenet train\n"))
+            (self.folder / "more.gz").unlink()
+            self.assertEqual(command.main(["--to", str(self.folder)]), 0)
+        self.assertEqual(Mirror.asked, ["missing", "right"] * 2 + ["right"])
+        self.assertIn(f"{FILE.name}: there already", out.getvalue())
+        self.assertIn(f'--data "{self.folder}"', out.getvalue())
 
     @unittest.skipUnless(shutil.which("openssl"), "there is no openssl command")
     def test_a_stranger_is_not_believed(self):

@@ -12,7 +12,7 @@ import errno
 import hashlib
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple, Optional
@@ -94,7 +94,7 @@ def there(file: Published, folder: Path) -> bool:
 def fetch(
     file: Published,
     folder: Path,
-    mirrors: tuple[str, ...] = MIRRORS,
+    mirrors: Sequence[str] = MIRRORS,
     opener: request.OpenerDirector | None = None,
     progress: Progress = None,
 ) -> str:

@@ -1,0 +1,58 @@
+"""get MNIST, 70,000 digits, from its public mirrors"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from purenet.data import download
+from purenet.data.find import cache_folder
+from purenet.pictures.console import Progress, program
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments."""
+    result = argparse.ArgumentParser(
+        prog=program(__name__),
+        description="Download the four files of MNIST, 11.6 MB, over https, and keep "
+        "them if they are what was published. What is there already is not fetched.",
+    )
+    result.add_argument(
+        "--to",
+        type=Path,
+        metavar="DIR",
+        help="where they go (default: where every command looks for them)",
+    )
+    result.add_argument(
+        "--from",
+        dest="mirror",
+        metavar="URL",
+        help="another mirror to be asked first, https://...",
+    )
+    return result
+
+
+def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
+    """Fetch the files that are not in the folder; yield a line for each."""
+    for file in download.FILES:
+        if download.there(file, folder):
+            yield f"{file.name}: there already"
+            continue
+        with Progress(file.name) as progress:
+            mirror = download.fetch(file, folder, mirrors, progress=progress)
+        yield f"{file.name}: checked, from {mirror}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Download MNIST, and say how to train with it."""
+    args = parser().parse_args(argv)
+    folder = args.to or cache_folder()
+    mirrors: Sequence[str] = download.MIRRORS
+    if args.mirror:
+        mirrors = (args.mirror.rstrip("/") + "/", *mirrors)
+    for line in get(folder, mirrors):
+        print(line, flush=True)
+    print(f"MNIST is in {folder}. To train with it:")
+    print("python3 -m purenet train" + (f' --data "{folder}"' if args.to else ""))
+    return 0
