@@ -1,0 +1,15 @@
+"""The classroom: exercises, their hints, and a fair judge of what was tried.
+
+An exercise is one small file, and its solution is the single source: the
+file a learner gets is the solution with some lines cut out. The doctests of
+the solution are the specification. `python3 -m purenet check` runs a
+learner's files in a process of their own and says what came of it.
+
+exercises   the exercises in order, their titles, lessons and hints
+stubs       cut the learner's file out of a solution
+trial       run one file against the doctests of its solution
+judging     run many files, each attempt limited in time and output
+report      say what came of it, as a learner needs it
+notes       how many hints were asked for
+gradebook   the work of a whole class
+"""

@@ -1,0 +1,109 @@
+"""The exercises in order: where they are, their titles and their lessons.
+
+>>> first = all_exercises()[0]
+>>> first.number, first.title, first.lesson
+('01', 'The festival', 'lessons/01-perceptrons.md')
+>>> find("07").name
+'07_xor'
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
+
+
+class Exercise(NamedTuple):
+    """One exercise: the name of its file, and the text of its solution.
+
+    >>> exercise = Exercise("07_xor", '\"""07 · XOR\\n\\nLesson: two.md\"""')
+    >>> exercise.number, exercise.title, exercise.lesson, exercise.file_name
+    ('07', 'XOR', 'two.md', '07_xor.py')
+    """
+
+    name: str
+    solution: str
+
+    @property
+    def number(self) -> str:
+        """The two digits its name begins with."""
+        return self.name[:2]
+
+    @property
+    def file_name(self) -> str:
+        """The name of the learner's file, and of the solution's."""
+        return f"{self.name}.py"
+
+    @property
+    def title(self) -> str:
+        """The first line of the file, without the number."""
+        return self._said(r"· (.*)")
+
+    @property
+    def lesson(self) -> str:
+        """The lesson to read first, and to read again."""
+        return self._said(r"^Lesson: (\S+)")
+
+    def _said(self, pattern: str) -> str:
+        found = re.search(pattern, self.solution, re.MULTILINE)
+        return found[1].rstrip('"') if found else ""
+
+
+def solutions_folder() -> Path | Traversable:
+    """Return where the solutions are: the one place that knows.
+
+    They lie beside the package in a checkout, and inside it where it was
+    installed.
+    """
+    beside = _CHECKOUT / "solutions"
+    return beside if beside.is_dir() else files("purenet") / "lessons" / "solutions"
+
+
+def exercises_folder() -> Path:
+    """Return where a learner works who names no folder.
+
+    That is lessons/exercises in a checkout; where purenet was installed it
+    is a folder called exercises in the folder one stands in.
+    """
+    return _CHECKOUT / "exercises" if _CHECKOUT.is_dir() else Path("exercises")
+
+
+def all_exercises() -> list[Exercise]:
+    """Return all exercises, in the order of their numbers."""
+    found = [
+        Exercise(entry.name[: -len(".py")], entry.read_text(encoding="utf-8"))
+        for entry in solutions_folder().iterdir()
+        if re.fullmatch(r"\d\d_\w+\.py", entry.name)
+    ]
+    return sorted(found)
+
+
+def find(wanted: str) -> Exercise:
+    """Return the exercise of this number, name or file name.
+
+    Raise ValueError where there is none.
+
+    >>> find("7") == find("xor") == find("lessons/exercises/07_xor.py")
+    True
+    >>> find("octopus")
+    Traceback (most recent call last):
+        ...
+    ValueError: no exercise is called octopus: see python3 -m purenet check --list
+    """
+    name = re.split(r"[/\\]", wanted)[-1]
+    name = name[: -len(".py")] if name.endswith(".py") else name
+    for exercise in all_exercises():
+        if name in (exercise.name, exercise.name[len("07_") :]) or (
+            name.isdecimal() and int(name) == int(exercise.number)
+        ):
+            return exercise
+    raise ValueError(
+        f"no exercise is called {wanted}: see python3 -m purenet check --list"
+    )

@@ -1,0 +1,115 @@
+"""Judge a learner's files, whatever their code does.
+
+The files run in a process of their own (`purenet.classroom.trial`), with
+nothing to read, a limit on what they print, and a limit of seconds for each.
+A process that hangs is stopped and one that died is replaced, and the next
+file is tried as if nothing had been.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import purenet
+from purenet.classroom.exercises import Exercise
+from purenet.classroom.trial import Verdict
+
+SECONDS = 10.0
+_LONGEST_LINE = 100_000
+
+
+def judge(
+    exercises: Sequence[Exercise], folder: Path, seconds: float = SECONDS
+) -> Iterator[Verdict]:
+    """Yield a verdict for each exercise, in order, as soon as it is known.
+
+    folder: where the learner's files are; seconds: the time for each.
+    A process is closed with the generator; stop early as you like.
+    """
+    here = folder.absolute()
+    files = {exercise.name: here / exercise.file_name for exercise in exercises}
+    left = list(exercises)
+    while left:
+        with contextlib.closing(_Process(left, files)) as process:
+            while left:
+                verdict = process.next(left[0].name, seconds)
+                left = left[1:]
+                yield verdict
+                if verdict.state in ("slow", "ended"):
+                    break
+
+
+class _Process:
+    """One run of `purenet.classroom.trial`, and its answers as they come."""
+
+    def __init__(self, exercises: Sequence[Exercise], files: dict[str, Path]) -> None:
+        job = [(e.name, str(files[e.name]), e.solution) for e in exercises]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "purenet.classroom.trial"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            start_new_session=os.name == "posix",
+        )
+        self.answers: queue.Queue[bytes] = queue.Queue(maxsize=100)
+        self.talk = threading.Thread(
+            target=self._talk, args=[json.dumps(job).encode("ascii")], daemon=True
+        )
+        self.talk.start()
+
+    def _talk(self, job: bytes) -> None:
+        assert self.process.stdin and self.process.stdout
+        with contextlib.suppress(OSError):
+            self.process.stdin.write(job)
+            self.process.stdin.close()
+        line = b"?"
+        while line:
+            line = self.process.stdout.readline(_LONGEST_LINE)
+            self.answers.put(line)
+
+    def next(self, name: str, seconds: float) -> Verdict:
+        """Return the next verdict, or why there is none."""
+        try:
+            line = self.answers.get(timeout=seconds)
+        except queue.Empty:
+            return Verdict(name, "slow", got=f"{seconds:g}")
+        try:
+            return Verdict(*json.loads(line))
+        except (ValueError, TypeError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(1.0)
+            return Verdict(name, "ended", got=str(self.process.returncode))
+
+    def close(self) -> None:
+        """Stop the process, and what it may have started."""
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self.process.pid, signal.SIGKILL)
+            else:
+                self.process.kill()
+        self.process.wait()
+        self.talk.join(1.0)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this very purenet, wherever it was started."""
+    home = str(Path(purenet.__file__).resolve().parents[1])
+    path = os.environ.get("PYTHONPATH")
+    return {
+        **os.environ,
+        "PYTHONPATH": f"{home}{os.pathsep}{path}" if path else home,
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+    }

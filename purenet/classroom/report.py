@@ -1,0 +1,170 @@
+"""Say what came of an attempt, as a learner needs it.
+
+The call that was tried, what was expected, what came, the line in the
+learner's own file, and the lesson to read again. All functions return lines
+and print nothing.
+
+>>> from purenet.classroom.exercises import find
+>>> wrong = Verdict("07_xor", "wrong", call="XOR(1, 1)\\n", expected="0\\n",
+...                 got="1\\n", line=9, code="def XOR(x1, x2):")
+>>> print("\\n".join(failure(find("07"), wrong, "07_xor.py")))
+07 XOR: not right yet
+<BLANKLINE>
+    >>> XOR(1, 1)
+<BLANKLINE>
+expected:
+    0
+your code gave:
+    1
+<BLANKLINE>
+07_xor.py, line 9:
+    def XOR(x1, x2):
+<BLANKLINE>
+Read again:  lessons/02-gates.md
+"""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterator
+
+from purenet.classroom.exercises import Exercise
+from purenet.classroom.trial import MOST_OUTPUT, Verdict
+
+STATES = {
+    "right": "right",
+    "not begun": "not begun",
+    "wrong": "not right yet",
+    "raised": "an error",
+    "syntax": "Python cannot read it",
+    "missing": "no such file",
+    "printed": "it prints without end",
+    "slow": "it does not come to an end",
+    "ended": "it ended in the middle",
+}
+
+
+def bar(done: int, total: int, width: int = 40) -> str:
+    """Return a bar of progress.
+
+    >>> bar(3, 4, width=8)
+    '[######..] 3 of 4 right'
+    """
+    full = width * done // total if total else 0
+    return f"[{'#' * full}{'.' * (width - full)}] {done} of {total} right"
+
+
+def failure(exercise: Exercise, verdict: Verdict, file_name: str) -> Iterator[str]:
+    """Yield the lines about an attempt that is not right.
+
+    file_name: the learner's file, as the learner would write it.
+    """
+    yield f"{exercise.number} {exercise.title}: {STATES[verdict.state]}"
+    yield ""
+    yield from _what(exercise, verdict)
+    if verdict.line:
+        yield ""
+        yield f"{file_name}, line {verdict.line}:"
+        yield f"    {verdict.code}"
+    elif verdict.state in ("not begun", "slow", "ended", "printed"):
+        yield ""
+        yield f"The file is {file_name}"
+    yield ""
+    first = "Read first: " if verdict.state == "not begun" else "Read again: "
+    yield f"{first} {exercise.lesson}"
+
+
+def wrapped(text: str) -> list[str]:
+    """Return a text in lines that fit a terminal.
+
+    >>> wrapped("a hint")
+    ['a hint']
+    """
+    return textwrap.wrap(text, 76, subsequent_indent="    ")
+
+
+def task(exercise: Exercise) -> list[str]:
+    """Return what the exercise asks for, without its title and lesson.
+
+    >>> task(Exercise("07_xor", "\\"\\"\\"07 · XOR\\n\\nLesson: x\\n\\nDo.\\"\\"\\""))
+    ['Do.']
+    """
+    text = ast.get_docstring(ast.parse(exercise.solution)) or ""
+    lines = text.splitlines()
+    starts = [n for n, line in enumerate(lines) if line.startswith("Lesson: ")]
+    return "\n".join(lines[starts[0] + 1 :]).strip().splitlines() if starts else lines
+
+
+def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
+    if verdict.state == "not begun":
+        yield from task(exercise)
+    elif verdict.state == "missing":
+        yield "Your folder has no such file. This puts it there:"
+        yield f"    python3 -m purenet check {exercise.number} --reset"
+    elif verdict.state == "syntax":
+        yield f"Python says: {verdict.got}"
+        yield "Look at this line and the one before: is a bracket or a quotation"
+        yield "mark not closed, a colon missing, or a line not indented as it should?"
+    elif verdict.state == "slow":
+        yield f"After {verdict.got} seconds it was stopped. Is there a loop whose end"
+        yield "never comes?"
+    elif verdict.state == "ended":
+        yield from _ended(verdict)
+    else:
+        yield from _call(verdict)
+
+
+def _ended(verdict: Verdict) -> Iterator[str]:
+    yield f"Its process ended (exit status {verdict.got}) before it gave an answer."
+    if verdict.got.startswith("-"):
+        yield "It crashed: does a function call itself without end?"
+    else:
+        yield "Does it call os._exit()?"
+
+
+def _call(verdict: Verdict) -> Iterator[str]:
+    if verdict.call:
+        yield from _session(verdict.before)
+        yield from _session(verdict.call)
+        yield ""
+    else:
+        yield "Your file was run from its top, and did not come to its end."
+    if verdict.call and verdict.expected:
+        yield "expected:"
+        yield from _indented(verdict.expected)
+    if verdict.state == "printed":
+        yield f"your code printed more than {MOST_OUTPUT:,} characters, and was stopped"
+    elif verdict.state == "raised":
+        yield "your code raised:"
+        yield from _indented(verdict.got)
+        yield from _advice(verdict.got)
+    elif verdict.got:
+        yield "your code gave:"
+        yield from _indented(verdict.got)
+    else:
+        yield "your code gave nothing: is there a return?"
+
+
+def _advice(error: str) -> Iterator[str]:
+    """A word on the errors that puzzle a beginner."""
+    kinds = {
+        "EOFError": "Nobody is there to answer input(): take the function's arguments.",
+        "SystemExit": "A function gives its answer by return, and does not exit.",
+        "RecursionError": "A function calls itself without end.",
+        "MemoryError": "It asked for more memory than an exercise may have.",
+        "NameError": "Is the name spelt as in the task?",
+    }
+    advice = kinds.get(error.split(":")[0])
+    if advice:
+        yield advice
+
+
+def _session(source: str) -> Iterator[str]:
+    for line in source.splitlines():
+        yield f"    {'...' if line[:1].isspace() else '>>>'} {line}"
+
+
+def _indented(text: str) -> Iterator[str]:
+    for line in text.splitlines() or [""]:
+        yield f"    {line}"

@@ -1,0 +1,270 @@
+"""Try one learner's file on the doctests of its solution.
+
+This runs in a process of its own (`purenet.classroom.judging` starts it),
+since a learner's code may do anything: never end, exit, or print without
+end. The job comes in on standard input, as JSON; one verdict a file goes
+out, a line of JSON each.
+
+The doctests that count are the solution's: a learner may change the copy in
+the own file without changing what is asked.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import doctest
+import io
+import json
+import os
+import re
+import sys
+import traceback
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+MOST_OUTPUT = 100_000  # characters a single call may print
+MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
+MEMORY = 2 * 1024**3  # bytes, where the system can limit them
+
+
+class Verdict(NamedTuple):
+    """What came of one attempt.
+
+    name: of the exercise; state: "right", or what went wrong:
+
+        not begun   the stub's NotImplementedError was raised
+        wrong       a call gave something else than expected
+        raised      a call, or the file itself, raised an exception
+        syntax      the file is not Python
+        missing     there is no such file, or it cannot be read
+        printed     it printed more than MOST_OUTPUT characters
+        slow        it did not come to an end in time
+        ended       the process ended in the middle
+
+    call: what was tried; before: the calls it builds on; expected, got: as a
+    session shows them; line, code: where in the learner's file, 0 where
+    nowhere.
+    """
+
+    name: str
+    state: str
+    call: str = ""
+    before: str = ""
+    expected: str = ""
+    got: str = ""
+    line: int = 0
+    code: str = ""
+
+
+class TooMuchOutput(BaseException):
+    """Raised into code that prints more than anybody can read."""
+
+
+class Output(io.StringIO):
+    """What a call prints, up to MOST_OUTPUT characters.
+
+    >>> print("x" * 100_001, file=Output())
+    Traceback (most recent call last):
+        ...
+    purenet.classroom.trial.TooMuchOutput
+    """
+
+    def write(self, text: str) -> int:
+        if self.tell() + len(text) > MOST_OUTPUT:
+            raise TooMuchOutput
+        return super().write(text)
+
+
+class Attempt:
+    """A learner's file, run once, and then asked the calls of the solution.
+
+    name: of the exercise; path: the learner's file.
+    """
+
+    def __init__(self, name: str, path: str) -> None:
+        self.name, self.path = name, path
+        self.source = ""
+        self.module = types.ModuleType("exercise")
+
+    def judge(self, solution: str) -> Verdict:
+        """Return the first thing that is not right, or that all is."""
+        try:
+            code = self._compile()
+        except OSError as error:
+            return Verdict(self.name, "missing", got=str(error))
+        except (SyntaxError, ValueError) as error:
+            return self._not_python(error)
+        sys.modules["exercise"] = self.module
+        self.module.__file__ = self.path
+        raised = self._run(code, vars(self.module))[1]
+        if raised is not None:
+            return self._failed(Verdict(self.name, "raised"), raised)
+        for definition, text in docstrings(solution):
+            verdict = self._ask(definition, text)
+            if verdict.state != "right":
+                return verdict
+        return Verdict(self.name, "right")
+
+    def _compile(self) -> types.CodeType:
+        data = Path(self.path).read_bytes()
+        self.source = data.decode("utf-8", "replace")
+        return compile(data, self.path, "exec", dont_inherit=True)
+
+    def _ask(self, definition: str, text: str) -> Verdict:
+        """Try the examples of one docstring, in a copy of the namespace."""
+        names = dict(vars(self.module))
+        before = ""
+        for example in doctest.DocTestParser().get_examples(text):
+            asked = Verdict(
+                self.name,
+                "wrong",
+                call=example.source,
+                before=before,
+                expected=example.want,
+                line=self._line_of(definition),
+            )
+            code = compile(example.source, "<the exercise>", "single", 0, True)
+            printed, error = self._run(code, names)
+            verdict = self._compare(asked, example, printed, error)
+            if verdict.state != "right":
+                return verdict
+            if _is_statement(example.source):
+                before += example.source
+        return Verdict(self.name, "right")
+
+    def _compare(
+        self,
+        asked: Verdict,
+        example: doctest.Example,
+        printed: str,
+        error: BaseException | None,
+    ) -> Verdict:
+        right = asked._replace(state="right")
+        if error is not None:
+            if message(error) == (example.exc_msg or "").strip():
+                return right
+            return self._failed(asked, error)
+        if example.exc_msg is None and doctest.OutputChecker().check_output(
+            example.want, printed, doctest.DONT_ACCEPT_TRUE_FOR_1
+        ):
+            return right
+        return self._pointing(asked._replace(got=shorten(printed)))
+
+    def _run(
+        self, code: types.CodeType, names: dict[str, Any]
+    ) -> tuple[str, BaseException | None]:
+        """Run code; return what it printed, and what it raised."""
+        output = Output()
+        caught: BaseException | None = None
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            try:
+                exec(code, names)
+            except BaseException as error:  # a learner's sys.exit() as well
+                caught = error
+        return output.getvalue(), caught
+
+    def _failed(self, asked: Verdict, error: BaseException) -> Verdict:
+        state = "raised"
+        if isinstance(error, NotImplementedError):
+            state = "not begun"
+        elif isinstance(error, TooMuchOutput):
+            state = "printed"
+        line = asked.line
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename == self.path:
+                line = number
+        return self._pointing(
+            asked._replace(state=state, got=shorten(message(error)), line=line)
+        )
+
+    def _not_python(self, error: Exception) -> Verdict:
+        """For a SyntaxError; ValueError is what null bytes gave before 3.12."""
+        line = getattr(error, "lineno", 0) or 0
+        said = getattr(error, "msg", None) or str(error)
+        verdict = Verdict(self.name, "syntax", got=said, line=line)
+        return self._pointing(verdict)
+
+    def _pointing(self, verdict: Verdict) -> Verdict:
+        lines = self.source.splitlines()
+        if not 0 < verdict.line <= len(lines):
+            return verdict._replace(line=0)
+        return verdict._replace(code=shorten(lines[verdict.line - 1].strip()))
+
+    def _line_of(self, definition: str) -> int:
+        """Where the learner's file defines this function or class."""
+        found = re.search(
+            rf"^ *(def|class) {re.escape(definition)}\b", self.source, re.MULTILINE
+        )
+        return self.source.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def docstrings(solution: str) -> Iterator[tuple[str, str]]:
+    """Yield what has a docstring in a solution, and the docstring.
+
+    >>> list(docstrings("def f():\\n    'Say so.'"))
+    [('f', 'Say so.')]
+    """
+    for node in ast.walk(ast.parse(solution)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+            text = ast.get_docstring(node)
+            if text:
+                yield getattr(node, "name", ""), text
+
+
+def _is_statement(source: str) -> bool:
+    """Whether it does something that later calls may build on."""
+    return not isinstance(ast.parse(source).body[0], ast.Expr)
+
+
+def message(error: BaseException) -> str:
+    """Return an exception as the last line of a traceback does.
+
+    >>> message(ValueError("no"))
+    'ValueError: no'
+    """
+    return traceback.format_exception_only(type(error), error)[-1].strip()
+
+
+def shorten(text: str) -> str:
+    """Return the beginning of a text that is too long to be shown.
+
+    >>> len(shorten("ab" * 100_000))
+    2004
+    """
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + " ..."
+
+
+def main() -> None:
+    """Read a job from standard input, and answer it file by file."""
+    job = json.load(sys.stdin)
+    answers = _private_output()
+    _limit_memory()
+    for name, path, solution in job:
+        verdict = Attempt(name, path).judge(solution)
+        print(json.dumps(verdict), file=answers, flush=True)
+    os._exit(0)  # whatever threads or exit handlers a learner left behind
+
+
+def _private_output() -> TextIO:
+    """Keep standard output for the verdicts, and give learners an empty one."""
+    private = os.fdopen(os.dup(1), "w", encoding="ascii")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    return private
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,244 @@
+"""check your work on the exercises, one at a time, with hints"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Callable
+
+from purenet.classroom import gradebook, notes, report, stubs
+from purenet.classroom.exercises import (
+    Exercise,
+    all_exercises,
+    exercises_folder,
+    find,
+)
+from purenet.classroom.judging import judge
+from purenet.pictures.console import program
+
+CHECK = program(__name__)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments."""
+    result = argparse.ArgumentParser(
+        prog=CHECK,
+        description="Try the exercises in order, and show the first that is not "
+        "right yet. Exit status 0 when all that were tried are right, else 1.",
+    )
+    add = result.add_argument
+    add("name", nargs="?", help="only this one: its number or name")
+    add("--in", dest="folder", type=Path, metavar="FOLDER",
+        help="where your exercises are (default: lessons/exercises)")
+    one = result.add_mutually_exclusive_group()
+    one.add_argument("--hint", action="store_true", help="a hint, one more each time")
+    one.add_argument("--solution", action="store_true",
+                     help="the solution, to those who ask twice")
+    one.add_argument("--reset", action="store_true",
+                     help="begin anew; your file is kept beside it")
+    one.add_argument("--watch", action="store_true", help="try again at every save")
+    one.add_argument("--list", action="store_true", help="the state of all")
+    one.add_argument("--start", action="store_true",
+                     help="put the exercises into the folder")
+    one.add_argument("--class", dest="learners", type=Path, nargs="+",
+                     metavar="FOLDER", help="the table of a class: a folder a "
+                     "learner, or one folder that holds them all")
+    add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
+    return result
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for."""
+    arguments = parser()
+    args = arguments.parse_args(argv)
+    if args.csv and not args.learners:
+        arguments.error("--csv goes with --class")
+    exercises = [find(args.name)] if args.name else all_exercises()
+    if args.learners:
+        return show_class(exercises, args.learners, args.csv)
+    folder = args.folder or exercises_folder()
+    if args.start:
+        return _print(start(exercises, folder))
+    if not folder.is_dir():
+        arguments.error(
+            f"there is no folder {folder}; put the exercises there with --start"
+        )
+    if args.watch:
+        return watch(exercises, folder)
+    if args.list:
+        return show_list(exercises, folder)
+    if args.reset:
+        if not args.name:
+            arguments.error("which one? Give its number: --reset 07")
+        return _print(reset(exercises[0], folder))
+    if args.hint or args.solution:
+        exercise = exercises[0] if args.name else first_open(exercises, folder)
+        return _print((hint if args.hint else solution)(exercise, folder))
+    return check(exercises, folder)
+
+
+def _print(lines: Iterator[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+def check(exercises: Sequence[Exercise], folder: Path) -> int:
+    """Try exercises in order; show the first that is not right."""
+    for done, verdict in enumerate(judge(exercises, folder)):
+        if verdict.state != "right":
+            exercise = exercises[done]
+            if len(exercises) > 1:
+                print(report.bar(done, len(exercises)), end="\n\n")
+            path = folder / exercise.file_name
+            for line in report.failure(exercise, verdict, shown(path)):
+                print(line)
+            place = "" if folder == exercises_folder() else f" --in {folder}"
+            print(f"A hint:      {CHECK} {exercise.number} --hint{place}")
+            return 1
+    if len(exercises) > 1:
+        print(report.bar(len(exercises), len(exercises)))
+        print("All exercises are right. Well done!")
+    else:
+        print(f"{exercises[0].number} {exercises[0].title}: right")
+    return 0
+
+
+def shown(path: Path) -> str:
+    """Return a path as short as it can be typed from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
+    """Try all exercises, and print a line about each."""
+    lesson, right = "", 0
+    for exercise, verdict in zip(exercises, judge(exercises, folder)):
+        if exercise.lesson != lesson:
+            lesson = exercise.lesson
+            print(lesson)
+        right += verdict.state == "right"
+        sign = gradebook.SIGNS.get(verdict.state, "x")
+        state = report.STATES[verdict.state]
+        print(f"  {sign} {exercise.number} {exercise.title:40} {state}")
+    print(report.bar(right, len(exercises)))
+    return 0 if right == len(exercises) else 1
+
+
+def first_open(exercises: Sequence[Exercise], folder: Path) -> Exercise:
+    """Return the first exercise that is not right; the last where all are."""
+    for exercise, verdict in zip(exercises, judge(exercises, folder)):
+        if verdict.state != "right":
+            return exercise
+    return exercises[-1]
+
+
+def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Yield the hints up to the next one, which has not been seen yet."""
+    hints = stubs.hints(exercise.solution)
+    asked = notes.ask(folder, exercise.name, "hint")
+    yield f"{exercise.number} {exercise.title}"
+    for number, text in enumerate(hints[:asked], 1):
+        yield from report.wrapped(f"Hint {number} of {len(hints)}: {text}")
+    if asked > len(hints):
+        yield f"There are no more hints. The solution: {CHECK} {exercise.number}" + (
+            " --solution"
+        )
+
+
+def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Yield the solution, to who has asked for it before."""
+    if notes.ask(folder, exercise.name, "solution") == 1:
+        yield f"Sure? What you find yourself you keep. Try {CHECK}"
+        yield f"{exercise.number} --hint, or ask for the solution once more."
+        return
+    yield from stubs.clean(exercise.solution).splitlines()
+
+
+def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Put the stub where the learner's file is, which is kept beside it."""
+    path = folder / exercise.file_name
+    if path.exists():
+        kept = unused(path)
+        path.rename(kept)
+        yield f"Your file is kept as {shown(kept)}"
+    path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+    notes.forget(folder, exercise.name)
+    yield f"{shown(path)} is as it was at the beginning."
+
+
+def unused(path: Path) -> Path:
+    """Return a name beside this one that no file has yet: NAME.py.kept1."""
+    number = 1
+    while path.with_name(f"{path.name}.kept{number}").exists():
+        number += 1
+    return path.with_name(f"{path.name}.kept{number}")
+
+
+def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
+    """Put the exercises that are not there yet into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for exercise in exercises:
+        path = folder / exercise.file_name
+        if not path.exists():
+            path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+            written += 1
+    yield f"{written} exercises written to {folder}"
+    yield f"Begin with {exercises[0].file_name} in your editor, and then:"
+    yield f"    {CHECK} --in {folder}"
+
+
+def watch(
+    exercises: Sequence[Exercise],
+    folder: Path,
+    pause: Callable[[float], object] = time.sleep,
+) -> int:
+    """Check, and again whenever a file has been saved, until all are right."""
+    while True:
+        saved = _saved(exercises, folder)
+        if check(exercises, folder) == 0:
+            return 0
+        print("\nWaiting for you to save a file; Ctrl-C ends it.", flush=True)
+        while _saved(exercises, folder) == saved:
+            pause(0.3)
+        print("\n" + "-" * 60)
+
+
+def _saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
+    states = []
+    for exercise in exercises:
+        try:
+            status = (folder / exercise.file_name).stat()
+            states.append((status.st_mtime_ns, status.st_size))
+        except OSError:
+            states.append((0, 0))
+    return states
+
+
+def show_class(
+    exercises: Sequence[Exercise], folders: Sequence[Path], csv_file: Path | None
+) -> int:
+    """Print the table of a class, as it comes, and write it as CSV."""
+    where = gradebook.learners(folders, exercises)
+    width = min(30, max(len(name) for name in where)) if where else 0
+    print("\n".join(gradebook.heading(exercises, width)))
+    rows = []
+    for row in gradebook.judge_class(where, exercises):
+        rows.append(row)
+        print(row.line(width), flush=True)
+    print(gradebook.LEGEND)
+    if csv_file:
+        with csv_file.open("w", encoding="utf-8-sig", newline="") as file:
+            gradebook.write_csv(file, exercises, rows)
+        print(f"Written to {csv_file}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
