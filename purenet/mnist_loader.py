@@ -64,7 +64,7 @@ def load_data(
         return reader.read(found.path, train, validation, test)
     if found.looked:
         warnings.warn(
-            "no MNIST found, so these are purenet's built-in digits; looked at "
+            "no MNIST found, so these are the built-in digits; looked at "
             + ", ".join(str(place) for place in found.looked),
             stacklevel=2,
         )

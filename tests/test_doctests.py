@@ -1,23 +1,36 @@
-"""Every doctest of the package runs with `python3 -m unittest`."""
+"""Every doctest of the package is a test."""
 
+import contextlib
 import doctest
 import importlib
+import io
 import pkgutil
 import unittest
 
 import purenet
 
 
-def load_tests(loader, tests, pattern):
-    for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
-        if not module.name.endswith("__main__"):
-            tests.addTests(
-                doctest.DocTestSuite(
-                    importlib.import_module(module.name),
-                    optionflags=doctest.ELLIPSIS,
-                )
-            )
-    return tests
+class Doctests(unittest.TestCase):
+    """A test a module, named after it; they are added below."""
+
+
+def test_of(name):
+    def test(self):
+        module = importlib.import_module(name)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            result = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+        self.assertEqual(result.failed, 0, out.getvalue())
+
+    return test
+
+
+for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
+    if not module.name.endswith("__main__"):
+        setattr(
+            Doctests,
+            "test_" + module.name.replace(".", "_"),
+            test_of(module.name),
+        )
 
 
 if __name__ == "__main__":

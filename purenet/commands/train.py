@@ -155,7 +155,8 @@ def train(
             test_data=test_data,
             progress=progress,
         ):
-            number, result = epoch.number + 1, f" ({percent(epoch)})"
+            number = epoch.number + 1
+            result = f" ({percent(epoch)})" if epoch.total else ""
             yield epoch
 
 

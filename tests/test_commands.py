@@ -1,0 +1,192 @@
+"""python3 -m purenet and python3 -m purenet.demo, run as a person runs them."""
+
+import contextlib
+import io
+import os
+import re
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+from purenet import commands, demo
+from purenet.commands import train
+from purenet.demo import darkness
+from purenet.pictures.console import Progress, names_in
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
+
+
+def run(*words, encoding="utf-8"):
+    """Run python -m with these words, and return status, output and errors."""
+    done = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+    )
+    return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+
+
+def called(main, *argv):
+    """Call a command's or a demo's main, and return its status and output."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        try:
+            status = main(list(argv))
+        except SystemExit as stop:
+            status = stop.code
+    return status, out.getvalue()
+
+
+class Listing(unittest.TestCase):
+    def test_without_a_name_all_are_listed(self):
+        for package, where in ((commands, "purenet"), (demo, "purenet.demo")):
+            status, out, errors = run(where)
+            self.assertEqual((status, errors), (0, ""))
+            for name in names_in(package):
+                self.assertRegex(out, rf"(?m)^  {name} +\S")
+
+    def test_a_wrong_name_gets_the_nearest_right_one(self):
+        for words, near in ((["purenet", "trian"], "train"),
+                            (["purenet.demo", "nnad"], "nand"),
+                            (["purenet", "demo", "adde"], "adder")):
+            status, out, errors = run(*words)
+            self.assertEqual((status, out), (2, ""))
+            self.assertIn(f"Did you mean {near}?", errors)
+
+
+class Demos(unittest.TestCase):
+    ARGUMENTS = {
+        "darkness": ["--data", "built-in", "--train", "300", "--test", "50"],
+        "mnist": ["--data", "built-in", "--train", "50", "--test", "50"],
+    }
+
+    def test_the_chapters_demos_end_well(self):
+        names = "nand adder perceptron sigmoid descent backprop darkness mnist"
+        for name in names.split():
+            with self.subTest(demo=name):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, *self.ARGUMENTS.get(name, []))
+                self.assertEqual(status, 0, out)
+                self.assertGreater(len(out.splitlines()), 5)
+                self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+
+    def test_every_demo_has_help(self):
+        for name in names_in(demo):
+            with self.subTest(demo=name):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, "--help")
+                self.assertEqual(status, 0)
+                self.assertIn(f"python3 -m purenet.demo {name}", out)
+
+    def test_adder(self):
+        status, out, errors = run("purenet.demo", "adder", "255", "1")
+        self.assertIn("255 + 1 = 256", out)
+        status, out, errors = run("purenet.demo", "adder", "--", "-1", "1")
+        self.assertEqual((status, errors.count("\n")), (1, 1))
+
+    def test_backprop_agrees_with_differences(self):
+        _, out, _ = run("purenet.demo", "backprop", "--seed", "5")
+        largest = re.search(r"largest difference: (\S+)", out)
+        self.assertLess(float(largest.group(1)), 1e-9)
+
+    def test_a_stream_without_blocks_gets_plain_characters(self):
+        status, out, errors = run("purenet.demo", "sigmoid", encoding="cp1252")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertNotIn("?", out)
+
+    def test_a_reader_that_has_seen_enough(self):
+        words = [sys.executable, "-m", "purenet.demo", "backprop"]
+        with subprocess.Popen(
+            words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            process.stdout.close()
+            self.assertEqual(process.stderr.read(), b"")
+
+    @unittest.skipUnless(os.environ.get("PURENET_MNIST"), "needs $PURENET_MNIST")
+    def test_the_chapters_own_figure_for_darkness(self):
+        out = "\n".join(darkness.lines(os.environ["PURENET_MNIST"], None, None))
+        self.assertIn("2225 of 10000 right", out)
+
+
+class Train(unittest.TestCase):
+    def test_it_says_what_it_does_and_prints_the_books_lines(self):
+        status, out = called(train.main, *SMALL, "--seed", "3")
+        self.assertEqual(status, 0, out)
+        self.assertIn("built-in digits, 60 to learn from, 30 to test with", out)
+        self.assertIn("784-30-10, scaled weights, seed 3", out)
+        self.assertRegex(out, r"Epoch 0: \d+ / 30\nEpoch 1: \d+ / 30\n")
+        self.assertRegex(out, r"After 2 epochs .*: \d+ of 30 test images right")
+        self.assertRegex(out, r"Most often confused: \d read as \d")
+
+    def test_quiet_prints_one_line(self):
+        status, out = called(train.main, *SMALL, "--quiet")
+        self.assertEqual((status, out.count("\n")), (0, 1), out)
+
+    def test_layers_and_no_test(self):
+        status, out = called(
+            train.main, *SMALL, "--hidden", "5,4", "--test", "0", "--init", "book"
+        )
+        self.assertEqual(status, 0, out)
+        self.assertIn("784-5-4-10, book weights", out)
+        self.assertIn("Epoch 1 complete", out)
+        status, out = called(train.main, *SMALL, "--hidden", "0", "--epochs", "0")
+        self.assertIn("784-10,", out)
+
+    def test_dead_digits_are_named(self):
+        status, out = called(train.main, *SMALL, "--eta", "500", "--hidden", "0")
+        self.assertEqual(status, 0, out)
+        self.assertRegex(out, r"Dead, never the answer: \d")
+
+    def test_wrong_arguments_are_sentences(self):
+        for wrong in (
+            "--hidden thirty", "--train 0", "--eta x", "--test -1", "--init great",
+            "--mini-batch-size 0",
+        ):
+            status, out = called(train.main, *wrong.split())
+            with self.subTest(wrong=wrong):
+                self.assertEqual(status, 2)
+                self.assertIn("python3 -m purenet train: error: argument", out)
+
+    def test_what_cannot_be_done_is_one_line(self):
+        for wrong in (["--data", "nowhere"], ["--data", "README.md"], ["--eta", "nan"],
+                      ["--data", "purenet"]):
+            status, out, errors = run("purenet", "train", *SMALL, *wrong)
+            with self.subTest(wrong=wrong):
+                self.assertEqual((status, errors.count("\n")), (1, 1), errors)
+                self.assertTrue(errors.startswith("purenet train: "), errors)
+
+    def test_ctrl_c_says_what_the_last_whole_epoch_gave(self):
+        def stopped(*args, **kwargs):
+            yield train.Epoch(0, 20, 30, 1.0, [3] * 10)
+            raise KeyboardInterrupt
+
+        original, train.Network.train = train.Network.train, stopped
+        try:
+            status, out = called(train.main, *SMALL)
+        finally:
+            train.Network.train = original
+        self.assertEqual(status, 130)
+        self.assertIn("After 1 epoch and 1 s of training: 20 of 30", out)
+
+
+class Bars(unittest.TestCase):
+    def test_on_a_terminal_it_is_drawn_and_taken_away(self):
+        class Terminal(io.StringIO):
+            def isatty(self):
+                return True
+
+        out = Terminal()
+        with Progress("drawing", out) as progress:
+            progress(1, 2)
+            progress(2, 2)
+        self.assertIn("drawing [##########----------]  50 %", out.getvalue())
+        self.assertTrue(out.getvalue().endswith("\r\x1b[K"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,150 @@
+"""The house keeps its order: who may import whom, and nothing from outside."""
+
+import ast
+import importlib
+import pkgutil
+import sys
+import unittest
+from pathlib import Path
+
+import purenet
+
+ROOT = Path(purenet.__file__).parent
+CHAPTER = [
+    "vectors",
+    "matrix",
+    "perceptron",
+    "gates",
+    "sigmoid",
+    "descent",
+    "network",
+    "mnist_loader",
+]
+# The stair: a room imports only from itself and from rooms on lower steps.
+STAIR = [
+    {*CHAPTER, "data"},
+    {"beyond", "pictures"},
+    {"demo"},
+    {"classroom", "commands", "page"},
+    {"__main__"},
+]
+# Optional packages that a file may try to import, where it says so.
+GUARDED = {"demo/race.py": {"numpy"}}
+
+
+def imported(path, at_once=False):
+    """Yield the full name of every module that a file imports, anywhere in it.
+
+    at_once: only what is imported when the file itself is.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body if at_once else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                yield name.name
+        elif isinstance(node, ast.ImportFrom):
+            if node.level:
+                raise AssertionError(f"{path}: relative import")
+            yield node.module
+            for name in node.names:
+                yield f"{node.module}.{name.name}"
+
+
+def files():
+    return sorted(ROOT.rglob("*.py"))
+
+
+def room(path):
+    """Return the room a file is in, or its own name at the top of the package."""
+    return path.relative_to(ROOT).parts[0].replace(".py", "")
+
+
+class TheHouse(unittest.TestCase):
+    def test_a_chapter_file_imports_only_earlier_ones(self):
+        for number, name in enumerate(CHAPTER):
+            allowed = set(CHAPTER[:number])
+            if name == "mnist_loader":
+                allowed.add("data")
+            for module in imported(ROOT / f"{name}.py"):
+                if module.startswith("purenet."):
+                    with self.subTest(file=name, imports=module):
+                        self.assertIn(module.split(".")[1], allowed)
+
+    def test_imports_only_go_down_the_stair(self):
+        step = {name: number for number, rooms in enumerate(STAIR) for name in rooms}
+        for path in files():
+            here = room(path)
+            if here == "__init__":
+                continue
+            for module in imported(path):
+                parts = module.split(".")
+                if parts[0] != "purenet" or len(parts) == 1:
+                    continue
+                there = parts[1]
+                if there == here or there not in step:
+                    continue
+                with self.subTest(file=str(path.relative_to(ROOT)), imports=module):
+                    if here in CHAPTER or there in CHAPTER:
+                        self.assertLessEqual(step[there], step[here])
+                    else:
+                        self.assertLess(step[there], step[here] or 1)
+
+    def test_data_knows_no_network(self):
+        for path in sorted((ROOT / "data").glob("*.py")):
+            for module in imported(path):
+                with self.subTest(file=path.name, imports=module):
+                    self.assertFalse(module.startswith("purenet.network"))
+
+    def test_nothing_imports_in_a_circle(self):
+        names = {
+            "purenet." + ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+            for path in files()
+        }
+        edges = {
+            name: {module for module in imported(path, True) if module in names}
+            for name, path in names.items()
+        }
+        while edges:
+            leaves = {name for name, needs in edges.items() if not needs & set(edges)}
+            self.assertTrue(leaves, f"a circle among {sorted(edges)}")
+            edges = {name: edges[name] for name in set(edges) - leaves}
+
+    @unittest.skipUnless(
+        hasattr(sys, "stdlib_module_names"), "this Python does not list its library"
+    )
+    def test_only_the_standard_library(self):
+        known = set(sys.stdlib_module_names) | {"purenet", "__future__"}
+        for path in files():
+            name = path.relative_to(ROOT).as_posix()
+            for module in imported(path):
+                top = module.split(".")[0]
+                if top not in GUARDED.get(name, set()):
+                    with self.subTest(file=name, imports=module):
+                        self.assertIn(top, known)
+
+    def test_import_has_no_side_effect(self):
+        import contextlib
+        import io
+        import random
+
+        for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
+            if module.name.endswith("__main__"):
+                continue
+            random.seed(1)
+            state = random.getstate()
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                importlib.import_module(module.name)
+            with self.subTest(module=module.name):
+                self.assertEqual(out.getvalue(), "")
+                self.assertEqual(random.getstate(), state)
+
+    def test_chapter_files_print_on_a_page(self):
+        for name in CHAPTER:
+            text = (ROOT / f"{name}.py").read_text(encoding="utf-8")
+            for number, line in enumerate(text.splitlines(), 1):
+                with self.subTest(file=name, line=number):
+                    self.assertLessEqual(len(line), 79)
+
+
+if __name__ == "__main__":
+    unittest.main()
