@@ -112,7 +112,8 @@ class Course(unittest.TestCase):
         self.assertGreaterEqual(len(exercises), 25)
         by_lesson = Counter(exercise.lesson for exercise in exercises)
         for lesson in range(1, 10):
-            named = [name for name in by_lesson if name.startswith(f"lessons/0{lesson}-")]
+            start = f"lessons/0{lesson}-"
+            named = [name for name in by_lesson if name.startswith(start)]
             self.assertEqual(len(named), 1, lesson)
             self.assertGreaterEqual(by_lesson[named[0]], 2, lesson)
 

@@ -7,20 +7,21 @@ and print nothing.
 >>> from purenet.classroom.exercises import find
 >>> wrong = Verdict("07_xor", "wrong", call="XOR(1, 1)\\n", expected="0\\n",
 ...                 got="1\\n", line=9, code="def XOR(x1, x2):")
->>> print("\\n".join(failure(find("07"), wrong, "07_xor.py")))
-07 XOR: not right yet
-<BLANKLINE>
-    >>> XOR(1, 1)
-<BLANKLINE>
-expected:
-    0
-your code gave:
-    1
-<BLANKLINE>
-07_xor.py, line 9:
-    def XOR(x1, x2):
-<BLANKLINE>
-Read again:  lessons/02-gates.md
+>>> for line in failure(find("07"), wrong, "07_xor.py"):
+...     print(f"| {line}".rstrip())
+| 07 XOR, which no single perceptron can do: not right yet
+|
+|     >>> XOR(1, 1)
+|
+| expected:
+|     0
+| your code gave:
+|     1
+|
+| 07_xor.py, line 9:
+|     def XOR(x1, x2):
+|
+| Read again:  lessons/02-gates.md
 """
 
 from __future__ import annotations
