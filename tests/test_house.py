@@ -24,8 +24,8 @@ CHAPTER = [
 STAIR = [
     {*CHAPTER, "data"},
     {"beyond", "pictures"},
-    {"demo"},
-    {"classroom", "commands", "page"},
+    {"classroom", "demo", "page"},
+    {"commands"},
     {"__main__"},
 ]
 # Optional packages that a file may try to import, where it says so.

@@ -1,0 +1,135 @@
+"""Networks in files: both ways with the book's code, bit for bit, and checked."""
+
+import json
+import random
+import tempfile
+import unittest
+from pathlib import Path
+
+from purenet.beyond import saved
+from purenet.data import DataError
+from purenet.network import Network
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+
+class InAFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.path = self.folder / "net.json"
+
+
+class Saving(InAFolder):
+    def test_every_float_comes_back_to_the_last_bit(self):
+        net = Network([5, 4, 3], seed=2)
+        net.weights[0][0][:] = [5e-324, 1.7976931348623157e308, -0.0, 0.1 + 0.2, 1e22]
+        saved.save(net, self.path)
+        again = saved.load(self.path)
+        for w, w_again in zip(net.weights, again.weights):
+            for row, row_again in zip(w, w_again):
+                self.assertEqual([x.hex() for x in row], [x.hex() for x in row_again])
+        self.assertEqual(again.biases, net.biases)
+        self.assertEqual(again.sizes, net.sizes)
+
+    def test_the_layout_is_the_books(self):
+        net = Network([3, 2, 4], seed=1)
+        saved.save(net, self.path, epoch=7)
+        data = json.loads(self.path.read_text(encoding="utf-8"))
+        self.assertEqual(data["sizes"], [3, 2, 4])
+        self.assertEqual(data["cost"], "QuadraticCost")
+        self.assertEqual(data["epoch"], 7)
+        self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
+        self.assertEqual(data["weights"][0][1], net.weights[0][1])
+
+    def test_names_with_spaces_and_chinese_characters(self):
+        path = self.folder / "我的 网络.json"
+        saved.save(Network([2, 1]), path)
+        self.assertEqual(saved.load(path).sizes, [2, 1])
+
+    def test_what_cannot_be_written_leaves_the_old_file(self):
+        net = Network([2, 1], seed=1)
+        saved.save(net, self.path)
+        before = self.path.read_bytes()
+        net.biases[0][0] = float("nan")
+        with self.assertRaises(ValueError):
+            saved.save(net, self.path)
+        with self.assertRaises(OSError):
+            saved.save(Network([2, 1]), self.folder)
+        self.assertEqual(self.path.read_bytes(), before)
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["net.json"])
+
+    @unittest.skipIf(numpy is None, "NumPy is not installed")
+    def test_the_books_way_of_reading_gives_the_same_outputs(self):
+        net = Network([784, 30, 10], seed=3)
+        saved.save(net, self.path)
+        data = json.loads(self.path.read_text(encoding="utf-8"))
+        x = [random.Random(1).random() for _ in range(784)]
+        a = numpy.array(x)[:, None]
+        for b, w in zip(data["biases"], data["weights"]):
+            z = numpy.dot(numpy.array(w), a) + numpy.array(b)
+            a = 1 / (1 + numpy.exp(-z))
+        for ours, theirs in zip(net.feedforward(x), a[:, 0]):
+            self.assertAlmostEqual(ours, float(theirs), delta=1e-13)
+
+
+class Loading(InAFolder):
+    def wrong(self, text):
+        self.path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        with self.assertRaises(DataError) as caught:
+            saved.load(self.path)
+        self.assertIn("net.json", str(caught.exception))
+        return str(caught.exception)
+
+    def changed(self, **change):
+        data = json.loads(saved.to_json(Network([3, 2, 1], seed=0)))
+        data.update(change)
+        return json.dumps({key: data[key] for key in data if data[key] != "left out"})
+
+    def test_the_wrong_entry_is_named(self):
+        cases = [
+            ({"sizes": "left out"}, "no entry 'sizes'"),
+            ({"weights": "left out"}, "no entry 'weights'"),
+            ({"sizes": [3]}, "sizes is not"),
+            ({"sizes": [3, 2.0, 1]}, "sizes is not"),
+            ({"sizes": [3, True, 1]}, "sizes is not"),
+            ({"sizes": [3, 2, 2]}, r"weights\[1\] has 1 entries; by the sizes, 2"),
+            ({"weights": [[[0, 0]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\] has 2"),
+            ({"weights": [[[0, 0, "1"]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
+            ({"weights": [[[0, 0, True]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
+            ({"biases": [[[0], [0]], [0]]}, r"biases\[1\]\[0\] is not a list"),
+            ({"biases": {}}, "biases is not a list"),
+            ({"cost": "os.system"}, "cost is not"),
+            ({"cost": [1]}, "cost is not"),
+        ]
+        for change, message in cases:
+            with self.subTest(message):
+                self.assertRegex(self.wrong(self.changed(**change)), message)
+
+    def test_numbers_that_are_none(self):
+        good = self.changed(weights=[[[0, 0, 7777]] * 2, [[0] * 2]])
+        for number in ("NaN", "Infinity", "1e999", "-1e999", "9" * 5000, "null"):
+            with self.subTest(number[:9]):
+                self.wrong(good.replace("7777", number))
+
+    def test_what_is_no_json(self):
+        for text in (b"", b"\xff\xfe", b"{", b"[]", b"null", b'{"sizes": [1'):
+            with self.subTest(text):
+                self.wrong(text)
+
+    def test_bounds(self):
+        self.assertIn("deeper", self.wrong("[" * 100_000))
+        self.assertIn("lists", self.wrong("[" + "[]," * 200_000 + "[]]"))
+        self.assertIn("longer", self.wrong(b" " * (saved.MOST_BYTES + 1)))
+
+    def test_a_folder_is_no_file(self):
+        with self.assertRaises(DataError):
+            saved.load(self.folder)
+
+
+if __name__ == "__main__":
+    unittest.main()
