@@ -1,4 +1,4 @@
-"""Draw the pictures of the lessons again, into lessons/images."""
+"""draw the pictures of the lessons again, into lessons/images"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet.pictures import lessons
+from purenet.pictures.console import program
 
 
 def draw(folder: Path) -> Iterator[str]:
@@ -23,7 +24,8 @@ def draw(folder: Path) -> Iterator[str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command: python3 -m purenet pictures."""
     parser = argparse.ArgumentParser(
-        prog="python3 -m purenet pictures", description=__doc__
+        prog=program(__name__),
+        description="Draw the pictures of the lessons again.",
     )
     parser.add_argument(
         "folder",

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from purenet.descent import descend
-from purenet.pictures import charts, contour, diagrams
+from purenet.data import builtin
+from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
 from purenet.sigmoid import sigmoid
 
@@ -57,6 +58,17 @@ def valley() -> Drawing:
     )
 
 
+def digits() -> Drawing:
+    """Draw forty of the built-in digits, four of each."""
+    (images, labels), _, _ = builtin.load(train=200, validation=0, test=0)
+    chosen = [
+        [image for image, label in zip(images, labels) if label == digit][:4]
+        for digit in range(10)
+    ]
+    rows = [image for row in zip(*chosen) for image in row]
+    return grids.digits(rows, columns=10, size=42, title="Built-in digits")
+
+
 def learning_curve(folder: Path) -> Drawing:
     """Draw the measured runs of learning-curve.json: two outcomes, or three."""
     text = (folder / "learning-curve.json").read_text(encoding="utf-8")
@@ -82,5 +94,6 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "half-adder-perceptrons": lambda: diagrams.half_adder(as_perceptrons=True),
         "network": network,
         "valley": valley,
+        "digits": digits,
         "learning-curve": lambda: learning_curve(folder),
     }

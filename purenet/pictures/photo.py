@@ -1,0 +1,107 @@
+"""A scan or a photograph, read as brightness and made a handy size.
+
+Half a megapixel is plenty to find handwriting in, and a bound on the time
+the search takes: larger pictures are reduced while they are read, by the mean
+of squares of pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from operator import add
+from pathlib import Path
+from typing import BinaryIO
+
+from purenet.data import DataError
+from purenet.pictures import netpbm, png
+
+HANDY = 500_000
+
+Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
+
+
+def read(path: str | Path) -> Brightness:
+    """Read a PNG, PGM or PPM file as rows of brightness.
+
+    What is transparent counts as white. Raise DataError for what cannot be
+    read, OSError for a file that cannot be opened.
+    """
+    with Path(path).open("rb") as file:
+        return read_from(file, str(path))
+
+
+def read_from(file: BinaryIO, name: str) -> Brightness:
+    """Read an open file; name: what messages call it.
+
+    >>> import io
+    >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
+    [b'\\x00\\xff']
+    >>> read_from(io.BytesIO(b"\\xff\\xd8\\xff"), "me.jpg") #doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: me.jpg: a JPEG file, which only ...
+    """
+    start = file.read(8)
+    file.seek(0)
+    if start[:2] in netpbm.KINDS:
+        reader: png.Reader | netpbm.Reader = netpbm.Reader(file, name)
+    elif start == png.SIGNATURE:
+        reader = png.Reader(file, name)
+    elif start[:3] == b"\xff\xd8\xff":
+        raise DataError(
+            f"{name}: a JPEG file, which only the page can open:"
+            " python3 -m purenet draw. Or save it as PNG"
+        )
+    else:
+        raise DataError(f"{name}: neither PNG nor PGM nor PPM")
+    step = math.ceil(math.sqrt(reader.width * reader.height / HANDY))
+    return list(reduced((grey(row) for row in reader.rows()), max(1, step)))
+
+
+# The share of red, green and blue in brightness (ITU-R BT.601), for each level.
+RED, GREEN, BLUE = (
+    bytes(int(share * level + 0.5) for level in range(256))
+    for share in (0.299, 0.587, 0.114)
+)
+
+
+def grey(row: bytes) -> bytes:
+    """Return the brightness of a row of red, green, blue, opacity.
+
+    >>> list(grey(bytes([255, 255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 0])))
+    [255, 0, 255]
+    """
+    opacity = row[3::4]
+    light = png.plus(
+        png.plus(row[0::4].translate(RED), row[1::4].translate(GREEN)),
+        row[2::4].translate(BLUE),
+    )
+    if opacity.count(255) == len(opacity):
+        return light
+    return bytes(
+        (level * share + 255 * (255 - share)) // 255
+        for level, share in zip(light, opacity)
+    )
+
+
+def reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
+    """Yield rows reduced by the mean of squares of step x step pixels.
+
+    What is left over at the right and below is cut off.
+
+    >>> list(reduced([bytes([0, 10, 99]), bytes([20, 30, 99])], 2))
+    [b'\\x0f']
+    """
+    if step == 1:
+        yield from rows
+        return
+    total: list[int] = []
+    for number, row in enumerate(rows):
+        width = len(row) // step * step
+        for k in range(step):
+            part = row[k:width:step]
+            total = list(map(add, total, part)) if total else list(part)
+        if number % step == step - 1:
+            yield bytes(value // (step * step) for value in total)
+            total = []
