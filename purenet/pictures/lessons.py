@@ -10,8 +10,8 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from purenet.descent import descend
 from purenet.data import builtin
+from purenet.descent import descend
 from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
 from purenet.sigmoid import sigmoid
@@ -83,8 +83,8 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
 
     folder: where the measured numbers are, lessons/images.
 
-    >>> sorted(drawings(Path("lessons/images")))[0]
-    'half-adder'
+    >>> "valley" in drawings(Path("lessons/images"))
+    True
     """
     return {
         "step-and-sigmoid": step_and_sigmoid,
