@@ -143,6 +143,8 @@ def _call(verdict: Verdict) -> Iterator[str]:
     elif verdict.got:
         yield "your code gave:"
         yield from _indented(verdict.got)
+        if verdict.got.endswith(verdict.expected):
+            yield "What your code prints counts as well: take the print() out again."
     else:
         yield "your code gave nothing: is there a return?"
 

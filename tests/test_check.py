@@ -1,0 +1,346 @@
+"""`python3 -m purenet check`: what a learner is told, and a class's table."""
+
+import contextlib
+import io
+import os
+import tempfile
+import textwrap
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet.classroom import gradebook, report, stubs
+from purenet.classroom.exercises import (
+    Exercise,
+    all_exercises,
+    exercises_folder,
+    find,
+    solutions_folder,
+)
+from purenet.classroom.judging import judge
+from purenet.commands import check
+
+SOLUTION = '''"""{number} · An exercise
+
+Lesson: lessons/01-perceptrons.md
+"""
+
+
+def double(x):
+    """Return twice x.
+
+    >>> seven = double(3) + 1
+    >>> double(seven)
+    14
+    >>> double("a")
+    'aa'
+    """
+    # --- your code
+    return 2 * x
+    # --- end
+
+
+# Hint: Twice.
+# Hint: 2 * x.
+'''
+
+
+def exercise(number):
+    return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
+
+
+class Folder(unittest.TestCase):
+    """Tests with a learner's folder, whose name is not an easy one."""
+
+    def setUp(self):
+        parent = tempfile.TemporaryDirectory()
+        self.addCleanup(parent.cleanup)
+        self.folder = Path(parent.name, "王 小明 (class 1)")
+        self.folder.mkdir()
+
+    def write(self, exercise, code):
+        path = self.folder / exercise.file_name
+        if isinstance(code, str):
+            code = textwrap.dedent(code).encode("utf-8")
+        path.write_bytes(code)
+
+    def write_start(self):
+        for each in FIRST[:3]:
+            self.write(each, each.solution)
+        for each in FIRST[3:]:
+            self.write(each, stubs.stub(each.solution))
+
+    def run_check(self, *arguments, status):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            got = check.main([*arguments, "--in", str(self.folder)])
+        self.assertEqual(got, status, out.getvalue())
+        return out.getvalue()
+
+
+class Judging(Folder):
+    """Whatever a file does, it gets its verdict, and the next one is tried."""
+
+    # The code, the state, what the verdict says, and the line it points to.
+    FILES = [
+        ("def double(x): return 2 * x", "right", "", 0),
+        ("def double(x):\n    return 3 * x", "wrong", "30", 1),
+        ("def double(x):\n    return x +", "syntax", "", 2),
+        ("def double(x):\nreturn x", "syntax", "indent", 2),
+        (b"def double(x): return '\xff\xfe'", "syntax", "", None),
+        (b"\x00", "syntax", "", None),
+        ("x = 1", "raised", "NameError: name 'double' is not defined", 0),
+        ("import no_such_thing", "raised", "ModuleNotFoundError", 1),
+        ("def double(x):\n    y = x\n    return y / 0", "raised", "ZeroDivision", 3),
+        ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
+        ("import os\nos._exit(0)", "ended", "0", 0),
+        ("def double(x):\n    import os\n    os._exit(3)", "ended", "3", 0),
+        ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
+        ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
+        ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
+        ("for _ in range(10 ** 6): print('no')\ndef double(x): ...", "printed", "", 1),
+        ("import os\nos.write(1, b'no' * 9 ** 6)\ndouble = lambda x: 2 * x",
+         "right", "", 0),
+        ("def double(x):\n    raise KeyboardInterrupt", "raised", "Keyboard", 2),
+        ("def double(x):\n    raise NotImplementedError('?')", "not begun", "", 2),
+        ("def double(x):\n    print(x)\n    return 2 * x", "wrong", "3\n", 1),
+        ("def double(x):\n    return 'y' * 10 ** 5", "raised", "TypeError", 1),
+        ("class Odd:\n    def __add__(self, other): return 7\n"
+         "    def __repr__(self): raise ValueError('no')\n"
+         "def double(x): return Odd()", "raised", "ValueError: no", 3),
+        ('from __future__ import annotations\ndef double(x: "什么"): return 2 * x',
+         "right", "", 0),
+    ]
+
+    def test_each_is_reported_as_what_it_is(self):
+        exercises = [exercise(number) for number in range(len(self.FILES))]
+        for each, (code, *_) in zip(exercises, self.FILES):
+            self.write(each, code)
+        verdicts = list(judge(exercises, self.folder, seconds=30))
+        self.assertEqual([v.name for v in verdicts], [e.name for e in exercises])
+        for each, (code, state, said, line), verdict in zip(
+            exercises, self.FILES, verdicts
+        ):
+            with self.subTest(code):
+                self.assertEqual(verdict.state, state, verdict)
+                self.assertIn(said, verdict.got)
+                if line is not None:
+                    self.assertEqual(verdict.line, line, verdict)
+                text = "\n".join(report.failure(each, verdict, "file.py"))
+                self.assertLess(len(text), 5000)
+
+    def test_a_loop_without_end_is_stopped_and_the_next_is_tried(self):
+        one, two = exercise(1), exercise(2)
+        self.write(one, "def double(x):\n    while True: pass")
+        self.write(two, "def double(x): return 2 * x")
+        states = [v.state for v in judge([one, two], self.folder, seconds=0.5)]
+        self.assertEqual(states[0], "slow")
+        self.assertIn(states[1], ("right", "slow"))  # slow on a very busy machine
+
+    def test_what_is_left_running_is_stopped(self):
+        one = exercise(1)
+        self.write(one, """\
+            import threading
+            def forever():
+                while True: pass
+            threading.Thread(target=forever).start()
+            def double(x): return 2 * x
+            """)
+        self.assertEqual(next(judge([one], self.folder)).state, "right")
+
+    def test_the_doctests_that_count_are_the_solutions(self):
+        one = exercise(1)
+        self.write(one, 'def double(x):\n    """\n    >>> double(1)\n    1\n    """\n')
+        verdict = next(judge([one], self.folder))
+        self.assertEqual((verdict.state, verdict.expected), ("raised", ""))
+        self.assertEqual(verdict.call, "seven = double(3) + 1\n")
+
+    def test_a_missing_file_is_said_to_be_missing(self):
+        self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
+
+    def test_a_folder_in_the_place_of_a_file_is_no_file(self):
+        (self.folder / exercise(1).file_name).mkdir()
+        self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
+
+    @unittest.skipUnless(os.environ.get("PURENET_LONG"), "set PURENET_LONG=1")
+    def test_memory_without_end_is_refused_or_stopped(self):
+        self.write(exercise(1), "def double(x): return [x] * 10 ** 10")
+        verdict = next(judge([exercise(1)], self.folder))
+        self.assertIn(verdict.state, ("raised", "ended", "slow"))
+
+
+FIRST = all_exercises()[:5]
+
+
+@mock.patch.object(check, "all_exercises", lambda: FIRST)
+class Check(Folder):
+    def test_the_first_that_is_not_right_is_shown(self):
+        self.write_start()
+        fourth = FIRST[3]
+        code = fourth.solution.replace("[0, 1, 0, 0, 1]", "[1, 1, 0, 0, 1]")
+        self.write(fourth, stubs.clean(code))
+        text = self.run_check(status=1)
+        self.assertIn("3 of ", text.splitlines()[0])
+        for line in [
+            "04 Predict the decisions: not right yet",
+            "    >>> perceptron = Perceptron([2, -3, 1], bias=0)",
+            "    >>> prediction() == [perceptron(x) for x in INPUTS]",
+            "expected:",
+            "    True",
+            "your code gave:",
+            "    False",
+            "    def prediction():",
+            "Read again:  lessons/01-perceptrons.md",
+        ]:
+            self.assertIn(line, text.splitlines())
+        self.assertRegex(text, r"04_predict_decisions\.py, line 15:")
+
+    def test_it_ends_with_0_only_when_all_are_right(self):
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            self.assertEqual(check.main(["--in", str(solutions_folder())]), 0)
+        self.assertIn("5 of 5 right", out.getvalue())
+
+    def test_one_by_its_number_or_its_name(self):
+        self.write_start()
+        self.assertIn("right", self.run_check("2", status=0))
+        self.assertIn("right", self.run_check("threshold_to_bias", status=0))
+        self.assertIn("not begun", self.run_check("05_nand.py", status=1))
+
+    def test_a_new_learner_is_told_what_to_do(self):
+        self.run_check("--start", status=0)
+        text = self.run_check(status=1)
+        self.assertIn("0 of ", text)
+        self.assertIn("Will you go to the cheese festival?", text)
+        self.assertIn("Read first:  lessons/01-perceptrons.md", text)
+        self.assertIn("--hint", text)
+
+    def test_start_leaves_work_alone(self):
+        self.write(FIRST[0], "mine")
+        text = self.run_check("--start", status=0)
+        self.assertIn("4 exercises written", text)
+        self.assertEqual((self.folder / FIRST[0].file_name).read_text(), "mine")
+        self.assertEqual(
+            (self.folder / FIRST[1].file_name).read_bytes(),
+            (exercises_folder() / FIRST[1].file_name).read_bytes(),
+        )
+
+    def test_one_more_hint_each_time(self):
+        self.write_start()
+        hints = stubs.hints(find("07").solution)
+        self.assertEqual(len(hints), 3)
+        for asked in range(1, 5):
+            text = self.run_check("07", "--hint", status=0)
+            self.assertEqual(text.count("of 3: "), min(asked, 3))
+        self.assertIn("no more hints", text)
+
+    def test_a_hint_without_a_name_is_for_the_one_that_is_next(self):
+        self.write_start()
+        self.assertIn("04 Predict", self.run_check("--hint", status=0))
+
+    def test_the_solution_only_when_asked_twice(self):
+        self.write_start()
+        self.assertNotIn("def XOR", self.run_check("07", "--solution", status=0))
+        text = self.run_check("07", "--solution", status=0)
+        self.assertIn("return AND(OR(x1, x2), NAND(x1, x2))", text)
+        self.assertNotIn("# Hint", text)
+
+    def test_reset_keeps_what_was_there(self):
+        path = self.folder / "07_xor.py"
+        stub = stubs.stub(find("07").solution).encode("utf-8")
+        for number, mine in enumerate(["first", "second"], 1):
+            path.write_text(mine)
+            text = self.run_check("--reset", "07", status=0)
+            self.assertIn(f"07_xor.py.kept{number}", text)
+            kept = self.folder / f"07_xor.py.kept{number}"
+            self.assertEqual(kept.read_text(), mine)
+            self.assertEqual(path.read_bytes(), stub)
+
+    def test_the_list_has_the_state_of_all(self):
+        self.write_start()
+        text = self.run_check("--list", status=1)
+        self.assertEqual(text.count("  + "), 3)
+        self.assertEqual(text.count("not begun"), 2)
+        self.assertIn("lessons/02-gates.md", text)
+        self.assertIn("3 of 5 right", text)
+
+    def test_watch_tries_again_at_every_save(self):
+        first = FIRST[0]
+        self.write(first, stubs.stub(first.solution))
+        saves = iter([b"nonsense(", first.solution.encode("utf-8")])
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            status = check.watch(
+                [first], self.folder, lambda seconds: self.write(first, next(saves))
+            )
+        self.assertEqual(status, 0)
+        places = [out.getvalue().index(said) for said in
+                  ("not begun", "Python cannot read it", "01 The festival: right")]
+        self.assertEqual(places, sorted(places))
+
+    def test_wrong_use_is_said_in_a_sentence(self):
+        for arguments, said in [
+            (["--reset"], "which one"),
+            (["--csv", "x.csv"], "--csv goes with --class"),
+            (["--in", "no/such/folder"], "--start"),
+            (["--hint", "--list"], "not allowed with"),
+        ]:
+            with self.subTest(arguments), contextlib.redirect_stderr(
+                io.StringIO()
+            ) as error, self.assertRaises(SystemExit) as end:
+                check.main(arguments)
+            self.assertEqual(end.exception.code, 2)
+            self.assertIn(said, error.getvalue())
+        with self.assertRaisesRegex(ValueError, "no exercise is called octopus"):
+            check.main(["octopus"])
+
+
+class Class(Folder):
+    def setUp(self):
+        super().setUp()
+        self.exercises = [exercise(number) for number in (1, 2, 3)]
+        for name, codes in {
+            "ann": ["def double(x): return 2 * x"] * 3,
+            "bao/homework": ["def double(x): return 2 * x", "import os; os._exit(1)",
+                             stubs.stub(SOLUTION)],
+            "eve": [],
+        }.items():
+            folder = self.folder / name
+            folder.mkdir(parents=True)
+            for each, code in zip(self.exercises, codes):
+                (folder / each.file_name).write_text(code, encoding="utf-8")
+
+    def test_every_learner_and_every_exercise_is_in_the_table(self):
+        where = gradebook.learners([self.folder], self.exercises)
+        self.assertEqual(list(where), ["ann", "bao", "eve"])
+        rows = list(gradebook.judge_class(where, self.exercises))
+        self.assertEqual(
+            [row.line(5) for row in rows],
+            ["ann        3 +++", "bao        1 +x.", "eve        0"],
+        )
+        file = io.StringIO()
+        gradebook.write_csv(file, self.exercises, rows)
+        self.assertEqual(
+            file.getvalue(),
+            "learner,right,01_double,02_double,03_double\n"
+            "ann,3,right,right,right\n"
+            "bao,1,right,ended,not begun\n"
+            "eve,0,missing,missing,missing\n",
+        )
+
+    def test_learners_may_be_named_one_by_one(self):
+        folders = [self.folder / "ann", self.folder / "bao" / "homework"]
+        where = gradebook.learners(folders, self.exercises)
+        self.assertEqual(where, dict(zip(["ann", "homework"], folders)))
+
+    def test_the_command_prints_the_table_and_writes_a_file(self):
+        table = self.folder / "table.csv"
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            status = check.main(
+                ["01", "--class", str(self.folder), "--csv", str(table)]
+            )
+        self.assertEqual(status, 0)
+        self.assertIn("ann", out.getvalue())
+        self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
+
+
+if __name__ == "__main__":
+    unittest.main()
