@@ -1,0 +1,125 @@
+"""Andrew Ng's exercise 4: its own figures, and the same sums done twice."""
+
+import os
+import random
+import unittest
+
+from purenet.beyond import one_vs_all
+from purenet.beyond.course import (
+    cost_and_gradient,
+    debug_thetas,
+    examples,
+    numerical_gradient,
+    predict,
+    random_thetas,
+    relative_difference,
+    roll,
+    unroll,
+)
+from purenet.beyond.whole_set import WholeSet
+from tests import course_figures
+
+DEBUG = [3, 5, 3]
+FOLDER = os.environ.get("PURENET_COURSE")
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+
+def debug_examples():
+    """The course's five examples: sines again, and labels 2 3 1 2 3."""
+    x = roll_rows(debug_thetas([2, 5])[0])
+    return examples(x, [1 + n % 3 for n in range(1, 6)], of=3)
+
+
+def roll_rows(matrix):
+    return [list(row) for row in matrix]
+
+
+def some_examples(sizes, count, seed):
+    """Examples many of whose inputs are 0, as in pictures."""
+    rng = random.Random(seed)
+    images = [
+        [max(0.0, rng.uniform(-1.0, 1.0)) for _ in range(sizes[0])]
+        for _ in range(count)
+    ]
+    labels = [rng.randrange(sizes[-1]) + 1 for _ in range(count)]
+    return examples(images, labels, sizes[-1])
+
+
+class Figures(unittest.TestCase):
+    def test_debug_network(self):
+        theta = unroll(debug_thetas(DEBUG))
+        data = debug_examples()
+        for lmbda, cost, gradient in (
+            (0.0, course_figures.COST_0, course_figures.GRADIENT_0),
+            (3.0, course_figures.COST_3, course_figures.GRADIENT_3),
+        ):
+            for both in (
+                cost_and_gradient(theta, DEBUG, data, lmbda),
+                WholeSet(DEBUG, data, lmbda)(theta),
+            ):
+                self.assertAlmostEqual(both[0], cost, delta=1e-11)
+                self.assertEqual(len(both[1]), 38)
+                for ours, slope in zip(both[1], gradient):
+                    self.assertAlmostEqual(ours, slope, delta=1e-11)
+
+    def test_the_course_s_gradient_check(self):
+        theta = unroll(debug_thetas(DEBUG))
+        for lmbda in (0.0, 3.0):
+            cost = WholeSet(DEBUG, debug_examples(), lmbda)
+            by_trying = numerical_gradient(cost, theta)
+            self.assertLess(relative_difference(cost(theta)[1], by_trying), 1e-9)
+
+
+class Faster(unittest.TestCase):
+    def test_whole_set_gives_the_same_numbers(self):
+        for sizes in ([4, 3], [6, 5, 4], [5, 4, 3, 2], [1, 1], [2, 3, 1]):
+            for count in (1, 2, 17):
+                data = some_examples(sizes, count, seed=len(sizes))
+                theta = unroll(random_thetas(sizes, random.Random(1), epsilon=2.0))
+                with self.subTest(sizes=sizes, count=count):
+                    cost, gradient = cost_and_gradient(theta, sizes, data, 0.7)
+                    whole = WholeSet(sizes, data, 0.7)
+                    fast_cost, fast_gradient = whole(theta)
+                    self.assertAlmostEqual(cost, fast_cost, places=13)
+                    self.assertAlmostEqual(cost, whole.cost(theta), places=13)
+                    for slope, fast_slope in zip(gradient, fast_gradient):
+                        self.assertAlmostEqual(slope, fast_slope, places=13)
+                    self.assertEqual(
+                        whole.predict(theta),
+                        [predict(roll(theta, sizes), x) for x, y in data],
+                    )
+
+    def test_blank_images(self):
+        data = examples([[0.0, 0.0, 0.0]] * 3, [1, 2, 1], of=2)
+        theta = unroll(random_thetas([3, 2], random.Random(1)))
+        self.assertAlmostEqual(
+            cost_and_gradient(theta, [3, 2], data)[0], WholeSet([3, 2], data)(theta)[0]
+        )
+
+    def test_theta_of_another_size(self):
+        with self.assertRaisesRegex(ValueError, "has 8 numbers, not 3"):
+            WholeSet([3, 2], examples([[1.0, 2.0, 3.0]], [1], of=2))([1.0, 2.0, 3.0])
+
+    def test_no_examples(self):
+        with self.assertRaisesRegex(ValueError, "no examples"):
+            WholeSet([3, 2], [])
+
+
+class Learning(unittest.TestCase):
+    def test_one_vs_all_separates_three_heaps(self):
+        rng = random.Random(2)
+        centres = [(0.0, 3.0), (3.0, 0.0), (-3.0, -3.0)]
+        labels = [n % 3 + 1 for n in range(60)]
+        images = [[c + rng.gauss(0, 0.5) for c in centres[n - 1]] for n in labels]
+        told = []
+        theta = one_vs_all.train(
+            images, labels, of=3, progress=lambda done, of: told.append((done, of))
+        )
+        right = [predict([theta], x) == n for x, n in zip(images, labels)]
+        self.assertTrue(all(right))
+        self.assertEqual(told, sorted(told))
+        self.assertLessEqual(told[-1][0], told[-1][1])
+
+
+if __name__ == "__main__":
+    unittest.main()
