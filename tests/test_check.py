@@ -18,6 +18,7 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.classroom.judging import judge
+from purenet.classroom.trial import Verdict
 from purenet.commands import check
 
 SOLUTION = '''"""{number} · An exercise
@@ -94,7 +95,7 @@ class Judging(Folder):
         ("def double(x):\n    y = x\n    return y / 0", "raised", "ZeroDivision", 3),
         ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
         ("import os\nos._exit(0)", "ended", "0", 0),
-        ("def double(x):\n    import os\n    os._exit(3)", "ended", "3", 0),
+        ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
         ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
         ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
         ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
@@ -133,9 +134,11 @@ class Judging(Folder):
         one, two = exercise(1), exercise(2)
         self.write(one, "def double(x):\n    while True: pass")
         self.write(two, "def double(x): return 2 * x")
-        states = [v.state for v in judge([one, two], self.folder, seconds=0.5)]
-        self.assertEqual(states[0], "slow")
-        self.assertIn(states[1], ("right", "slow"))  # slow on a very busy machine
+        first, second = judge([one, two], self.folder, seconds=0.7)
+        self.assertEqual(first.state, "slow")
+        self.assertIn(second.state, ("right", "slow"))  # on a very busy machine
+        if first.call:
+            self.assertEqual((first.call, first.line), ("seven = double(3) + 1\n", 1))
 
     def test_what_is_left_running_is_stopped(self):
         one = exercise(1)
@@ -157,6 +160,9 @@ class Judging(Folder):
 
     def test_a_missing_file_is_said_to_be_missing(self):
         self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
+        missing = Verdict("", "missing")
+        lines = list(report.failure(exercise(1), missing, "01.py", " --in x"))
+        self.assertIn("    python3 -m purenet check 01 --reset --in x", lines)
 
     def test_a_folder_in_the_place_of_a_file_is_no_file(self):
         (self.folder / exercise(1).file_name).mkdir()

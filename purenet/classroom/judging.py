@@ -16,11 +16,13 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import purenet
 from purenet.classroom.exercises import Exercise
+from purenet.classroom.stubs import stub
 from purenet.classroom.trial import Verdict
 
 SECONDS = 10.0
@@ -42,10 +44,19 @@ def judge(
         with contextlib.closing(_Process(left, files)) as process:
             while left:
                 verdict = process.next(left[0].name, seconds)
+                yield _unless_untouched(verdict, left[0], files[left[0].name])
                 left = left[1:]
-                yield verdict
                 if verdict.state in ("slow", "ended"):
                     break
+
+
+def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdict:
+    """A bug that was handed out and is still there is work not begun."""
+    if verdict.state == "wrong":
+        with contextlib.suppress(OSError, UnicodeError):
+            if path.read_text(encoding="utf-8") == stub(exercise.solution):
+                return verdict._replace(state="not begun")
+    return verdict
 
 
 class _Process:
@@ -79,16 +90,20 @@ class _Process:
 
     def next(self, name: str, seconds: float) -> Verdict:
         """Return the next verdict, or why there is none."""
-        try:
-            line = self.answers.get(timeout=seconds)
-        except queue.Empty:
-            return Verdict(name, "slow", got=f"{seconds:g}")
-        try:
-            return Verdict(*json.loads(line))
-        except (ValueError, TypeError):
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(1.0)
-            return Verdict(name, "ended", got=str(self.process.returncode))
+        until = time.monotonic() + seconds
+        verdict = Verdict(name, "trying")
+        while verdict.state == "trying":
+            try:
+                line = self.answers.get(timeout=max(0.0, until - time.monotonic()))
+                verdict = Verdict(*json.loads(line))
+            except queue.Empty:
+                return verdict._replace(state="slow", got=f"{seconds:g}")
+            except (ValueError, TypeError):  # the end of its output
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self.process.wait(1.0)
+                status = str(self.process.returncode)
+                return verdict._replace(state="ended", got=status)
+        return verdict
 
     def close(self) -> None:
         """Stop the process, and what it may have started."""

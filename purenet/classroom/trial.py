@@ -2,8 +2,9 @@
 
 This runs in a process of its own (`purenet.classroom.judging` starts it),
 since a learner's code may do anything: never end, exit, or print without
-end. The job comes in on standard input, as JSON; one verdict a file goes
-out, a line of JSON each.
+end. The job comes in on standard input, as JSON. Verdicts go out, a line of
+JSON each: "trying" before each call, and one a file at its end. So whoever
+waits knows which call it was that never came back.
 
 The doctests that count are the solution's: a learner may change the copy in
 the own file without changing what is asked.
@@ -23,7 +24,7 @@ import traceback
 import types
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, Callable, NamedTuple, TextIO
 
 MOST_OUTPUT = 100_000  # characters a single call may print
 MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
@@ -43,6 +44,7 @@ class Verdict(NamedTuple):
         printed     it printed more than MOST_OUTPUT characters
         slow        it did not come to an end in time
         ended       the process ended in the middle
+        trying      not known yet: this call is being tried
 
     call: what was tried; before: the calls it builds on; expected, got: as a
     session shows them; line, code: where in the learner's file, 0 where
@@ -81,11 +83,14 @@ class Output(io.StringIO):
 class Attempt:
     """A learner's file, run once, and then asked the calls of the solution.
 
-    name: of the exercise; path: the learner's file.
+    name: of the exercise; path: the learner's file; tell: is called with a
+    verdict "trying" before each call.
     """
 
-    def __init__(self, name: str, path: str) -> None:
-        self.name, self.path = name, path
+    def __init__(
+        self, name: str, path: str, tell: Callable[[Verdict], object]
+    ) -> None:
+        self.name, self.path, self.tell = name, path, tell
         self.source = ""
         self.module = types.ModuleType("exercise")
 
@@ -120,12 +125,14 @@ class Attempt:
         for example in doctest.DocTestParser().get_examples(text):
             asked = Verdict(
                 self.name,
-                "wrong",
+                "trying",
                 call=example.source,
                 before=before,
                 expected=example.want,
                 line=self._line_of(definition),
             )
+            asked = self._pointing(asked)
+            self.tell(asked)
             code = compile(example.source, "<the exercise>", "single", 0, True)
             printed, error = self._run(code, names)
             verdict = self._compare(asked, example, printed, error)
@@ -151,7 +158,7 @@ class Attempt:
             example.want, printed, doctest.DONT_ACCEPT_TRUE_FOR_1
         ):
             return right
-        return self._pointing(asked._replace(got=shorten(printed)))
+        return asked._replace(state="wrong", got=shorten(printed))
 
     def _run(
         self, code: types.CodeType, names: dict[str, Any]
@@ -242,9 +249,12 @@ def main() -> None:
     job = json.load(sys.stdin)
     answers = _private_output()
     _limit_memory()
-    for name, path, solution in job:
-        verdict = Attempt(name, path).judge(solution)
+
+    def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
+
+    for name, path, solution in job:
+        tell(Attempt(name, path, tell).judge(solution))
     os._exit(0)  # whatever threads or exit handlers a learner left behind
 
 

@@ -94,10 +94,9 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
             if len(exercises) > 1:
                 print(report.bar(done, len(exercises)), end="\n\n")
             path = folder / exercise.file_name
-            for line in report.failure(exercise, verdict, shown(path)):
+            for line in report.failure(exercise, verdict, shown(path), place(folder)):
                 print(line)
-            place = "" if folder == exercises_folder() else f" --in {folder}"
-            print(f"A hint:      {CHECK} {exercise.number} --hint{place}")
+            print(f"A hint:      {CHECK} {exercise.number} --hint{place(folder)}")
             return 1
     if len(exercises) > 1:
         print(report.bar(len(exercises), len(exercises)))
@@ -105,6 +104,17 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
     else:
         print(f"{exercises[0].number} {exercises[0].title}: right")
     return 0
+
+
+def place(folder: Path) -> str:
+    """Return what to add to a command that is about this folder.
+
+    >>> place(exercises_folder()), place(Path("my work"))
+    ('', ' --in "my work"')
+    """
+    if folder == exercises_folder():
+        return ""
+    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
 
 
 def shown(path: Path) -> str:
@@ -146,16 +156,16 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     for number, text in enumerate(hints[:asked], 1):
         yield from report.wrapped(f"Hint {number} of {len(hints)}: {text}")
     if asked > len(hints):
-        yield f"There are no more hints. The solution: {CHECK} {exercise.number}" + (
-            " --solution"
-        )
+        yield "There are no more hints. To see the solution:"
+        yield f"    {CHECK} {exercise.number} --solution{place(folder)}"
 
 
 def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the solution, to who has asked for it before."""
     if notes.ask(folder, exercise.name, "solution") == 1:
-        yield f"Sure? What you find yourself you keep. Try {CHECK}"
-        yield f"{exercise.number} --hint, or ask for the solution once more."
+        yield "What you find yourself stays with you. Is there a hint left?"
+        yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
+        yield "To see the solution, ask for it once more."
         return
     yield from stubs.clean(exercise.solution).splitlines()
 
@@ -191,7 +201,7 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
             written += 1
     yield f"{written} exercises written to {folder}"
     yield f"Begin with {exercises[0].file_name} in your editor, and then:"
-    yield f"    {CHECK} --in {folder}"
+    yield f"    {CHECK}{place(folder)}"
 
 
 def watch(
