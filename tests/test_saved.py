@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from purenet.beyond import saved
+from purenet.beyond import npz, saved
 from purenet.data import DataError
 from purenet.network import Network
 
@@ -75,6 +75,28 @@ class Saving(InAFolder):
             a = 1 / (1 + numpy.exp(-z))
         for ours, theirs in zip(net.feedforward(x), a[:, 0]):
             self.assertAlmostEqual(ours, float(theirs), delta=1e-13)
+
+
+class ForNumPy(InAFolder):
+    @unittest.skipIf(numpy is None, "NumPy is not installed")
+    def test_numpy_reads_it_without_pickle(self):
+        net = Network([5, 4, 3], seed=2)
+        npz.export(net, self.folder / "net.npz")
+        with numpy.load(self.folder / "net.npz", allow_pickle=False) as data:
+            self.assertEqual(len(data.files), 4)
+            for layer in (0, 1):
+                self.assertEqual(
+                    data[f"weights_{layer}"].tolist(), list(net.weights[layer])
+                )
+                self.assertEqual(
+                    data[f"biases_{layer}"][:, 0].tolist(), net.biases[layer]
+                )
+
+    def test_the_same_network_gives_the_same_bytes(self):
+        for name in ("a.npz", "b.npz"):
+            npz.export(Network([5, 4, 3], seed=2), self.folder / name)
+        a, b = (self.folder / name for name in ("a.npz", "b.npz"))
+        self.assertEqual(a.read_bytes(), b.read_bytes())
 
 
 class Loading(InAFolder):

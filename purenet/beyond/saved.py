@@ -54,8 +54,32 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
     happens the old file is there, or the new one. Raise OSError where it
     cannot be written.
     """
-    with replacing(Path(path)) as file:
-        file.write(to_json(net, **more).encode("utf-8"))
+    data = to_json(net, **more).encode("utf-8")
+    try:
+        with replacing(Path(path)) as file:
+            file.write(data)
+    except OSError as error:
+        raise OSError(
+            f"{path} cannot be written: {error.strerror or error}. What was there "
+            "before is there still"
+        ) from error
+
+
+def check_place(path: str | os.PathLike[str]) -> None:
+    """Raise OSError where a file cannot be written, before hours of work.
+
+    >>> check_place("no/such/folder/net.json")
+    Traceback (most recent call last):
+        ...
+    OSError: no/such/folder/net.json cannot be written: there is no folder ...
+    """
+    folder = Path(path).absolute().parent
+    if Path(path).is_dir():
+        raise OSError(f"{path} cannot be written: it is a folder")
+    if not folder.is_dir():
+        raise OSError(f"{path} cannot be written: there is no folder {folder}")
+    if not os.access(folder, os.W_OK):
+        raise OSError(f"{path} cannot be written: the folder may not be changed")
 
 
 def load(path: str | os.PathLike[str]) -> Network:

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Callable
+from typing import Any, Callable, NamedTuple
 
 from purenet import mnist_loader
+from purenet.beyond import npz, saved
+from purenet.beyond.run import Run, Settings, Tests, Training, settings_in
 from purenet.data.find import find
-from purenet.data.image import Image
 from purenet.network import Epoch, Network
 from purenet.pictures.console import INTERRUPTED, Progress, duration, program
-from purenet.vectors import Vector
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments, with its defaults."""
+    """Return the parser of the command's arguments.
+
+    What is not given is not in the result: a resumed run has its own settings.
+    """
+    usual = Settings()
     result = argparse.ArgumentParser(
         prog=program(__name__),
         description="Train a network to read handwritten digits, with a subset of "
         "the data that takes some seconds. Without --data MNIST is looked for, and "
         "the built-in digits are taken where there is none.",
-        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+        argument_default=argparse.SUPPRESS,
     )
     add = result.add_argument
     add("--data", metavar="PATH|built-in", help="a file or folder of digits")
-    add("--train", type=at_least(1), default=5000, metavar="N",
-        help="how many images to learn from")
-    add("--test", type=at_least(0), default=1000, metavar="N",
-        help="how many images to test with after each epoch")
-    add("--hidden", type=layers, default=[30], metavar="30[,...]|0",
-        help="neurons in each hidden layer, 0 for none")
-    add("--epochs", type=at_least(0), default=5, metavar="N",
-        help="how often to go through the images")
-    add("--mini-batch-size", type=at_least(1), default=10, metavar="N",
-        help="how many images make one step")
-    add("--eta", type=float, default=3.0, help="the learning rate")
-    add("--seed", type=int, default=0, help="for another run")
-    add("--init", choices=("scaled", "book"), default="scaled",
+    add("--train", type=at_least(1), metavar="N",
+        help=f"how many images to learn from ({usual.train})")
+    add("--test", type=at_least(0), metavar="N",
+        help=f"how many images to test with after each epoch ({usual.test})")
+    add("--hidden", type=layers, metavar="30[,...]|0",
+        help="neurons in each hidden layer, 0 for none (30)")
+    add("--epochs", type=at_least(0), metavar="N",
+        help=f"how often to go through the images ({usual.epochs})")
+    add("--mini-batch-size", type=at_least(1), metavar="N",
+        help=f"how many images make one step ({usual.mini_batch_size})")
+    add("--eta", type=float, help=f"the learning rate ({usual.eta})")
+    add("--seed", type=int, help=f"for another run ({usual.seed})")
+    add("--init", choices=("scaled", "book"),
         help="how the weights start: scaled by the number of inputs, or as in "
-        "chapter 1 of the book")
+        f"chapter 1 of the book ({usual.init})")
     add("--quiet", action="store_true", help="print the last line only")
+    files = result.add_argument_group("files of networks")
+    add = files.add_argument
+    add("--save", metavar="FILE", help="save the network when it is trained: "
+        "as .json, or for NumPy as .npz")
+    add("--load", metavar="FILE", help="start from a saved network")
+    add("--checkpoint", metavar="FILE", help="keep the run here after every epoch")
+    add("--resume", metavar="FILE", help="go on with the run kept there")
     return result
 
 
@@ -80,48 +92,111 @@ def layers(text: str) -> list[int]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Train as the arguments say, and print how it went."""
-    args = parser().parse_args(argv)
-    say = _say_nothing if args.quiet else print
-    training_data, test_data = load(args, say)
-    net = Network([784, *args.hidden, 10], seed=args.seed, init=args.init)
-    sizes = "-".join(str(size) for size in net.sizes)
-    say(f"Network: {sizes}, {args.init} weights, seed {args.seed}")
-    say(
-        f"Training: {args.epochs} epochs, mini-batches of {args.mini_batch_size}, "
-        f"eta {args.eta:g}"
-    )
-    done: list[Epoch] = []
+    given = vars(parser().parse_args(argv))
+    say = _say_nothing if given.pop("quiet", False) else print
+    files = Files(**{name: given.pop(name, None) for name in Files._fields})
+    if files.resume and not files.checkpoint:
+        files = files._replace(checkpoint=files.resume)
+    run = start(given, files, say)
     status = 0
     try:
-        for epoch in train(net, training_data, test_data, args):
-            done.append(epoch)
+        for epoch in train(run):
+            if files.checkpoint:
+                run.save(files.checkpoint)
             if not sys.stderr.isatty():
                 say(epoch_line(epoch))
     except KeyboardInterrupt:
         print("Stopped.")
         status = INTERRUPTED
-    print(result_line(done))
-    if done and test_data and status == 0:
-        for line in advice(net, test_data, done[-1]):
+    print(result_line(run.done))
+    if status == 0 and run.done and run.test_data:
+        for line in advice(run):
             say(line)
+    if status and files.checkpoint:
+        print(f"To go on: {program(__name__)} --resume {shlex.quote(files.checkpoint)}")
+    if status == 0 and files.save:
+        if files.save.endswith(".npz"):
+            npz.export(run.net, files.save)
+        else:
+            saved.save(run.net, files.save)
+        say(f"Saved: {files.save}")
     return status
+
+
+class Files(NamedTuple):
+    """The files that the arguments name."""
+
+    save: str | None = None
+    load: str | None = None
+    checkpoint: str | None = None
+    resume: str | None = None
+
+
+def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Run:
+    """Return the run to train: a new one, or the one to go on with."""
+    for path in (files.save, files.checkpoint):
+        if path:
+            saved.check_place(path)
+    if files.resume:
+        return resumed(given, files, say)
+    net = saved.load(files.load) if files.load else None
+    settings = Settings(**given)
+    if net:
+        settings = settings_for(net, settings, given, str(files.load))
+    run = Run(settings, *load(settings, say), net)
+    introduce(settings, say)
+    if files.checkpoint:
+        run.save(files.checkpoint)
+    return run
+
+
+def resumed(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Run:
+    """Return the run in a checkpoint; what else is given must agree with it."""
+    path = str(files.resume)
+    kept = settings_in(path)
+    for name, value in given.items():
+        if name != "data" and value != getattr(kept, name):
+            raise ValueError(
+                f"--{name.replace('_', '-')} {value} does not go with the run in "
+                f"{path}, which has {getattr(kept, name)}: leave it out, or start anew"
+            )
+    if files.load:
+        raise ValueError("--load starts a new run, --resume goes on with one: choose")
+    data = given.get("data", kept.data)
+    run = Run.resumed(path, kept, *load(kept._replace(data=data), say))
+    introduce(kept, say)
+    if run.finished:
+        say(f"The run in {path} is finished.")
+    else:
+        say(f"Going on after {len(run.done)} of {kept.epochs} epochs.")
+    return run
+
+
+def settings_for(
+    net: Network, settings: Settings, given: dict[str, Any], path: str
+) -> Settings:
+    """Return the settings with the layers of a loaded network."""
+    if net.sizes[0] != 784 or net.sizes[-1] != 10:
+        raise ValueError(f"{path}: a network {net.sizes} does not read digits")
+    hidden = net.sizes[1:-1]
+    if given.get("hidden", hidden) != hidden:
+        raise ValueError(f"--hidden does not go with {path}, which has {hidden}")
+    return settings._replace(hidden=hidden)
 
 
 def _say_nothing(line: str) -> None:
     """Take a line that --quiet keeps back."""
 
 
-def load(
-    args: argparse.Namespace, say: Callable[[str], None]
-) -> tuple[list[tuple[Image, Vector]], list[tuple[Image, int]]]:
-    """Load the data that the arguments name, and say which it is."""
-    found = find(args.data)
+def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Tests]:
+    """Load the data that the settings name, and say which it is."""
+    found = find(settings.data)
     with Progress("Drawing digits") as progress:
         training_data, _, test_data = mnist_loader.load_data_wrapper(
             found.path or "built-in",
-            train=args.train,
+            train=settings.train,
             validation=0,
-            test=args.test,
+            test=settings.test,
             progress=progress,
         )
     say(
@@ -133,29 +208,27 @@ def load(
     return training_data, test_data
 
 
-def train(
-    net: Network,
-    training_data: list[tuple[Image, Vector]],
-    test_data: list[tuple[Image, int]],
-    args: argparse.Namespace,
-) -> Iterator[Epoch]:
+def introduce(settings: Settings, say: Callable[[str], None]) -> None:
+    """Say what will be trained, and how."""
+    sizes = "-".join(str(size) for size in settings.sizes)
+    say(f"Network: {sizes}, {settings.init} weights, seed {settings.seed}")
+    say(
+        f"Training: {settings.epochs} epochs, mini-batches of "
+        f"{settings.mini_batch_size}, eta {settings.eta:g}"
+    )
+
+
+def train(run: Run) -> Iterator[Epoch]:
     """Train, showing how far it is, and yield the records of the epochs."""
-    number, result = 0, ""
+    first = len(run.done)
+    result = ""
     with Progress("") as bar:
 
         def progress(seen: int, of: int) -> None:
-            bar.label = f"Epoch {number}{result}"
-            bar(number + seen / of, args.epochs)
+            bar.label = f"Epoch {len(run.done)}{result}"
+            bar(len(run.done) - first + seen / of, run.settings.epochs - first)
 
-        for epoch in net.train(
-            training_data,
-            args.epochs,
-            args.mini_batch_size,
-            args.eta,
-            test_data=test_data,
-            progress=progress,
-        ):
-            number = epoch.number + 1
+        for epoch in run.train(progress):
             result = f" ({percent(epoch)})" if epoch.total else ""
             yield epoch
 
@@ -197,23 +270,18 @@ def result_line(done: list[Epoch]) -> str:
     )
 
 
-def advice(
-    net: Network, test_data: list[tuple[Image, int]], last: Epoch
-) -> Iterator[str]:
+def advice(run: Run) -> Iterator[str]:
     """Yield what went wrong most, and what to try."""
-    wrong = Counter(
-        (digit, answer)
-        for digit, answer in ((digit, net.predict(x)) for x, digit in test_data)
-        if digit != answer
-    )
+    answers = [(digit, run.net.predict(x)) for x, digit in run.test_data]
+    wrong = Counter(pair for pair in answers if pair[0] != pair[1])
     if wrong:
         most = [
             f"{digit} read as {answer} ({count})"
             for (digit, answer), count in wrong.most_common(5)
         ]
         yield f"Most often confused: {', '.join(most)}."
-    occurring = {digit for x, digit in test_data}
-    dead = [str(digit) for digit in last.dead if digit in occurring]
+    occurring = {digit for x, digit in run.test_data}
+    dead = [str(digit) for digit in run.done[-1].dead if digit in occurring]
     if dead:
         yield f"Dead, never the answer: {', '.join(dead)}. Such an output neuron is so"
         yield "near to 0 for every image that it hardly learns any more."
