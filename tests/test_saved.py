@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from purenet.beyond import npz, saved
+from purenet.beyond import network2, npz, saved
 from purenet.data import DataError
 from purenet.network import Network
 
@@ -45,6 +45,11 @@ class Saving(InAFolder):
         self.assertEqual(data["epoch"], 7)
         self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
         self.assertEqual(data["weights"][0][1], net.weights[0][1])
+
+    def test_the_cost_comes_back(self):
+        net = network2.Network([2, 1], cost=network2.CrossEntropyCost, seed=1)
+        saved.save(net, self.path)
+        self.assertIs(saved.load(self.path).cost, network2.CrossEntropyCost)
 
     def test_names_with_spaces_and_chinese_characters(self):
         path = self.folder / "我的 网络.json"
@@ -125,8 +130,8 @@ class Loading(InAFolder):
             ({"weights": [[[0, 0, True]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
             ({"biases": [[[0], [0]], [0]]}, r"biases\[1\]\[0\] is not a list"),
             ({"biases": {}}, "biases is not a list"),
-            ({"cost": "os.system"}, "cost is not"),
-            ({"cost": [1]}, "cost is not"),
+            ({"cost": "os.system"}, "cost is neither"),
+            ({"cost": [1]}, "cost is neither"),
         ]
         for change, message in cases:
             with self.subTest(message):

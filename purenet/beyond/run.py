@@ -30,7 +30,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
-from purenet.beyond import saved
+from purenet.beyond import network2, saved
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN
 from purenet.data.image import Image
@@ -88,7 +88,10 @@ class Run:
         self.test_data = test_data
         engine = ENGINES[settings.engine]
         self.net = engine(settings.sizes, seed=settings.seed, init=settings.init)
-        if net is not None:
+        if isinstance(net, network2.Network):  # whose cost is its own
+            self.net = net
+            self.net.rng.seed(settings.seed)
+        elif net is not None:
             self.net.weights, self.net.biases = net.weights, net.biases
         self.done: list[Epoch] = []
 

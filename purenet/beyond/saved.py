@@ -33,6 +33,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from purenet.beyond import network2
 from purenet.data import DataError
 from purenet.data.replacing import replacing
 from purenet.matrix import Matrix
@@ -44,7 +45,7 @@ from purenet.vectors import Vector
 MOST_BYTES = 32_000_000
 MOST_LISTS = 100_000
 DEEPEST = 8
-COST = "QuadraticCost"
+COST = network2.QuadraticCost.__name__
 
 
 def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
@@ -201,7 +202,9 @@ def _empty(sizes: list[int], cost: object, name: str) -> Network:
     """Return a network of these sizes that learns with the cost of that name."""
     if cost == COST:
         return Network(sizes)
-    raise DataError(f"{name}: cost is not {COST!r}")
+    if cost == network2.CrossEntropyCost.__name__:
+        return network2.Network(sizes, cost=network2.CrossEntropyCost)
+    raise DataError(f"{name}: cost is neither QuadraticCost nor CrossEntropyCost")
 
 
 def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
