@@ -57,7 +57,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="replace", line_buffering=True)
     status = [0]
     try:
         yield status
