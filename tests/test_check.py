@@ -190,7 +190,7 @@ class Check(Folder):
         for line in [
             "04 Predict the decisions: not right yet",
             "    >>> perceptron = Perceptron([2, -3, 1], bias=0)",
-            "    >>> prediction() == [perceptron(x) for x in INPUTS]",
+            "    >>> list(prediction()) == [perceptron(x) for x in INPUTS]",
             "expected:",
             "    True",
             "your code gave:",
@@ -300,6 +300,11 @@ class Check(Folder):
 
 
 class Class(Folder):
+    def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
+        self.assertEqual(gradebook.padded("王小明", 8), "王小明  ")
+        self.assertEqual(gradebook.padded("Mary-Ann", 4), "Mary")
+        self.assertEqual(gradebook.padded("王小明", 3), "王 ")
+
     def setUp(self):
         super().setUp()
         self.exercises = [exercise(number) for number in (1, 2, 3)]
@@ -333,9 +338,12 @@ class Class(Folder):
         )
 
     def test_learners_may_be_named_one_by_one(self):
-        folders = [self.folder / "ann", self.folder / "bao" / "homework"]
-        where = gradebook.learners(folders, self.exercises)
-        self.assertEqual(where, dict(zip(["ann", "homework"], folders)))
+        ann, bao = self.folder / "ann", self.folder / "bao"
+        where = gradebook.learners([ann, bao], self.exercises)
+        self.assertEqual(where, {"ann": ann, "bao": bao / "homework"})
+        self.assertEqual(gradebook.learners([ann], self.exercises), {"ann": ann})
+        with self.assertRaisesRegex(ValueError, "nobody is no folder"):
+            gradebook.learners([self.folder / "nobody"], self.exercises)
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "table.csv"

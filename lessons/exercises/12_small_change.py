@@ -21,7 +21,7 @@ def predicted_change(weights, bias, x, weight_changes, bias_change):
 
     The slope at z = 0 is 1/4, so a change of the bias counts a quarter:
 
-    >>> predicted_change([1.0, -1.0], 0.0, [1.0, 1.0], [0.0, 0.0], 0.004)
+    >>> round(predicted_change([1, -1], 0.0, [1, 1], [0.0, 0.0], 0.004), 9)
     0.001
 
     Compare with what really happens when a neuron is changed:

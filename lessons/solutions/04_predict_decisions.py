@@ -16,7 +16,7 @@ def prediction():
     """Return the five answers to INPUTS, a list of 0 and 1.
 
     >>> perceptron = Perceptron([2, -3, 1], bias=0)
-    >>> prediction() == [perceptron(x) for x in INPUTS]
+    >>> list(prediction()) == [perceptron(x) for x in INPUTS]
     True
     """
     # --- your code
@@ -28,7 +28,7 @@ def prediction_after_a_nudge():
     """Return the five answers again, when the weight 2 becomes 2.001.
 
     >>> nudged = Perceptron([2.001, -3, 1], bias=0)
-    >>> prediction_after_a_nudge() == [nudged(x) for x in INPUTS]
+    >>> list(prediction_after_a_nudge()) == [nudged(x) for x in INPUTS]
     True
     """
     # --- your code

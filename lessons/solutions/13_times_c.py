@@ -34,8 +34,8 @@ def answer():
 
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> before = [festival(x) for x in INPUTS]
-    >>> answer() == [c for c in (-1, 0, 0.001, 7)
-    ...              if [times(c, festival)(x) for x in INPUTS] == before]
+    >>> list(answer()) == [c for c in (-1, 0, 0.001, 7)
+    ...                    if [times(c, festival)(x) for x in INPUTS] == before]
     True
     """
     # --- your code

@@ -21,7 +21,7 @@ def where_it_ends():
 
     Four numbers, on the curve of two_valleys, with small steps (eta 0.05).
 
-    >>> where_it_ends() == [
+    >>> list(where_it_ends()) == [
     ...     round(list(descend(two_valleys, [start], eta=0.05, steps=200))[-1][0])
     ...     for start in (-2.0, -0.1, 0.1, 2.0)]
     True
@@ -37,7 +37,7 @@ def good_etas():
     Now the curve is v^2, with the slope 2 v; the ball begins at v = 1. To
     the bottom: after a hundred steps it is nearer to 0 than 0.001.
 
-    >>> good_etas() == [
+    >>> list(good_etas()) == [
     ...     eta for eta in (0.1, 0.5, 0.9, 1.0, 1.5)
     ...     if abs(list(descend(lambda v: v[0] ** 2, [1.0], eta, 100,
     ...                         grad=lambda v: [2 * v[0]]))[-1][0]) < 0.001]

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple, TextIO
+from unicodedata import east_asian_width
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import SECONDS, judge
@@ -40,7 +41,31 @@ class Row(NamedTuple):
     def line(self, width: int) -> str:
         """Return the learner's line of the table, the name cut to a width."""
         signs = "".join(SIGNS.get(v.state, "x") for v in self.verdicts)
-        return f"{self.name[:width]:{width}} {self.right:6} {signs}".rstrip()
+        return f"{padded(self.name, width)} {self.right:6} {signs}".rstrip()
+
+
+def padded(name: str, width: int) -> str:
+    """Return a name cut or filled up to so many columns of a terminal.
+
+    >>> padded("Ann", 5)
+    'Ann  '
+    """
+    shown, used = "", 0
+    for character in name:
+        used += columns(character)
+        if used > width:
+            break
+        shown += character
+    return shown + " " * (width - columns(shown))
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes: a Chinese character takes two.
+
+    >>> columns("Wang"), columns("\u738b")
+    (4, 2)
+    """
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
 
 
 def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
@@ -53,20 +78,22 @@ def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
 def learners(folders: Sequence[Path], exercises: Sequence[Exercise]) -> dict[str, Path]:
     """Return the learners' names, and where the files of each are.
 
-    A folder that holds exercises is one learner's. In any other, each folder
-    inside is a learner's, with the files in it or further down.
+    Each folder is a learner's, with the files in it or further down. A single
+    folder that holds none itself is the class's: in it, each is a learner's.
+    Raise ValueError for what is no folder.
     """
     names = {exercise.file_name for exercise in exercises}
+    for folder in folders:
+        if not folder.is_dir():
+            raise ValueError(f"{folder} is no folder")
+    if len(folders) == 1 and not _holds(folders[0], names):
+        folders = sorted(entry for entry in folders[0].iterdir() if entry.is_dir())
     found: dict[str, Path] = {}
     for folder in folders:
-        if _holds(folder, names):
-            found[str(folder) if folder.name in found else folder.name] = folder
-            continue
-        for inside in sorted(entry for entry in folder.iterdir() if entry.is_dir()):
-            below = [inside, *sorted(inside.rglob("*"))]
-            holding = [entry for entry in below if _holds(entry, names)]
-            name = str(inside) if inside.name in found else inside.name
-            found[name] = holding[0] if holding else inside
+        below = [folder, *sorted(folder.rglob("*"))]
+        holding = [entry for entry in below if _holds(entry, names)]
+        name = str(folder) if folder.name in found else folder.absolute().name
+        found[name] = holding[0] if holding else folder
     return found
 
 

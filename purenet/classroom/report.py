@@ -40,9 +40,9 @@ STATES = {
     "raised": "an error",
     "syntax": "Python cannot read it",
     "missing": "no such file",
-    "printed": "it prints without end",
-    "slow": "it does not come to an end",
-    "ended": "it ended in the middle",
+    "printed": "prints without end",
+    "slow": "does not end",
+    "ended": "ended too early",
 }
 
 
@@ -144,8 +144,11 @@ def _call(verdict: Verdict) -> Iterator[str]:
     elif verdict.got:
         yield "your code gave:"
         yield from _indented(verdict.got)
-        if verdict.got.endswith(verdict.expected):
+        if verdict.expected and verdict.got.endswith(verdict.expected):
             yield "What your code prints counts as well: take the print() out again."
+        number = verdict.expected.strip() in ("0", "1")
+        if number and verdict.got.strip() in ("True", "False"):
+            yield "Answer with a number: 1 if ... else 0"
     else:
         yield "your code gave nothing: is there a return?"
 

@@ -44,8 +44,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--start", action="store_true",
                      help="put the exercises into the folder")
     one.add_argument("--class", dest="learners", type=Path, nargs="+",
-                     metavar="FOLDER", help="the table of a class: a folder a "
-                     "learner, or one folder that holds them all")
+                     metavar="FOLDER", help="the table of a class: one folder with "
+                     "a folder for each learner, or these one by one")
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
 
@@ -103,6 +103,7 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
         print("All exercises are right. Well done!")
     else:
         print(f"{exercises[0].number} {exercises[0].title}: right")
+        print(f"What is next:  {CHECK}{place(folder)}")
     return 0
 
 
@@ -135,7 +136,7 @@ def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
         right += verdict.state == "right"
         sign = gradebook.SIGNS.get(verdict.state, "x")
         state = report.STATES[verdict.state]
-        print(f"  {sign} {exercise.number} {exercise.title:40} {state}")
+        print(f"  {sign} {exercise.number} {exercise.title:52} {state}")
     print(report.bar(right, len(exercises)))
     return 0 if right == len(exercises) else 1
 
@@ -236,7 +237,7 @@ def show_class(
 ) -> int:
     """Print the table of a class, as it comes, and write it as CSV."""
     where = gradebook.learners(folders, exercises)
-    width = min(30, max(len(name) for name in where)) if where else 0
+    width = min(30, max(gradebook.columns(name) for name in where)) if where else 0
     print("\n".join(gradebook.heading(exercises, width)))
     rows = []
     for row in gradebook.judge_class(where, exercises):
