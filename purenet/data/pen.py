@@ -227,13 +227,7 @@ def scan(paper: list[int]) -> Image:
 
 
 def centre(masses: Sequence[int]) -> int:
-    """Return how many of the 28 pixels come before, so that the middle is at 14.
-
-    masses: of a digit's columns, or rows; its middle is its centre of mass.
-
-    >>> centre([1, 1, 1])
-    13
-    """
+    """Return how many pixels to go on, so that the centre of mass is at 14."""
     mass = sum(masses)
     moment = sum(place * m for place, m in enumerate(masses))
-    return min(max(int(SIDE // 2 - moment / mass + 0.5), 0), SIDE - len(masses))
+    return min(max(int(SIDE // 2 - moment / mass + 0.5), 0), SIDE - BOX)

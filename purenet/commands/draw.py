@@ -1,0 +1,63 @@
+"""open a page in the browser: draw digits, and watch a network learn"""
+
+from __future__ import annotations
+
+import argparse
+import threading
+import webbrowser
+from collections.abc import Sequence
+
+from purenet.page import networks
+from purenet.page.answers import Answers
+from purenet.page.server import opened
+from purenet.page.training import Training
+from purenet.pictures.console import program
+
+PORT = 8765
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve the page until Ctrl-C."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__),
+        description="Serve a page to this machine's browser, where you draw digits, "
+        "watch a network learn and play with a neuron. Ctrl-C ends it.",
+    )
+    parser.add_argument(
+        "--no-browser", action="store_true", help="print the address, open nothing"
+    )
+    parser.add_argument(
+        "--port", type=port, default=PORT, help=f"where to listen (default: {PORT})"
+    )
+    args = parser.parse_args(argv)
+    training = Training()
+    server = opened(args.port, Answers(training, networks.shipped()))
+    try:
+        if server.port != args.port:
+            print(f"Port {args.port} is taken; this is port {server.port}.")
+        print("The page is open to this machine's browser at", flush=True)
+        print(server.address, flush=True)
+        print("Ctrl-C ends it.", flush=True)
+        if not args.no_browser:
+            threading.Thread(
+                target=webbrowser.open, args=(server.address,), daemon=True
+            ).start()
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("\nThe page is closed.")
+    finally:
+        server.server_close()
+        training.close()
+    return 0
+
+
+def port(text: str) -> int:
+    """Read a port number.
+
+    >>> port("8765")
+    8765
+    """
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is from 1 to 65535, not {number}")
+    return number

@@ -1,0 +1,58 @@
+// The learning curve: how many test digits are read right, epoch by epoch.
+
+import { element, svg } from "./pictures.js";
+import { count, number, say } from "./words.js";
+
+const HEIGHT = 260;
+const [LEFT, TOP, BOTTOM] = [48, 28, 216];  // of the axes
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+const up = (share) => BOTTOM - share * (BOTTOM - TOP);
+const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
+
+function axes(right, most, across) {
+  const parts = [words(4, 14, "start", say("chart")),
+    words(right, BOTTOM + 38, "end", say("epochs"))];
+  for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+    const y = up(share);
+    parts.push(svg("line", { x1: LEFT, x2: right, y1: y, y2: y, class: "grid" }));
+    parts.push(words(LEFT - 8, y + 4, "end", `${Math.round(100 * share)} %`));
+  }
+  const step = STEPS.find((each) => across(each) - LEFT >= 44) || most;
+  for (let x = 0; x <= most + 1e-9; x += step) {
+    parts.push(words(across(x), BOTTOM + 20, "middle", number(x, step < 1 ? 1 : 0)));
+  }
+  return parts;
+}
+
+function curve(run, kind, across) {
+  const points = run.points.map(([x, share]) => [across(x), up(share)]);
+  const [x, y] = points[points.length - 1];
+  return [
+    svg("polyline", { points: points.join(" "), class: `curve ${kind}` }),
+    svg("circle", { cx: x, cy: y, r: 4, class: `end ${kind}` }),
+  ];
+}
+
+function legend(run, kind) {
+  const text = say("runLabel", {
+    whose: say(kind === "now" ? "thisRun" : "lastRun"),
+    eta: run.etas.join(" → "),
+    sizes: run.sizes.join("-"),
+    images: count(run.settings.images),
+  });
+  const line = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: `curve ${kind}` });
+  return element("li", "", svg("svg", { viewBox: "0 0 36 12" }, line), text);
+}
+
+// Draw up to two runs, the last of them the present one.
+export function drawChart(place, key, runs) {
+  const right = (place.clientWidth || 640) - 12;
+  const most = Math.max(1, ...runs.flatMap((run) => run.points.map(([x]) => x)));
+  const across = (x) => LEFT + (x / most) * (right - LEFT);
+  const kinds = runs.map((_, index) => (index === runs.length - 1 ? "now" : "before"));
+  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": say("chart") };
+  place.replaceChildren(svg("svg", view, ...axes(right, most, across),
+    ...runs.flatMap((run, index) => curve(run, kinds[index], across))));
+  key.replaceChildren(...runs.map((run, index) => legend(run, kinds[index])));
+}

@@ -1,0 +1,201 @@
+// The Draw side: a digit goes in, and one sees what every neuron makes of it.
+
+import { element, paintDigit, paintWeights } from "./pictures.js";
+import { ask, complain, fromBase64, toBase64 } from "./server.js";
+import { Sheet } from "./sheet.js";
+import { inWords, number, say } from "./words.js";
+
+const by = (id) => document.getElementById(id);
+
+let sheet;
+let net = null;  // how the network looks inside
+let layers = null;  // activations of the digit on the sheet, layer by layer
+let chosen = null;  // the output whose supporters are shown
+let asking = false;
+let again = false;
+let picked = false;  // whether the reader picked a network by hand
+
+const hidden = () => (layers && layers.length > 1 ? layers[layers.length - 2] : null);
+const outputs = () => (layers ? layers[layers.length - 1] : null);
+
+// Ask about the sheet; while an answer is awaited, only note that it changed.
+async function recognise() {
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  do {
+    again = false;
+    await answerTo(sheet.empty ? null : sheet.question());
+  } while (again);
+  asking = false;
+}
+
+async function answerTo(question) {
+  let answer = { seen: null, layers: null };
+  if (question) {
+    const { photo, width, height, grey } = question;
+    const asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
+    answer = await ask("recognise", asked).catch(() => answer);
+  } else {
+    complain("");
+  }
+  layers = answer.layers;
+  const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(784);
+  paintDigit(by("seen"), seen);
+  show();
+}
+
+async function fetchNetwork() {
+  net = await ask("network", { network: by("which").value }).catch(() => net);
+  if (!net) return;
+  const few = net.sizes.length === 2;  // no hidden layer: show the outputs
+  const drawn = few || net.sizes.length === 3;
+  const count = few ? 10 : net.sizes[net.sizes.length - 2];
+  const tiles = by("hidden");
+  while (tiles.children.length > count) tiles.lastChild.remove();
+  while (tiles.children.length < count) tiles.append(tile());
+  [...tiles.children].forEach((each, place) => {
+    const canvas = each.firstChild;
+    if (drawn) paintWeights(canvas, fromBase64(net.pictures[place], Int8Array));
+    else canvas.getContext("2d").clearRect(0, 0, 28, 28);
+  });
+  if (few) chosen = null;
+  show();
+}
+
+function tile() {
+  const canvas = element("canvas");
+  canvas.width = canvas.height = 28;
+  const made = element("div", "tile", canvas, element("span", "meter"), element("span", "effect"));
+  made.setAttribute("role", "img");
+  return made;
+}
+
+function show() {
+  by("sheet-hint").hidden = !sheet.empty;
+  showAnswer();
+  showOutputs();
+  showHidden();
+}
+
+function showAnswer() {
+  const output = outputs();
+  by("answer").textContent = "";
+  by("how-sure").textContent = "";
+  if (!output) return;
+  const order = output.map((_, digit) => digit).sort((a, b) => output[b] - output[a]);
+  const [answer, next] = order;
+  by("answer").textContent = answer;
+  const text = say("outputIs", {
+    value: number(output[answer]), next, nextValue: number(output[next]),
+  });
+  by("how-sure").textContent = output[answer] < 0.5 ? `${text}. ${say("unsure")}` : text;
+}
+
+function showOutputs() {
+  const output = outputs();
+  const best = output ? output.indexOf(Math.max(...output)) : -1;
+  [...by("outputs").children].forEach((button, digit) => {
+    const value = output ? output[digit] : 0;
+    button.style.setProperty("--a", value);
+    button.lastChild.textContent = output ? number(value) : "";
+    button.classList.toggle("best", digit === best);
+    button.disabled = !net || net.sizes.length < 3;
+    button.setAttribute("aria-pressed", String(digit === chosen));
+    button.setAttribute("aria-label", say("outputNeuron", { digit, value: number(value) }));
+  });
+}
+
+function showHidden() {
+  if (!net) return;
+  const few = net.sizes.length === 2;
+  const activations = (few ? outputs() : hidden()) || [];
+  const effects = chosen === null || !hidden() ? null
+    : hidden().map((a, k) => a * net.last_weights[chosen][k]);
+  const order = [...by("hidden").children].map((_, k) => k);
+  if (effects) order.sort((a, b) => effects[b] - effects[a]);
+  const largest = effects ? Math.max(...effects.map(Math.abs), 0.01) : 1;
+  order.forEach((k, place) => {
+    const each = by("hidden").children[k];
+    const a = activations[k] || 0;
+    each.style.order = place;
+    each.style.setProperty("--a", a);
+    each.lastChild.textContent = effects ? (effects[k] > 0 ? "+" : "") + number(effects[k], 1) : "";
+    each.style.setProperty("--effect", effects ? Math.abs(effects[k]) / largest : 0);
+    each.classList.toggle("against", Boolean(effects && effects[k] < 0));
+    const values = { number: k + 1, digit: k, activation: number(a), value: number(a) };
+    const label = say(few ? "outputNeuron" : "hiddenNeuron", values);
+    each.title = label;
+    each.setAttribute("aria-label", label);
+  });
+  by("hidden").classList.toggle("effects", Boolean(effects));
+  showTitle(effects);
+}
+
+function showTitle(effects) {
+  const count = by("hidden").children.length;
+  let [title, note] = [say("hiddenTitle", { count }), say("hiddenNote")];
+  if (net.sizes.length === 2) [title, note] = [say("noHidden"), say("noHiddenNote")];
+  if (effects) {
+    const sum = effects.reduce((a, b) => a + b, 0);
+    const bias = net.last_biases[chosen];
+    title = say("spokeTitle", { digit: chosen });
+    note = say("spokeNote", {
+      sum: number(sum), sign: bias < 0 ? "−" : "+", bias: number(Math.abs(bias)),
+      z: number(sum + bias), output: number(outputs()[chosen]),
+    });
+  }
+  by("hidden-title").textContent = title;
+  by("hidden-note").textContent = note;
+}
+
+async function openPhoto(event) {
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (!file) return;
+  try {
+    sheet.lay(await createImageBitmap(file));
+  } catch {
+    complain(say("noPhoto"));
+  }
+}
+
+// The network of the Learn side has changed: use it, and look again.
+async function learned({ detail: state }) {
+  const own = by("which").options[1];
+  own.disabled = !state.epoch && !state.place;
+  if (own.disabled) return;
+  if (!picked) by("which").value = "own";
+  if (by("which").value === "own" && !by("draw").hidden) await renew();
+}
+
+async function renew() {
+  await fetchNetwork();
+  await recognise();
+}
+
+export function startDraw() {
+  for (let digit = 0; digit < 10; digit++) {
+    const button = element("button", "output", element("b", "", digit),
+      element("span", "bar"), element("span", "value"));
+    button.addEventListener("click", () => {
+      chosen = chosen === digit ? null : digit;
+      show();
+    });
+    by("outputs").append(button);
+  }
+  sheet = new Sheet(by("sheet"), () => sheet && recognise());
+  by("undo").addEventListener("click", () => sheet.undo());
+  by("clear").addEventListener("click", () => sheet.clear());
+  by("photo").addEventListener("change", openPhoto);
+  by("which").addEventListener("change", () => {
+    picked = true;
+    renew();
+  });
+  by("draw-tab").addEventListener("click", renew);
+  document.addEventListener("learned", learned);
+  inWords(show);
+  renew();
+}

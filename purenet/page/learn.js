@@ -1,0 +1,189 @@
+// The Learn side: settings, buttons, and what becomes of the network.
+
+import { drawChart } from "./chart.js";
+import { element, paintDigit, paintWeights } from "./pictures.js";
+import { ask, complain, fromBase64 } from "./server.js";
+import { count, inWords, number, say } from "./words.js";
+
+const by = (id) => document.getElementById(id);
+const LARGEST_FILE = 8e6;
+const FRESH = ["hidden", "init", "seed"];  // settings that need a new network
+
+let state = { running: false };
+let fetching = false;
+let filled = false;  // whether the form shows the settings in use
+
+const form = () => by("settings").elements;
+
+function fillForm(settings) {
+  for (const [name, value] of Object.entries(settings)) form()[name].value = value;
+}
+
+function settings() {
+  const read = {};
+  for (const field of form()) {
+    if (field.name) read[field.name] = field.type === "number" ? Number(field.value) : field.value;
+  }
+  return read;
+}
+
+async function order(what) {
+  if (!by("settings").reportValidity()) return;
+  await ask("learn", { do: what, settings: settings() }).catch(() => {});
+}
+
+// Hear from the trainer for as long as the page is open. The server answers
+// when there is news or a second has passed, so this needs no clock.
+async function follow() {
+  let version = -1;
+  for (;;) {
+    try {
+      const news = await ask("state", { version });
+      if (news.version !== version) take(news);
+      version = news.version;
+    } catch {
+      await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    }
+    while (document.hidden && !state.running) {
+      await new Promise((resolve) => {
+        document.addEventListener("visibilitychange", resolve, { once: true });
+      });
+    }
+  }
+}
+
+function take(news) {
+  state = news;
+  if (state.settings && !filled) {
+    fillForm(state.settings);
+    filled = true;
+  }
+  show();
+  if (state.error) complain(state.error);
+  if (state.runs && state.runs.length) {
+    document.dispatchEvent(new CustomEvent("learned", { detail: state }));
+    if (!by("learn").hidden) fetchWeights();
+  }
+}
+
+function show() {
+  const begun = Boolean(state.runs && state.runs.length);
+  by("run").textContent = say(state.running ? "pause" : begun ? "resume" : "start");
+  for (const field of form()) field.disabled = state.running;
+  by("save").disabled = !begun;
+  showProgress(begun);
+  showChanged();
+  drawChart(by("chart"), by("legend"), state.runs || []);
+  showMistakes(begun);
+}
+
+function showProgress(begun) {
+  by("progress").textContent = progress(begun);
+  const dead = state.dead || [];
+  by("dead").hidden = !dead.length;
+  by("dead").textContent = say("dead", { digits: dead.join(", ") });
+}
+
+function progress(begun) {
+  if (state.drawing) {
+    const [done, total] = state.drawing.map(count);
+    return say("drawing", { done, total });
+  }
+  if (!begun) return say("ready", { images: count(settings().images) });
+  const { points } = state.runs[state.runs.length - 1];
+  const percent = `${number(100 * points[points.length - 1][1], 1)} %`;
+  const parts = [
+    say("reached", { percent, tested: count(state.tested) }),
+    say("where", {
+      epoch: state.epoch + 1, place: count(state.place), images: count(state.images),
+    }),
+  ];
+  if (state.speed) parts.push(say("speed", { speed: count(state.speed) }));
+  return parts.join(" · ");
+}
+
+function showChanged() {
+  const run = state.runs && state.runs[state.runs.length - 1];
+  const now = settings();
+  let text = state.running ? say("whilePaused") : "";
+  if (run && !state.running && FRESH.some((name) => String(now[name]) !== String(run.settings[name]))) {
+    text = say("needsFresh");
+  }
+  by("changed").textContent = text;
+}
+
+function showMistakes(begun) {
+  by("mistakes-note").textContent = say(begun ? "mistakesNote" : "noMistakes");
+  by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => {
+    const canvas = element("canvas");
+    paintDigit(canvas, fromBase64(seen));
+    return element("figure", "", canvas, element("figcaption", "", `${digit} → ${answer}`));
+  }));
+}
+
+async function fetchWeights() {
+  if (fetching) return;
+  fetching = true;
+  const net = await ask("network", { network: "own" }).catch(() => null);
+  fetching = false;
+  if (!net) return;
+  const few = net.sizes.length === 2;
+  by("weights-title").textContent = say(few ? "outputWeightsTitle" : "weightsTitle", {
+    count: net.pictures.length,
+  });
+  const tiles = by("weights");
+  while (tiles.children.length > net.pictures.length) tiles.lastChild.remove();
+  while (tiles.children.length < net.pictures.length) tiles.append(element("canvas", "tile"));
+  net.pictures.forEach((picture, place) => {
+    paintWeights(tiles.children[place], fromBase64(picture, Int8Array));
+  });
+}
+
+async function save() {
+  const answer = await ask("save", { network: "own" }).catch(() => null);
+  if (!answer) return;
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([answer.saved], { type: "application/json" }));
+  link.download = "network.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function load(event) {
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (!file) return;
+  if (file.size > LARGEST_FILE) complain(say("tooLarge"));
+  else await ask("load", { saved: await file.text() }).catch(() => {});
+}
+
+async function fillFirst() {
+  const hello = await ask("hello").catch(() => null);
+  if (!hello) return;
+  if (!filled) fillForm(hello.defaults);
+  form().data.options[1].disabled = !hello.found;
+  if (hello.found && !filled) form().data.value = "found";
+  show();
+}
+
+export async function startLearn() {
+  by("run").addEventListener("click", () => order(state.running ? "pause" : "run"));
+  for (const button of document.querySelectorAll("[data-do]")) {
+    button.addEventListener("click", () => order(button.dataset.do));
+  }
+  by("settings").addEventListener("input", show);
+  by("settings").addEventListener("submit", (event) => event.preventDefault());
+  by("save").addEventListener("click", save);
+  by("load").addEventListener("change", load);
+  by("learn-tab").addEventListener("click", () => {
+    show();
+    if (state.runs) fetchWeights();
+  });
+  await fillFirst();
+  inWords(() => {
+    show();
+    if (state.runs) fetchWeights();
+    else by("weights-title").textContent = say("weightsTitleNone");
+  });
+  follow();
+}

@@ -1,0 +1,144 @@
+"""Networks as the page needs them: what each neuron says, and its weights.
+
+Many numbers travel as bytes in base64, which Python and browsers both read
+fast: weights as doubles where they are used again, and as whole numbers from
+-127 to 127 where they only colour a picture.
+
+>>> net = Network([784, 3, 10], seed=0)
+>>> copy = from_numbers(net.sizes, to_numbers(net))
+>>> copy.weights == net.weights and copy.biases == net.biases
+True
+"""
+
+from __future__ import annotations
+
+import base64
+from array import array
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+from purenet.beyond import saved
+from purenet.data.image import PIXELS
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.sigmoid import sigmoid
+from purenet.vectors import Vector, add
+
+MOST_NEURONS = 1000
+
+
+def activations(net: Network, x: Sequence[float]) -> list[Vector]:
+    """Return the activations of every layer after the input.
+
+    The last are the network's output:
+
+    >>> net = Network([2, 3, 2], seed=0)
+    >>> activations(net, [0.0, 1.0])[-1] == net.feedforward([0.0, 1.0])
+    True
+    """
+    layers: list[Vector] = []
+    a: Sequence[float] = x
+    for b, w in zip(net.biases, net.weights):
+        a = [sigmoid(z) for z in add(w @ a, b)]
+        layers.append(a)
+    return layers
+
+
+def described(net: Network) -> dict[str, Any]:
+    """Return what the page shows of a network.
+
+    pictures: for each neuron of the second layer its 784 weights, from -127
+    to 127 for the largest of that neuron; last_weights and last_biases: those
+    of the output neurons, from which the page tells who spoke for an answer.
+    """
+    return {
+        "sizes": net.sizes,
+        "pictures": [picture(row) for row in net.weights[0]],
+        "last_weights": [[round(w, 4) for w in row] for row in net.weights[-1]],
+        "last_biases": [round(b, 4) for b in net.biases[-1]],
+    }
+
+
+def picture(weights: Sequence[float]) -> str:
+    """Return weights as signed bytes, the largest as 127 or -127.
+
+    >>> base64.b64decode(picture([0.5, -1.0, 0.0]))
+    b'@\\x81\\x00'
+    """
+    largest = max(max(weights), -min(weights)) or 1.0
+    return to_base64(array("b", [round(127 * w / largest) for w in weights]).tobytes())
+
+
+def to_base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def to_numbers(net: Network) -> str:
+    """Return all biases and weights, layer by layer, as doubles in base64."""
+    numbers = array("d")
+    for b, w in zip(net.biases, net.weights):
+        numbers.extend(b)
+        for row in w:
+            numbers.extend(row)
+    return to_base64(numbers.tobytes())
+
+
+def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
+    """Return the network that `to_numbers` wrote down."""
+    values = array("d")
+    values.frombytes(base64.b64decode(numbers))
+    net = empty(sizes)
+    start = 0
+    for layer, (inputs, size) in enumerate(zip(sizes, sizes[1:])):
+        net.biases[layer] = values[start : start + size].tolist()
+        start += size
+        rows = []
+        for _ in range(size):
+            rows.append(values[start : start + inputs].tolist())
+            start += inputs
+        net.weights[layer] = Matrix(rows)
+    return net
+
+
+def empty(sizes: Sequence[int]) -> Network:
+    """Return a network of these sizes whose weights are still to come."""
+    net = Network([1, 1])
+    net.sizes = list(sizes)
+    net.num_layers = len(net.sizes)
+    net.biases = [[0.0] * size for size in net.sizes[1:]]
+    net.weights = [Matrix([[0.0]]) for _ in net.sizes[1:]]
+    return net
+
+
+def loaded(text: str) -> Network:
+    """Return the network in a saved file's text, if it fits the page.
+
+    Raise ValueError where it does not take 784 pixels and answer with ten
+    outputs, or is too large to be drawn, or is no network.
+
+    >>> loaded(saved.to_json(Network([2, 1])))
+    Traceback (most recent call last):
+        ...
+    ValueError: the page needs 784 inputs and 10 outputs; this network is 2-1
+    """
+    name = "this file"
+    net = saved.network_in(saved.entries(text.encode(), name), name)
+    sizes = "-".join(str(size) for size in net.sizes)
+    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
+        raise ValueError(
+            f"the page needs {PIXELS} inputs and 10 outputs; this network is {sizes}"
+        )
+    if sum(net.sizes[1:]) > MOST_NEURONS:
+        raise ValueError(
+            f"the page shows up to {MOST_NEURONS} neurons; this network is {sizes}"
+        )
+    return net
+
+
+def shipped() -> Network:
+    """Return the network that comes with purenet."""
+    path = resources.files("purenet.beyond") / "shipped.json"
+    if not path.is_file():
+        return Network([784, 30, 10], seed=0, init="scaled")
+    return loaded(path.read_text(encoding="utf-8"))

@@ -1,0 +1,45 @@
+// Digits and weights as small pictures.
+
+const RED = [178, 24, 43];
+const BLUE = [33, 102, 172];
+
+function paint(canvas, side, colour) {
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext("2d");
+  const image = context.createImageData(side, side);
+  for (let place = 0; place < side * side; place++) {
+    const [red, green, blue] = colour(place);
+    image.data.set([red, green, blue, 255], 4 * place);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+// A digit as ink on paper: grey levels from 0, paper, to 255, ink.
+export function paintDigit(canvas, grey) {
+  paint(canvas, 28, (place) => [255 - grey[place], 255 - grey[place], 255 - grey[place]]);
+}
+
+// Weights from -127 to 127: white at zero, red above, blue below.
+export function paintWeights(canvas, weights) {
+  paint(canvas, 28, (place) => {
+    const share = Math.abs(weights[place]) / 127;
+    const full = weights[place] > 0 ? RED : BLUE;
+    return full.map((channel) => 255 + share * (channel - 255));
+  });
+}
+
+// An element with a class and things inside.
+export function element(tag, className = "", ...inside) {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+// An SVG element with attributes and things inside.
+export function svg(tag, attributes = {}, ...inside) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+}

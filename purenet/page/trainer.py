@@ -1,0 +1,241 @@
+"""The process that learns: python3 -m purenet.page.trainer
+
+It reads orders from stdin and writes what there is to see to stdout, one
+line of JSON each. It ends when stdin does, so it never outlives the page.
+
+The orders, each with the settings of the moment:
+
+    {"do": "new"}          a network with fresh weights
+    {"do": "run"}          learn until told otherwise
+    {"do": "epoch"}        learn to the end of the epoch
+    {"do": "mini-batch"}   take one step
+    {"do": "pause"}        learn no more
+    {"do": "load", "saved": ...}     go on with a saved network
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from typing import Any, TextIO
+
+from purenet import mnist_loader
+from purenet.network import Network
+from purenet.page import networks
+from purenet.page.networks import to_base64
+from purenet.page.settings import DEFAULTS, Settings
+
+SECONDS = 0.4  # between two reports
+TESTED = 1000  # test images
+MISTAKES = 24  # shown
+RUNS = 2  # on one chart
+POINTS = 400  # of a curve, at most
+
+Message = dict[str, Any]
+
+
+class Trainer:
+    """A network, its data, and how far learning has come.
+
+    steps: how many mini-batches are still to be learned from, inf for ever.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self.out = out
+        self.settings: Settings = dict(DEFAULTS)
+        self.data: tuple[Any, Any] | None = None  # which, and how many images
+        self.net: Network | None = None
+        self.runs: list[Message] = []
+        self.steps = 0.0
+        self.error = ""
+        self.reported = 0.0
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin to count anew, for another network."""
+        self.learned = self.tested_at = 0  # images
+        self.place = self.epoch = 0
+        self.seconds = 0.0
+        self.shuffled: list[Any] = []
+        self.mistakes: list[Message] = []
+        self.answers: list[int] = []
+
+    def obey(self, order: Message) -> None:
+        """Do what an order says; what is wrong with it becomes `error`."""
+        self.steps, self.error = 0, ""
+        try:
+            eta = self.settings["eta"]
+            self._adopt({**self.settings, **order.get("settings", {})})
+            if order["do"] == "load":
+                self._begin(networks.loaded(order["saved"]))
+            elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
+                self._begin(self._fresh())
+            elif self.runs and eta != self.settings["eta"]:
+                self.runs[-1]["etas"].append(self.settings["eta"])
+            self.steps = {
+                "run": math.inf,
+                "epoch": math.ceil(
+                    (len(self.examples) - self.place % len(self.examples))
+                    / self.settings["mini_batch_size"]
+                ),
+                "mini-batch": 1,
+            }.get(order["do"], 0)
+        except (ValueError, OSError, MemoryError) as error:
+            self.error = str(error) or "there is not enough memory for this"
+        self.report()
+
+    def _adopt(self, settings: Settings) -> None:
+        """Take over the settings, and load other data where they say so."""
+        wanted = settings["data"], settings["images"]
+        if wanted != self.data:
+            self.examples, _, self.tests = mnist_loader.load_data_wrapper(
+                "built-in" if settings["data"] == "built-in" else None,
+                train=settings["images"],
+                validation=0,
+                test=TESTED,
+                progress=self._drawing,
+            )
+            self.data = wanted
+            self.place, self.shuffled = 0, []
+        self.settings = settings
+
+    def _drawing(self, done: int, total: int) -> None:
+        if time.monotonic() - self.reported > SECONDS:
+            self._say({"drawing": [done, total]})
+
+    def _fresh(self) -> Network:
+        hidden = self.settings["hidden"]
+        return Network(
+            [784, hidden, 10] if hidden else [784, 10],
+            seed=self.settings["seed"],
+            init=self.settings["init"],
+        )
+
+    def _begin(self, net: Network) -> None:
+        self._forget()
+        self.net = net
+        run = {"settings": self.settings, "sizes": net.sizes, "points": []}
+        run["etas"] = [self.settings["eta"]]
+        self.runs = [*(run for run in self.runs if len(run["points"]) > 1), run]
+        self.runs = self.runs[-RUNS:]
+        self._test()
+
+    def step(self) -> None:
+        """Learn from one mini-batch, and test now and then."""
+        assert self.net is not None
+        if not self.shuffled:
+            self.shuffled = list(self.examples)
+            self.net.rng.shuffle(self.shuffled)
+        end = self.place + self.settings["mini_batch_size"]
+        mini_batch = self.shuffled[self.place : end]
+        started = time.perf_counter()
+        try:
+            self.net.update_mini_batch(mini_batch, self.settings["eta"])
+        except ArithmeticError as error:
+            self.steps, self.error, self.net = 0, str(error), None
+            return
+        self.seconds += time.perf_counter() - started
+        self.place += len(mini_batch)
+        self.learned += len(mini_batch)
+        self.steps -= 1
+        if self.place >= len(self.shuffled):
+            self.place, self.shuffled = 0, []
+            self.epoch += 1
+        self._test_now_and_then()
+
+    def _test_now_and_then(self) -> None:
+        """Test often at first, when the curve is steep, and less often later."""
+        pause = min(2000, max(200, self.learned // 2))
+        if (
+            not self.shuffled
+            or self.steps == 0
+            or self.learned - self.tested_at >= pause
+        ):
+            self._test()
+
+    def _test(self) -> None:
+        """Read the test images: a point of the curve, the mistakes, the answers."""
+        assert self.net is not None
+        self.tested_at = self.learned
+        self.answers = [0] * 10
+        self.mistakes = []
+        right = 0
+        for x, digit in self.tests:
+            answer = self.net.predict(x)
+            self.answers[answer] += 1
+            right += answer == digit
+            if answer != digit and len(self.mistakes) < MISTAKES:
+                seen = to_base64(bytes(x))
+                self.mistakes.append({"seen": seen, "digit": digit, "answer": answer})
+        points = self.runs[-1]["points"]
+        epochs = self.epoch + self.place / len(self.examples)
+        points.append([round(epochs, 4), right / len(self.tests)])
+        if len(points) > POINTS:
+            del points[1:-1:2]
+
+    def report(self) -> None:
+        """Say how it stands, and show the network."""
+        dead = [digit for digit, count in enumerate(self.answers) if count == 0]
+        state = {
+            "running": self.steps > 0,
+            "settings": self.settings,
+            "epoch": self.epoch,
+            "place": self.place,
+            "images": len(self.examples) if self.data else 0,
+            "speed": round(self.learned / self.seconds) if self.seconds else 0,
+            "tested": len(self.tests) if self.data else 0,
+            "runs": self.runs,
+            "mistakes": self.mistakes,
+            "dead": dead if self.epoch else [],
+            "error": self.error,
+        }
+        self._say({"state": state, "network": self._shown()})
+
+    def _shown(self) -> Message | None:
+        if self.net is None:
+            return None
+        numbers = networks.to_numbers(self.net)
+        return {**networks.described(self.net), "numbers": numbers}
+
+    def _say(self, message: Message) -> None:
+        self.out.write(json.dumps(message) + "\n")
+        self.out.flush()
+        self.reported = time.monotonic()
+
+    def work(self, orders: queue.Queue[Message]) -> None:
+        """Obey orders as they come, learn in between, and report."""
+        while True:
+            with contextlib.suppress(queue.Empty):
+                self.obey(orders.get(block=self.steps <= 0))
+            if self.steps > 0:
+                self.step()
+                if self.steps <= 0 or time.monotonic() - self.reported > SECONDS:
+                    self.report()
+
+
+def read(orders: queue.Queue[Message]) -> None:
+    """Pass on the orders that come; when there are no more, end the process."""
+    for line in sys.stdin:
+        orders.put(json.loads(line))
+    os._exit(0)
+
+
+def main() -> None:
+    """Work until stdin ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
+    if hasattr(os, "nice"):
+        os.nice(5)  # drawing goes first
+    orders: queue.Queue[Message] = queue.Queue()
+    threading.Thread(target=read, args=(orders,), daemon=True).start()
+    Trainer(sys.stdout).work(orders)
+
+
+if __name__ == "__main__":
+    main()
