@@ -104,7 +104,10 @@ def pickled(value, protocol=2, python=2, numpy=1):
 
 def images(greys=GREYS, dtype="<f4", scale=256, fortran=False):
     """Return the images as an array of the given kind, grey / scale."""
-    numbers = [grey / scale if scale > 1 else grey for i in greys for grey in i]
+    if dtype[1] == "u":
+        numbers = [grey for image in greys for grey in image]
+    else:
+        numbers = [grey / scale for image in greys for grey in image]
     if fortran:
         numbers = [n for column in range(784) for n in numbers[column::784]]
     return Ndarray((len(greys), 784), dtype, packed(numbers, dtype), fortran)
@@ -158,7 +161,7 @@ def archive(members, compression=zipfile.ZIP_DEFLATED):
     return file.getvalue()
 
 
-def keras(**kind):
+def keras(compression=zipfile.ZIP_DEFLATED, **kind):
     """Return a file like Keras's: 7 images for training, 2 for the test."""
     return archive(
         {
@@ -166,7 +169,8 @@ def keras(**kind):
             "y_train.npy": npy(labels(dtype="|u1")),
             "x_test.npy": npy(images(GREYS[3:5], **kind)),
             "y_test.npy": npy(labels(LABELS[3:5])),
-        }
+        },
+        compression,
     )
 
 

@@ -189,7 +189,7 @@ class TwoHalves(Folder):
             self.assertEqual(labels, made.LABELS[start:stop])
 
     def test_keras(self):
-        grey = {"dtype": "|u1", "scale": 1}
+        grey = {"dtype": "|u1"}
         for kind in (grey, {}, {"dtype": ">f8", "scale": 255, "fortran": True}):
             with self.subTest(**kind):
                 path = self.write("keras", made.keras(**kind))
@@ -198,7 +198,7 @@ class TwoHalves(Folder):
         self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
 
     def test_square_images(self):
-        square = made.images(dtype="|u1", scale=1)
+        square = made.images(dtype="|u1")
         square.shape = (7, 28, 28)
         columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
         order = [row * 28 + column for column in range(28) for row in range(28)]
