@@ -180,6 +180,38 @@ FIRST = all_exercises()[:5]
 
 @mock.patch.object(check, "all_exercises", lambda: FIRST)
 class Check(Folder):
+    REMARKS = [
+        ("return", "raised", "is a return missing?"),
+        ("print(x); return 2 * x", "wrong", "take the print() out"),
+        ("return 2 * int(input())", "raised", "Nobody is there to answer input()"),
+        ("return double(x)", "raised", "calls itself without end"),
+        ("return duoble(x)", "raised", "spelt as in the task"),
+        ("exit()", "raised", "gives its answer by return"),
+        ("while True: print(x)", "printed", "it had printed 100,000 characters"),
+        ("return 2 * x)", "syntax", "is a bracket or a quotation mark"),
+        ("return '\xb5'", "syntax", "in UTF-8"),
+    ]
+
+    def test_what_puzzles_a_beginner_gets_a_remark(self):
+        exercises = [exercise(number) for number in range(len(self.REMARKS))]
+        for each, (code, *_) in zip(exercises, self.REMARKS):
+            self.write(each, f"def double(x):\n    {code}\n".encode("latin-1"))
+        verdicts = list(judge(exercises, self.folder, seconds=30))
+        for each, (code, state, remark), verdict in zip(
+            exercises, self.REMARKS, verdicts
+        ):
+            with self.subTest(code):
+                text = "\n".join(report.failure(each, verdict, "file.py"))
+                self.assertEqual(verdict.state, state, text)
+                self.assertIn(remark, text)
+
+    def test_true_is_not_taken_for_1_and_the_report_says_why(self):
+        one = FIRST[0]
+        code = stubs.clean(one.solution).replace("return 1 if", "return True if")
+        self.write(one, code)
+        text = self.run_check("01", status=1)
+        self.assertIn("Answer with a number: 1 if ... else 0", text)
+
     def test_the_first_that_is_not_right_is_shown(self):
         self.write_start()
         fourth = FIRST[3]

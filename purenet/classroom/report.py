@@ -112,10 +112,17 @@ def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
             yield from _call(verdict)
     elif verdict.state == "syntax":
         yield f"Python says: {verdict.got}"
-        yield "Look at this line and the one before: is a bracket or a quotation"
-        yield "mark not closed, a colon missing, or a line not indented as it should?"
+        yield from _reading(verdict.got)
     else:
         yield from _call(verdict)
+
+
+def _reading(said: str) -> Iterator[str]:
+    if "codec" in said or "null bytes" in said:
+        yield "Save the file as plain text in UTF-8: your editor has a setting for it."
+    else:
+        yield "Look at this line and the one before: is a bracket or a quotation mark"
+        yield "not closed, a colon missing, or a line not indented as it should be?"
 
 
 def _call(verdict: Verdict) -> Iterator[str]:
@@ -128,15 +135,19 @@ def _call(verdict: Verdict) -> Iterator[str]:
     if verdict.expected:
         yield "expected:"
         yield from _indented(verdict.expected)
+    yield from _outcome(verdict)
+
+
+def _outcome(verdict: Verdict) -> Iterator[str]:
     if verdict.state == "slow":
-        yield f"After {verdict.got} seconds it was stopped. Is there a loop whose end"
-        yield "never comes?"
+        yield f"After {verdict.got} seconds it was stopped. Is there a loop whose"
+        yield "end never comes?"
     elif verdict.state == "ended":
-        yield f"The whole process ended (exit status {verdict.got}) without an answer."
-        if verdict.got.startswith("-"):
+        yield f"The whole process ended (exit status {verdict.got}), without an answer."
+        if verdict.got.startswith("-") or len(verdict.got) > 3:
             yield "It crashed: does a function call itself without end?"
     elif verdict.state == "printed":
-        yield f"your code printed more than {MOST_OUTPUT:,} characters, and was stopped"
+        yield f"It was stopped when it had printed {MOST_OUTPUT:,} characters."
     elif verdict.state == "raised":
         yield "your code raised:"
         yield from _indented(verdict.got)
@@ -144,13 +155,17 @@ def _call(verdict: Verdict) -> Iterator[str]:
     elif verdict.got:
         yield "your code gave:"
         yield from _indented(verdict.got)
-        if verdict.expected and verdict.got.endswith(verdict.expected):
-            yield "What your code prints counts as well: take the print() out again."
-        number = verdict.expected.strip() in ("0", "1")
-        if number and verdict.got.strip() in ("True", "False"):
-            yield "Answer with a number: 1 if ... else 0"
+        yield from _remark(verdict.got, verdict.expected)
     else:
         yield "your code gave nothing: is there a return?"
+
+
+def _remark(got: str, expected: str) -> Iterator[str]:
+    """A word on answers that are right but for their form."""
+    if got != expected and got.endswith(expected):
+        yield "What your code prints counts as well: take the print() out again."
+    if expected.strip() in ("0", "1") and got.strip() in ("True", "False"):
+        yield "Answer with a number: 1 if ... else 0"
 
 
 def _advice(error: str) -> Iterator[str]:
@@ -163,6 +178,8 @@ def _advice(error: str) -> Iterator[str]:
         "NameError": "Is the name spelt as in the task?",
     }
     advice = kinds.get(error.split(":")[0])
+    if "'NoneType'" in error:
+        advice = "A function without a return gives None: is a return missing?"
     if advice:
         yield advice
 
