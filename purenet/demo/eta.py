@@ -1,0 +1,135 @@
+"""four learning rates side by side: too small, good, too large, far too large
+
+Each network starts with the same weights and sees the same digits; only eta
+differs. Each trains in a process of its own, so that a machine with four
+cores is done in the time of one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
+
+from purenet.data.find import find
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Epoch, Network
+from purenet.pictures.console import program
+from purenet.pictures.terminal import can
+from purenet.pictures.terminal_charts import curves
+
+ETAS = [0.001, 3.0, 20.0, 100.0]
+
+
+class Settings(NamedTuple):
+    """What the networks have in common; a process gets it with its eta."""
+
+    data: str
+    train: int
+    test: int
+    hidden: int
+    epochs: int
+    seed: int
+    init: str
+
+
+def learn(settings: Settings, eta: float) -> list[Epoch]:
+    """Return the records of one training.
+
+    >>> settings = Settings("built-in", 20, 20, 5, epochs=2, seed=0, init="scaled")
+    >>> [epoch.total for epoch in learn(settings, 3.0)]
+    [20, 20]
+    """
+    training_data, _, test_data = load_data_wrapper(
+        settings.data, train=settings.train, validation=0, test=settings.test
+    )
+    net = Network([784, settings.hidden, 10], seed=settings.seed, init=settings.init)
+    return list(
+        net.train(training_data, settings.epochs, 10, eta, test_data=test_data)
+    )
+
+
+def lines(
+    settings: Settings, etas: Sequence[float], style: str = "ascii"
+) -> Iterator[str]:
+    """Yield a table of the runs, their curves, and what to see in them."""
+    where = "the built-in digits" if settings.data == "built-in" else settings.data
+    yield f"Data: {where}, {settings.train:,} to learn from"
+    yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
+    with ProcessPoolExecutor(max_workers=len(etas)) as processes:
+        runs = list(processes.map(learn, [settings] * len(etas), etas))
+    yield ""
+    yield "epoch" + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
+    for number in range(settings.epochs):
+        yield f"{number:5}" + "".join(f"{percent(run[number]):>12}" for run in runs)
+    yield ""
+    yield from curves(
+        [[100 * epoch.correct / epoch.total for epoch in run] for run in runs],
+        [f"eta {eta:g}" for eta in etas],
+        style,
+        columns=72,
+        high=100.0,
+    )
+    yield ""
+    for eta, run in zip(etas, runs):
+        yield f"eta {eta:g}: {verdict(run)}"
+
+
+def percent(epoch: Epoch) -> str:
+    """Return the share of test images read right.
+
+    >>> percent(Epoch(0, 3, 4, 0.1, []))
+    '75.0 %'
+    """
+    return f"{100 * epoch.correct / epoch.total:.1f} %"
+
+
+def verdict(run: Sequence[Epoch]) -> str:
+    """Say in words how a training went.
+
+    >>> verdict([Epoch(0, 80, 100, 0.1, [50, 50, 0])])
+    'it learns. Never the answer: 2.'
+    >>> verdict([Epoch(0, 11, 100, 0.1, [0, 0, 100])])
+    'it does not learn. To 100 % of the images it answers 2.'
+    """
+    last = run[-1]
+    if last.correct < last.total / 3:
+        favourite = last.answers.index(max(last.answers))
+        share = f"{100 * last.answers[favourite] / last.total:.0f} %"
+        return f"it does not learn. To {share} of the images it answers {favourite}."
+    dead = ", ".join(str(digit) for digit in last.dead)
+    return "it learns." + (f" Never the answer: {dead}." if dead else "")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
+    )
+    add = parser.add_argument
+    add("etas", nargs="*", type=float, metavar="ETA", help="(0.001 3 20 100)")
+    add("--data", metavar="PATH|built-in", help="a file or folder")
+    add("--train", type=int, default=1000, metavar="N", help="(1000)")
+    add("--test", type=int, default=300, metavar="N", help="(300)")
+    add("--hidden", type=int, default=15, metavar="N", help="hidden neurons (15)")
+    add("--epochs", type=int, default=4, metavar="N", help="(4)")
+    add("--init", choices=("scaled", "book"), default="scaled",
+        help="the weights at the start (scaled)")
+    add("--seed", type=int, default=0, help="for another run (0)")
+    args = parser.parse_args(argv)
+    if min(args.train, args.test, args.epochs) < 1:
+        parser.error("--train, --test and --epochs are 1 or more")
+    settings = Settings(
+        data=str(find(args.data).path or "built-in"),
+        train=args.train,
+        test=args.test,
+        hidden=args.hidden,
+        epochs=args.epochs,
+        seed=args.seed,
+        init=args.init,
+    )
+    for line in lines(settings, args.etas or ETAS, can(sys.stdout)):
+        print(line, flush=True)
+    return 0

@@ -1,0 +1,91 @@
+"""what a hidden neuron looks at: its weights, drawn as a picture
+
+A hidden neuron has a weight for each pixel. Drawn where the pixels are, the
+weights show which ink speaks for the neuron and which against it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from purenet.data.find import find
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+from purenet.pictures.console import program
+from purenet.pictures.terminal import can, half_size, side_by_side
+from purenet.pictures.terminal import weights as drawn
+
+COLUMNS = 80
+
+
+def lines(
+    data: str | None,
+    train: int,
+    hidden: int,
+    epochs: int,
+    seed: int,
+    style: str = "ascii",
+) -> Iterator[str]:
+    """Yield a training, then a picture for each neuron of the first layer."""
+    found = find(data)
+    training_data, _, test_data = load_data_wrapper(
+        found.path or "built-in", train=train, validation=0, test=500
+    )
+    sizes = [784, hidden, 10] if hidden else [784, 10]
+    net = Network(sizes, seed=seed, init="scaled")
+    yield f"Data: {found.path or 'the built-in digits'}"
+    yield f"A network {'-'.join(map(str, sizes))} learns from {train:,} images:"
+    for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
+        yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
+    yield ""
+    yield legend(style)
+    yield ""
+    captions = [votes(net, k) if hidden else f"says {k}" for k in range(sizes[1])]
+    pictures = [drawn(half_size(row), style) for row in net.weights[0]]
+    yield from side_by_side(pictures, captions, COLUMNS)
+    if hidden:
+        yield ""
+        yield "Below each: the digits that it speaks for (+) and against (-) most."
+
+
+def legend(style: str) -> str:
+    """Say how weights are drawn."""
+    if style in ("24-bit", "256"):
+        return "Ink on red speaks for the neuron, ink on blue against it."
+    return "Ink on + * # speaks for the neuron, ink on , - = % against it."
+
+
+def votes(net: Network, k: int) -> str:
+    """Return the outputs that hidden neuron k raises and lowers most.
+
+    >>> net = Network([784, 2, 3], seed=0)
+    >>> net.weights[1][0][1], net.weights[1][1][1], net.weights[1][2][1] = 5, 0, -5
+    >>> votes(net, 1)
+    '+0 -2'
+    """
+    to_output = [row[k] for row in net.weights[1]]
+    most, least = max(to_output), min(to_output)
+    return f"+{to_output.index(most)} -{to_output.index(least)}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
+    )
+    add = parser.add_argument
+    add("--data", metavar="PATH|built-in", help="a file or folder")
+    add("--train", type=int, default=1000, metavar="N", help="(1000)")
+    add("--hidden", type=int, default=15, metavar="N", help="0 for none (15)")
+    add("--epochs", type=int, default=5, metavar="N", help="(5)")
+    add("--seed", type=int, default=0, help="for another run (0)")
+    args = parser.parse_args(argv)
+    if args.hidden < 0:
+        parser.error(f"--hidden is 0 or more, not {args.hidden}")
+    for line in lines(
+        args.data, args.train, args.hidden, args.epochs, args.seed, can(sys.stdout)
+    ):
+        print(line, flush=True)
+    return 0
