@@ -3,9 +3,12 @@
 import os
 import random
 import unittest
+from pathlib import Path
 
 from purenet.beyond import one_vs_all
+from purenet.beyond.conjugate_gradient import minimise
 from purenet.beyond.course import (
+    SIZES,
     cost_and_gradient,
     debug_thetas,
     examples,
@@ -17,7 +20,15 @@ from purenet.beyond.course import (
     unroll,
 )
 from purenet.beyond.whole_set import WholeSet
+from purenet.data import course_digits, matlab
+from purenet.matrix import Matrix
 from tests import course_figures
+
+try:
+    import numpy
+    from scipy.optimize import fmin_cg
+except ImportError:
+    fmin_cg = None
 
 DEBUG = [3, 5, 3]
 FOLDER = os.environ.get("PURENET_COURSE")
@@ -119,6 +130,78 @@ class Learning(unittest.TestCase):
         self.assertTrue(all(right))
         self.assertEqual(told, sorted(told))
         self.assertLessEqual(told[-1][0], told[-1][1])
+
+
+@unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
+class OnTheCoursesData(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.images, cls.labels = course_digits.read(Path(FOLDER) / "ex4data1.mat")
+        cls.data = examples(cls.images, cls.labels)
+        cls.whole = WholeSet(SIZES, cls.data)
+
+    def trained(self, seed):
+        rng = random.Random(seed)
+        self.whole.lmbda = 1.0
+        start = unroll(random_thetas(SIZES, rng))
+        *_, last = minimise(self.whole, start, iterations=50)
+        return start, last
+
+    def accuracy(self, theta):
+        answers = self.whole.predict(theta)
+        right = sum(a == label for a, label in zip(answers, self.labels))
+        return 100 * right / len(answers)
+
+    def test_the_given_weights(self):
+        """All three costs in the long form, one otherwise."""
+        tables = matlab.read(Path(FOLDER) / "ex4weights.mat", "Theta1", "Theta2")
+        theta = unroll(
+            [Matrix(list(tables[name].in_rows())) for name in ("Theta1", "Theta2")]
+        )
+        costs = {0: 0.287629165161, 1: 0.383769859091, 3: 0.576051246950}
+        for lmbda in costs if LONG else [1]:
+            self.whole.lmbda = lmbda
+            cost = self.whole.cost(theta)
+            self.assertAlmostEqual(cost, costs[lmbda], delta=1e-11)
+        self.assertEqual(self.accuracy(theta), 97.52)
+
+    @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
+    def test_training(self):
+        """50 iterations from three starts; and SciPy's from the same, if there."""
+        for seed in (1, 2, 3):
+            start, last = self.trained(seed)
+            self.assertLessEqual(last.cost, 0.52)
+            self.assertTrue(94.5 <= self.accuracy(last.theta) <= 98.0)
+            if seed == 1 and fmin_cg:
+                theirs = self.scipys(start)
+                self.assertLessEqual(last.cost, theirs + 0.05)
+
+    def scipys(self, start):
+        memory = {}
+
+        def both(theta):
+            key = theta.tobytes()
+            if key not in memory:
+                memory.clear()
+                cost, gradient = self.whole(theta.tolist())
+                memory[key] = cost, numpy.array(gradient)
+            return memory[key]
+
+        return fmin_cg(
+            lambda theta: both(theta)[0],
+            numpy.array(start),
+            lambda theta: both(theta)[1],
+            maxiter=50,
+            full_output=True,
+            disp=False,
+        )[1]
+
+    @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
+    def test_one_vs_all(self):
+        theta = unroll([one_vs_all.train(self.images, self.labels, lmbda=0.1)])
+        answers = WholeSet([400, 10], self.data).predict(theta)
+        right = sum(a == label for a, label in zip(answers, self.labels))
+        self.assertTrue(94.5 <= 100 * right / 5000 <= 96.0)
 
 
 if __name__ == "__main__":
