@@ -4,7 +4,7 @@ Lesson: lessons/01-perceptrons.md
 
 Here is a perceptron with weights 2, -3, 1 and bias 0. Do not run it: work
 out with a pencil what it answers, and write your answers into the lists.
-The check runs it for you and compares.
+The check runs it for you and compares, answer by answer.
 """
 
 from purenet.perceptron import Perceptron
@@ -16,8 +16,8 @@ def prediction():
     """Return the five answers to INPUTS, a list of 0 and 1.
 
     >>> perceptron = Perceptron([2, -3, 1], bias=0)
-    >>> list(prediction()) == [perceptron(x) for x in INPUTS]
-    True
+    >>> [said == perceptron(x) for said, x in zip(prediction(), INPUTS)]
+    [True, True, True, True, True]
     """
     raise NotImplementedError("your code here")
 
@@ -26,7 +26,7 @@ def prediction_after_a_nudge():
     """Return the five answers again, when the weight 2 becomes 2.001.
 
     >>> nudged = Perceptron([2.001, -3, 1], bias=0)
-    >>> list(prediction_after_a_nudge()) == [nudged(x) for x in INPUTS]
-    True
+    >>> [said == nudged(x) for said, x in zip(prediction_after_a_nudge(), INPUTS)]
+    [True, True, True, True, True]
     """
     raise NotImplementedError("your code here")

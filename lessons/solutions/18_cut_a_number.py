@@ -48,7 +48,7 @@ def cut(picture):
 
 
 # Hint: First find out which columns have ink: a column has, if row[column]
-#   is "#" for any row of the picture.
+#   is "#" for any row of the picture. zip(*picture) gives all columns.
 # Hint: Go through the columns from the left. Where there is ink and before
 #   there was none, a digit begins: remember this column. Where there is none
 #   and before there was, it ends: append (first, column).

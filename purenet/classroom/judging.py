@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import purenet
@@ -31,7 +31,7 @@ _LONGEST_LINE = 100_000
 
 def judge(
     exercises: Sequence[Exercise], folder: Path, seconds: float = SECONDS
-) -> Iterator[Verdict]:
+) -> Generator[Verdict, None, None]:
     """Yield a verdict for each exercise, in order, as soon as it is known.
 
     folder: where the learner's files are; seconds: the time for each.

@@ -28,7 +28,8 @@ from typing import Any, Callable, NamedTuple, TextIO
 
 MOST_OUTPUT = 100_000  # characters a single call may print
 MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
-MEMORY = 2 * 1024**3  # bytes, where the system can limit them
+MEMORY = 2 * 1024**3  # bytes
+CPU = 600  # seconds for all files of a learner
 
 
 class Verdict(NamedTuple):
@@ -248,7 +249,7 @@ def main() -> None:
     """Read a job from standard input, and answer it file by file."""
     job = json.load(sys.stdin)
     answers = _private_output()
-    _limit_memory()
+    _limit_resources()
 
     def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
@@ -267,13 +268,15 @@ def _private_output() -> TextIO:
     return private
 
 
-def _limit_memory() -> None:
+def _limit_resources() -> None:
+    """Where the system can: for what the judge cannot see, or if it is gone."""
     try:
         import resource
     except ImportError:  # Windows
         return
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU)):
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":

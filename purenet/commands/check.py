@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from purenet.classroom.exercises import (
     find,
 )
 from purenet.classroom.judging import judge
+from purenet.classroom.trial import Verdict
 from purenet.pictures.console import program
 
 CHECK = program(__name__)
@@ -75,7 +77,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             arguments.error("which one? Give its number: --reset 07")
         return _print(reset(exercises[0], folder))
     if args.hint or args.solution:
-        exercise = exercises[0] if args.name else first_open(exercises, folder)
+        failed = None if args.name else first_failure(exercises, folder)
+        exercise = failed[0] if failed else exercises[0]
         return _print((hint if args.hint else solution)(exercise, folder))
     return check(exercises, folder)
 
@@ -88,16 +91,17 @@ def _print(lines: Iterator[str]) -> int:
 
 def check(exercises: Sequence[Exercise], folder: Path) -> int:
     """Try exercises in order; show the first that is not right."""
-    for done, verdict in enumerate(judge(exercises, folder)):
-        if verdict.state != "right":
-            exercise = exercises[done]
-            if len(exercises) > 1:
-                print(report.bar(done, len(exercises)), end="\n\n")
-            path = folder / exercise.file_name
-            for line in report.failure(exercise, verdict, shown(path), place(folder)):
-                print(line)
-            print(f"A hint:      {CHECK} {exercise.number} --hint{place(folder)}")
-            return 1
+    failed = first_failure(exercises, folder)
+    if failed:
+        exercise, verdict = failed
+        if len(exercises) > 1:
+            done = exercises.index(exercise)
+            print(report.bar(done, len(exercises)), end="\n\n")
+        path = folder / exercise.file_name
+        for line in report.failure(exercise, verdict, shown(path), place(folder)):
+            print(line)
+        print(f"A hint:      {CHECK} {exercise.number} --hint{place(folder)}")
+        return 1
     if len(exercises) > 1:
         print(report.bar(len(exercises), len(exercises)))
         print("All exercises are right. Well done!")
@@ -129,7 +133,7 @@ def shown(path: Path) -> str:
 def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
     """Try all exercises, and print a line about each."""
     lesson, right = "", 0
-    for exercise, verdict in zip(exercises, judge(exercises, folder)):
+    for verdict, exercise in zip(judge(exercises, folder), exercises):
         if exercise.lesson != lesson:
             lesson = exercise.lesson
             print(lesson)
@@ -141,12 +145,15 @@ def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
     return 0 if right == len(exercises) else 1
 
 
-def first_open(exercises: Sequence[Exercise], folder: Path) -> Exercise:
-    """Return the first exercise that is not right; the last where all are."""
-    for exercise, verdict in zip(exercises, judge(exercises, folder)):
-        if verdict.state != "right":
-            return exercise
-    return exercises[-1]
+def first_failure(
+    exercises: Sequence[Exercise], folder: Path
+) -> tuple[Exercise, Verdict] | None:
+    """Return the first exercise that is not right, and why it is not."""
+    with contextlib.closing(judge(exercises, folder)) as verdicts:
+        for exercise, verdict in zip(exercises, verdicts):
+            if verdict.state != "right":
+                return exercise, verdict
+    return None
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
