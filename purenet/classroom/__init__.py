@@ -10,6 +10,7 @@ stubs       cut the learner's file out of a solution
 trial       run one file against the doctests of its solution
 judging     run many files, each attempt limited in time and output
 report      say what came of it, as a learner needs it
+desk        what is put into a learner's folder, and the help to ask for
 notes       how many hints were asked for
 gradebook   the work of a whole class
 """

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+CHECK = "python3 -m purenet check"  # what one types
 _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
 
@@ -105,5 +106,5 @@ def find(wanted: str) -> Exercise:
         ):
             return exercise
     raise ValueError(
-        f"no exercise is called {wanted}: see python3 -m purenet check --list"
+        f"no exercise is called {wanted}: see {CHECK} --list"
     )

@@ -30,7 +30,7 @@ import ast
 import textwrap
 from collections.abc import Iterator
 
-from purenet.classroom.exercises import Exercise
+from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
 
 STATES = {
@@ -68,7 +68,7 @@ def failure(
     yield ""
     if verdict.state == "missing":
         yield f"There is no file {file_name}. This puts it there:"
-        yield f"    python3 -m purenet check {exercise.number} --reset{place}"
+        yield f"    {CHECK} {exercise.number} --reset{place}"
         return
     yield from _what(exercise, verdict)
     if verdict.line:

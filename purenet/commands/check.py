@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
-from purenet.classroom import gradebook, notes, report, stubs
+from purenet.classroom import desk, gradebook, report
 from purenet.classroom.exercises import (
+    CHECK,
     Exercise,
     all_exercises,
     exercises_folder,
@@ -19,9 +20,6 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.pictures.console import program
-
-CHECK = program(__name__)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -63,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return show_class(exercises, args.learners, args.csv)
     folder = args.folder or exercises_folder()
     if args.start:
-        return _print(start(exercises, folder))
+        return _print(desk.start(exercises, folder))
     if not folder.is_dir():
         arguments.error(
             f"there is no folder {folder}; put the exercises there with --start"
@@ -75,11 +73,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.reset:
         if not args.name:
             arguments.error("which one? Give its number: --reset 07")
-        return _print(reset(exercises[0], folder))
+        return _print(desk.reset(exercises[0], folder))
     if args.hint or args.solution:
         failed = None if args.name else first_failure(exercises, folder)
         exercise = failed[0] if failed else exercises[0]
-        return _print((hint if args.hint else solution)(exercise, folder))
+        return _print((desk.hint if args.hint else desk.solution)(exercise, folder))
     return check(exercises, folder)
 
 
@@ -97,37 +95,18 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
         if len(exercises) > 1:
             done = exercises.index(exercise)
             print(report.bar(done, len(exercises)), end="\n\n")
-        path = folder / exercise.file_name
-        for line in report.failure(exercise, verdict, shown(path), place(folder)):
-            print(line)
-        print(f"A hint:      {CHECK} {exercise.number} --hint{place(folder)}")
+        name = desk.shown(folder / exercise.file_name)
+        place = desk.place(folder)
+        _print(report.failure(exercise, verdict, name, place))
+        print(f"A hint:      {CHECK} {exercise.number} --hint{place}")
         return 1
     if len(exercises) > 1:
         print(report.bar(len(exercises), len(exercises)))
         print("All exercises are right. Well done!")
     else:
         print(f"{exercises[0].number} {exercises[0].title}: right")
-        print(f"What is next:  {CHECK}{place(folder)}")
+        print(f"What is next:  {CHECK}{desk.place(folder)}")
     return 0
-
-
-def place(folder: Path) -> str:
-    """Return what to add to a command that is about this folder.
-
-    >>> place(exercises_folder()), place(Path("my work"))
-    ('', ' --in "my work"')
-    """
-    if folder == exercises_folder():
-        return ""
-    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
-
-
-def shown(path: Path) -> str:
-    """Return a path as short as it can be typed from here."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
@@ -156,62 +135,6 @@ def first_failure(
     return None
 
 
-def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
-    """Yield the hints up to the next one, which has not been seen yet."""
-    hints = stubs.hints(exercise.solution)
-    asked = notes.ask(folder, exercise.name, "hint")
-    yield f"{exercise.number} {exercise.title}"
-    for number, text in enumerate(hints[:asked], 1):
-        yield from report.wrapped(f"Hint {number} of {len(hints)}: {text}")
-    if asked > len(hints):
-        yield "There are no more hints. To see the solution:"
-        yield f"    {CHECK} {exercise.number} --solution{place(folder)}"
-
-
-def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
-    """Yield the solution, to who has asked for it before."""
-    if notes.ask(folder, exercise.name, "solution") == 1:
-        yield "What you find yourself stays with you. Is there a hint left?"
-        yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
-        yield "To see the solution, ask for it once more."
-        return
-    yield from stubs.clean(exercise.solution).splitlines()
-
-
-def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
-    """Put the stub where the learner's file is, which is kept beside it."""
-    path = folder / exercise.file_name
-    if path.exists():
-        kept = unused(path)
-        path.rename(kept)
-        yield f"Your file is kept as {shown(kept)}"
-    path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
-    notes.forget(folder, exercise.name)
-    yield f"{shown(path)} is as it was at the beginning."
-
-
-def unused(path: Path) -> Path:
-    """Return a name beside this one that no file has yet: NAME.py.kept1."""
-    number = 1
-    while path.with_name(f"{path.name}.kept{number}").exists():
-        number += 1
-    return path.with_name(f"{path.name}.kept{number}")
-
-
-def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
-    """Put the exercises that are not there yet into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = 0
-    for exercise in exercises:
-        path = folder / exercise.file_name
-        if not path.exists():
-            path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
-            written += 1
-    yield f"{written} exercises written to {folder}"
-    yield f"Begin with {exercises[0].file_name} in your editor, and then:"
-    yield f"    {CHECK}{place(folder)}"
-
-
 def watch(
     exercises: Sequence[Exercise],
     folder: Path,
@@ -219,24 +142,13 @@ def watch(
 ) -> int:
     """Check, and again whenever a file has been saved, until all are right."""
     while True:
-        saved = _saved(exercises, folder)
+        saved = desk.saved(exercises, folder)
         if check(exercises, folder) == 0:
             return 0
         print("\nWaiting for you to save a file; Ctrl-C ends it.", flush=True)
-        while _saved(exercises, folder) == saved:
+        while desk.saved(exercises, folder) == saved:
             pause(0.3)
         print("\n" + "-" * 60)
-
-
-def _saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
-    states = []
-    for exercise in exercises:
-        try:
-            status = (folder / exercise.file_name).stat()
-            states.append((status.st_mtime_ns, status.st_size))
-        except OSError:
-            states.append((0, 0))
-    return states
 
 
 def show_class(

@@ -1,0 +1,99 @@
+"""A learner's folder: what is put there, and the help one may ask for.
+
+Each function that does something yields the lines to say about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from purenet.classroom import notes, report, stubs
+from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
+
+
+def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Yield the hints up to the next one, which has not been seen yet."""
+    hints = stubs.hints(exercise.solution)
+    asked = notes.ask(folder, exercise.name, "hint")
+    yield f"{exercise.number} {exercise.title}"
+    for number, text in enumerate(hints[:asked], 1):
+        yield from report.wrapped(f"Hint {number} of {len(hints)}: {text}")
+    if asked > len(hints):
+        yield "There are no more hints. To see the solution:"
+        yield f"    {CHECK} {exercise.number} --solution{place(folder)}"
+
+
+def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Yield the solution, to who has asked for it before."""
+    if notes.ask(folder, exercise.name, "solution") == 1:
+        yield "What you find yourself stays with you. Is there a hint left?"
+        yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
+        yield "To see the solution, ask for it once more."
+        return
+    yield from stubs.clean(exercise.solution).splitlines()
+
+
+def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
+    """Put the stub where the learner's file is, which is kept beside it."""
+    path = folder / exercise.file_name
+    if path.exists():
+        kept = unused(path)
+        path.rename(kept)
+        yield f"Your file is kept as {shown(kept)}"
+    path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+    notes.forget(folder, exercise.name)
+    yield f"{shown(path)} is as it was at the beginning."
+
+
+def unused(path: Path) -> Path:
+    """Return a name beside this one that no file has yet: NAME.py.kept1."""
+    number = 1
+    while path.with_name(f"{path.name}.kept{number}").exists():
+        number += 1
+    return path.with_name(f"{path.name}.kept{number}")
+
+
+def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
+    """Put the exercises that are not there yet into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for exercise in exercises:
+        path = folder / exercise.file_name
+        if not path.exists():
+            path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+            written += 1
+    yield f"{written} exercises written to {folder}"
+    yield f"Begin with {exercises[0].file_name} in your editor, and then:"
+    yield f"    {CHECK}{place(folder)}"
+
+
+def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
+    """Return what changes when one of the files is saved."""
+    states = []
+    for exercise in exercises:
+        try:
+            status = (folder / exercise.file_name).stat()
+            states.append((status.st_mtime_ns, status.st_size))
+        except OSError:
+            states.append((0, 0))
+    return states
+
+
+def place(folder: Path) -> str:
+    """Return what to add to a command that is about this folder.
+
+    >>> place(exercises_folder()), place(Path("my work"))
+    ('', ' --in "my work"')
+    """
+    if folder == exercises_folder():
+        return ""
+    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
+
+
+def shown(path: Path) -> str:
+    """Return a path as short as it can be typed from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
