@@ -17,9 +17,10 @@ import time
 from pathlib import Path
 
 from purenet.beyond import run, saved
-from purenet.data import DataError, reader
+from purenet.data import DataError, matlab, reader
 from purenet.network import Network
 from tests import digit_files as made
+from tests import matlab_files
 
 try:
     import resource
@@ -110,6 +111,8 @@ KINDS = {
     "npz": (made.keras(), reader.read),
     "npz, not packed": (made.keras(compression=0), reader.read),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
+    "MATLAB": (matlab_files.sample(), matlab.read),
+    "MATLAB, packed, big-endian": (matlab_files.sample(">", pack=True), matlab.read),
     "network": (network(), saved.load),
     "checkpoint": (checkpoint(), resume),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from purenet.data import DataError, builtin, course_digits, reader
 from purenet.data.image import Image
-from tests.test_matlab import header, variable
+from tests.matlab_files import header, variable
 
 COURSE = os.environ.get("PURENET_COURSE")
 MNIST = os.environ.get("PURENET_MNIST")

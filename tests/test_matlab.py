@@ -10,6 +10,8 @@ import zlib
 from pathlib import Path
 
 from purenet.data import DataError, matlab
+from tests.matlab_files import CLASSES, element, header, packed, sample, variable
+from tests.mutations import damaged
 
 try:
     import numpy
@@ -26,46 +28,6 @@ except ImportError:  # PyPy
 FOLDER = os.environ.get("PURENET_COURSE")
 LONG = os.environ.get("PURENET_LONG") == "1"
 SEED = 20240601
-# The class of a table, and how its numbers are stored.
-CLASSES = {
-    "d": (6, 9), "f": (7, 7), "b": (8, 1), "B": (9, 2), "h": (10, 3),
-    "H": (11, 4), "i": (12, 5), "I": (13, 6), "q": (14, 12), "Q": (15, 13),
-}  # fmt: skip
-
-
-def element(order, kind, data):
-    """An element with its tag, in the short form where that is used."""
-    if 0 < len(data) <= 4:
-        return struct.pack(order + "I", len(data) << 16 | kind) + data.ljust(4, b"\0")
-    padding = bytes(-len(data) % 8)
-    return struct.pack(order + "II", kind, len(data)) + data + padding
-
-
-def variable(name, rows, typecode="d", order="<", flags=0, sizes=None, stored=None):
-    """An uncompressed variable; rows: lists of numbers."""
-    class_, kind = CLASSES[typecode]
-    stored = stored or typecode
-    numbers = [row[k] for k in range(len(rows[0]) if rows else 0) for row in rows]
-    sizes = sizes or (len(rows), len(rows[0]) if rows else 0)
-    body = element(order, 6, struct.pack(order + "II", flags | class_, 0))
-    body += element(order, 5, struct.pack(f"{order}{len(sizes)}i", *sizes))
-    body += element(order, 1, name.encode())
-    body += element(
-        order,
-        CLASSES[stored][1],
-        struct.pack(f"{order}{len(numbers)}{stored}", *numbers),
-    )
-    return struct.pack(order + "II", 14, len(body)) + body
-
-
-def packed(variable, order="<"):
-    data = zlib.compress(variable)
-    return struct.pack(order + "II", 15, len(data)) + data
-
-
-def header(order="<", version=0x100, text=b"MATLAB 5.0 MAT-file"):
-    sign = b"IM" if order == "<" else b"MI"
-    return text.ljust(124) + struct.pack(order + "H", version) + sign
 
 
 class InAFolder(unittest.TestCase):
@@ -202,12 +164,7 @@ class Refusing(InAFolder):
     def test_damaged_files(self):
         """200 of them; in the long form 2,000."""
         rng = random.Random(SEED)
-        samples = []
-        for order in "<>":
-            one = variable("a", [[1, 2, 3], [4, 5, 6]], "d", order)
-            two = variable("flag", [[1, 0]], "B", order, flags=matlab.LOGICAL)
-            samples.append(header(order) + one + two)
-            samples.append(header(order) + packed(one, order) + packed(two, order))
+        samples = [sample(order, pack) for order in "<>" for pack in (False, True)]
         refused = 0
         started = time.process_time()
         cases = 2000 if LONG else 200
@@ -222,27 +179,6 @@ class Refusing(InAFolder):
                 self.fail(f"seed {SEED}, case {case}: {error!r} for {data!r}")
         self.assertGreater(refused, cases // 4)
         self.assertLess(time.process_time() - started, 60)
-
-
-def damaged(data, rng):
-    """Change, cut, repeat or drop some bytes, mostly behind the header."""
-    data = bytearray(data)
-    for _ in range(rng.choice((1, 1, 2, 5))):
-        at = rng.randrange(len(data) if rng.random() < 0.1 else 128, len(data) + 1) - 1
-        how = rng.randrange(5)
-        if how == 0:
-            data[at] = rng.randrange(256)
-        elif how == 1:
-            data[at] ^= 1 << rng.randrange(8)
-        elif how == 2:
-            del data[at : at + rng.randrange(1, 9)]
-        elif how == 3:
-            data[at:at] = data[at : at + rng.randrange(1, 9)]
-        else:
-            data[at : at + 4] = struct.pack("<I", rng.choice((0, 1, 2**31, 2**32 - 1)))
-        if len(data) < 140:
-            break
-    return bytes(data)
 
 
 @unittest.skipUnless(scipy, "needs SciPy")
