@@ -5,14 +5,14 @@ Lesson: lessons/06-gradient-descent.md
 An exercise of the book. With two variables the cost is a valley. With one
 variable v it is a curve, and its gradient is one number: the slope. Where
 the curve rises to the right, the ball rolls to the left. Draw both curves on
-paper before you answer.
+paper before you answer: the first is in two_valleys, the second is v^2.
 """
 
 from purenet.descent import descend
 
 
 def two_valleys(v):
-    """Two valleys: the curve v^4 - 2 v^2 is lowest at -1 and at 1."""
+    """The height of a curve with two valleys, v^4 - 2 v^2."""
     return v[0] ** 4 - 2 * v[0] ** 2
 
 
