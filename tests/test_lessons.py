@@ -128,6 +128,17 @@ class LessonsHold(unittest.TestCase):
                     named = f"exercises/{solution.name}" in links(text_of(page))
                     self.assertTrue(named, f"link it in {page.name}")
 
+    def test_every_command_named_is_there(self):
+        for page in [*FOLDER.glob("*.md"), *ROOT.glob("README.md")]:
+            text = " ".join(text_of(page).split())
+            for room, name in re.findall(
+                r"python3 -m purenet(\.demo)? ([a-z_]+)\b", text
+            ):
+                folder = "demo" if room else "commands"
+                with self.subTest(page=page.name, command=name):
+                    path = ROOT / "purenet" / folder / f"{name}.py"
+                    self.assertTrue(path.exists(), f"no such {folder}")
+
     def test_nothing_is_skipped(self):
         for lesson in OF_THE_CHAPTER:
             self.assertFalse("doctest:" in text_of(lesson), lesson.name)
