@@ -57,14 +57,19 @@ class Exercise(NamedTuple):
         return found[1].rstrip('"') if found else ""
 
 
-def solutions_folder() -> Path | Traversable:
-    """Return where the solutions are: the one place that knows.
+def lessons_folder() -> Path | Traversable:
+    """Return where the lessons are: the one place that knows.
 
     They lie beside the package in a checkout, and inside it where it was
     installed.
     """
-    beside = _CHECKOUT / "solutions"
-    return beside if beside.is_dir() else files("purenet") / "lessons" / "solutions"
+    inside = files("purenet") / "lessons"
+    return inside if inside.is_dir() else _CHECKOUT
+
+
+def solutions_folder() -> Path | Traversable:
+    """Return where the solutions are."""
+    return lessons_folder() / "solutions"
 
 
 def exercises_folder() -> Path:

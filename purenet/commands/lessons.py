@@ -1,0 +1,28 @@
+"""lay out the lessons and exercises in a folder: lessons --to DIR"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from purenet.classroom.handout import lay_out
+from purenet.pictures.console import program
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Copy the lessons into the folder that argv names."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__),
+        description="Copy the lessons with their exercises and pictures into a folder. "
+        "What is there already is left as it is.",
+    )
+    parser.add_argument(
+        "--to", type=Path, default=Path("lessons"), metavar="DIR", help="(lessons)"
+    )
+    folder = parser.parse_args(argv).to
+    for line in lay_out(folder):
+        print(line)
+    print(f"To begin: read {folder / 'README.md'}; the exercises: cd {folder}, then")
+    print("python3 -m purenet check")
+    return 0

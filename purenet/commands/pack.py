@@ -1,0 +1,25 @@
+"""pack purenet and its lessons into one file that Python runs: purenet.pyz"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from purenet.classroom.handout import pack
+from purenet.pictures.console import program
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the file that argv names."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__),
+        description="Pack purenet and its lessons into one file to hand on, on a stick "
+        "say. It needs nothing but Python: python3 purenet.pyz train.",
+    )
+    parser.add_argument(
+        "file", type=Path, nargs="?", default=Path("purenet.pyz"), help="(purenet.pyz)"
+    )
+    for line in pack(parser.parse_args(argv).file):
+        print(line)
+    return 0
