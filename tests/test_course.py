@@ -2,6 +2,7 @@
 
 import os
 import random
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from purenet.beyond.course import (
 )
 from purenet.beyond.whole_set import WholeSet
 from purenet.data import course_digits, matlab
+from purenet.demo import course as demo
 from purenet.matrix import Matrix
 from tests import course_figures
+from tests.matlab_files import header, variable
 
 try:
     import numpy
@@ -130,6 +133,32 @@ class Learning(unittest.TestCase):
         self.assertTrue(all(right))
         self.assertEqual(told, sorted(told))
         self.assertLessEqual(told[-1][0], told[-1][1])
+
+
+class Demo(unittest.TestCase):
+    def test_from_top_to_bottom_with_the_built_in_digits(self):
+        out = list(demo.lines("built-in", iterations=1))
+        self.assertIn("Data: 800 digits, made out of the built-in digits", out)
+        self.assertLessEqual(max(map(len, out)), 80)
+        text = "\n".join(out)
+        self.assertRegex(text, r"Relative difference: \d\.?\d*e-1[0-9]")
+        self.assertRegex(text, r"One-vs-all .* 300 digits(.*\n){2} .*500 others: \d")
+        self.assertRegex(text, r"400-25-10, 300 digits(.*\n){3} .*500 others: \d")
+
+    def test_the_course_s_own_files_are_preferred(self):
+        rng = random.Random(1)
+        pixels = [[rng.random() for _ in range(400)] for _ in range(20)]
+        labels = [[n % 10 + 1] for n in range(20)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ex4data1.mat"
+            path.write_bytes(header() + variable("X", pixels) + variable("y", labels))
+            thetas = zip(("Theta1", "Theta2"), random_thetas(SIZES, rng))
+            path.with_name("ex4weights.mat").write_bytes(
+                header() + b"".join(variable(n, list(theta)) for n, theta in thetas)
+            )
+            out = list(demo.lines(folder, full=True, iterations=1))
+        self.assertIn(f"Data: 20 digits, {path}", out)
+        self.assertIn("The given weights, on all 20 digits:", out)
 
 
 @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")

@@ -1,0 +1,300 @@
+"""Andrew Ng's exercise 4 from top to bottom, its figures beside those found here
+
+The course's own files, ex4data1.mat and ex4weights.mat, are read from the
+folder that --data or the environment variable PURENET_COURSE names. Without
+them the course's digits are made out of MNIST, or of the built-in digits
+where there is no MNIST.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from purenet.beyond import one_vs_all
+from purenet.beyond.conjugate_gradient import minimise
+from purenet.beyond.course import (
+    SIZES,
+    debug_thetas,
+    examples,
+    numerical_gradient,
+    random_thetas,
+    relative_difference,
+    roll,
+    unroll,
+)
+from purenet.beyond.whole_set import WholeSet
+from purenet.data import course_digits, matlab
+from purenet.data.find import find
+from purenet.matrix import Matrix
+from purenet.mnist_loader import load_data
+from purenet.pictures.console import Progress, duration, program
+from purenet.pictures.pixels import grey_rows
+from purenet.pictures.terminal import can, grey_picture, half_size, side_by_side
+from purenet.pictures.terminal import weights as drawn
+from purenet.pictures.terminal_charts import curves
+from purenet.vectors import Vector
+
+VARIABLE = "PURENET_COURSE"
+DIGITS, WEIGHTS = "ex4data1.mat", "ex4weights.mat"
+ITERATIONS = 50
+FEW = 30  # of each digit, unless --full
+UNSEEN = 50  # of each digit, to test with
+
+LMBDA = 1.0
+LMBDA_ONE_VS_ALL = 0.1
+COLUMNS = 60  # five neurons beside each other
+
+PUBLISHED_COSTS = {0: 0.287629, 1: 0.383770, 3: 0.576051}
+PUBLISHED_GIVEN = 97.52  # per cent right with the given weights
+PUBLISHED_ONE_VS_ALL = 95.08
+PUBLISHED_TRAINED = "95.5 to 97.5"
+
+Digits = tuple[list[list[float]], list[int]]
+
+
+class Data(NamedTuple):
+    """Where the digits are from; the digits; the given weights, if any."""
+
+    source: str
+    images: list[list[float]]
+    labels: list[int]
+    given: list[Matrix]
+
+
+def load(path: str | None, each: int) -> Data:
+    """Return the course's digits out of its file, or made: `each` of every digit.
+
+    path: a folder with the course's files, or what `purenet.data.find` takes.
+    """
+    folder = Path(path or os.environ.get(VARIABLE) or ".")
+    given = []
+    if (folder / WEIGHTS).is_file():
+        read = matlab.read(folder / WEIGHTS, "Theta1", "Theta2")
+        given = [Matrix(list(read[name].in_rows())) for name in ("Theta1", "Theta2")]
+    if (folder / DIGITS).is_file():
+        images, labels = course_digits.read(folder / DIGITS)
+        return Data(str(folder / DIGITS), images, labels, given)
+    found = find(None if given else path)
+    with Progress("Reading digits") as progress:
+        digits, _, _ = load_data(
+            found.path or "built-in",
+            train=course_digits.enough(each),
+            validation=0,
+            test=0,
+            progress=progress,
+        )
+    with Progress("Making them smaller") as progress:
+        images, labels = course_digits.chosen(*digits, each, progress)
+    source = f"made out of {found.path or 'the built-in digits'}"
+    return Data(source, images, labels, given)
+
+
+def first_of_each(labels: Sequence[int], each: int, after: int = 0) -> list[int]:
+    """Return the places of the first `each` of every label, `after` so many.
+
+    >>> first_of_each([1, 1, 1, 2, 2, 2], each=1, after=1)
+    [1, 4]
+    """
+    seen: dict[int, int] = {}
+    places = []
+    for place, label in enumerate(labels):
+        seen[label] = seen.get(label, 0) + 1
+        if after < seen[label] <= after + each:
+            places.append(place)
+    return places
+
+
+def lines(
+    path: str | None,
+    full: bool = False,
+    iterations: int = ITERATIONS,
+    seed: int = 0,
+    style: str = "ascii",
+) -> Iterator[str]:
+    """Yield the exercise from top to bottom."""
+    rng = random.Random(seed)
+    data = load(path, course_digits.EACH if full else FEW + UNSEEN)
+    yield f"Data: {len(data.images):,} digits, {data.source}"
+    yield from hundred(data, rng, style)
+    yield from given_weights(data)
+    yield from gradient_check()
+    each = len(data.images) if full else FEW
+    places = first_of_each(data.labels, each)
+    unseen = first_of_each(data.labels, UNSEEN, after=each)
+    to_learn = [data.images[n] for n in places], [data.labels[n] for n in places]
+    to_test = [data.images[n] for n in unseen], [data.labels[n] for n in unseen]
+    yield from logistic_regression(to_learn, to_test, iterations)
+    yield from network(to_learn, to_test, iterations, rng, style)
+    if not full:
+        yield ""
+        yield "All 5,000 digits, in some minutes: add --full"
+
+
+def hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
+    """Yield a picture of a hundred digits, drawn at random."""
+    yield ""
+    yield "A hundred of them, at half their size:"
+    yield ""
+    some = [half_size(upright(rng.choice(data.images))) for _ in range(100)]
+    # Thin strokes are grey at half the size: draw them darker.
+    some = [[1.5 * number for number in image] for image in some]
+    rows: list[list[int]] = []
+    for first in range(0, 100, 10):
+        tiles = [grey_rows(image) for image in some[first : first + 10]]
+        for y in range(1, len(tiles[0]) - 1):
+            rows.append([level for tile in tiles for level in tile[y][1:-1]])
+    yield from grey_picture(rows, style)
+
+
+def upright(numbers: Sequence[float]) -> list[float]:
+    """Turn numbers that stand column by column, as in MATLAB, into rows.
+
+    >>> upright([1.0, 2.0, 3.0, 4.0])
+    [1.0, 3.0, 2.0, 4.0]
+    """
+    side = math.isqrt(len(numbers))
+    return [number for y in range(side) for number in numbers[y::side]]
+
+
+def given_weights(data: Data) -> Iterator[str]:
+    """Yield the cost and the accuracy of the course's trained weights."""
+    yield ""
+    if not data.given:
+        yield f"Without the course's {WEIGHTS} there are no given weights to try."
+        return
+    yield f"The given weights, on all {len(data.images):,} digits:"
+    yield "                            here    published"
+    theta = unroll(data.given)
+    whole = WholeSet(SIZES, examples(data.images, data.labels))
+    for lmbda, published in PUBLISHED_COSTS.items():
+        whole.lmbda = lmbda
+        yield f"  cost, lambda {lmbda}  {whole.cost(theta):.12f} {published:12.6f}"
+    right = percent(whole.predict(theta), data.labels)
+    yield f"  read right      {right:12.2f} % {PUBLISHED_GIVEN:10.2f} %"
+
+
+def gradient_check() -> Iterator[str]:
+    """Yield the slopes of the debug network, found in both ways."""
+    sizes, lmbda = [3, 5, 3], 3.0
+    images = [list(row) for row in debug_thetas([2, 5])[0]]
+    data = examples(images, [2, 3, 1, 2, 3], of=3)
+    cost = WholeSet(sizes, data, lmbda)
+    theta = unroll(debug_thetas(sizes))
+    slopes, by_trying = cost(theta)[1], numerical_gradient(cost, theta)
+    yield ""
+    yield "Checking the gradient: a network 3-5-3, lambda 3, its 38 slopes"
+    yield ""
+    yield "  by backprop   by trying         by backprop   by trying"
+    half = len(slopes) // 2
+    for left in range(half):
+        yield "    ".join(
+            f"{slopes[n]:13.9f} {by_trying[n]:13.9f}" for n in (left, left + half)
+        )
+    difference = relative_difference(slopes, by_trying)
+    yield f"Relative difference: {difference:.2g} (the course wants less than 1e-9)"
+
+
+def logistic_regression(
+    to_learn: Digits, to_test: Digits, iterations: int
+) -> Iterator[str]:
+    """Yield how well ten neurons do, each trained by itself."""
+    images, labels = to_learn
+    started = time.perf_counter()
+    with Progress("One-vs-all") as progress:
+        theta = one_vs_all.train(
+            images, labels, LMBDA_ONE_VS_ALL, iterations, progress=progress
+        )
+    seconds = time.perf_counter() - started
+    yield ""
+    yield (
+        f"One-vs-all logistic regression, {len(images):,} digits, lambda "
+        f"{LMBDA_ONE_VS_ALL:g}, {iterations} iterations: {duration(seconds)}"
+    )
+    yield from scores([400, 10], unroll([theta]), to_learn, to_test)
+    yield f"  published, with all 5,000: {PUBLISHED_ONE_VS_ALL} %"
+
+
+def network(
+    to_learn: Digits,
+    to_test: Digits,
+    iterations: int,
+    rng: random.Random,
+    style: str,
+) -> Iterator[str]:
+    """Yield the training of the network 400-25-10, and its hidden neurons."""
+    cost = WholeSet(SIZES, examples(*to_learn), LMBDA)
+    start = unroll(random_thetas(SIZES, rng))
+    started = time.perf_counter()
+    done = []
+    with Progress("Training") as progress:
+        for iteration in minimise(cost, start, iterations):
+            done.append(iteration)
+            progress.label = f"Training, cost {iteration.cost:.4f}"
+            progress(iteration.number, iterations)
+    seconds = time.perf_counter() - started
+    last = done[-1]
+    yield ""
+    yield (
+        f"Network 400-25-10, {len(to_learn[0]):,} digits, lambda {LMBDA:g}, "
+        f"{last.number} iterations: {duration(seconds)}"
+    )
+    yield f"  cost {last.cost:.4f} after {last.evaluations} evaluations"
+    yield from scores(SIZES, last.theta, to_learn, to_test)
+    yield f"  published, with all 5,000: {PUBLISHED_TRAINED} %"
+    yield ""
+    yield "The cost after each iteration:"
+    yield ""
+    yield from curves([[iteration.cost for iteration in done]], style=style, rows=12)
+    yield ""
+    yield "What the 25 hidden neurons look at:"
+    yield ""
+    hidden, _ = roll(last.theta, SIZES)
+    pictures = [drawn(half_size(upright(row[1:])), style) for row in hidden]
+    yield from side_by_side(pictures, columns=COLUMNS)
+
+
+def scores(
+    sizes: Sequence[int], theta: Vector, to_learn: Digits, to_test: Digits
+) -> Iterator[str]:
+    """Yield how many digits are read right, of those learned from and of others."""
+    for words, (images, labels) in (("learned from", to_learn), ("others", to_test)):
+        if images:
+            whole = WholeSet(sizes, examples(images, labels))
+            right = percent(whole.predict(theta), labels)
+            yield f"  right of the {len(images):,} {words}: {right:.2f} %"
+
+
+def percent(answers: Sequence[int], labels: Sequence[int]) -> float:
+    """Return the percentage of answers that are right.
+
+    >>> percent([1, 2, 3, 4], [1, 2, 3, 5])
+    75.0
+    """
+    right = sum(answer == label for answer, label in zip(answers, labels))
+    return 100 * right / len(labels)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
+    )
+    add = parser.add_argument
+    add("--data", metavar="FOLDER", help="with ex4data1.mat and ex4weights.mat")
+    add("--full", action="store_true", help="learn from all 5,000 digits")
+    add("--iterations", type=int, default=ITERATIONS, metavar="N", help="(50)")
+    add("--seed", type=int, default=0, help="for another run (0)")
+    args = parser.parse_args(argv)
+    for line in lines(
+        args.data, args.full, args.iterations, args.seed, can(sys.stdout)
+    ):
+        print(line, flush=True)
+    return 0
