@@ -40,7 +40,7 @@ def decide(weights, bias, inputs):
     # --- end
 
 
-# Hint: Bring the threshold to the other side: w . x - threshold > 0.
-#   So what is b?
-# Hint: dot(weights, inputs) is the weighted sum w . x. Add the bias, and
-#   answer 1 where the result is above 0, else 0.
+# Hint: (bias_of) Bring the threshold to the other side: w . x - threshold >
+#   0. So what is b?
+# Hint: (decide) dot(weights, inputs) is the weighted sum w . x. Add the
+#   bias, and answer 1 where the result is above 0, else 0.

@@ -36,9 +36,10 @@ def prediction_after_a_nudge():
     # --- end
 
 
-# Hint: For each input work out z = 2 x1 - 3 x2 + x3. The answer is 1 where z
-#   is above 0. Write them like this: return [0, 0, 0, 0, 0]
-# Hint: Two of the five z are exactly 0. Is 0 above 0?
-# Hint: The five z are 0, 2, -1, 0 and 1. Which of them are above 0?
-# Hint: The nudge adds 0.001 to z wherever x1 is 1. For which input is that
-#   enough to change the answer?
+# Hint: (prediction) For each input work out z = 2 x1 - 3 x2 + x3. The answer
+#   is 1 where z is above 0. Write them like this: return [0, 0, 0, 0, 0]
+# Hint: (prediction) Two of the five z are exactly 0. Is 0 above 0?
+# Hint: (prediction) The five z are 0, 2, -1, 0 and 1. Which of them are
+#   above 0?
+# Hint: (prediction_after_a_nudge) The nudge adds 0.001 to z wherever x1 is
+#   1. For which input is that enough to change the answer?

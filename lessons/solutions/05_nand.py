@@ -34,4 +34,5 @@ def weights_and_bias():
 # Hint: Each input that is 1 must bring z down. One of them must not bring it
 #   below 0, both together must. So the weights are below 0.
 # Hint: Try the bias 3. Then one weight must be above -3, and two of them
-#   together below -3.
+#   together below -3. The middle between -3 and -1.5 is near -2, which keeps
+#   away from 0.

@@ -48,7 +48,7 @@ def OR(x1, x2):
     # --- end
 
 
-# Hint: What does NAND answer when both its inputs are the same bit?
-# Hint: NAND means "not AND". So turn it over once more.
-# Hint: "At least one is 1" is the same as "not both are 0". NAND(a, b) says
-#   "not both a and b". Which a and b?
+# Hint: (NOT) What does NAND answer when both its inputs are the same bit?
+# Hint: (AND) NAND means "not AND". So turn it over once more.
+# Hint: (OR) "At least one is 1" is the same as "not both are 0". NAND(a, b)
+#   says "not both a and b". Which a and b?

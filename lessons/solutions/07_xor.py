@@ -45,9 +45,11 @@ def rows_right(w1, w2, bias):
     return sum(perceptron([x1, x2]) == (x1 != x2) for x1 in (0, 1) for x2 in (0, 1))
 
 
-# Hint: Just one is 1: at least one of them is 1, and not both are.
-# Hint: OR says "at least one", NAND says "not both". Both must hold: AND.
-# Hint: For any perceptron z(0,0) + z(1,1) = z(0,1) + z(1,0), since both
-#   sides are w1 + w2 + 2b. XOR wants the left side to be 0 or less and the
-#   right side above 0. So four rows cannot be right; but OR and NAND are
-#   perceptrons: how many rows do they have in common with XOR?
+# Hint: (XOR) Just one is 1: at least one of them is 1, and not both are.
+# Hint: (XOR) OR says "at least one", NAND says "not both". Both must hold:
+#   AND.
+# Hint: (most_rows_right) For any perceptron z(0,0) + z(1,1) = z(0,1) +
+#   z(1,0), since both sides are w1 + w2 + 2b. XOR wants the left side to be
+#   0 or less and the right side above 0. So four rows cannot be right; but
+#   OR and NAND are perceptrons: how many rows do they have in common with
+#   XOR?

@@ -43,9 +43,9 @@ def answer():
     # --- end
 
 
-# Hint: perceptron.weights is a list, perceptron.bias a number. Make a new
-#   Perceptron(weights, bias) of them.
-# Hint: With c times all weights and bias, w . x + b becomes c (w . x + b).
-#   All that counts is whether this is above 0.
-# Hint: For which c is c z above 0 just where z is? Not for c = 0, and for
-#   c = -1 the sign turns over.
+# Hint: (times) perceptron.weights is a list, perceptron.bias a number. Make
+#   a new Perceptron(weights, bias) of them.
+# Hint: (answer) With c times all weights and bias, w . x + b becomes c (w . x
+#   + b). All that counts is whether this is above 0.
+# Hint: (answer) For which c is c z above 0 just where z is? Not for c = 0,
+#   and for c = -1 the sign turns over.

@@ -49,9 +49,9 @@ def where_it_fails():
     # --- end
 
 
-# Hint: Begin with c = 1. While one z of the list is still too far away, take
-#   the next c.
-# Hint: Too far away: abs(sigmoid(c * z) - step(z)) >= distance. `any(... for
-#   z in zs)` says whether that is so for one of them.
-# Hint: c z grows with c for each z but one. For which z does it stay where
-#   it is? Find the input with this weighted sum.
+# Hint: (smallest_c) Begin with c = 1. While one z of the list is still too
+#   far away, take the next c.
+# Hint: (smallest_c) Too far away: abs(sigmoid(c * z) - step(z)) >= distance.
+#   `any(... for z in zs)` says whether that is so for one of them.
+# Hint: (where_it_fails) c z grows with c for each z but one. For which z
+#   does it stay where it is? Find the input with this weighted sum.

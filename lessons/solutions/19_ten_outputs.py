@@ -39,6 +39,6 @@ def digit_read(outputs):
     # --- end
 
 
-# Hint: Begin with ten zeros: [0.0] * 10. Then change one of them.
-# Hint: max(outputs) is the largest activation, and outputs.index(...) says
-#   at which place it stands.
+# Hint: (wanted) Begin with ten zeros: [0.0] * 10. Then change one of them.
+# Hint: (digit_read) max(outputs) is the largest activation, and
+#   outputs.index(...) says at which place it stands.

@@ -47,7 +47,7 @@ def walk(gradient_at, v, eta, steps):
     # --- end
 
 
-# Hint: For each number: the new v_j is v_j - eta * gradient_j. The functions
-#   subtract and scale do it for whole lists.
-# Hint: In walk, repeat: v = step(v, gradient_at(v), eta). The gradient is
+# Hint: (step) For each number: the new v_j is v_j - eta * gradient_j. The
+#   functions subtract and scale do it for whole lists.
+# Hint: (walk) Repeat: v = step(v, gradient_at(v), eta). The gradient is
 #   another one at each point, so ask for it again before each step.

@@ -65,8 +65,10 @@ def random_step(rng, n, epsilon):
     return scale(epsilon / length(v), v)
 
 
-# Hint: lowest_change is written in the text above. |v| is length(v).
-# Hint: Equal only where both lie on one line: so the step is the gradient
-#   times some number. The cost shall fall, so this number is below 0.
-# Hint: A step of the length epsilon: divide the gradient by its length, and
-#   multiply by -epsilon. The book writes eta = epsilon / |grad C|.
+# Hint: (lowest_change) It is written in the text above. |v| is length(v).
+# Hint: (best_step) Equal only where both lie on one line: so the step is the
+#   gradient times some number. The cost shall fall, so this number is below
+#   0.
+# Hint: (best_step) A step of the length epsilon: divide the gradient by its
+#   length, and multiply by -epsilon. The book writes eta = epsilon / |grad
+#   C|.

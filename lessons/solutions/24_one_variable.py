@@ -48,11 +48,13 @@ def good_etas():
     # --- end
 
 
-# Hint: Draw the first curve from its heights: 8 at -2, -1 at -1, 0 at 0, -1
-#   at 1, 8 at 2. Where are the two lowest points?
-# Hint: Steps that small never jump over the hill between the valleys. So on
-#   which side of 0 does the ball begin, and which valley is there?
-# Hint: On v^2 a step is v' = v - eta * 2 v = (1 - 2 eta) v. So each step
-#   multiplies v by 1 - 2 eta.
-# Hint: v comes ever nearer to 0 just where 1 - 2 eta lies between -1 and 1.
-#   Work it out for the five etas. At exactly -1 the ball jumps to and fro.
+# Hint: (where_it_ends) Draw the first curve from its heights: 8 at -2, -1 at
+#   -1, 0 at 0, -1 at 1, 8 at 2. Where are the two lowest points?
+# Hint: (where_it_ends) Steps that small never jump over the hill between the
+#   valleys. So on which side of 0 does the ball begin, and which valley is
+#   there?
+# Hint: (good_etas) On v^2 a step is v' = v - eta * 2 v = (1 - 2 eta) v. So
+#   each step multiplies v by 1 - 2 eta.
+# Hint: (good_etas) v comes ever nearer to 0 just where 1 - 2 eta lies
+#   between -1 and 1. Work it out for the five etas. At exactly -1 the ball
+#   jumps to and fro.

@@ -49,10 +49,11 @@ def times_as_noisy():
     # --- end
 
 
-# Hint: Whole mini-batches are examples // mini_batch_size. Where examples
-#   are left over, that makes one step more: examples % mini_batch_size > 0.
-# Hint: The advantage: many more steps for the same examples. The
-#   disadvantage: each is noisier. But the noise does not go down as fast as
-#   the mini-batch grows; it goes with a root.
-# Hint: The average of m independent numbers is off by 1 / sqrt(m) of what
-#   one number is off. What is sqrt(100)?
+# Hint: (steps_an_epoch) Whole mini-batches are examples // mini_batch_size.
+#   Where examples are left over, that makes one step more: examples %
+#   mini_batch_size > 0.
+# Hint: (times_as_noisy) The advantage: many more steps for the same
+#   examples. The disadvantage: each is noisier. But the noise does not go
+#   down as fast as the mini-batch grows; it goes with a root.
+# Hint: (times_as_noisy) The average of m independent numbers is off by 1 /
+#   sqrt(m) of what one number is off. What is sqrt(100)?

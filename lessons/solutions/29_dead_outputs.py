@@ -39,6 +39,7 @@ def at_most_right(digits, answers):
     # --- end
 
 
-# Hint: Go through the digits 0 to 9 and keep those that are not in answers.
-# Hint: at_most_right counts the images whose digit is not dead. You have a
+# Hint: (dead) Go through the digits 0 to 9 and keep those that are not in
+#   answers.
+# Hint: (at_most_right) Count the images whose digit is not dead. You have a
 #   function that says which digits are dead.

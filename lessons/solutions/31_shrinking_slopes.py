@@ -54,9 +54,9 @@ def layers_until_a_millionth():
     # --- end
 
 
-# Hint: Begin with sigmoid_prime(zs[0]). For each further neuron multiply by
-#   its weight and by its sigmoid_prime(z).
-# Hint: zip(weights, zs[1:]) gives the weight and the z of each neuron after
-#   the first.
-# Hint: The largest slope of sigma is 1/4, at z = 0. Which power of 1/4 is
-#   the first below 0.000001?
+# Hint: (slope_at_the_start) Begin with sigmoid_prime(zs[0]). For each
+#   further neuron multiply by its weight and by its sigmoid_prime(z).
+# Hint: (slope_at_the_start) zip(weights, zs[1:]) gives the weight and the z
+#   of each neuron after the first.
+# Hint: (layers_until_a_millionth) The largest slope of sigma is 1/4, at z =
+#   0. Which power of 1/4 is the first below 0.000001?

@@ -63,8 +63,9 @@ def slope(a_k, z_j):
     return nabla_w[0][0][0]
 
 
-# Hint: The slopes in the weights have a row for each delta_j and a column
-#   for each a_k. Matrix.outer(u, v) has the number u_j v_k at j, k.
-# Hint: Return a pair: delta, and Matrix.outer(delta, a).
-# Hint: In the last question, look at the formula a_k delta_j, and remember
-#   that delta_j has the factor sigma'(z_j), small where the neuron is sure.
+# Hint: (gradient) The slopes in the weights have a row for each delta_j and
+#   a column for each a_k. Matrix.outer(u, v) has the number u_j v_k at j, k.
+# Hint: (gradient) Return a pair: delta, and Matrix.outer(delta, a).
+# Hint: (where_it_learns_slowly) Look at the formula a_k delta_j, and
+#   remember that delta_j has the factor sigma'(z_j), small where the neuron
+#   is sure.

@@ -64,9 +64,10 @@ def backprop(w, x, y):
     return [delta1 * x, delta2 * a1]
 
 
-# Hint: Make two copies of w: above = list(w), below = list(w). Change
-#   above[j] and below[j], and call f on both.
-# Hint: The last check says [False, True]: the slope in w2 is right, the one
-#   in w1 is not. So the bug is in what only the slope in w1 uses.
-# Hint: Compare delta1 with the second equation: what goes into sigma', the
-#   weighted input or the activation?
+# Hint: (slope_by_trying) Make two copies of w: above = list(w), below =
+#   list(w). Change above[j] and below[j], and call f on both.
+# Hint: (backprop) The last check says [False, True]: the slope in w2 is
+#   right, the one in w1 is not. So the bug is in what only the slope in w1
+#   uses.
+# Hint: (backprop) Compare delta1 with the second equation: what goes into
+#   sigma', the weighted input or the activation?
