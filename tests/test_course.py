@@ -13,7 +13,6 @@ from purenet.beyond.course import (
     cost_and_gradient,
     debug_thetas,
     examples,
-    numerical_gradient,
     predict,
     random_thetas,
     relative_difference,
@@ -23,6 +22,7 @@ from purenet.beyond.course import (
 from purenet.beyond.whole_set import WholeSet
 from purenet.data import course_digits, matlab
 from purenet.demo import course as demo
+from purenet.descent import gradient
 from purenet.matrix import Matrix
 from tests import course_figures
 from tests.matlab_files import header, variable
@@ -63,7 +63,7 @@ class Figures(unittest.TestCase):
     def test_debug_network(self):
         theta = unroll(debug_thetas(DEBUG))
         data = debug_examples()
-        for lmbda, cost, gradient in (
+        for lmbda, cost, slopes in (
             (0.0, course_figures.COST_0, course_figures.GRADIENT_0),
             (3.0, course_figures.COST_3, course_figures.GRADIENT_3),
         ):
@@ -73,14 +73,14 @@ class Figures(unittest.TestCase):
             ):
                 self.assertAlmostEqual(both[0], cost, delta=1e-11)
                 self.assertEqual(len(both[1]), 38)
-                for ours, slope in zip(both[1], gradient):
+                for ours, slope in zip(both[1], slopes):
                     self.assertAlmostEqual(ours, slope, delta=1e-11)
 
     def test_the_course_s_gradient_check(self):
         theta = unroll(debug_thetas(DEBUG))
         for lmbda in (0.0, 3.0):
             cost = WholeSet(DEBUG, debug_examples(), lmbda)
-            by_trying = numerical_gradient(cost, theta)
+            by_trying = gradient(cost.cost, theta, 1e-4)
             self.assertLess(relative_difference(cost(theta)[1], by_trying), 1e-9)
 
 
@@ -91,12 +91,12 @@ class Faster(unittest.TestCase):
                 data = some_examples(sizes, count, seed=len(sizes))
                 theta = unroll(random_thetas(sizes, random.Random(1), epsilon=2.0))
                 with self.subTest(sizes=sizes, count=count):
-                    cost, gradient = cost_and_gradient(theta, sizes, data, 0.7)
+                    cost, slopes = cost_and_gradient(theta, sizes, data, 0.7)
                     whole = WholeSet(sizes, data, 0.7)
                     fast_cost, fast_gradient = whole(theta)
                     self.assertAlmostEqual(cost, fast_cost, places=13)
                     self.assertAlmostEqual(cost, whole.cost(theta), places=13)
-                    for slope, fast_slope in zip(gradient, fast_gradient):
+                    for slope, fast_slope in zip(slopes, fast_gradient):
                         self.assertAlmostEqual(slope, fast_slope, places=13)
                     self.assertEqual(
                         whole.predict(theta),

@@ -13,7 +13,7 @@ each other; the network under them is the one of chapter 1.
     sigmoidGradient             purenet.sigmoid.sigmoid_prime
     randInitializeWeights       random_thetas
     debugInitializeWeights      debug_thetas
-    computeNumericalGradient    numerical_gradient
+    computeNumericalGradient    purenet.descent.gradient, with epsilon 1e-4
     checkNNGradients            the two gradients, and relative_difference
     eye(10)(y, :)               one_hot, and examples for all of them
     predict                     predict
@@ -36,7 +36,6 @@ import math
 import random
 from collections.abc import Sequence
 
-from purenet.beyond.conjugate_gradient import CostAndGradient
 from purenet.beyond.network2 import Network
 from purenet.matrix import Matrix
 from purenet.network import Example
@@ -108,6 +107,15 @@ def network(thetas: Sequence[Matrix]) -> Network:
     net.biases = [[row[0] for row in m] for m in thetas]
     net.weights = [Matrix([row[1:] for row in m]) for m in thetas]
     return net
+
+
+def thetas_of(net: Network) -> list[Matrix]:
+    """Return the biases and weights of a network as Theta1, Theta2, ...
+
+    >>> thetas_of(network([Matrix([[0.5, 1.0, 2.0]])]))
+    [Matrix([[0.5, 1.0, 2.0]])]
+    """
+    return _joined(net.biases, net.weights)
 
 
 def random_thetas(
@@ -241,29 +249,6 @@ def _joined(biases: Sequence[Vector], weights: Sequence[Matrix]) -> list[Matrix]
     return [
         Matrix([[b_j, *row] for b_j, row in zip(b, w)]) for b, w in zip(biases, weights)
     ]
-
-
-def numerical_gradient(
-    cost_and_gradient: CostAndGradient, theta: Sequence[float], epsilon: float = 1e-4
-) -> Vector:
-    """Return the slopes of a cost found by trying: nudge each number both ways.
-
-        slope_n  ~  (J(theta_n + epsilon) - J(theta_n - epsilon)) / 2 epsilon
-
-    It takes two evaluations a number, so it is for small networks.
-
-    >>> [round(slope, 6) for slope in numerical_gradient(
-    ...     lambda t: (t[0] ** 2 + 3 * t[1], []), [2.0, 5.0])]
-    [4.0, 3.0]
-    """
-    slopes = []
-    for n in range(len(theta)):
-        nudged = list(theta)
-        nudged[n] = theta[n] + epsilon
-        above = cost_and_gradient(nudged)[0]
-        nudged[n] = theta[n] - epsilon
-        slopes.append((above - cost_and_gradient(nudged)[0]) / (2 * epsilon))
-    return slopes
 
 
 def relative_difference(a: Sequence[float], b: Sequence[float]) -> float:
