@@ -164,7 +164,7 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
 
 
 def learning_curves(
-    runs: Sequence[Sequence[int]], names: Sequence[str] = (), total: int = 10_000
+    runs: Sequence[Sequence[float]], names: Sequence[str] = (), total: int = 10_000
 ) -> Drawing:
     """Draw how many test images were recognised after each epoch.
 

@@ -1,4 +1,4 @@
-"""A drawing: lines, circles, boxes, words and squares of pixels on paper.
+"""A drawing: lines, circles, boxes, words and pixels on paper.
 
 Charts and diagrams are made of these five shapes and do not know what becomes
 of them: `purenet.pictures.svg` writes a drawing as SVG,
@@ -87,7 +87,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Tile:
-    """A square of pixels, the same on light and dark paper."""
+    """A rectangle of pixels as wide as size, the same on light and dark paper."""
 
     x: float
     y: float
@@ -187,7 +187,7 @@ class Drawing:
     def tile(
         self, x: float, y: float, size: float, rows: Sequence[Sequence[Colour]]
     ) -> None:
-        """Draw a square of pixels as large as size."""
+        """Draw rows of pixels, as wide as size."""
         self.shapes.append(Tile(x, y, size, [[*row] for row in rows]))
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:

@@ -6,7 +6,8 @@ with 16 grey levels a digit takes about a kilobyte of SVG.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import (
@@ -82,6 +83,32 @@ def weights(
     return _grid(
         tiles, lambda step: around_zero(step, STEPS), captions, columns, size, title
     )
+
+
+def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
+    """Draw a matrix around zero: red above, blue below.
+
+    rows: such as a Matrix. Where a row is as long as a digit has pixels, 784,
+    or another square from 100 up, each is drawn as a picture.
+
+    >>> matrix([[1.0, -1.0], [0.5, 0.0], [0.0, 2.0]]).title
+    'A matrix of 3 x 2 numbers'
+    """
+    lines = [list(row) for row in rows]
+    down, across = len(lines), len(lines[0])
+    if across >= 100 and math.isqrt(across) ** 2 == across:
+        return weights(lines)
+    largest = largest_size([value for row in lines for value in row])
+    pixel = min(24.0, 540 / across)
+    drawing = Drawing(
+        16 + pixel * across,
+        16 + pixel * down,
+        f"A matrix of {down} x {across} numbers",
+    )
+    steps = [[round(STEPS * w / (largest or 1.0)) for w in row] for row in lines]
+    colours = [[around_zero(step, STEPS) for step in row] for row in steps]
+    drawing.tile(8, 8, pixel * across, colours)
+    return drawing
 
 
 def _grid(

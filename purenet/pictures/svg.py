@@ -167,15 +167,15 @@ def _(shape: Tile) -> str:
                 end += 1
             runs[row[x]] = runs.get(row[x], "") + f"M{x} {y}h{end - x}"
             x = end
-    side = len(shape.rows)
+    width, height = len(shape.rows[0]), len(shape.rows)
     runs.pop((255, 255, 255), None)
     paths = "".join(
         f'<path stroke="{_hex(colour)}" d="{runs[colour]}"/>' for colour in sorted(runs)
     )
     return (
         f'<g transform="translate({number(shape.x)} {number(shape.y)})'
-        f' scale({shape.size / side:.6g})" shape-rendering="crispEdges">'
-        f'<rect width="{side}" height="{side}" fill="#fff"/>'
+        f' scale({shape.size / width:.6g})" shape-rendering="crispEdges">'
+        f'<rect width="{width}" height="{height}" fill="#fff"/>'
         f'<g transform="translate(0 .5)">{paths}</g></g>'
     )
 

@@ -1,0 +1,69 @@
+"""Pictures of a training: how it went, what it got wrong.
+
+>>> curve([(8285, 10000), (9311, 10000)]).title
+'Learning curves: test images recognised after each epoch'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from purenet.pictures import charts, grids
+from purenet.pictures.drawing import Drawing
+
+# An image, the digit it shows, the network's answer.
+Answered = tuple[Sequence[float], int, int]
+
+
+def curve(results: Sequence[tuple[int, int]]) -> Drawing:
+    """Draw the share of test images that were right after each epoch.
+
+    results: (right, total) for each epoch.
+    Raise ValueError where there was no epoch or no test.
+
+    >>> curve([])
+    Traceback (most recent call last):
+        ...
+    ValueError: no curve without an epoch and test images
+    """
+    if not results or not all(total for _, total in results):
+        raise ValueError("no curve without an epoch and test images")
+    return charts.learning_curves(
+        [[right / total for right, total in results]], total=1
+    )
+
+
+def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
+    """Draw the images that were read wrong, with the digit and the answer.
+
+    answered: (image, digit, answer) for each test image; most: how many are
+    drawn, the first ones.
+
+    >>> from purenet.data.image import Image
+    >>> "4 as 9" in str(mistakes([(Image(bytes(784)), 4, 9)]))
+    True
+    """
+    wrong = [one for one in answered if one[1] != one[2]]
+    drawing = grids.digits(
+        [image for image, _, _ in wrong[:most]],
+        [f"{digit} as {answer}" for _, digit, answer in wrong[:most]],
+        title=f"{len(wrong)} digits read wrong",
+    )
+    if not wrong:
+        drawing.text(8, 30, "none")
+    return drawing
+
+
+def confusion(answered: Iterable[Answered]) -> Drawing:
+    """Draw which digit was taken for which.
+
+    answered: (image, digit, answer) for each test image.
+
+    >>> from purenet.data.image import Image
+    >>> "Which digit" in str(confusion([(Image(bytes(784)), 4, 9)]))
+    True
+    """
+    counts = [[0] * 10 for _ in range(10)]
+    for _, digit, answer in answered:
+        counts[digit][answer] += 1
+    return charts.confusion(counts)
