@@ -116,9 +116,10 @@ def paper(cells: Rows) -> Rows:
     """Return the brightness of the paper, as if nothing were written on it.
 
     The brightest cell within reach of a stroke's width, then the darkest of
-    these within the same reach: dark strokes vanish, larger shadows stay.
+    these within the same reach: dark strokes vanish, larger shadows stay. One
+    cell further, so that at the edge of a shadow its dark side counts.
     """
-    return _extreme(_extreme(cells, max, STROKE), min, STROKE)
+    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
 
 
 def _extreme(
