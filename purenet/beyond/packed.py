@@ -1,0 +1,499 @@
+"""The same network, as fast as Python goes: a column of weights in one integer.
+
+Take three neurons with the weights 2, 3 and 5 for some pixel, and write
+them into one number, three digits for each:
+
+>>> column = 5_003_002  # neuron 2, neuron 1, neuron 0
+
+If the pixel's grey level is 20, it adds 20 times its weight to each neuron's
+weighted input. That is one multiplication:
+
+>>> f"{20 * column:,}"
+'100,060,040'
+
+and 40, 60 and 100 can be read off. A second pixel, with the weights 1, 4 and
+1 and the grey level 7, is one more multiplication and one addition:
+
+>>> f"{20 * column + 7 * 1_004_001:,}"
+'107,088,047'
+
+Nothing runs over into the next three digits, the next *lane*, as long as no
+result reaches 1000. A negative number borrows from the lane above it. Here
+neuron 1 has the weight -3; lift all lanes by 500, and they can be read:
+
+>>> column = 5_000_002 - 3_000
+>>> f"{column:,}", f"{column + 500_500_500:,}"
+('4,997,002', '505,497,502')
+
+505, 497 and 502 are 500 more than 5, -3 and 2. And fractions? Call a
+hundredth 1, and the weight 0.25 is 25.
+
+Python's integers can be of any length, and adding two of them is a loop in
+C. So purenet's lanes (`purenet.beyond.lanes`) are not three digits wide but
+64 bits, and one integer holds what all 30 neurons, or 300, think of one
+pixel. That makes two operations a pixel where `Network` has 30 steps of a
+loop. Three more ideas are worth their lines:
+
+- White pixels are passed over, as `Matrix` does too.
+- Pixels of the same grey level are added first and multiplied once.
+- While an image is learned from, grey level times delta is worked out once
+  for all the pixels that share the level (`Ink` has them in that order).
+
+What the lanes hold, and how far it reaches:
+
+    first layer     lanes of 64 bits     weights and biases in 2^-40
+                                         grey levels in 2^-8, steps in 2^-32
+    the others      lanes of 128 bits    weights and biases in 2^-64
+                                         activations in 2^-30, steps in 2^-34
+
+A step is what one example changes a weight by, but for the input it is
+multiplied with. Sums and products of whole numbers are exact, so nothing is
+lost but where floats are rounded to steps and activations, by 2^-31 at most.
+Weighted inputs of the first layer must stay below 2^15. Before anything is
+changed the largest possible one is worked out from the largest weight; where
+it could reach 2^15, and for inputs that are no grey levels, the loops of
+`Network` do the work, with the same results, only slowly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, compress, groupby, islice, repeat
+from math import exp, hypot, isfinite, sqrt
+from operator import mul
+from typing import Any, NamedTuple
+
+from purenet.beyond.lanes import Lanes
+from purenet.data.image import Image
+from purenet.matrix import Matrix
+from purenet.network import Epoch, Example, Network, Progress, Test
+from purenet.sigmoid import sigmoid
+from purenet.vectors import Vector
+
+ONE = 1 << 30  # the activation 1.0 of a layer behind the first
+LARGEST_STEP = 128.0
+KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
+
+Counts = tuple[int, ...]
+
+
+class OutOfRange(Exception):
+    """The lanes cannot hold this: the loops of Network have to do it."""
+
+
+class Ink(NamedTuple):
+    """The pixels of an image that are not white, in the order to add them in.
+
+    pixels: group by group those that share their grey level with two others
+    or more, then the rest; greys: the level of each group, then of each
+    pixel of the rest; counts: the size of each group.
+
+    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9]))
+    Ink(pixels=(1, 4, 6, 2, 5), greys=b'\\t\\x07\\x08', counts=(3,))
+    """
+
+    pixels: tuple[int, ...]
+    greys: bytes
+    counts: tuple[int, ...]
+
+
+def ink(grey: bytes) -> Ink:
+    """Prepare an image, given as grey levels, for adding columns up."""
+    level = grey.__getitem__
+    inked = sorted(compress(_places(len(grey)), grey), key=level)
+    same = [list(group) for _, group in groupby(inked, key=level)]
+    groups = [group for group in same if len(group) > 2]
+    rest = [pixel for group in same if len(group) <= 2 for pixel in group]
+    return Ink(
+        pixels=tuple(chain(*groups, rest)),
+        greys=bytes(map(level, chain([group[0] for group in groups], rest))),
+        counts=tuple(map(len, groups)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _places(count: int) -> tuple[int, ...]:
+    """Return 0, 1, 2 ...: made once, so that all images share the integers."""
+    return tuple(range(count))
+
+
+def grey_levels(x: Sequence[float]) -> bytes:
+    """Return the input x as grey levels; raise OutOfRange where it has none.
+
+    >>> grey_levels([0.0, 0.5, 255 / 256])
+    b'\\x00\\x80\\xff'
+    >>> grey_levels([1.5])  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+        ...
+    OutOfRange: not a grey level, 0 to 255 over 256
+    """
+    levels = [256 * x_k for x_k in x]
+    try:
+        grey = bytes(map(int, levels))
+    except (ValueError, OverflowError):  # not 0 to 255, inf, nan
+        raise OutOfRange("not a grey level, 0 to 255 over 256") from None
+    if list(grey) != levels:
+        raise OutOfRange("not a grey level, 0 to 255 over 256")
+    return grey
+
+
+class _Layer:
+    """The weights and biases of one layer, and what a mini-batch does to them.
+
+    columns: for each input an integer with a lane for each neuron, and last
+    the biases: the column of an input that is always 1.0.
+    A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
+    what these have to tell each other is kept in the layer. Numbers of all
+    the examples stand in one flat list, one example after the other.
+    """
+
+    words: int  # of 64 bits in a lane
+    input_bits: int
+    step_bits: int
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        self.neurons, self.inputs = w.shape
+        self.lanes = Lanes(self.neurons, self.words)
+        self.bits = self.input_bits + self.step_bits  # of a weight
+        numbers = list(chain(*w, b))
+        if not isfinite(sum(numbers)):
+            raise OutOfRange
+        self.reach = max(map(abs, numbers))
+        self._check_reach()
+        self.columns = [
+            self.lanes.top + _shifted(column, self.bits, self.lanes.width)
+            for column in [*w.transpose(), b]
+        ]
+        self.activations: Vector = []
+        self.steps: Vector = []
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        unit = 2.0**-self.bits
+        *columns, b = [
+            [lane * unit for lane in self.lanes.split(column)]
+            for column in self.columns
+        ]
+        return Matrix(columns).transpose(), b
+
+    def _answer(self, sums: list[int]) -> Vector:
+        """Return and keep sigma(z) for the weighted inputs z in all lanes."""
+        minus = -self._unit(self.bits + self.input_bits)
+        lanes = self.lanes.read(sums)
+        try:
+            self.activations = [1.0 / (1.0 + exp(minus * z)) for z in lanes]
+        except OverflowError:  # some z is below -709
+            self.activations = [sigmoid(-(minus * z)) for z in lanes]
+        return self.activations
+
+    def backward(self, slopes: Sequence[float], scale: float) -> None:
+        """Keep scale times delta of each neuron as the steps to take.
+
+        slopes: of the cost in the activations.
+        """
+        self.steps = [
+            scale * slope * (a * (1.0 - a))
+            for slope, a in zip(slopes, self.activations)
+        ]
+        self.length = hypot(*self.steps)
+        if not self.length < LARGEST_STEP:  # so that nan is out of range too
+            raise OutOfRange
+
+    def make_room(self, examples: int) -> None:
+        """Raise OutOfRange where the steps could lead beyond the lanes.
+
+        `reach` is what no weight can be above. One weight changes by at most
+        the sum of m of the steps, which is sqrt(m) times their length as one
+        vector or less (Cauchy and Schwarz), since no input is above 1. The
+        true largest weight is looked up only when needed.
+        """
+        growth = sqrt(examples) * self.length
+        self.reach += growth
+        if self.reach >= self._limit():
+            lanes = self.lanes.read(self.columns)
+            largest = (max(map(abs, lanes)) + 1) * self._unit(self.bits)
+            self.reach = largest + growth
+            self._check_reach()
+
+    def _check_reach(self) -> None:
+        if self.reach >= self._limit():
+            raise OutOfRange
+
+    def _limit(self) -> float:
+        """Return what weights and biases must be smaller than."""
+        raise NotImplementedError
+
+    def _unit(self, bits: int) -> float:
+        """Return what 1 stands for in lanes read, where they hold 2^-bits."""
+        return 2.0 ** (64 * (self.words - 1) - bits)
+
+
+class _FirstLayer(_Layer):
+    """The layer behind the input: what comes in are images, as Ink."""
+
+    words, input_bits, step_bits = 1, 8, 32
+
+    def _limit(self) -> float:
+        """Weighted inputs are below 2^15, or a little less, to be sure."""
+        return 32_000 / (self.inputs + 1)
+
+    def forward(self, images: list[Ink]) -> Vector:
+        self.images = images
+        return self._answer([self._sum(*image) for image in images])
+
+    def _sum(self, pixels: tuple[int, ...], greys: bytes, counts: Counts) -> int:
+        columns = self.columns
+        z = columns[-1] << self.input_bits
+        pixel_, grey_ = iter(pixels), iter(greys)
+        for count, grey in zip(counts, grey_):
+            same = 0
+            for pixel in islice(pixel_, count):
+                same += columns[pixel]
+            z += grey * same
+        for pixel, grey in zip(pixel_, grey_):
+            z += grey * columns[pixel]
+        return z
+
+    def learn(self) -> None:
+        """Add to each column, for each image, grey level times steps."""
+        deltas = self.lanes.join(self.steps, self.step_bits)
+        for image, delta in zip(self.images, deltas):
+            self._add(*image, delta + self.lanes.top)
+
+    def _add(
+        self, pixels: tuple[int, ...], greys: bytes, counts: Counts, delta: int
+    ) -> None:
+        columns = self.columns
+        columns[-1] += delta << self.input_bits
+        pixel_, grey_ = iter(pixels), iter(greys)
+        for count, grey in zip(counts, grey_):
+            step = grey * delta
+            for pixel in islice(pixel_, count):
+                columns[pixel] += step
+        for pixel, grey in zip(pixel_, grey_):
+            columns[pixel] += grey * delta
+
+
+class _LaterLayer(_Layer):
+    """A layer behind others: what comes in are activations, in 2^-30.
+
+    rows: the weights once more, for each neuron an integer with a lane for
+    each input, so that errors can be sent back.
+    """
+
+    words, input_bits, step_bits = 2, 30, 34
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        super().__init__(w, b)
+        self.input_lanes = Lanes(self.inputs, self.words)
+        self.rows = [_shifted(row, self.bits, self.input_lanes.width) for row in w]
+
+    def _limit(self) -> float:
+        """Weighted inputs stay below 2^33, sums of weights times steps 2^29."""
+        return 2.0**22 / max(self.inputs + 1, self.neurons)
+
+    def forward(self, came_in: Vector) -> Vector:
+        self.whole_inputs = _chunks([round(a * ONE) for a in came_in], self.inputs)
+        columns, b = self.columns, self.columns[-1] << self.input_bits
+        return self._answer([sum(map(mul, columns, a), b) for a in self.whole_inputs])
+
+    def backward(self, slopes: Sequence[float], scale: float) -> None:
+        super().backward(slopes, scale)
+        one = 1 << self.step_bits
+        self.whole_steps = _chunks([round(s * one) for s in self.steps], self.neurons)
+
+    def slopes(self) -> tuple[list[int], float]:
+        """Return for every input the sum of weights times steps, and its unit."""
+        rows = self.rows
+        sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
+        return self.input_lanes.read(sums), self._unit(self.bits + self.step_bits)
+
+    def learn(self) -> None:
+        """Add to columns and rows, for each example, inputs times steps."""
+        top = self.lanes.top
+        deltas = [d + top for d in self.lanes.join(self.steps, self.step_bits)]
+        inputs = [*zip(*self.whole_inputs), repeat(ONE)]
+        self.columns = [
+            sum(map(mul, a, deltas), column) for a, column in zip(inputs, self.columns)
+        ]
+        examples = [self.input_lanes.put(a) for a in self.whole_inputs]
+        self.rows = [
+            sum(map(mul, steps, examples), row)
+            for steps, row in zip(zip(*self.whole_steps), self.rows)
+        ]
+
+
+class PackedNetwork(Network):
+    """A Network that learns and answers many times faster.
+
+    It is made, trained and asked like a Network, draws the same weights from
+    the same seed, and comes to the same numbers but for rounding: after 200
+    mini-batches weights differ by less than 1e-6. `weights` and `biases`
+    are those of a Network; they are unpacked when asked for, so keep the
+    network rather than them.
+
+    >>> net, packed = Network([4, 3, 2], seed=1), PackedNetwork([4, 3, 2], seed=1)
+    >>> packed.weights == net.weights
+    True
+    >>> mini_batch = [([0.0, 0.5, 0.25, 0.75], [0.0, 1.0])]
+    >>> net.update_mini_batch(mini_batch, eta=3.0)
+    >>> packed.update_mini_batch(mini_batch, eta=3.0)
+    >>> abs(packed.weights[0][2][1] - net.weights[0][2][1]) < 1e-9
+    True
+    >>> PackedNetwork([4])
+    Traceback (most recent call last):
+        ...
+    ValueError: sizes are two or more whole numbers above 0, not [4]
+    """
+
+    def __init__(
+        self,
+        sizes: Sequence[int],
+        *,
+        seed: int | None = None,
+        init: str = "book",
+    ) -> None:
+        self._layers: list[Any] = []  # empty while unpacked
+        self._learned = False  # since it was packed
+        self._inks: dict[bytes, Ink] = {}
+        super().__init__(sizes, seed=seed, init=init)
+
+    @property
+    def weights(self) -> list[Matrix]:
+        self._unpack()
+        return self._weights
+
+    @weights.setter
+    def weights(self, weights: list[Matrix]) -> None:
+        self._unpack()
+        self._weights = weights
+
+    @property
+    def biases(self) -> list[Vector]:
+        self._unpack()
+        return self._biases
+
+    @biases.setter
+    def biases(self, biases: list[Vector]) -> None:
+        self._unpack()
+        self._biases = biases
+
+    def _unpack(self) -> None:
+        """Go back to weights and biases as Network has them."""
+        if self._learned:
+            pairs = [layer.unpacked() for layer in self._layers]
+            self._weights = [w for w, _ in pairs]
+            self._biases = [b for _, b in pairs]
+        self._layers, self._learned = [], False
+
+    def _pack(self) -> None:
+        """Make the layers' columns, unless they are there."""
+        if not self._layers:
+            kinds = chain([_FirstLayer], repeat(_LaterLayer))
+            self._layers = [
+                kind(w, b) for kind, w, b in zip(kinds, self._weights, self._biases)
+            ]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For copy and pickle: the network as numbers, nothing prepared."""
+        self._unpack()
+        return {**self.__dict__, "_inks": {}}
+
+    def _ink(self, x: Sequence[float]) -> Ink:
+        """Return the input x prepared, which is done once for each image."""
+        grey = bytes(x) if isinstance(x, Image) else grey_levels(x)
+        try:
+            return self._inks[grey]
+        except KeyError:
+            if len(grey) != self.sizes[0]:
+                raise OutOfRange from None
+            if len(self._inks) >= KEPT:
+                self._inks.clear()
+            self._inks[grey] = ink(grey)
+            return self._inks[grey]
+
+    def feedforward(self, a: Sequence[float]) -> Vector:
+        """Return the output of the network for the input a."""
+        try:
+            return self._forward([self._ink(a)])
+        except OutOfRange:
+            return super().feedforward(a)
+
+    def evaluate(self, test_data: Iterable[Test]) -> int:
+        """Return how many of the pairs (x, digit) are answered right."""
+        correct = 0
+        for pairs in _chunks(list(test_data), 100):
+            try:
+                outputs = self._forward([self._ink(x) for x, _ in pairs])
+            except OutOfRange:
+                correct += super().evaluate(pairs)
+                continue
+            answers = _chunks(outputs, self.sizes[-1])
+            correct += sum(a.index(max(a)) == y for a, (_, y) in zip(answers, pairs))
+        return correct
+
+    def train(
+        self,
+        training_data: Iterable[Example],
+        epochs: int,
+        mini_batch_size: int,
+        eta: float,
+        test_data: Iterable[Test] | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[Epoch]:
+        """Train as SGD does, print nothing, and yield an Epoch each epoch.
+
+        Every epoch starts from weights that are floats. So whoever reads or
+        saves them in between does not change what comes after.
+        """
+        for epoch in super().train(
+            training_data, epochs, mini_batch_size, eta, test_data, progress
+        ):
+            self._unpack()
+            yield epoch
+
+    def update_mini_batch(self, mini_batch: Sequence[Example], eta: float) -> None:
+        """Take one step down the gradient averaged over m examples."""
+        try:
+            self._learn(mini_batch, eta)
+        except OutOfRange:
+            super().update_mini_batch(mini_batch, eta)
+
+    def _forward(self, images: list[Ink]) -> Vector:
+        """Return the outputs for one image after the other."""
+        self._pack()
+        first, *later = self._layers
+        activations: Vector = first.forward(images)
+        for layer in later:
+            activations = layer.forward(activations)
+        return activations
+
+    def _learn(self, mini_batch: Sequence[Example], eta: float) -> None:
+        """Do what update_mini_batch does; raise OutOfRange before any change."""
+        if any(len(y) != self.sizes[-1] for _, y in mini_batch):
+            raise OutOfRange("Network will say what is wrong")
+        outputs = self._forward([self._ink(x) for x, _ in mini_batch])
+        wanted = [y_j for _, y in mini_batch for y_j in y]
+        slopes: Sequence[float] = self.cost_derivative(outputs, wanted)
+        scale = -eta / len(mini_batch)
+        first, *later = self._layers
+        for layer in later[::-1]:
+            layer.backward(slopes, scale)
+            slopes, scale = layer.slopes()
+        first.backward(slopes, scale)
+        for layer in self._layers:
+            layer.make_room(len(mini_batch))
+        self._learned = True
+        for layer in self._layers:
+            layer.learn()
+
+
+def _shifted(numbers: Iterable[float], bits: int, width: int) -> int:
+    """Return one integer with the numbers, in 2^-bits, in lanes."""
+    unit = 2.0**bits
+    return sum([round(number * unit) << width * j for j, number in enumerate(numbers)])
+
+
+def _chunks(items: list[Any], size: int) -> list[list[Any]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,368 @@
+"""The packed network comes to the numbers of the plain one, whatever it is given."""
+
+import copy
+import io
+import math
+import os
+import pickle
+import random
+import unittest
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from purenet.beyond.lanes import Lanes
+from purenet.beyond.packed import PackedNetwork, ink
+from purenet.data.image import Image
+from purenet.matrix import Matrix
+from purenet.network import Network
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+MNIST = os.environ.get("PURENET_MNIST")
+SEED = 20_251
+
+
+def numbers(net):
+    """Return all weights and biases in one list."""
+    rows = [row for w in net.weights for row in w] + net.biases
+    return [number for row in rows for number in row]
+
+
+def distance(net, other):
+    return max(abs(a - b) for a, b in zip(numbers(net), numbers(other)))
+
+
+def grey_input(rng, length):
+    """Return an input out of grey levels, most of them white, some alike."""
+    levels = [0, 0, 0, rng.randrange(256), rng.randrange(256), 255]
+    return [rng.choice(levels) / 256 for _ in range(length)]
+
+
+def examples(rng, sizes, count):
+    """Return pairs of a grey input and a wanted output."""
+    pairs = []
+    for _ in range(count):
+        y = [0.0] * sizes[-1]
+        y[rng.randrange(sizes[-1])] = 1.0
+        pairs.append((grey_input(rng, sizes[0]), y))
+    return pairs
+
+
+def both(sizes, seed=1, init="book"):
+    return Network(sizes, seed=seed, init=init), PackedNetwork(
+        sizes, seed=seed, init=init
+    )
+
+
+def is_packed(net):
+    return bool(net._layers)
+
+
+class LanesTest(unittest.TestCase):
+    def test_numbers_go_in_and_come_out(self):
+        rng = random.Random(SEED)
+        for _ in range(50):
+            count, words = rng.randrange(1, 40), rng.choice([1, 2])
+            lanes = Lanes(count, words)
+            values = [rng.randrange(-(2**46), 2**46) / 16 for _ in range(3 * count)]
+            joined = lanes.join(values, bits=4)
+            whole = [round(16 * value) for value in values]
+            with self.subTest(count=count, words=words, seed=SEED):
+                self.assertEqual([v for n in joined for v in lanes.split(n)], whole)
+                high = [n << 64 * (words - 1) for n in joined]
+                self.assertEqual(lanes.read(high), whole)
+                lifted = [n + lanes.top for n in high]
+                self.assertEqual(lanes.read(lifted), whole)
+
+    def test_it_rounds_to_the_nearest_and_halves_to_even(self):
+        lanes = Lanes(6)
+        [joined] = lanes.join([0.25, 0.75, -0.75, 1.25, -0.3, 0.3], bits=1)
+        self.assertEqual(lanes.split(joined), [0, 2, -2, 2, -1, 1])
+
+    def test_sums_are_exact_up_to_the_ends_of_the_lanes(self):
+        lanes = Lanes(3)
+        ends = [2**63 - 1, -(2**63), 5]
+        number = sum(end << 64 * j for j, end in enumerate(ends))
+        self.assertEqual(lanes.read([number]), ends)
+        # On the way a lane may leave its range, if it comes back.
+        there = number + lanes.put([7, 0, 2**62])
+        self.assertEqual(lanes.read([there - lanes.put([7, 0, 2**62])]), ends)
+
+
+class InkTest(unittest.TestCase):
+    def test_each_pixel_that_is_not_white_is_there_once_with_its_level(self):
+        rng = random.Random(SEED)
+        for kinds in (1, 2, 5, 50, 255):
+            grey = bytes([rng.choice([0, rng.randrange(1, kinds + 1)])
+                          for _ in range(784)])
+            pixels, greys, counts = ink(grey)
+            levels = [level for level, count in zip(greys, counts)
+                      for _ in range(count)] + list(greys[len(counts):])
+            found = sorted(zip(pixels, levels))
+            self.assertEqual(found, [(k, g) for k, g in enumerate(grey) if g])
+            self.assertTrue(all(count > 2 for count in counts))
+
+    def test_a_white_image(self):
+        self.assertEqual(ink(bytes(784)), ((), b"", ()))
+
+    def test_images_are_kept_short(self):
+        try:
+            import tracemalloc
+        except ImportError:
+            self.skipTest("this Python does not trace memory")
+        rng = random.Random(SEED)
+        images = [Image(bytes([rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
+                               for _ in range(784)])) for _ in range(200)]
+        net = PackedNetwork([784, 1])
+        net._ink(images[0])
+        tracemalloc.start()
+        for image in images:
+            net._ink(image)
+        used = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        self.assertLess(used / len(images), 300e6 / 70_000)
+
+
+class SameNumbers(unittest.TestCase):
+    def test_random_networks_and_data(self):
+        rng = random.Random(SEED)
+        for number in range(40):
+            sizes = [rng.choice([1, 2, 5, 30])]
+            sizes += [rng.randrange(1, 9) for _ in range(rng.choice([1, 2, 2, 3]))]
+            init, eta = rng.choice(["book", "scaled"]), rng.choice([0.01, 1.0, 3.0])
+            net, packed = both(sizes, number, init)
+            data = examples(rng, sizes, 30)
+            for start in range(0, 30, rng.choice([1, 4, 10])):
+                net.update_mini_batch(data[start : start + 3], eta)
+                packed.update_mini_batch(data[start : start + 3], eta)
+            x = data[0][0]
+            with self.subTest(sizes=sizes, init=init, eta=eta, seed=SEED):
+                self.assertTrue(is_packed(packed))
+                for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                    self.assertAlmostEqual(a, b, delta=1e-6)
+                self.assertLess(distance(net, packed), 1e-6)
+
+    def test_one_mini_batch_with_any_eta(self):
+        rng = random.Random(SEED)
+        for eta in (1e-9, 0.5, -3.0, 30.0, 500.0, 1e5, 1e30, 1e305):
+            net, packed = both([20, 7, 6, 3])
+            data = examples(rng, net.sizes, 5)
+            net.update_mini_batch(data, eta)
+            packed.update_mini_batch(data, eta)
+            with self.subTest(eta=eta, seed=SEED):
+                self.assertLess(distance(net, packed), 1e-5)
+
+    def test_200_mini_batches_of_images(self):
+        rng = random.Random(SEED)
+        net, packed = both([784, 8, 10])
+        images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
+                  for _ in range(100)]
+        data = [(x, [float(n % 10 == j) for j in range(10)])
+                for n, x in enumerate(images)]
+        for start in range(0, 800, 4):
+            mini_batch = data[start % 100 : start % 100 + 4]
+            net.update_mini_batch(mini_batch, 3.0)
+            packed.update_mini_batch(mini_batch, 3.0)
+        self.assertLess(distance(net, packed), 1e-6)
+        tests = [(x, n % 10) for n, x in enumerate(images)]
+        self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+
+    @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
+    def test_200_mini_batches_of_mnist(self):
+        from purenet.mnist_loader import load_data_wrapper
+
+        path = Path(MNIST, "mnist.pkl.gz")
+        data, _, tests = load_data_wrapper(path, train=2000, validation=0, test=200)
+        for hidden, eta in (([30], 3.0), ([30], 0.5), ([100], 3.0), ([20, 20], 1.0)):
+            net, packed = both([784, *hidden, 10], seed=2)
+            for start in range(0, 2000, 10):
+                net.update_mini_batch(data[start : start + 10], eta)
+                packed.update_mini_batch(data[start : start + 10], eta)
+            with self.subTest(hidden=hidden, eta=eta):
+                self.assertLess(distance(net, packed), 1e-6)
+                self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+
+    def test_training_shuffles_and_reports_alike(self):
+        rng = random.Random(SEED)
+        net, packed = both([9, 4, 3], seed=5)
+        data = examples(rng, net.sizes, 50)
+        tests = [(x, y.index(1.0)) for x, y in data]
+        for a, b in zip(
+            net.train(data, 3, 7, 1.0, tests), packed.train(data, 3, 7, 1.0, tests)
+        ):
+            self.assertEqual(a._replace(seconds=0), b._replace(seconds=0))
+            self.assertIs(type(a), type(b))
+        self.assertEqual(net.rng.getstate(), packed.rng.getstate())
+        with redirect_stdout(io.StringIO()) as out:
+            packed.SGD(data, 1, 7, 1.0)
+        self.assertEqual(out.getvalue(), "Epoch 0 complete\n")
+
+    def test_the_same_to_the_bit_each_time(self):
+        data = examples(random.Random(SEED), [9, 4, 3], 50)
+        runs = []
+        for look in (False, True):
+            packed = PackedNetwork([9, 4, 3], seed=5)
+            for _ in packed.train(data, 4, 7, 1.0):
+                if look:
+                    numbers(packed)
+            runs.append(numbers(packed))
+        self.assertEqual(*runs)
+
+
+class ReadAndWrite(unittest.TestCase):
+    def setUp(self):
+        rng = random.Random(SEED)
+        self.net, self.packed = both([9, 4, 3])
+        self.data = examples(rng, [9, 4, 3], 12)
+        self.packed.update_mini_batch(self.data, 1.0)
+        self.net.update_mini_batch(self.data, 1.0)
+
+    def test_they_are_what_a_network_has(self):
+        self.assertIsInstance(self.packed.weights[1], Matrix)
+        self.assertEqual([w.shape for w in self.packed.weights], [(4, 9), (3, 4)])
+        self.assertEqual([len(b) for b in self.packed.biases], [4, 3])
+        self.assertEqual(
+            [len(nabla) for nabla in self.packed.backprop(*self.data[0])], [2, 2]
+        )
+
+    def test_what_is_written_counts(self):
+        for net in (self.net, self.packed):
+            net.weights[0][2][3] = 1.5
+            net.biases[1][0] = -2.0
+            net.weights = [net.weights[0] * 2, net.weights[1]]
+            net.biases = [net.biases[0], [0.5, *net.biases[1][1:]]]
+            net.update_mini_batch(self.data, 1.0)
+        self.assertLess(distance(self.net, self.packed), 1e-7)
+
+    def test_from_one_to_the_other_and_back(self):
+        net = Network(self.net.sizes)
+        net.weights, net.biases = self.packed.weights, self.packed.biases
+        packed = PackedNetwork(self.net.sizes)
+        packed.weights, packed.biases = net.weights, net.biases
+        packed.feedforward(self.data[0][0])
+        self.assertTrue(is_packed(packed))
+        self.assertLess(distance(packed, self.net), 1e-7)
+
+    def test_copies_and_pickles(self):
+        for again in (
+            copy.deepcopy(self.packed), pickle.loads(pickle.dumps(self.packed))
+        ):
+            self.assertEqual(numbers(again), numbers(self.packed))
+            again.update_mini_batch(self.data, 1.0)
+            self.assertNotEqual(numbers(again), numbers(self.packed))
+
+
+class OutsideTheFormat(unittest.TestCase):
+    """Where the lanes end, the plain loops go on."""
+
+    def assert_same(self, net, packed, data, eta=1.0, plain=True):
+        net.update_mini_batch(data, eta)
+        packed.update_mini_batch(data, eta)
+        self.assertEqual(is_packed(packed), not plain)
+        if plain:
+            self.assertEqual(numbers(net), numbers(packed))
+        else:
+            self.assertLess(distance(net, packed), 1e-6)
+
+    def test_inputs_that_are_no_grey_levels(self):
+        for x in ([0.1, 0.5], [1.0, 0.0], [-0.5, 0.0], [1e300, 0.0], (0.0, 2 / 3)):
+            net, packed = both([2, 3, 2])
+            self.assert_same(net, packed, [(x, [0.0, 1.0])])
+            self.assertEqual(net.feedforward(x), packed.feedforward(x))
+            self.assertEqual(
+                net.evaluate([(x, 0), (x, 1)]), packed.evaluate([(x, 0), (x, 1)])
+            )
+
+    def test_weights_to_the_edge_and_beyond(self):
+        x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
+        edge = 32_000 / 4
+        for size, plain in ((edge * 0.99, False), (edge * 1.01, True), (1e300, True)):
+            for sign in (1, -1):
+                net, packed = both([3, 4, 2])
+                for each in (net, packed):
+                    each.weights[0] = Matrix([[sign * size] * 3] * 4)
+                    each.biases[0] = [sign * size] * 4
+                with self.subTest(size=sign * size):
+                    self.assert_same(net, packed, [(x, y)], plain=plain)
+                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                        self.assertAlmostEqual(a, b, delta=1e-8)
+
+    def test_weights_of_later_layers_to_the_edge_and_beyond(self):
+        x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
+        edge = 2.0**22 / 5
+        for size, plain in ((edge * 0.99, False), (edge * 1.01, True)):
+            for sign in (1, -1):
+                net, packed = both([3, 4, 2])
+                for each in (net, packed):
+                    each.weights[1] = Matrix([[sign * size] * 4] * 2)
+                with self.subTest(size=sign * size):
+                    self.assert_same(net, packed, [(x, y)], plain=plain)
+
+    def test_weights_that_grow_out_of_it_while_training(self):
+        net, packed = both([1, 1])
+        x, y = [255 / 256], [1.0]
+        for each in (net, packed):
+            each.weights[0][0][0] = -15_999.0
+            each.cost_derivative = lambda a, y: [-1e3] * len(a)
+            each.biases[0][0] = 15_999.0 * 255 / 256
+        for _ in range(60):
+            net.update_mini_batch([(x, y)], 0.5)
+            packed.update_mini_batch([(x, y)], 0.5)
+        self.assertFalse(is_packed(packed))
+        self.assertLess(distance(net, packed), 1e-5)
+
+    def test_reach_is_what_no_weight_is_above(self):
+        rng = random.Random(SEED)
+        packed = PackedNetwork([20, 5, 4, 3], seed=1)
+        for _ in range(30):
+            packed.update_mini_batch(examples(rng, packed.sizes, 7), 3.0)
+            reached = [layer.reach for layer in packed._layers]
+            again = copy.copy(packed)
+            largest = [max(max(map(abs, row)) for row in [*w, b])
+                       for w, b in zip(again.weights, again.biases)]
+            for most, reach in zip(largest, reached):
+                self.assertLessEqual(most, reach)
+            packed = again
+
+    def test_a_step_too_large_for_the_lanes(self):
+        for eta in (1e5, -1e5, 1e9, 1e300):
+            net, packed = both([3, 4, 2])
+            self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], eta)
+
+    def test_it_comes_back_to_the_lanes(self):
+        net, packed = both([3, 4, 2])
+        self.assert_same(net, packed, [([0.3, 0.25, 0.0], [0.0, 1.0])])
+        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], plain=False)
+
+    def test_it_raises_what_a_network_raises(self):
+        good = ([0.5, 0.25, 0.0], [0.0, 1.0])
+        wrong = [
+            ([good], math.nan), ([good], math.inf), ([], 1.0),
+            ([(good[0], [0.0, 1.0, 0.0])], 1.0),
+            ([(good[0], [0.0]), (good[0], [0.0, 1.0, 0.0])], 1.0),
+            ([([0.5], good[1])], 1.0),
+            ([(good[0], [math.nan, 1.0])], 1.0), ([(good[0], [math.inf, 1.0])], 1.0),
+            ([([math.nan, 0.0, 0.0], good[1])], 1.0),
+        ]
+        for mini_batch, eta in wrong:
+            raised = []
+            for net in both([3, 4, 2]):
+                with self.assertRaises((ValueError, ArithmeticError)) as caught:
+                    net.update_mini_batch(mini_batch, eta)
+                raised.append((type(caught.exception), str(caught.exception)))
+            self.assertEqual(*raised)
+
+    def test_weights_that_are_no_numbers(self):
+        for value in (math.nan, math.inf):
+            raised = []
+            for net in both([3, 4, 2]):
+                net.weights[0][1][1] = value
+                with self.assertRaises(ValueError) as caught:
+                    net.feedforward([0.0, 0.0, 0.5])
+                    net.feedforward([0.5, 0.25, 0.5])
+                    raise ValueError("not raised")
+                raised.append(str(caught.exception))
+            self.assertEqual(*raised)
+
+
+if __name__ == "__main__":
+    unittest.main()
