@@ -28,9 +28,11 @@ import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from platform import python_implementation
 from typing import Any, Callable, NamedTuple
 
 from purenet.beyond import network2, saved
+from purenet.beyond.packed import PackedNetwork
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN
 from purenet.data.image import Image
@@ -54,7 +56,7 @@ class Settings(NamedTuple):
     eta: float = 3.0
     seed: int = 0
     init: str = "scaled"
-    engine: str = "plain"
+    engine: str = "plain" if python_implementation() == "PyPy" else "packed"
 
     @property
     def sizes(self) -> list[int]:
@@ -66,7 +68,9 @@ class Settings(NamedTuple):
         return [784, *self.hidden, 10]
 
 
-ENGINES: dict[str, type[Network]] = {"plain": Network}
+# The same network twice: in plain loops, which PyPy makes fast by itself, and
+# in long integers, which are what CPython is fastest with.
+ENGINES: dict[str, type[Network]] = {"plain": Network, "packed": PackedNetwork}
 
 
 class Run:

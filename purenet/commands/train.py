@@ -11,7 +11,7 @@ from typing import Any, Callable, NamedTuple
 
 from purenet import mnist_loader
 from purenet.beyond import npz, saved
-from purenet.beyond.run import Run, Settings, Tests, Training, settings_in
+from purenet.beyond.run import ENGINES, Run, Settings, Tests, Training, settings_in
 from purenet.data.find import find
 from purenet.network import Epoch, Network
 from purenet.pictures.console import INTERRUPTED, Progress, duration, program
@@ -47,6 +47,9 @@ def parser() -> argparse.ArgumentParser:
     add("--init", choices=("scaled", "book"),
         help="how the weights start: scaled by the number of inputs, or as in "
         f"chapter 1 of the book ({usual.init})")
+    add("--engine", choices=sorted(ENGINES),
+        help="how to calculate: in plain loops, or with a column of weights packed "
+        f"in one integer, with the same results ({usual.engine})")
     add("--quiet", action="store_true", help="print the last line only")
     files = result.add_argument_group("files of networks")
     add = files.add_argument
