@@ -128,6 +128,14 @@ class TheAnswers(Served):
         middle = sum(place // 28 * seen[place] for place in range(784)) / sum(seen)
         self.assertAlmostEqual(middle, 14, delta=0.6)
 
+    def test_an_empty_sheet(self):
+        for photo in (False, True):
+            blank = base64.b64encode(bytes(112 * 112)).decode()
+            question = {**a_seven(), "grey": blank, "photo": photo}
+            self.assertEqual(
+                self.ask("recognise", question), (200, {"seen": "", "layers": None})
+            )
+
     def test_a_photo(self):
         rng = random.Random(1)
         ink = base64.b64decode(a_seven()["grey"])
@@ -151,7 +159,6 @@ class TheAnswers(Served):
             ("recognise", {**seven, "width": 10**9}),
             ("recognise", {**seven, "height": True}),
             ("recognise", {**seven, "network": "own"}),
-            ("recognise", {**seven, "grey": base64.b64encode(bytes(112**2)).decode()}),
             ("learn", {"do": "__init__"}),
             ("learn", {"do": "run", "settings": {"eta": "3"}}),
             ("learn", {"do": "run", "settings": {"images": 10**9}}),
@@ -411,6 +418,7 @@ class TheCommand(unittest.TestCase):
                 question = {"do": "run", "settings": {"images": 10}}
                 connection.request("POST", f"/{token}/learn", json.dumps(question))
                 self.assertEqual(connection.getresponse().status, 200)
+                connection.close()
                 process.send_signal(signal.SIGINT)
                 out, errors = process.communicate(timeout=10)
                 self.assertEqual((process.returncode, errors), (0, ""))
@@ -450,6 +458,7 @@ class TheCommand(unittest.TestCase):
                             "POST", f"/{token}/{name}", json.dumps(question)
                         )
                         body = connection.getresponse().read().decode()
+                    connection.close()
                     self.assertIn(wanted, body)
 
 

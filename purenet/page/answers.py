@@ -76,8 +76,11 @@ class Answers:
 
     def recognise(self, question: Message) -> Message:
         """A digit was drawn: what the network sees, and every activation."""
-        image = read_sheet(question)
         net = self._named(question)
+        try:
+            image = read_sheet(question)
+        except DataError:  # no ink
+            return {"seen": "", "layers": None}
         layers = networks.activations(net, image)
         return {
             "seen": networks.to_base64(bytes(image)),

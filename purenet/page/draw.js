@@ -3,7 +3,7 @@
 import { element, paintDigit, paintWeights } from "./pictures.js";
 import { ask, complain, fromBase64, toBase64 } from "./server.js";
 import { Sheet } from "./sheet.js";
-import { inWords, number, say } from "./words.js";
+import { inWords, number, say, signed } from "./words.js";
 
 const by = (id) => document.getElementById(id);
 
@@ -33,13 +33,13 @@ async function recognise() {
 }
 
 async function answerTo(question) {
+  complain("");
   let answer = { seen: null, layers: null };
   if (question) {
     const { photo, width, height, grey } = question;
     const asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
     answer = await ask("recognise", asked).catch(() => answer);
-  } else {
-    complain("");
+    if (answer.seen === "") complain(say("noInk"));
   }
   layers = answer.layers;
   const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(784);
@@ -122,7 +122,7 @@ function showHidden() {
     const a = activations[k] || 0;
     each.style.order = place;
     each.style.setProperty("--a", a);
-    each.lastChild.textContent = effects ? (effects[k] > 0 ? "+" : "") + number(effects[k], 1) : "";
+    each.lastChild.textContent = effects ? signed(effects[k], 1) : "";
     each.style.setProperty("--effect", effects ? Math.abs(effects[k]) / largest : 0);
     each.classList.toggle("against", Boolean(effects && effects[k] < 0));
     const values = { number: k + 1, digit: k, activation: number(a), value: number(a) };

@@ -29,6 +29,7 @@ function settings() {
 
 async function order(what) {
   if (!by("settings").reportValidity()) return;
+  complain("");
   await ask("learn", { do: what, settings: settings() }).catch(() => {});
 }
 
@@ -58,7 +59,7 @@ function take(news) {
     fillForm(state.settings);
     filled = true;
   }
-  show();
+  if (!by("learn").hidden) show();
   if (state.error) complain(state.error);
   if (state.runs && state.runs.length) {
     document.dispatchEvent(new CustomEvent("learned", { detail: state }));
@@ -153,6 +154,7 @@ async function load(event) {
   const [file] = event.target.files;
   event.target.value = "";
   if (!file) return;
+  complain("");
   if (file.size > LARGEST_FILE) complain(say("tooLarge"));
   else await ask("load", { saved: await file.text() }).catch(() => {});
 }

@@ -19,18 +19,19 @@ export function complain(text) {
 
 // Ask, and return the answer; say what is wrong where there is none.
 export async function ask(name, question = {}) {
-  let response;
-  try {
-    response = await fetch(name, { method: "POST", body: JSON.stringify(question) });
-    gone = response.status === 403;
-  } catch (error) {
-    gone = true;
+  const body = JSON.stringify(question);
+  const response = await fetch(name, { method: "POST", body }).catch(() => null);
+  const lost = !response || response.status === 403;
+  if (lost !== gone) {
+    gone = lost;
     show();
-    throw error;
   }
+  if (lost) throw new Error(say("gone"));
   const answer = await response.json();
-  complain(answer.error || "");
-  if (!response.ok) throw new Error(answer.error);
+  if (!response.ok) {
+    complain(answer.error);
+    throw new Error(answer.error);
+  }
   return answer;
 }
 

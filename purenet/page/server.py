@@ -58,7 +58,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
-    "Connection": "close",
 }
 LONGEST = 300_000  # bytes of a question
 LONGEST_FOR = {"load": 8_000_000}
@@ -94,11 +93,15 @@ class PageServer(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Answer in a thread; make room first, if too many are waiting."""
+        self.await_request(request)
+        super().process_request(request, client_address)
+
+    def await_request(self, request: socket.socket) -> None:
+        """Note that a connection is about to send a request, or may be."""
         with self._lock:
             if len(self._waiting) >= WAITING:
                 self._drop(next(iter(self._waiting)))
             self._waiting[request] = time.monotonic()
-        super().process_request(request, client_address)
 
     def whole(self, request: socket.socket) -> None:
         """Note that a connection's request has come, so that it is kept."""
@@ -138,6 +141,7 @@ class Handler(BaseHTTPRequestHandler):
     """One request."""
 
     server: PageServer
+    protocol_version = "HTTP/1.1"  # the next request on the same connection
     server_version, sys_version = "purenet", ""
     timeout = SECONDS
     wbufsize = -1  # an answer goes out in one piece
@@ -154,6 +158,7 @@ class Handler(BaseHTTPRequestHandler):
             kind, body = find(self._asked_for())
         except Refused as refused:
             status, reason = refused.args
+            self.close_connection = True  # what it still sends is not read
             self._send(status, JSON, json.dumps({"error": reason}).encode())
         else:
             self._send(200, kind, body)
@@ -205,8 +210,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body)
+        if not self.close_connection:
+            self.server.await_request(self.connection)
 
     def end_headers(self) -> None:
         for name, value in HEADERS.items():

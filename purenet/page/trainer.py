@@ -231,7 +231,7 @@ def main() -> None:
     """Work until stdin ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
     if hasattr(os, "nice"):
-        os.nice(5)  # drawing goes first
+        os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
     threading.Thread(target=read, args=(orders,), daemon=True).start()
     Trainer(sys.stdout).work(orders)

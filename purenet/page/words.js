@@ -12,7 +12,7 @@ const WORDS = {
     keys: "Without a mouse: arrow keys move the pen, Space puts it down and lifts it. Ctrl+Z takes a stroke back, Delete clears.",
     itSees: "What the network sees",
     whichNetwork: "Network",
-    shippedNetwork: "as it comes", ownNetwork: "yours, from Learn",
+    shippedNetwork: "as it comes", ownNetwork: "your own",
     outputs: "Ten outputs",
     outputsNote: "The largest output is the answer. Click one to see who spoke for it.",
     outputIs: "output {value}; next is {next} with {nextValue}",
@@ -59,6 +59,7 @@ const WORDS = {
     nandNote: "Weights −2 and −2, bias 3: it fires unless both inputs are 1. Click the inputs.",
     output: "output",
     gone: "The program has ended, or this page was opened again elsewhere. Start python3 -m purenet draw and open the address that it prints.",
+    noInk: "There is no ink to be found on this sheet.",
     tooLarge: "This file is too large for a network.",
     noPhoto: "The browser cannot open this file as a picture.",
   },
@@ -73,7 +74,7 @@ const WORDS = {
     keys: "不用鼠标时：方向键移动笔，空格键落笔和提笔，Ctrl+Z 撤销一笔，Delete 清空。",
     itSees: "网络看到的图像",
     whichNetwork: "网络",
-    shippedNetwork: "自带的网络", ownNetwork: "自己训练的网络",
+    shippedNetwork: "自带的", ownNetwork: "自己训练的",
     outputs: "十个输出",
     outputsNote: "最大的输出就是答案。点击一个输出，看看是哪些神经元支持它。",
     outputIs: "输出 {value}；其次是 {next}，输出 {nextValue}",
@@ -120,6 +121,7 @@ const WORDS = {
     nandNote: "权重为 −2 和 −2，偏置为 3：除非两个输入都是 1，否则输出 1。点击输入试试。",
     output: "输出",
     gone: "程序已经结束，或者页面地址已失效。请运行 python3 -m purenet draw，打开它显示的地址。",
+    noInk: "这里找不到笔迹。",
     tooLarge: "这个文件太大，不像是网络。",
     noPhoto: "浏览器无法把这个文件当作图片打开。",
   },
@@ -138,6 +140,12 @@ export function say(name, values = {}) {
 export function number(value, decimals = 2) {
   const text = value.toFixed(decimals);
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+}
+
+// The same with a plus sign, for what is added.
+export function signed(value, decimals = 2) {
+  const text = number(value, decimals);
+  return Number(text) > 0 ? `+${text}` : text;
 }
 
 export function count(value) {
