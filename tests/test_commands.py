@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -186,6 +187,31 @@ class Bars(unittest.TestCase):
             progress(2, 2)
         self.assertIn("drawing [##########----------]  50 %", out.getvalue())
         self.assertTrue(out.getvalue().endswith("\r\x1b[K"))
+
+
+class TrainDraws(unittest.TestCase):
+    def test_pictures_are_written_by_their_names(self):
+        with tempfile.TemporaryDirectory() as folder:
+            names = {"curve": "c.svg", "mistakes": "m.png", "confusion": "k.svg"}
+            words = [
+                word
+                for flag, name in names.items()
+                for word in (f"--{flag}", str(Path(folder) / name))
+            ]
+            status, out = called(train.main, *SMALL, *words)
+            self.assertEqual((status, out.count("Drawn: ")), (0, 3))
+            for name in names.values():
+                start = b"<svg" if name.endswith("svg") else b"\x89PNG"
+                self.assertEqual((Path(folder) / name).read_bytes()[:4], start)
+
+    def test_what_cannot_be_drawn_is_said_before_the_work(self):
+        for words, message in (
+            (["--curve", "c.jpg"], "c.jpg: pictures are written as .svg or .png"),
+            (["--test", "0", "--curve", "c.svg"], "nothing to draw without test"),
+            (["--curve", "no/such/c.svg"], "there is no folder"),
+        ):
+            with self.assertRaisesRegex((ValueError, OSError), message):
+                called(train.main, *SMALL, *words)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, NamedTuple
 
-from purenet import mnist_loader
+from purenet import mnist_loader, pictures
 from purenet.beyond import npz, saved
 from purenet.beyond.run import ENGINES, Run, Settings, Tests, Training, settings_in
 from purenet.data.find import find
 from purenet.network import Epoch, Network
+from purenet.pictures import history
 from purenet.pictures.console import INTERRUPTED, Progress, duration, program
 
 
@@ -58,6 +59,11 @@ def parser() -> argparse.ArgumentParser:
     add("--load", metavar="FILE", help="start from a saved network")
     add("--checkpoint", metavar="FILE", help="keep the run here after every epoch")
     add("--resume", metavar="FILE", help="go on with the run kept there")
+    drawn = result.add_argument_group("pictures, .svg or .png by the name")
+    add = drawn.add_argument
+    add("--curve", metavar="FILE", help="how many were right after each epoch")
+    add("--mistakes", metavar="FILE", help="the test images read wrong")
+    add("--confusion", metavar="FILE", help="which digit was taken for which")
     return result
 
 
@@ -98,9 +104,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = vars(parser().parse_args(argv))
     say = _say_nothing if given.pop("quiet", False) else print
     files = Files(**{name: given.pop(name, None) for name in Files._fields})
+    drawn = {name: given.pop(name) for name in PICTURES if name in given}
+    for path in drawn.values():
+        pictures.check_name(path)
+        saved.check_place(path)
     if files.resume and not files.checkpoint:
         files = files._replace(checkpoint=files.resume)
     run = start(given, files, say)
+    if drawn and not run.test_data:
+        raise ValueError("nothing to draw without test images: leave out --test 0")
     status = 0
     try:
         for epoch in train(run):
@@ -123,7 +135,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         else:
             saved.save(run.net, files.save)
         say(f"Saved: {files.save}")
+    if status == 0:
+        for path in draw(run, drawn):
+            say(f"Drawn: {path}")
     return status
+
+
+PICTURES = ("curve", "mistakes", "confusion")
 
 
 class Files(NamedTuple):
@@ -234,6 +252,22 @@ def train(run: Run) -> Iterator[Epoch]:
         for epoch in run.train(progress):
             result = f" ({percent(epoch)})" if epoch.total else ""
             yield epoch
+
+
+def draw(run: Run, paths: dict[str, str]) -> Iterator[str]:
+    """Draw the pictures that were asked for, by name; yield each file's path."""
+    answered = (
+        [(x, digit, run.net.predict(x)) for x, digit in run.test_data] if paths else []
+    )
+    for name, path in paths.items():
+        if name == "curve":
+            drawing = history.curve([(one.correct, one.total) for one in run.done])
+        elif name == "mistakes":
+            drawing = history.mistakes(answered)
+        else:
+            drawing = history.confusion(answered)
+        pictures.save(drawing, path)
+        yield path
 
 
 def epoch_line(epoch: Epoch) -> str:
