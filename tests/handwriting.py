@@ -75,3 +75,41 @@ def one_digit(rng, image):
     width = len(ink[0]) + margin[0] + margin[1]
     height = len(ink) + margin[2] + margin[3]
     return photograph(rng, ink, width, height, margin[0], margin[2])
+
+
+def row_of_digits(rng, images, touching=0.2):
+    """Return a photograph of digits in a row, and the columns of each.
+
+    touching: how likely two neighbours come so near that they touch.
+    """
+    scale = rng.uniform(1.5, 4.0)
+    inks = [cropped(enlarged(i, scale * rng.uniform(0.9, 1.1))) for i in images]
+    height = max(len(ink) for ink in inks)
+    row = [[] for _ in range(height)]
+    places = []
+    for ink in inks:
+        gap = rng.randrange(int(2 * scale), int(12 * scale))
+        if places and rng.random() < touching:
+            gap = -int(rng.uniform(0.5, 2.0) * scale)
+        places.append(_append(row, ink, gap, rng.randrange(height - len(ink) + 1)))
+    margin = [rng.randrange(5, 40) for _ in range(4)]
+    rows = photograph(
+        rng,
+        row,
+        len(row[0]) + margin[0] + margin[1],
+        height + margin[2] + margin[3],
+        margin[0],
+        margin[2],
+    )
+    return rows, [(a + margin[0], b + margin[0]) for a, b in places]
+
+
+def _append(row, ink, gap, top):
+    """Add a digit's ink to the right of a row; a gap below 0 overlaps."""
+    start = max(0, len(row[0]) + gap)
+    for y, line in enumerate(row):
+        line += [0.0] * (start + len(ink[0]) - len(line))
+        if 0 <= y - top < len(ink):
+            for x, value in enumerate(ink[y - top], start):
+                line[x] = max(line[x], value)
+    return start, start + len(ink[0])

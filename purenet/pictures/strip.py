@@ -1,0 +1,197 @@
+"""A row of digits, cut into single ones: the book's segmentation problem.
+
+"How to break up an image containing many digits into a sequence of separate
+images" (chapter 1, "A simple network to classify handwritten digits"). The
+book's idea is followed: try ways to cut, and ask the network which of them
+gives digits it is sure of.
+
+1. Ink that hangs together is one blot; small blots, such as a 5's loose bar,
+   join the digit they are next to.
+2. A blot too wide for one digit may be several that touch. Where little ink
+   stands above a column there may be a cut; it runs down along the way through
+   the least ink, so that slanted digits part well.
+3. Of all ways to choose among these cuts the one is taken whose pieces the
+   network is surest of, and that are neither too narrow nor too wide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Callable, NamedTuple
+
+from purenet.data.image import Image
+from purenet.pictures.photo import Brightness
+from purenet.pictures.scan import (
+    Blot,
+    Rows,
+    blots,
+    cropped,
+    fitted,
+    ink,
+    kept,
+    only,
+    resized,
+    turned,
+)
+
+Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
+
+FINE = 48  # blots are cut at so many pixels of height
+PART = 0.5  # lower than this share of the row's height is part of a digit
+WIDE = 0.85  # wider than this share of the row's height may be several digits
+USUAL = 0.65  # the usual width of a digit, as a share of the row's height
+FREE = 0.35  # so far from it a digit's width is nothing unusual
+ANOTHER = 1.0  # a cut must make the pieces surer than this (a logarithm)
+CUTS = 9  # so many cuts of one blot are tried at most
+
+
+class Piece(NamedTuple):
+    """One digit of a row. left, right: its columns on the picture."""
+
+    left: int
+    right: int
+    image: Image
+
+
+def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list[Piece]:
+    """Return the digits of a row, from the left to the right.
+
+    picture: rows of brightness, 0 black to 255 white; judge: a network's
+    feedforward. Raise DataError where there is no ink.
+
+    >>> paper, row = bytes([255] * 90), bytes([255] * 90)
+    >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
+    >>> found = digits([paper] * 9 + [bars] * 40 + [paper] * 9, lambda x: [1.0, 0.0])
+    >>> [(piece.left, piece.right) for piece in found]
+    [(20, 26), (66, 72)]
+    """
+    rows = ink(picture, name)
+    found = kept(blots(rows), len(rows), len(rows[0]))
+    height = row_height(found)
+    pieces = []
+    for group in grouped(found, height):
+        left = min(blot.left for blot in group)
+        right = max(blot.right for blot in group)
+        alone = cropped(only(rows, group))
+        if right - left > WIDE * height:
+            for start, end, image in cut(alone, height, judge):
+                pieces.append(Piece(left + start, left + end, image))
+        else:
+            pieces.append(Piece(left, right, fitted(alone)))
+    return pieces
+
+
+def row_height(found: Sequence[Blot]) -> int:
+    """Return how high the row's digits are: the middle one of the high blots."""
+    heights = sorted(blot.bottom - blot.top for blot in found)
+    high = [height for height in heights if height > PART * heights[-1]]
+    return high[len(high) // 2]
+
+
+def grouped(found: Sequence[Blot], height: int) -> list[list[Blot]]:
+    """Join low blots to the high ones next to them; each group is a digit."""
+    groups = [[b] for b in found if b.bottom - b.top > PART * height]
+    for blot in found:
+        if blot.bottom - blot.top <= PART * height:
+            nearest = min(groups, key=lambda group: _apart(blot, group[0]))
+            nearest.append(blot)
+    return sorted(groups, key=lambda group: group[0].left + group[0].right)
+
+
+def _apart(a: Blot, b: Blot) -> float:
+    """Return how far two blots are apart: between them, else between middles."""
+    gap = max(a.left, b.left) - min(a.right, b.right)
+    return gap if gap > 0 else abs(a.left + a.right - b.left - b.right) / 1e6
+
+
+def cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
+    """Cut a wide blot into digits: (first column, last + 1, image) for each.
+
+    rows: its ink; height: of the row's digits. It may stay whole.
+    """
+    scale = FINE / height
+    small = resized(rows, scale)
+    ways = [[0] * len(small), *ways_down(small), [len(small[0])] * len(small)]
+    best: list[tuple[float, list[tuple[int, int, Image]]]] = [(0.0, [])]
+    for end in range(1, len(ways)):
+        tries = []
+        for start in range(end):
+            sure, piece = _piece(small, ways[start], ways[end], judge)
+            if piece:
+                cost = ANOTHER if start else 0.0
+                tries.append((best[start][0] + sure - cost, [*best[start][1], piece]))
+        best.append(max(tries, key=lambda one: one[0], default=(-math.inf, [])))
+    pieces = best[-1][1] or [(0, len(small[0]), fitted(rows))]
+    return [(int(a / scale), round(b / scale), image) for a, b, image in pieces]
+
+
+def ways_down(rows: Rows) -> list[list[int]]:
+    """Return cuts worth trying, from the left: for each row a column.
+
+    They start from the columns with the least ink near them.
+    """
+    columns = [sum(column) for column in zip(*rows)]
+    reach = FINE // 10
+    low = [
+        x
+        for x in range(reach, len(columns) - reach)
+        if columns[x] == min(columns[x - reach : x + reach + 1])
+    ]
+    low = [x for x, after in zip(low, [*low[1:], 10**9]) if after > x + 1]
+    low = sorted(sorted(low, key=lambda x: columns[x])[:CUTS])
+    return [way_down(rows, x) for x in low]
+
+
+def way_down(rows: Rows, column: int, reach: int = FINE // 6) -> list[int]:
+    """Return the way from top to bottom through the least ink.
+
+    It stays within reach of a column, and moves one column a row at most.
+    Found from the top: the least ink to each place is the least of the three
+    above, and its own.
+
+    >>> way_down([[0.0, 1.0], [1.0, 0.0]], 0)
+    [0, 1]
+    """
+    first, last = max(0, column - reach), min(len(rows[0]), column + reach + 1)
+    costs = [0.01 * abs(x - column) for x in range(first, last)]
+    steps = []
+    for row in rows:
+        came, new = [], []
+        for k, own in enumerate(row[first:last]):
+            near = range(max(0, k - 1), min(len(costs), k + 2))
+            before = min(near, key=lambda j: (costs[j], abs(j - k)))  # noqa: B023
+            came.append(before)
+            away = 0.01 * abs(first + k - column)
+            new.append(costs[before] + own + away)
+        steps.append(came)
+        costs = new
+    k = costs.index(min(costs))
+    way = []
+    for came in reversed(steps):
+        way.append(first + k)
+        k = came[k]
+    return way[::-1]
+
+
+def _piece(
+    rows: Rows, left: Sequence[int], right: Sequence[int], judge: Judge
+) -> tuple[float, tuple[int, int, Image] | None]:
+    """Return the ink between two ways down, and how good a digit it makes."""
+    between = [
+        [value if a <= x < b else 0.0 for x, value in enumerate(row)]
+        for row, a, b in zip(rows, left, right)
+    ]
+    columns = [x for x, column in enumerate(turned(between)) if any(column)]
+    if not columns:
+        return 0.0, None
+    width = (columns[-1] + 1 - columns[0]) / FINE
+    if not 0.08 < width < 1.5:
+        return 0.0, None
+    largest = max((blot.area for blot in blots(between)), default=0)
+    whole = [blot for blot in blots(between) if blot.area * 20 > largest]
+    image = fitted(only(between, whole))
+    outputs = sorted(judge(image))
+    sure = math.log(max(1e-6, outputs[-1] * (1 - outputs[-2])))
+    unusual = max(0.0, abs(width - USUAL) - FREE) / 0.2
+    return sure - unusual**2, (columns[0], columns[-1] + 1, image)

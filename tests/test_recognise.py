@@ -1,0 +1,157 @@
+"""One's own handwriting, from the file to the answer.
+
+With PURENET_LONG=1: 1,000 made-up photographs of digits and 100 of rows, of
+built-in and, where $PURENET_MNIST names them, of real test digits.
+"""
+
+import contextlib
+import io
+import os
+import random
+import tempfile
+import unittest
+from pathlib import Path
+
+from purenet.beyond import saved, shipped
+from purenet.commands import recognise
+from purenet.data import DataError, builtin, reader
+from purenet.network import Network
+from purenet.pictures import png, scan, strip
+from tests import handwriting
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+MNIST = os.environ.get("PURENET_MNIST")
+
+
+def test_digits():
+    """Return built-in test images, and real ones where there are any."""
+    _, _, (images, _) = builtin.load(train=0, validation=0, test=500)
+    images = list(images)
+    if MNIST:
+        _, _, (real, _) = reader.read(MNIST, train=0, validation=0, test=500)
+        images = [image for pair in zip(images, real) for image in pair]
+    return images
+
+
+class HowWellTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.net, cls.images = shipped.load(), test_digits()
+
+    def test_the_shipped_network_reads_the_built_in_digits(self):
+        _, _, test = builtin.load(train=0, validation=0, test=1000 if LONG else 200)
+        right = self.net.evaluate(zip(*test))
+        self.assertGreater(right, 0.94 * len(test[0]))
+
+    def test_photographs_are_read_as_the_clean_digit_is(self):
+        count, same = 1000 if LONG else 10, 0
+        for seed in range(count):
+            image = self.images[seed % len(self.images)]
+            picture = handwriting.one_digit(random.Random(seed), image)
+            with contextlib.suppress(DataError):
+                found = scan.digit(picture)
+                same += self.net.predict(found) == self.net.predict(image)
+        if LONG:
+            print(f"photographs read as the clean digit: {same} of {count}")
+        self.assertGreaterEqual(same, (0.85 if LONG else 0.8) * count)
+
+    def test_rows_are_cut_into_the_right_five(self):
+        count, right = 100 if LONG else 3, 0
+        for seed in range(count):
+            rng = random.Random(seed)
+            images = rng.sample(self.images, 5)
+            picture, places = handwriting.row_of_digits(rng, images, touching=0.05)
+            found = strip.digits(picture, self.net.feedforward)
+            near = 0.12 * len(picture)
+            right += len(found) == 5 and all(
+                abs(piece.left - left) < near and abs(piece.right - end) < near
+                for piece, (left, end) in zip(found, places)
+            )
+        if LONG:
+            print(f"rows cut into the right five: {right} of {count}")
+        self.assertGreaterEqual(right, (0.9 if LONG else 0.6) * count)
+
+
+class StripTest(unittest.TestCase):
+    def test_two_digits_that_touch_are_cut(self):
+        net = shipped.load()
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        three, zero = images[labels.index(3)], images[labels.index(0)]
+        picture, _ = handwriting.row_of_digits(
+            random.Random(8), [three, zero, three], touching=1.0
+        )
+        blots = scan.kept(scan.blots(scan.ink(picture)), len(picture), len(picture[0]))
+        self.assertLess(len(blots), 3)
+        read = [
+            net.predict(piece.image) for piece in strip.digits(picture, net.feedforward)
+        ]
+        self.assertEqual(read, [3, 0, 3])
+
+    def test_no_ink(self):
+        with self.assertRaisesRegex(DataError, "blank: no ink found"):
+            strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def file(self, name, rows):
+        path = self.folder / name
+        path.write_bytes(png.encode([list(row) for row in rows]))
+        return str(path)
+
+    def run_with(self, *words):
+        out, errors = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+            status = recognise.main(list(words))
+        return status, out.getvalue(), errors.getvalue()
+
+    def digit(self, wanted, seed):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        image = images[labels.index(wanted)]
+        return handwriting.one_digit(random.Random(seed), image)
+
+    def test_a_digit(self):
+        path = self.file("three.png", self.digit(3, 3))
+        status, out, errors = self.run_with(path)
+        self.assertEqual((status, errors), (0, ""))
+        lines = out.splitlines()
+        self.assertEqual(lines[0], f"{path}: what the network sees")
+        self.assertEqual(len(lines), 16)
+        self.assertRegex(lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d, with")
+
+    def test_a_row(self):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
+        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        status, out, errors = self.run_with("--strip", self.file("row.png", rows))
+        self.assertEqual((status, errors), (0, ""))
+        self.assertEqual(out.splitlines()[-1], "Read: 504")
+
+    def test_one_bad_file_does_not_stop_the_others(self):
+        blank = self.file("blank.png", [[200] * 40] * 40)
+        jpeg = self.folder / "photo.jpg"
+        jpeg.write_bytes(b"\xff\xd8\xff\xe0")
+        good = self.file("three.png", self.digit(3, 3))
+        status, out, errors = self.run_with(blank, str(jpeg), "nowhere.png", good)
+        self.assertEqual(status, 1)
+        self.assertIn("blank.png: no ink found", errors)
+        self.assertIn("photo.jpg: a JPEG file, which only the page can open", errors)
+        self.assertIn("nowhere.png", errors)
+        self.assertIn("A 3:", out)
+
+    def test_a_network_of_ones_own(self):
+        path = self.file("three.png", self.digit(3, 3))
+        net = str(self.folder / "net.json")
+        saved.save(Network([784, 10], seed=1), net)
+        self.assertEqual(self.run_with("--net", net, path)[0], 0)
+        saved.save(Network([9, 10], seed=1), net)
+        with self.assertRaisesRegex(DataError, "takes 784 inputs .* is 9-10$"):
+            self.run_with("--net", net, path)
+
+
+if __name__ == "__main__":
+    unittest.main()
