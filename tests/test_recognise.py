@@ -121,7 +121,9 @@ class CommandTest(unittest.TestCase):
         lines = out.splitlines()
         self.assertEqual(lines[0], f"{path}: what the network sees")
         self.assertEqual(len(lines), 16)
-        self.assertRegex(lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d, with")
+        self.assertRegex(
+            lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d"
+        )
 
     def test_a_row(self):
         _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
