@@ -14,7 +14,7 @@ class Doctests(unittest.TestCase):
     """A test a module, named after it; they are added below."""
 
 
-def test_of(name):
+def doctests_of(name):
     def test(self):
         module = importlib.import_module(name)
         with contextlib.redirect_stdout(io.StringIO()) as out:
@@ -29,7 +29,7 @@ for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
         setattr(
             Doctests,
             "test_" + module.name.replace(".", "_"),
-            test_of(module.name),
+            doctests_of(module.name),
         )
 
 
