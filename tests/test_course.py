@@ -5,6 +5,7 @@ import random
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from purenet.beyond import one_vs_all
 from purenet.beyond.conjugate_gradient import minimise
@@ -19,9 +20,11 @@ from purenet.beyond.course import (
     roll,
     unroll,
 )
+from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
 from purenet.data import course_digits, matlab
 from purenet.demo import course as demo
+from purenet.demo import roads
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from tests import course_figures
@@ -103,6 +106,20 @@ class Faster(unittest.TestCase):
                         [predict(roll(theta, sizes), x) for x, y in data],
                     )
 
+    def test_shared_out_gives_the_same_numbers(self):
+        sizes = [6, 5, 4]
+        data = some_examples(sizes, 17, seed=1)
+        theta = unroll(random_thetas(sizes, random.Random(1), epsilon=2.0))
+        cost, slopes = WholeSet(sizes, data, 0.7)(theta)
+        with SharedOut(sizes, data, 0.7, processes=2) as shared:
+            for _ in range(2):
+                shared_cost, shared_slopes = shared(theta)
+                self.assertAlmostEqual(cost, shared_cost, places=13)
+                for slope, shared_slope in zip(slopes, shared_slopes):
+                    self.assertAlmostEqual(slope, shared_slope, places=13)
+        with self.assertRaisesRegex(ValueError, "no examples"):
+            SharedOut(sizes, [])
+
     def test_blank_images(self):
         data = examples([[0.0, 0.0, 0.0]] * 3, [1, 2, 1], of=2)
         theta = unroll(random_thetas([3, 2], random.Random(1)))
@@ -137,13 +154,20 @@ class Learning(unittest.TestCase):
 
 class Demo(unittest.TestCase):
     def test_from_top_to_bottom_with_the_built_in_digits(self):
-        out = list(demo.lines("built-in", iterations=1))
-        self.assertIn("Data: 800 digits, made out of the built-in digits", out)
+        with mock.patch.multiple(demo, FEW=4, UNSEEN=6):
+            out = list(demo.lines("built-in", iterations=2))
+        self.assertIn("Data: 100 digits, made out of the built-in digits", out)
         self.assertLessEqual(max(map(len, out)), 80)
         text = "\n".join(out)
         self.assertRegex(text, r"Relative difference: \d\.?\d*e-1[0-9]")
-        self.assertRegex(text, r"One-vs-all .* 300 digits(.*\n){2} .*500 others: \d")
-        self.assertRegex(text, r"400-25-10, 300 digits(.*\n){3} .*500 others: \d")
+        self.assertRegex(text, r"One-vs-all .* 40 digits(.*\n){2} .*60 others: \d")
+        self.assertRegex(text, r"400-25-10, 40 digits(.*\n){3} .*60 others: \d")
+
+    def test_four_roads(self):
+        out = list(roads.lines("built-in", each=4, unseen=4, passes=2))
+        self.assertIn("40 to learn from, 40 others", out[0])
+        self.assertLessEqual(max(map(len, out)), 80)
+        self.assertEqual(sum("training cost" in line for line in out), 4)
 
     def test_the_course_s_own_files_are_preferred(self):
         rng = random.Random(1)

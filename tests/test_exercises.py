@@ -49,6 +49,7 @@ BROKEN = {
     "33_one_layer_back": ("w.transpose() @ delta", "w @ delta"),
     "34_gradient_from_error": ("Matrix.outer(delta, a)", "Matrix.outer(a, delta)"),
     "35_check_by_trying": ("* sigmoid_prime(z1)", "* sigmoid_prime(a1)"),
+    "38_cost_from_z": ("max(z, 0.0)", "abs(z)"),
 }
 
 

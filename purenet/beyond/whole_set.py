@@ -63,7 +63,7 @@ class WholeSet:
     def __init__(
         self, sizes: Sequence[int], examples: Sequence[Example], lmbda: float = 0.0
     ) -> None:
-        _check(sizes, examples)
+        check(sizes, examples)
         self.sizes = list(sizes)
         self.lmbda = lmbda
         self.wanted = [y for _, y in examples]
@@ -182,7 +182,8 @@ class _Sparse:
         ]
 
 
-def _check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
+def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
+    """Raise ValueError where there are no examples, or one does not fit."""
     if not examples:
         raise ValueError("no examples: the mean of no costs is not a number")
     for number, (x, y) in enumerate(examples):

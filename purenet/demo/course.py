@@ -29,6 +29,7 @@ from purenet.beyond.course import (
     roll,
     unroll,
 )
+from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
 from purenet.data import course_digits, matlab
 from purenet.data.find import find
@@ -231,11 +232,13 @@ def network(
     style: str,
 ) -> Iterator[str]:
     """Yield the training of the network 400-25-10, and its hidden neurons."""
-    cost = WholeSet(SIZES, examples(*to_learn), LMBDA)
     start = unroll(random_thetas(SIZES, rng))
     started = time.perf_counter()
     done = []
-    with Progress("Training") as progress:
+    with (
+        Progress("Training") as progress,
+        SharedOut(SIZES, examples(*to_learn), LMBDA) as cost,
+    ):
         for iteration in minimise(cost, start, iterations):
             done.append(iteration)
             progress.label = f"Training, cost {iteration.cost:.4f}"

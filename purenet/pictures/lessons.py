@@ -14,7 +14,7 @@ from purenet.data import builtin
 from purenet.descent import descend
 from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
-from purenet.sigmoid import sigmoid
+from purenet.sigmoid import sigmoid, sigmoid_prime
 
 
 def step_and_sigmoid() -> Drawing:
@@ -78,6 +78,47 @@ def learning_curve(folder: Path) -> Drawing:
     )
 
 
+def slow_and_at_once() -> Drawing:
+    """Draw how a neuron that is deeply wrong learns, with either cost.
+
+    Its input is 1, it has to answer 0, and starts with w = b = 2; eta 0.15.
+    With the quadratic cost delta is a sigma'(z), with the cross-entropy a.
+    """
+    series = []
+    for with_slope in (True, False):
+        z, points = 4.0, []
+        for epoch in range(301):
+            points.append((float(epoch), sigmoid(z)))
+            delta = sigmoid(z) * (sigmoid_prime(z) if with_slope else 1.0)
+            z -= 2 * 0.15 * delta  # w and b each go down by eta delta
+        series.append(points)
+    return charts.curves(
+        series,
+        ["quadratic cost", "cross-entropy"],
+        "The output of a neuron that has to answer 0, with either cost",
+        "epoch",
+        "output",
+        (0.0, 1.0),
+    )
+
+
+def roads(folder: Path) -> Drawing:
+    """Draw the measured runs of roads.json: three ways to learn the same digits."""
+    text = (folder / "roads.json").read_text(encoding="utf-8")
+    runs = json.loads(text)["runs"]
+    return charts.curves(
+        [
+            [(n, right) for n, right in enumerate(run["right"], 1) if right >= 50]
+            for run in runs
+        ],
+        [run["name"] for run in runs],
+        "Other digits read right after each pass over 5,000",
+        "passes",
+        "% right",
+        (50.0, 100.0),
+    )
+
+
 def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
     """Return the name of each picture, and what draws it.
 
@@ -96,4 +137,6 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "valley": valley,
         "digits": digits,
         "learning-curve": lambda: learning_curve(folder),
+        "slow-and-at-once": slow_and_at_once,
+        "roads": lambda: roads(folder),
     }
