@@ -22,7 +22,7 @@ import zipfile
 from pathlib import Path
 from unittest import mock
 
-from purenet.beyond import saved
+from purenet.beyond import network2, saved
 from purenet.network import Network
 from purenet.page import networks, server, trainer, training
 from purenet.page.answers import Answers
@@ -329,6 +329,12 @@ class TheTrainer(unittest.TestCase):
         self.assertEqual(self.trainer.net.biases, net.biases)
         self.obey("mini-batch")
         self.assertEqual(self.work()["network"]["sizes"], [784, 3, 10])
+
+    def test_a_loaded_network_keeps_its_cost(self):
+        net = network2.Network([784, 3, 10], seed=5)
+        self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
+        self.obey("mini-batch")
+        self.assertEqual(self.work()["network"]["cost"], "CrossEntropyCost")
 
     def test_a_long_curve_is_thinned(self):
         self.obey("new", hidden=0)

@@ -7,7 +7,7 @@ import threading
 import webbrowser
 from collections.abc import Sequence
 
-from purenet.page import networks
+from purenet.beyond import shipped
 from purenet.page.answers import Answers
 from purenet.page.server import opened
 from purenet.page.training import Training
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     args = parser.parse_args(argv)
     training = Training()
-    server = opened(args.port, Answers(training, networks.shipped()))
+    server = opened(args.port, Answers(training, shipped.load()))
     try:
         if server.port != args.port:
             print(f"Port {args.port} is taken; this is port {server.port}.")

@@ -110,8 +110,10 @@ class Answers:
 
     def save(self, question: Message) -> Message:
         """Return a network in the form of the book's network2.save."""
-        net = self._named(question)
-        return {"saved": saved.to_json(net)}
+        net, cost = self._named(question), networks.cost(self.shipped)
+        if question.get("network") == "own" and self.training.network:
+            cost = self.training.network["cost"]
+        return {"saved": saved.to_json(net, cost=cost)}
 
     def load(self, question: Message) -> Message:
         """Go on with a network that was saved."""

@@ -15,7 +15,6 @@ from __future__ import annotations
 import base64
 from array import array
 from collections.abc import Sequence
-from importlib import resources
 from typing import Any
 
 from purenet.beyond import saved
@@ -111,6 +110,15 @@ def empty(sizes: Sequence[int]) -> Network:
     return net
 
 
+def cost(net: Network) -> str:
+    """Return the name of the cost that a network learns by.
+
+    >>> cost(Network([2, 1]))
+    'QuadraticCost'
+    """
+    return getattr(getattr(net, "cost", None), "__name__", saved.COST)
+
+
 def loaded(text: str) -> Network:
     """Return the network in a saved file's text, if it fits the page.
 
@@ -134,11 +142,3 @@ def loaded(text: str) -> Network:
             f"the page shows up to {MOST_NEURONS} neurons; this network is {sizes}"
         )
     return net
-
-
-def shipped() -> Network:
-    """Return the network that comes with purenet."""
-    path = resources.files("purenet.beyond") / "shipped.json"
-    if not path.is_file():
-        return Network([784, 30, 10], seed=0, init="scaled")
-    return loaded(path.read_text(encoding="utf-8"))

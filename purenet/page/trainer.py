@@ -27,6 +27,8 @@ import time
 from typing import Any, TextIO
 
 from purenet import mnist_loader
+from purenet.beyond.run import ENGINES
+from purenet.beyond.run import Settings as RunSettings
 from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
@@ -35,6 +37,7 @@ from purenet.page.settings import DEFAULTS, Settings
 SECONDS = 0.4  # between two reports
 TESTED = 1000  # test images
 MISTAKES = 24  # shown
+FAST = ENGINES[RunSettings().engine]  # the kind of network this Python is quick with
 RUNS = 2  # on one chart
 POINTS = 400  # of a curve, at most
 
@@ -74,7 +77,7 @@ class Trainer:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
             if order["do"] == "load":
-                self._begin(networks.loaded(order["saved"]))
+                self._begin(fast(networks.loaded(order["saved"])))
             elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
                 self._begin(self._fresh())
             elif self.runs and eta != self.settings["eta"]:
@@ -112,7 +115,7 @@ class Trainer:
 
     def _fresh(self) -> Network:
         hidden = self.settings["hidden"]
-        return Network(
+        return FAST(
             [784, hidden, 10] if hidden else [784, 10],
             seed=self.settings["seed"],
             init=self.settings["init"],
@@ -201,8 +204,11 @@ class Trainer:
     def _shown(self) -> Message | None:
         if self.net is None:
             return None
-        numbers = networks.to_numbers(self.net)
-        return {**networks.described(self.net), "numbers": numbers}
+        return {
+            **networks.described(self.net),
+            "numbers": networks.to_numbers(self.net),
+            "cost": networks.cost(self.net),
+        }
 
     def _say(self, message: Message) -> None:
         self.out.write(json.dumps(message) + "\n")
@@ -218,6 +224,15 @@ class Trainer:
                 self.step()
                 if self.steps <= 0 or time.monotonic() - self.reported > SECONDS:
                     self.report()
+
+
+def fast(net: Network) -> Network:
+    """Return the same network, of the kind that this Python is quick with."""
+    if type(net) is not Network:  # one with another cost
+        return net
+    quick = FAST(net.sizes)
+    quick.weights, quick.biases = net.weights, net.biases
+    return quick
 
 
 def read(orders: queue.Queue[Message]) -> None:
