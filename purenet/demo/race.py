@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -207,19 +208,16 @@ def serve() -> None:
 
 def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, Lap]:
     """Return the median lap of each runner, after so many laps in turns."""
-    runners = []
-    try:
+    with ExitStack() as stack:
+        runners = []
         for track in tracks:
             python = numpy_python if track.runner == "NumPy" else sys.executable
-            runners.append(Runner(track, python))
-            runners[-1].lap()
+            runners.append(stack.enter_context(Runner(track, python)))
+            runners[-1].lap()  # it is ready
         for _ in range(rounds):
             for runner in runners:
                 runner.start_lap()
                 runner.laps.append(runner.lap())
-    finally:
-        for runner in runners:
-            runner.__exit__()
     return {
         runner.track.runner: Lap(*map(median, zip(*runner.laps))) for runner in runners
     }

@@ -1,0 +1,53 @@
+"""The race is run: by all who are here, lap by lap."""
+
+import importlib.util
+import io
+import unittest
+from contextlib import redirect_stdout
+
+from purenet.demo import race
+
+
+class Race(unittest.TestCase):
+    def test_it_has_a_table_and_a_chart(self):
+        with redirect_stdout(io.StringIO()) as out:
+            status = race.main(
+                ["--data", "built-in", "--hidden", "3", "--train", "20",
+                 "--rounds", "1"]
+            )
+        lines = out.getvalue().splitlines()
+        self.assertEqual(status, 0)
+        self.assertLessEqual(max(map(len, lines)), 80)
+        names = ["plain", "packed"]
+        if importlib.util.find_spec("numpy"):
+            names.append("NumPy")
+        else:
+            self.assertIn("had NumPy", lines[-1])
+        for name in names:
+            self.assertEqual(len([x for x in lines if x.startswith(name)]), 2)
+
+    def test_a_python_that_is_not_there(self):
+        track = race.Track("NumPy", 3, 20, 20, "built-in")
+        with self.assertRaises(OSError):
+            race.race([track], 1, "no-such-python")
+
+    def test_the_runner_with_numpy_learns_like_the_plain_one(self):
+        if not importlib.util.find_spec("numpy"):
+            self.skipTest("needs NumPy")
+        from purenet.mnist_loader import load_data_wrapper
+        from purenet.network import Network
+
+        data, _, _ = load_data_wrapper("built-in", train=20, validation=0, test=0)
+        book, net = race.BookNetwork([784, 5, 4, 10]), Network([784, 5, 4, 10], seed=0)
+        pairs = book.prepared(data)
+        for start in (0, 10):
+            book.update_mini_batch(pairs[start : start + 10], 3.0)
+            net.update_mini_batch(data[start : start + 10], 3.0)
+        for theirs, ours in zip(book.weights, net.weights):
+            for a, b in zip(theirs.tolist(), ours):
+                for one, other in zip(a, b):
+                    self.assertAlmostEqual(one, other, delta=1e-9)
+
+
+if __name__ == "__main__":
+    unittest.main()
