@@ -117,6 +117,8 @@ class Faster(unittest.TestCase):
                 self.assertAlmostEqual(cost, shared_cost, places=13)
                 for slope, shared_slope in zip(slopes, shared_slopes):
                     self.assertAlmostEqual(slope, shared_slope, places=13)
+            with self.assertRaisesRegex(ValueError, "has 59 numbers, not 1"):
+                shared([0.0])
         with self.assertRaisesRegex(ValueError, "no examples"):
             SharedOut(sizes, [])
 

@@ -15,15 +15,19 @@ half the time of one.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import Connection
+from typing import Union
 
 from purenet.beyond.whole_set import WholeSet, check
 from purenet.network import Example
 from purenet.vectors import Vector, add, scale
+
+Answer = Union[tuple[float, Vector], Exception]
 
 
 class SharedOut:
@@ -47,39 +51,57 @@ class SharedOut:
         count = min(processes or os.cpu_count() or 1, len(examples))
         shares = [examples[first::count] for first in range(count)]
         self._parts = [len(share) / len(examples) for share in shares]
-        # A pool of one process for each share, so that it always gets its own.
-        # With a part of lambda each, the regularization adds up as well.
         fresh = multiprocessing.get_context("spawn")
-        self._pools = [
-            ProcessPoolExecutor(1, fresh, _prepare, (sizes, share, lmbda * part))
-            for share, part in zip(shares, self._parts)
-        ]
+        self._pipes = []
+        for share, part in zip(shares, self._parts):
+            ours, theirs = fresh.Pipe()
+            # With a part of lambda each, the regularization adds up as well.
+            work = (theirs, sizes, share, lmbda * part)
+            fresh.Process(target=_work, args=work, daemon=True).start()
+            theirs.close()
+            self._pipes.append(ours)
 
     def __enter__(self) -> SharedOut:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for pool in self._pools:
-            pool.shutdown()
+        for pipe in self._pipes:
+            pipe.close()
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
-        answers = [pool.submit(_work, theta) for pool in self._pools]
+        for pipe in self._pipes:
+            pipe.send(theta)
         total, gradient = 0.0, [0.0] * len(theta)
-        for answer, part in zip(answers, self._parts):
-            cost, slopes = answer.result()
+        for pipe, part in zip(self._pipes, self._parts):
+            cost, slopes = _answer(pipe)
             total += part * cost
             gradient = add(gradient, scale(part, slopes))
         return total, gradient
 
 
-_share: list[WholeSet] = []  # in each process, what it works with
+def _answer(pipe: Connection) -> tuple[float, Vector]:
+    try:
+        answer: Answer = pipe.recv()
+    except EOFError:
+        raise ChildProcessError("a process has ended before its work") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
-def _prepare(sizes: Sequence[int], examples: Sequence[Example], lmbda: float) -> None:
+def _work(
+    pipe: Connection, sizes: Sequence[int], share: Sequence[Example], lmbda: float
+) -> None:
+    """Answer each theta that comes through the pipe, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to say
-    _share[:] = [WholeSet(sizes, examples, lmbda)]
-
-
-def _work(theta: Sequence[float]) -> tuple[float, Vector]:
-    return _share[0](theta)
+    cost_and_gradient = WholeSet(sizes, share, lmbda)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            theta = pipe.recv()
+            answer: Answer
+            try:
+                answer = cost_and_gradient(theta)
+            except (ValueError, ArithmeticError) as error:
+                answer = error
+            pipe.send(answer)
