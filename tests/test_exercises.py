@@ -52,6 +52,8 @@ BROKEN = {
     "36_one_plus": ("x + y > 999", "x + y > 1000"),
     "37_lane_width": ("largest >= 2 **", "largest > 2 **"),
     "38_cost_from_z": ("max(z, 0.0)", "abs(z)"),
+    "41_all_at_once": ("A @ w.transpose()", "A @ A.transpose()"),
+    "42_autograd": ("self.slope += slope", "self.slope = slope"),
 }
 
 
