@@ -6,8 +6,9 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from purenet.classroom import images
 from purenet.data.image import Image
-from purenet.pictures import charts, contour, diagrams, grids, lessons
+from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
 
 IMAGES = Path(__file__).parent.parent / "lessons" / "images"
@@ -110,14 +111,14 @@ class PlacesTest(unittest.TestCase):
 
 class LessonImagesTest(unittest.TestCase):
     def test_they_are_what_the_program_draws(self):
-        for name, drawing in lessons.drawings(IMAGES).items():
+        for name, drawing in images.drawings(IMAGES).items():
             with self.subTest(name, again="python3 -m purenet pictures"):
                 kept = (IMAGES / f"{name}.svg").read_bytes()
                 self.assertEqual(str(drawing()).encode("utf-8"), kept)
 
     def test_there_are_no_others(self):
         self.assertEqual(
-            {path.stem for path in IMAGES.glob("*.svg")}, set(lessons.drawings(IMAGES))
+            {path.stem for path in IMAGES.glob("*.svg")}, set(images.drawings(IMAGES))
         )
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.pictures import lessons
+from purenet.classroom import images
 from purenet.pictures.console import program
 
 
@@ -15,7 +15,7 @@ def draw(folder: Path) -> Iterator[str]:
 
     The folder must hold the measured numbers, as lessons/images does.
     """
-    for name, drawing in lessons.drawings(folder).items():
+    for name, drawing in images.drawings(folder).items():
         path = folder / f"{name}.svg"
         path.write_bytes(str(drawing()).encode("utf-8"))
         yield f"{path}: {path.stat().st_size:,} bytes"

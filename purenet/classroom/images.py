@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from purenet.beyond import shipped
 from purenet.data import builtin
 from purenet.descent import descend
-from purenet.pictures import charts, contour, diagrams, grids
+from purenet.pictures import charts, contour, diagrams, grids, history
 from purenet.pictures.drawing import Drawing
 from purenet.sigmoid import sigmoid, sigmoid_prime
 
@@ -67,6 +68,22 @@ def digits() -> Drawing:
     ]
     rows = [image for row in zip(*chosen) for image in row]
     return grids.digits(rows, columns=10, size=42, title="Built-in digits")
+
+
+def hidden_weights() -> Drawing:
+    """Draw what the first fifteen hidden neurons of the shipped network look at."""
+    net = shipped.load()
+    return grids.weights(
+        list(net.weights[0])[:15], columns=5, title="What hidden neurons look at"
+    )
+
+
+def mistakes() -> Drawing:
+    """Draw built-in test digits that the shipped network reads wrong."""
+    net = shipped.load()
+    _, _, (images, labels) = builtin.load(train=0, validation=0, test=500)
+    answered = [(x, digit, net.predict(x)) for x, digit in zip(images, labels)]
+    return history.mistakes(answered, most=20)
 
 
 def learning_curve(folder: Path) -> Drawing:
@@ -136,6 +153,8 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "network": network,
         "valley": valley,
         "digits": digits,
+        "hidden-weights": hidden_weights,
+        "mistakes": mistakes,
         "learning-curve": lambda: learning_curve(folder),
         "slow-and-at-once": slow_and_at_once,
         "roads": lambda: roads(folder),
