@@ -1,6 +1,6 @@
 // The Draw side: a digit goes in, and one sees what every neuron makes of it.
 
-import { element, paintDigit, paintWeights } from "./pictures.js";
+import { element, paintDigit, paintWeights, put } from "./pictures.js";
 import { ask, complain, fromBase64, toBase64 } from "./server.js";
 import { Sheet } from "./sheet.js";
 import { inWords, number, say, signed } from "./words.js";
@@ -99,7 +99,7 @@ function showOutputs() {
   const best = output ? output.indexOf(Math.max(...output)) : -1;
   [...by("outputs").children].forEach((button, digit) => {
     const value = output ? output[digit] : 0;
-    button.style.setProperty("--a", value);
+    button.style.setProperty("--a", value.toFixed(2));
     button.lastChild.textContent = output ? number(value) : "";
     button.classList.toggle("best", digit === best);
     button.disabled = !net || net.sizes.length < 3;
@@ -121,14 +121,13 @@ function showHidden() {
     const each = by("hidden").children[k];
     const a = activations[k] || 0;
     each.style.order = place;
-    each.style.setProperty("--a", a);
-    each.lastChild.textContent = effects ? signed(effects[k], 1) : "";
-    each.style.setProperty("--effect", effects ? Math.abs(effects[k]) / largest : 0);
+    each.style.setProperty("--a", a.toFixed(2));  // a change repaints: no more than can be seen
+    put(each.lastChild, effects ? signed(effects[k], 1) : "");
+    each.style.setProperty("--effect", effects ? (Math.abs(effects[k]) / largest).toFixed(2) : 0);
     each.classList.toggle("against", Boolean(effects && effects[k] < 0));
     const values = { number: k + 1, digit: k, activation: number(a), value: number(a) };
     const label = say(few ? "outputNeuron" : "hiddenNeuron", values);
-    each.title = label;
-    each.setAttribute("aria-label", label);
+    if (each.title !== label) each.title = label;
   });
   by("hidden").classList.toggle("effects", Boolean(effects));
   showTitle(effects);
@@ -147,8 +146,8 @@ function showTitle(effects) {
       z: number(sum + bias), output: number(outputs()[chosen]),
     });
   }
-  by("hidden-title").textContent = title;
-  by("hidden-note").textContent = note;
+  put(by("hidden-title"), title);
+  put(by("hidden-note"), note);
 }
 
 async function openPhoto(event) {

@@ -36,6 +36,12 @@ export function element(tag, className = "", ...inside) {
   return made;
 }
 
+// Change an element's text, if it is another: what is left alone is not
+// laid out and painted again.
+export function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 // An SVG element with attributes and things inside.
 export function svg(tag, attributes = {}, ...inside) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
