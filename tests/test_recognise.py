@@ -16,7 +16,7 @@ from purenet.beyond import saved, shipped
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
-from purenet.pictures import png, scan, strip
+from purenet.pictures import blots, ink, png, scan, strip
 from tests import handwriting
 
 LONG = os.environ.get("PURENET_LONG") == "1"
@@ -80,8 +80,9 @@ class StripTest(unittest.TestCase):
         picture, _ = handwriting.row_of_digits(
             random.Random(8), [three, zero, three], touching=1.0
         )
-        blots = scan.kept(scan.blots(scan.ink(picture)), len(picture), len(picture[0]))
-        self.assertLess(len(blots), 3)
+        rows = ink.ink(picture)
+        found = blots.kept(blots.blots(rows), len(rows), len(rows[0]))
+        self.assertLess(len(found), 3)
         read = [
             net.predict(piece.image) for piece in strip.digits(picture, net.feedforward)
         ]
@@ -121,9 +122,7 @@ class CommandTest(unittest.TestCase):
         lines = out.splitlines()
         self.assertEqual(lines[0], f"{path}: what the network sees")
         self.assertEqual(len(lines), 16)
-        self.assertRegex(
-            lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d"
-        )
+        self.assertRegex(lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d")
 
     def test_a_row(self):
         _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)

@@ -6,7 +6,7 @@ import unittest
 
 from purenet.data import DataError, builtin
 from purenet.data.image import Image
-from purenet.pictures import photo, png, scan
+from purenet.pictures import blots, ink, photo, png, scan
 from tests import handwriting
 
 
@@ -57,7 +57,7 @@ class InkTest(unittest.TestCase):
 
     def test_a_detached_stroke_is_kept(self):
         rows = stroke(stroke(paper(), 20, 30, 25, 60), 30, 20, 40, 24)
-        self.assertEqual(len(scan.blots(scan.ink(pictured(rows)))), 2)
+        self.assertEqual(len(blots.blots(ink.ink(pictured(rows)))), 2)
         self.assertGreater(sum(scan.digit(pictured(rows))[: 13 * 28]), 10)
 
 

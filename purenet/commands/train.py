@@ -59,12 +59,17 @@ def parser() -> argparse.ArgumentParser:
     add("--load", metavar="FILE", help="start from a saved network")
     add("--checkpoint", metavar="FILE", help="keep the run here after every epoch")
     add("--resume", metavar="FILE", help="go on with the run kept there")
-    drawn = result.add_argument_group("pictures, .svg or .png by the name")
+    _add_pictures(result)
+    return result
+
+
+def _add_pictures(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that ask for pictures."""
+    drawn = parser.add_argument_group("pictures, .svg or .png by the name")
     add = drawn.add_argument
     add("--curve", metavar="FILE", help="how many were right after each epoch")
     add("--mistakes", metavar="FILE", help="the test images read wrong")
     add("--confusion", metavar="FILE", help="which digit was taken for which")
-    return result
 
 
 def at_least(smallest: int) -> Callable[[str], int]:

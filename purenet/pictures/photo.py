@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.pictures import netpbm, png
+from purenet.pictures.filters import plus
 
 HANDY = 500_000
 
@@ -73,8 +74,8 @@ def grey(row: bytes) -> bytes:
     [255, 0, 255]
     """
     opacity = row[3::4]
-    light = png.plus(
-        png.plus(row[0::4].translate(RED), row[1::4].translate(GREEN)),
+    light = plus(
+        plus(row[0::4].translate(RED), row[1::4].translate(GREEN)),
         row[2::4].translate(BLUE),
     )
     if opacity.count(255) == len(opacity):

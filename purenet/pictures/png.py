@@ -19,10 +19,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import BinaryIO
 
 from purenet.data import DataError
+from purenet.pictures.filters import plus, plus_left, plus_mean, plus_paeth
 from purenet.pictures.pixels import Colour
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -247,13 +247,13 @@ class Reader:
         if filtering == 0:
             return row
         if filtering == 1:
-            return _plus_left(row, self._step)
+            return plus_left(row, self._step)
         if filtering == 2:
             return plus(row, above)
         if filtering == 3:
-            return _plus_mean(row, above, self._step)
+            return plus_mean(row, above, self._step)
         if filtering == 4:
-            return _plus_paeth(row, above, self._step)
+            return plus_paeth(row, above, self._step)
         raise self._damaged(f"a row with filter {filtering}; there are 0 to 4")
 
     def _rgba(self, row: bytes) -> bytes:
@@ -315,58 +315,6 @@ def check_size(width: int, height: int, name: str) -> None:
             f"{name}: {width * height / 1e6:,.0f} megapixels;"
             f" at most {MOST_PIXELS // 10**6} are read"
         )
-
-
-def plus(a: bytes, b: bytes) -> bytes:
-    """Add two rows byte by byte, each sum modulo 256, all at once.
-
-    Both rows are taken as one large whole number. The lower seven bits of
-    each byte are added, which cannot reach over into the next byte; the
-    highest bit of a sum is the odd one out of three.
-
-    >>> list(plus(bytes([1, 200, 255]), bytes([2, 100, 1])))
-    [3, 44, 0]
-    """
-    x, y = int.from_bytes(a, "little"), int.from_bytes(b, "little")
-    low = int.from_bytes(b"\x7f" * len(a), "little")
-    total = ((x & low) + (y & low)) ^ ((x ^ y) & ~low)
-    return total.to_bytes(len(a), "little")
-
-
-def _plus_left(row: bytes, step: int) -> bytes:
-    """Undo filter 1: each byte was its difference from the pixel before."""
-    out = bytearray(len(row))
-    for k in range(step):
-        out[k::step] = bytes(v & 255 for v in accumulate(row[k::step]))
-    return bytes(out)
-
-
-def _plus_mean(row: bytes, above: bytes, step: int) -> bytes:
-    """Undo filter 3: the difference from the mean of left and above."""
-    out = bytearray(step) + row
-    for at, up in enumerate(above, step):
-        out[at] = (out[at] + (out[at - step] + up) // 2) & 255
-    return bytes(out[step:])
-
-
-def _plus_paeth(row: bytes, above: bytes, step: int) -> bytes:
-    """Undo filter 4: the difference from left, above or above left.
-
-    The one of the three that is nearest to left + above - above left.
-    """
-    out = bytearray(row)
-    for k in range(min(step, len(row))):
-        left = corner = 0
-        for at in range(k, len(row), step):
-            up = above[at]
-            to_left, to_up = abs(up - corner), abs(left - corner)
-            to_corner = abs(left + up - 2 * corner)
-            if to_left > to_up or to_left > to_corner:
-                left = up if to_up <= to_corner else corner
-            left = (row[at] + left) & 255
-            out[at] = left
-            corner = up
-    return bytes(out)
 
 
 def _spread(row: bytes, depth: int, width: int, to_255: bool) -> bytes:

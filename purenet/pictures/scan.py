@@ -21,19 +21,15 @@ if it is made in the same way. On a photograph the ink has to be found first:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
+from purenet.pictures.blots import runs, without_specks
+from purenet.pictures.ink import Rows, ink, turned
 from purenet.pictures.photo import Brightness
 
-Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full
-
-CELLS = 48  # the paper is looked at in so many cells along the longer side
-STROKE = 6  # no stroke is thicker than twice as many cells
-FAINT = 0.1  # less contrast than this is no ink
-EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0
 FINE = 3  # a thin pen is thickened at so many times the final resolution
@@ -52,246 +48,6 @@ def digit(picture: Brightness, name: str = "the picture") -> Image:
     purenet.data.DataError: blank.png: no ink found
     """
     return fitted(without_specks(ink(picture, name)))
-
-
-def ink(picture: Brightness, name: str = "the picture") -> Rows:
-    """Return how much ink is on every pixel, 0.0 to 1.0.
-
-    Raise DataError where nothing stands out from the paper.
-
-    >>> row = ink([bytes([220] * 10)] * 4 + [bytes([220] * 4 + [20] * 2 + [220] * 4)])
-    >>> row[4]
-    [0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0]
-    """
-    cell = max(1, max(len(picture), len(picture[0])) // CELLS)
-    cells = _cells(picture, cell)
-    if light_on_dark(cells):
-        inverted = bytes(range(255, -1, -1))
-        picture = [row.translate(inverted) for row in picture]
-        cells = [[255 - value for value in row] for row in cells]
-    darker = _darker(picture, paper(cells), cell)
-    if max(len(picture), len(picture[0])) > 200:
-        darker = blurred(darker, 1)
-    bare, full = _levels(darker)
-    if full - bare < FAINT:
-        raise DataError(f"{name}: no ink found")
-    shares = [[(x - bare) / (full - bare) for x in row] for row in darker]
-    return [[0.0 if x < EDGE else min(x, 1.0) for x in row] for row in shares]
-
-
-def _cells(picture: Brightness, size: int) -> Rows:
-    """Return the mean brightness of cells of size x size pixels."""
-    rows = []
-    for top in range(0, len(picture), size):
-        band = picture[top : top + size]
-        sums = [sum(column) for column in zip(*band)]
-        rows.append(
-            [
-                sum(sums[left : left + size])
-                / len(band)
-                / len(sums[left : left + size])
-                for left in range(0, len(sums), size)
-            ]
-        )
-    return rows
-
-
-def light_on_dark(cells: Rows) -> bool:
-    """Say whether the ink is lighter than the paper.
-
-    Ink is the lesser part, so it is what differs more from what is around:
-    the cubes of the differences add up to its side.
-
-    >>> light_on_dark([[0.0] * 9, [0.0] * 4 + [255.0] + [0.0] * 4, [0.0] * 9])
-    True
-    """
-    around = blurred(cells, CELLS // 4)
-    cubes = [
-        (a - b) ** 3 for row, near in zip(cells, around) for a, b in zip(row, near)
-    ]
-    return sum(cubes) > 0
-
-
-def paper(cells: Rows) -> Rows:
-    """Return the brightness of the paper, as if nothing were written on it.
-
-    The brightest cell within reach of a stroke's width, then the darkest of
-    these within the same reach: dark strokes vanish, larger shadows stay. One
-    cell further, so that at the edge of a shadow its dark side counts.
-    """
-    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
-
-
-def _extreme(
-    cells: Rows, choose: Callable[[Sequence[float]], float], reach: int
-) -> Rows:
-    """Return for each cell the largest (or smallest) within reach."""
-
-    def along(row: Sequence[float]) -> list[float]:
-        return [choose(row[max(0, k - reach) : k + reach + 1]) for k in range(len(row))]
-
-    return turned([along(row) for row in turned([along(row) for row in cells])])
-
-
-def turned(rows: Rows) -> Rows:
-    """Return columns as rows.
-
-    >>> turned([[1.0, 2.0], [3.0, 4.0]])
-    [[1.0, 3.0], [2.0, 4.0]]
-    """
-    return [list(column) for column in zip(*rows)]
-
-
-def blurred(rows: Rows, reach: int) -> Rows:
-    """Return for each pixel the mean of those within reach, in a square.
-
-    >>> blurred([[0.0, 3.0, 0.0]], 1)
-    [[1.5, 1.0, 1.5]]
-    """
-
-    def along(row: Sequence[float]) -> list[float]:
-        sums = [0.0, *accumulate(row)]
-        n = len(row)
-        ends = [(max(0, k - reach), min(n, k + reach + 1)) for k in range(n)]
-        return [(sums[end] - sums[start]) / (end - start) for start, end in ends]
-
-    return turned([along(row) for row in turned([along(row) for row in rows])])
-
-
-def _darker(picture: Brightness, background: Rows, cell: int) -> Rows:
-    """Return by which share each pixel is darker than the paper there."""
-    rows = []
-    last = len(background) - 1
-    for y, row in enumerate(picture):
-        place = min(last, max(0.0, (y + 0.5) / cell - 0.5))
-        upper = min(int(place), max(0, last - 1))
-        share = place - upper
-        below = background[min(last, upper + 1)]
-        cells = [a + share * (b - a) for a, b in zip(background[upper], below)]
-        near = _between(cells, cell, len(row))
-        rows.append([1 - x / p if p > x else 0.0 for x, p in zip(row, near)])
-    return rows
-
-
-def _between(cells: list[float], cell: int, width: int) -> list[float]:
-    """Return a value a pixel from a value a cell, straight from middle to middle."""
-    if cell == 1:
-        return cells
-    values = [cells[0]] * (cell // 2)
-    for a, b in zip(cells, cells[1:]):
-        values += [a + (b - a) * k / cell for k in range(cell)]
-    return (values + [cells[-1]] * cell)[:width]
-
-
-def _levels(darker: Rows) -> tuple[float, float]:
-    """Return how dark bare paper is, and full ink; the same where there is none.
-
-    The threshold starts half way to the darkest pixel, and goes half way
-    between the means on its two sides, three times.
-    """
-    values = sorted(x for row in darker for x in row)
-    bare, full = values[len(values) // 4], values[-1]
-    for _ in range(3):
-        threshold = (bare + full) / 2
-        cut = next((k for k, x in enumerate(values) if x > threshold), len(values) - 1)
-        below, above = values[:cut] or [bare], values[cut:]
-        bare, full = sum(below) / len(below), sum(above) / len(above)
-    spread = (sum((x - bare) ** 2 for x in below) / len(below)) ** 0.5
-    return (bare, full) if full - bare > 5 * spread else (bare, bare)
-
-
-class Blot:
-    """Pixels of ink that hang together: their runs and the box around them.
-
-    runs: (y, first x, last x + 1).
-    """
-
-    def __init__(self, runs: list[tuple[int, int, int]]) -> None:
-        self.runs = runs
-        self.top = min(y for y, _, _ in runs)
-        self.bottom = max(y for y, _, _ in runs) + 1
-        self.left = min(x for _, x, _ in runs)
-        self.right = max(x for _, _, x in runs)
-        self.area = sum(end - start for _, start, end in runs)
-
-
-def blots(rows: Rows) -> list[Blot]:
-    """Return the separate pieces of ink, from the left to the right.
-
-    >>> [(b.left, b.right, b.area) for b in blots([[1.0, 0.0, 1.0], [1.0, 0.0, 0.0]])]
-    [(0, 1, 2), (2, 3, 1)]
-    """
-    found: dict[int, list[tuple[int, int, int]]] = {}
-    owner: list[int] = []
-    above: list[tuple[int, int, int]] = []
-
-    def root(k: int) -> int:
-        while owner[k] != k:
-            owner[k] = k = owner[owner[k]]
-        return k
-
-    for y, row in enumerate(rows):
-        here = []
-        for start, end in _runs(row):
-            mine = len(owner)
-            owner.append(mine)
-            for other_start, other_end, other in above:
-                if other_start <= end and start <= other_end:  # corners touch too
-                    owner[root(other)] = mine
-            found[mine] = [(y, start, end)]
-            here.append((start, end, mine))
-        above = here
-    together: dict[int, list[tuple[int, int, int]]] = {}
-    for k, runs in found.items():
-        together.setdefault(root(k), []).extend(runs)
-    return sorted((Blot(runs) for runs in together.values()), key=lambda b: b.left)
-
-
-def _runs(row: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the stretches of ink in a row: (first, last + 1)."""
-    runs, start = [], -1
-    for x, value in enumerate(row):
-        if value and start < 0:
-            start = x
-        elif not value and start >= 0:
-            runs.append((start, x))
-            start = -1
-    if start >= 0:
-        runs.append((start, len(row)))
-    return runs
-
-
-def without_specks(rows: Rows) -> Rows:
-    """Return the ink without dust, and without what lies at the edge.
-
-    Dust is what has less than a fiftieth of the largest blot's ink. Blots at
-    the edge of the picture are the table or another's writing, unless nothing
-    else of some size is there.
-    """
-    return only(rows, kept(blots(rows), len(rows), len(rows[0])))
-
-
-def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
-    """Return the blots that are writing: neither dust nor at the edge."""
-    inside = [
-        b
-        for b in found
-        if b.left > 0 and b.top > 0 and b.right < width and b.bottom < height
-    ]
-    largest = max((b.area for b in found), default=0)
-    if max((b.area for b in inside), default=0) * 10 > largest:
-        found = inside
-        largest = max(b.area for b in found)
-    return [b for b in found if b.area * 50 >= largest]
-
-
-def only(rows: Rows, chosen: list[Blot]) -> Rows:
-    """Return the ink of some blots alone."""
-    out = [[0.0] * len(row) for row in rows]
-    for blot in chosen:
-        for y, start, end in blot.runs:
-            out[y][start:end] = rows[y][start:end]
-    return out
 
 
 def fitted(rows: Rows) -> Image:
@@ -337,7 +93,7 @@ def pen_width(rows: Rows) -> float:
     area = sum(sum(row) for row in rows)
     border = 0
     for lines in (rows, zip(*rows)):
-        border += sum(2 * len(_runs(line)) for line in lines)
+        border += sum(2 * len(runs(line)) for line in lines)
     return 2 * area / (border * 3.14159 / 4)
 
 

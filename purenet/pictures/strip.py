@@ -21,19 +21,10 @@ from collections.abc import Sequence
 from typing import Callable, NamedTuple
 
 from purenet.data.image import Image
+from purenet.pictures.blots import Blot, blots, kept, only
+from purenet.pictures.ink import Rows, ink, turned
 from purenet.pictures.photo import Brightness
-from purenet.pictures.scan import (
-    Blot,
-    Rows,
-    blots,
-    cropped,
-    fitted,
-    ink,
-    kept,
-    only,
-    resized,
-    turned,
-)
+from purenet.pictures.scan import cropped, fitted, resized
 
 Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
 

@@ -1,0 +1,107 @@
+"""Blots: pieces of ink that hang together.
+
+A digit is one blot, or a few: a 5 may have a loose bar. Dust is a blot, too,
+and so is the edge of the table on a photograph.
+
+>>> [(b.left, b.right, b.area) for b in blots([[1.0, 0.0, 1.0], [1.0, 0.0, 0.0]])]
+[(0, 1, 2), (2, 3, 1)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from purenet.pictures.ink import Rows
+
+Run = tuple[int, int, int]  # y, first x, last x + 1
+
+
+class Blot:
+    """Pixels of ink that hang together: their runs and the box around them."""
+
+    def __init__(self, runs: list[Run]) -> None:
+        self.runs = runs
+        self.top = min(y for y, _, _ in runs)
+        self.bottom = max(y for y, _, _ in runs) + 1
+        self.left = min(x for _, x, _ in runs)
+        self.right = max(x for _, _, x in runs)
+        self.area = sum(end - start for _, start, end in runs)
+
+
+def blots(rows: Rows) -> list[Blot]:
+    """Return the separate pieces of ink, from the left to the right.
+
+    >>> [(b.left, b.right, b.area) for b in blots([[1.0, 0.0, 1.0], [1.0, 0.0, 0.0]])]
+    [(0, 1, 2), (2, 3, 1)]
+    """
+    found: dict[int, list[Run]] = {}
+    owner: list[int] = []
+    above: list[Run] = []
+
+    def root(k: int) -> int:
+        while owner[k] != k:
+            owner[k] = k = owner[owner[k]]
+        return k
+
+    for y, row in enumerate(rows):
+        here = []
+        for start, end in runs(row):
+            mine = len(owner)
+            owner.append(mine)
+            for other_start, other_end, other in above:
+                if other_start <= end and start <= other_end:  # corners touch too
+                    owner[root(other)] = mine
+            found[mine] = [(y, start, end)]
+            here.append((start, end, mine))
+        above = here
+    together: dict[int, list[Run]] = {}
+    for k, pieces in found.items():
+        together.setdefault(root(k), []).extend(pieces)
+    return sorted((Blot(pieces) for pieces in together.values()), key=lambda b: b.left)
+
+
+def runs(row: Sequence[float]) -> list[tuple[int, int]]:
+    """Return the stretches of ink in a row: (first, last + 1)."""
+    found, start = [], -1
+    for x, value in enumerate(row):
+        if value and start < 0:
+            start = x
+        elif not value and start >= 0:
+            found.append((start, x))
+            start = -1
+    if start >= 0:
+        found.append((start, len(row)))
+    return found
+
+
+def without_specks(rows: Rows) -> Rows:
+    """Return the ink without dust, and without what lies at the edge.
+
+    Dust is what has less than a fiftieth of the largest blot's ink. Blots at
+    the edge of the picture are the table or another's writing, unless nothing
+    else of some size is there.
+    """
+    return only(rows, kept(blots(rows), len(rows), len(rows[0])))
+
+
+def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
+    """Return the blots that are writing: neither dust nor at the edge."""
+    inside = [
+        b
+        for b in found
+        if b.left > 0 and b.top > 0 and b.right < width and b.bottom < height
+    ]
+    largest = max((b.area for b in found), default=0)
+    if max((b.area for b in inside), default=0) * 10 > largest:
+        found = inside
+        largest = max(b.area for b in found)
+    return [b for b in found if b.area * 50 >= largest]
+
+
+def only(rows: Rows, chosen: list[Blot]) -> Rows:
+    """Return the ink of some blots alone."""
+    out = [[0.0] * len(row) for row in rows]
+    for blot in chosen:
+        for y, start, end in blot.runs:
+            out[y][start:end] = rows[y][start:end]
+    return out

@@ -1,0 +1,63 @@
+"""The filters of PNG, undone: sums of bytes, each modulo 256.
+
+Before compression each byte of a row was written as its difference from a
+neighbour: the one to the left, the one above, the mean of these two, or
+whichever of them and the corner between is nearest (Paeth). Left means the
+same byte of the pixel before, `step` bytes back.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+
+def plus(a: bytes, b: bytes) -> bytes:
+    """Add two rows byte by byte, each sum modulo 256, all at once.
+
+    Both rows are taken as one large whole number. The lower seven bits of
+    each byte are added, which cannot reach over into the next byte; the
+    highest bit of a sum is the odd one out of three.
+
+    >>> list(plus(bytes([1, 200, 255]), bytes([2, 100, 1])))
+    [3, 44, 0]
+    """
+    x, y = int.from_bytes(a, "little"), int.from_bytes(b, "little")
+    low = int.from_bytes(b"\x7f" * len(a), "little")
+    total = ((x & low) + (y & low)) ^ ((x ^ y) & ~low)
+    return total.to_bytes(len(a), "little")
+
+
+def plus_left(row: bytes, step: int) -> bytes:
+    """Undo filter 1: each byte was its difference from the pixel before."""
+    out = bytearray(len(row))
+    for k in range(step):
+        out[k::step] = bytes(v & 255 for v in accumulate(row[k::step]))
+    return bytes(out)
+
+
+def plus_mean(row: bytes, above: bytes, step: int) -> bytes:
+    """Undo filter 3: the difference from the mean of left and above."""
+    out = bytearray(step) + row
+    for at, up in enumerate(above, step):
+        out[at] = (out[at] + (out[at - step] + up) // 2) & 255
+    return bytes(out[step:])
+
+
+def plus_paeth(row: bytes, above: bytes, step: int) -> bytes:
+    """Undo filter 4: the difference from left, above or above left.
+
+    The one of the three that is nearest to left + above - above left.
+    """
+    out = bytearray(row)
+    for k in range(min(step, len(row))):
+        left = corner = 0
+        for at in range(k, len(row), step):
+            up = above[at]
+            to_left, to_up = abs(up - corner), abs(left - corner)
+            to_corner = abs(left + up - 2 * corner)
+            if to_left > to_up or to_left > to_corner:
+                left = up if to_up <= to_corner else corner
+            left = (row[at] + left) & 255
+            out[at] = left
+            corner = up
+    return bytes(out)

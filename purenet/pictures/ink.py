@@ -1,0 +1,172 @@
+"""Ink found on paper, under shadows and whichever of the two is lighter.
+
+Ink is what is darker, or lighter, than the paper around it. `ink` asks which
+of the two, and compares every pixel with the paper near it, so that a shadow,
+which darkens both, does not count.
+
+>>> row = bytes([220] * 4 + [20] * 2 + [220] * 4)
+>>> ink([bytes([220] * 10)] * 4 + [row])[4]
+[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from purenet.data import DataError
+from purenet.pictures.photo import Brightness
+
+Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
+
+CELLS = 48  # the paper is looked at in so many cells along the longer side
+STROKE = 6  # no stroke is thicker than twice as many cells
+FAINT = 0.1  # less contrast than this is no ink
+EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
+
+
+def ink(picture: Brightness, name: str = "the picture") -> Rows:
+    """Return how much ink is on every pixel, 0.0 to 1.0.
+
+    Raise DataError where nothing stands out from the paper.
+
+    >>> ink([bytes([200] * 30)] * 30, "blank.png")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: blank.png: no ink found
+    """
+    cell = max(1, max(len(picture), len(picture[0])) // CELLS)
+    cells = _cells(picture, cell)
+    if light_on_dark(cells):
+        inverted = bytes(range(255, -1, -1))
+        picture = [row.translate(inverted) for row in picture]
+        cells = [[255 - value for value in row] for row in cells]
+    darker = _darker(picture, paper(cells), cell)
+    if max(len(picture), len(picture[0])) > 200:
+        darker = blurred(darker, 1)
+    bare, full = _levels(darker)
+    if full - bare < FAINT:
+        raise DataError(f"{name}: no ink found")
+    shares = [[(x - bare) / (full - bare) for x in row] for row in darker]
+    return [[0.0 if x < EDGE else min(x, 1.0) for x in row] for row in shares]
+
+
+def _cells(picture: Brightness, size: int) -> Rows:
+    """Return the mean brightness of cells of size x size pixels."""
+    rows = []
+    for top in range(0, len(picture), size):
+        band = picture[top : top + size]
+        sums = [sum(column) for column in zip(*band)]
+        rows.append(
+            [
+                sum(sums[left : left + size])
+                / len(band)
+                / len(sums[left : left + size])
+                for left in range(0, len(sums), size)
+            ]
+        )
+    return rows
+
+
+def light_on_dark(cells: Rows) -> bool:
+    """Say whether the ink is lighter than the paper.
+
+    Ink is the lesser part, so it is what differs more from what is around:
+    the cubes of the differences add up to its side.
+
+    >>> light_on_dark([[0.0] * 9, [0.0] * 4 + [255.0] + [0.0] * 4, [0.0] * 9])
+    True
+    """
+    around = blurred(cells, CELLS // 4)
+    cubes = [
+        (a - b) ** 3 for row, near in zip(cells, around) for a, b in zip(row, near)
+    ]
+    return sum(cubes) > 0
+
+
+def paper(cells: Rows) -> Rows:
+    """Return the brightness of the paper, as if nothing were written on it.
+
+    The brightest cell within reach of a stroke's width, then the darkest of
+    these within the same reach: dark strokes vanish, larger shadows stay. One
+    cell further, so that at the edge of a shadow its dark side counts.
+    """
+    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
+
+
+def _extreme(
+    cells: Rows, choose: Callable[[Sequence[float]], float], reach: int
+) -> Rows:
+    """Return for each cell the largest (or smallest) within reach."""
+
+    def along(row: Sequence[float]) -> list[float]:
+        return [choose(row[max(0, k - reach) : k + reach + 1]) for k in range(len(row))]
+
+    return turned([along(row) for row in turned([along(row) for row in cells])])
+
+
+def turned(rows: Rows) -> Rows:
+    """Return columns as rows.
+
+    >>> turned([[1.0, 2.0], [3.0, 4.0]])
+    [[1.0, 3.0], [2.0, 4.0]]
+    """
+    return [list(column) for column in zip(*rows)]
+
+
+def blurred(rows: Rows, reach: int) -> Rows:
+    """Return for each pixel the mean of those within reach, in a square.
+
+    >>> blurred([[0.0, 3.0, 0.0]], 1)
+    [[1.5, 1.0, 1.5]]
+    """
+
+    def along(row: Sequence[float]) -> list[float]:
+        sums = [0.0, *accumulate(row)]
+        n = len(row)
+        ends = [(max(0, k - reach), min(n, k + reach + 1)) for k in range(n)]
+        return [(sums[end] - sums[start]) / (end - start) for start, end in ends]
+
+    return turned([along(row) for row in turned([along(row) for row in rows])])
+
+
+def _darker(picture: Brightness, background: Rows, cell: int) -> Rows:
+    """Return by which share each pixel is darker than the paper there."""
+    rows = []
+    last = len(background) - 1
+    for y, row in enumerate(picture):
+        place = min(last, max(0.0, (y + 0.5) / cell - 0.5))
+        upper = min(int(place), max(0, last - 1))
+        share = place - upper
+        below = background[min(last, upper + 1)]
+        cells = [a + share * (b - a) for a, b in zip(background[upper], below)]
+        near = _between(cells, cell, len(row))
+        rows.append([1 - x / p if p > x else 0.0 for x, p in zip(row, near)])
+    return rows
+
+
+def _between(cells: list[float], cell: int, width: int) -> list[float]:
+    """Return a value a pixel from a value a cell, straight from middle to middle."""
+    if cell == 1:
+        return cells
+    values = [cells[0]] * (cell // 2)
+    for a, b in zip(cells, cells[1:]):
+        values += [a + (b - a) * k / cell for k in range(cell)]
+    return (values + [cells[-1]] * cell)[:width]
+
+
+def _levels(darker: Rows) -> tuple[float, float]:
+    """Return how dark bare paper is, and full ink; the same where there is none.
+
+    The threshold starts half way to the darkest pixel, and goes half way
+    between the means on its two sides, three times.
+    """
+    values = sorted(x for row in darker for x in row)
+    bare, full = values[len(values) // 4], values[-1]
+    for _ in range(3):
+        threshold = (bare + full) / 2
+        cut = next((k for k, x in enumerate(values) if x > threshold), len(values) - 1)
+        below, above = values[:cut] or [bare], values[cut:]
+        bare, full = sum(below) / len(below), sum(above) / len(above)
+    spread = (sum((x - bare) ** 2 for x in below) / len(below)) ** 0.5
+    return (bare, full) if full - bare > 5 * spread else (bare, bare)
