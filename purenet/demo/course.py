@@ -33,6 +33,7 @@ from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
 from purenet.data import course_digits, matlab
 from purenet.data.find import find
+from purenet.demo.weights import legend
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data
@@ -259,6 +260,7 @@ def network(
     yield from curves([[iteration.cost for iteration in done]], style=style, rows=12)
     yield ""
     yield "What the 25 hidden neurons look at:"
+    yield legend(style)
     yield ""
     hidden, _ = roll(last.theta, SIZES)
     pictures = [drawn(half_size(upright(row[1:])), style) for row in hidden]
