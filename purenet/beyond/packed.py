@@ -247,8 +247,8 @@ class _FirstLayer(_Layer):
         z = columns[-1] << self.input_bits
         pixel_, grey_ = iter(pixels), iter(greys)
         for count, grey in zip(counts, grey_):
-            same = 0
-            for pixel in islice(pixel_, count):
+            same = columns[next(pixel_)]
+            for pixel in islice(pixel_, count - 1):
                 same += columns[pixel]
             z += grey * same
         for pixel, grey in zip(pixel_, grey_):

@@ -82,6 +82,10 @@ class BookNetwork:
         """Return sigma of every number of z."""
         return 1.0 / (1.0 + self.np.exp(-z))
 
+    def sigmoid_prime(self, z: Any) -> Any:
+        """Return the slope of sigma at every number of z."""
+        return self.sigmoid(z) * (1 - self.sigmoid(z))
+
     def predict(self, a: Any) -> int:
         """Return which output is the largest."""
         for b, w in zip(self.biases, self.weights):
@@ -94,8 +98,7 @@ class BookNetwork:
 
     def update_mini_batch(self, mini_batch: Sequence[Any], eta: float) -> None:
         """Take one step down the gradient averaged over the mini-batch."""
-        sum_b = [self.np.zeros(b.shape) for b in self.biases]
-        sum_w = [self.np.zeros(w.shape) for w in self.weights]
+        sum_b, sum_w = self.zeros()
         for x, y in mini_batch:
             nabla_b, nabla_w = self.backprop(x, y)
             sum_b = [total + nabla for total, nabla in zip(sum_b, nabla_b)]
@@ -106,18 +109,27 @@ class BookNetwork:
 
     def backprop(self, x: Any, y: Any) -> tuple[list[Any], list[Any]]:
         """Return the gradient of one example's cost."""
-        activations, slopes = [x], []
+        nabla_b, nabla_w = self.zeros()
+        activations, zs = [x], []
         for b, w in zip(self.biases, self.weights):
-            z = self.np.dot(w, activations[-1]) + b
-            activations.append(self.sigmoid(z))
-            slopes.append(self.sigmoid(z) * (1 - self.sigmoid(z)))
-        delta = (activations[-1] - y) * slopes[-1]
-        nabla_b, nabla_w = [delta], [self.np.dot(delta, activations[-2].T)]
+            zs.append(self.np.dot(w, activations[-1]) + b)
+            activations.append(self.sigmoid(zs[-1]))
+        delta = (activations[-1] - y) * self.sigmoid_prime(zs[-1])
+        nabla_b[-1] = delta
+        nabla_w[-1] = self.np.dot(delta, activations[-2].T)
         for layer in range(2, len(activations)):
-            delta = self.np.dot(self.weights[1 - layer].T, delta) * slopes[-layer]
-            nabla_b.insert(0, delta)
-            nabla_w.insert(0, self.np.dot(delta, activations[-layer - 1].T))
+            slope = self.sigmoid_prime(zs[-layer])
+            delta = self.np.dot(self.weights[1 - layer].T, delta) * slope
+            nabla_b[-layer] = delta
+            nabla_w[-layer] = self.np.dot(delta, activations[-layer - 1].T)
         return nabla_b, nabla_w
+
+    def zeros(self) -> tuple[list[Any], list[Any]]:
+        """Return zeros in the shapes of the biases and the weights."""
+        return (
+            [self.np.zeros(b.shape) for b in self.biases],
+            [self.np.zeros(w.shape) for w in self.weights],
+        )
 
 
 RUNNERS: dict[str, Any] = {
