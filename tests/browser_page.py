@@ -229,6 +229,10 @@ def check_save_and_load(page):
     expect(page.locator("#weights canvas")).to_have_count(8)
     expect(page.locator("#run")).to_have_text("Go on")
     assert number(page, "#progress") > 45
+    page.click("#draw-tab")
+    expect(page.locator("#which")).to_have_value("own")
+    expect(page.locator("#hidden .tile")).to_have_count(8)
+    page.click("#learn-tab")
     damaged = path.read_text().replace("[", "{", 1)
     load_text(page, damaged)
     expect(page.locator("#trouble")).to_contain_text("this file")
@@ -457,6 +461,15 @@ def check_learning_stops_with_the_page(page):
         assert not json.load(answer)["running"]
 
 
+def check_the_program_ends(page):
+    """The page says so; a question that it asks then fails in the console."""
+    page.expected = ["ERR_CONNECTION", "Failed to load resource"]
+    page.program.terminate()
+    expect(page.locator("#trouble")).to_contain_text("The program has ended")
+    page.click("#language")
+    expect(page.locator("#trouble")).to_contain_text("程序已经结束")
+
+
 def shot(page, name):
     if SHOTS:
         page.screenshot(path=str(Path(SHOTS, f"{name}.png")), full_page=True)
@@ -464,7 +477,7 @@ def shot(page, name):
 
 @contextlib.contextmanager
 def program():
-    """Run the command, and yield its address."""
+    """Run the command, and yield it and its address."""
     process = subprocess.Popen(
         [sys.executable, "-m", "purenet", "draw", "--no-browser"],
         stdout=subprocess.PIPE,
@@ -473,7 +486,7 @@ def program():
     )
     try:
         lines = iter(process.stdout.readline, "")
-        yield next(line.strip() for line in lines if line.startswith("http://"))
+        yield process, next(line.strip() for line in lines if line.startswith("http"))
     finally:
         process.terminate()
         process.wait()
@@ -483,12 +496,12 @@ def run(check, browser):
     """Run one check on a page of its own; raise where something is wrong."""
     wide = {"viewport": {"width": 1200, "height": 900}, "locale": "en-US"}
     options = {**wide, **getattr(check, "context", {})}
-    with program() as address, contextlib.closing(
+    with program() as (process, address), contextlib.closing(
         browser.new_context(**options)
     ) as context:
         page = context.new_page()
         page.set_default_timeout(10_000)
-        page.expected, said, elsewhere = [], [], []
+        page.program, page.expected, said, elsewhere = process, [], [], []
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: elsewhere.append(request.url))

@@ -327,6 +327,7 @@ class TheTrainer(unittest.TestCase):
         net = Network([784, 3, 10], seed=5)
         self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
         self.assertEqual(self.trainer.net.biases, net.biases)
+        self.assertFalse(self.work()["state"]["fresh"])
         self.obey("mini-batch")
         self.assertEqual(self.work()["network"]["sizes"], [784, 3, 10])
 

@@ -16,7 +16,7 @@ from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.network import Network
 from purenet.page import networks
-from purenet.page.settings import BOUNDS, DEFAULTS, checked, whole
+from purenet.page.settings import DEFAULTS, checked, whole
 from purenet.page.training import Training
 from purenet.pictures import scan
 
@@ -70,7 +70,6 @@ class Answers:
             found = None
         return {
             "defaults": DEFAULTS,
-            "bounds": BOUNDS,
             "found": str(found) if found else None,
         }
 

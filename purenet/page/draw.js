@@ -164,8 +164,8 @@ async function openPhoto(event) {
 // The network of the Learn side has changed: use it, and look again.
 async function learned({ detail: state }) {
   const own = by("which").options[1];
-  own.disabled = !state.epoch && !state.place;
-  if (own.disabled) return;
+  own.disabled = state.fresh;
+  if (state.fresh) return;
   if (!picked) by("which").value = "own";
   if (by("which").value === "own" && !by("draw").hidden) await renew();
 }

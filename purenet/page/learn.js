@@ -71,6 +71,9 @@ function show() {
   const begun = Boolean(state.runs && state.runs.length);
   by("run").textContent = say(state.running ? "pause" : begun ? "resume" : "start");
   for (const field of form()) field.disabled = state.running;
+  for (const button of document.querySelectorAll("#run, [data-do]")) {
+    button.disabled = Boolean(state.drawing);
+  }
   by("save").disabled = !begun;
   showProgress(begun);
   showChanged();

@@ -24,7 +24,7 @@ from purenet.network import Network
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector, add
 
-MOST_NEURONS = 1000
+MOST_NEURONS = 300
 
 
 def activations(net: Network, x: Sequence[float]) -> list[Vector]:

@@ -62,7 +62,7 @@ HEADERS = {
 LONGEST = 300_000  # bytes of a question
 LONGEST_FOR = {"load": 8_000_000}
 SECONDS = 10.0  # for a request to be whole
-WAITING = 64  # connections whose request is not whole yet
+WAITING = 32  # connections whose request is not whole yet
 
 
 class PageServer(ThreadingHTTPServer):

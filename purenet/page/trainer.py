@@ -65,6 +65,7 @@ class Trainer:
         """Begin to count anew, for another network."""
         self.learned = self.tested_at = 0  # images
         self.place = self.epoch = 0
+        self.loaded = False
         self.seconds = 0.0
         self.shuffled: list[Any] = []
         self.mistakes: list[Message] = []
@@ -78,6 +79,7 @@ class Trainer:
             self._adopt({**self.settings, **order.get("settings", {})})
             if order["do"] == "load":
                 self._begin(fast(networks.loaded(order["saved"])))
+                self.loaded = True
             elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
                 self._begin(self._fresh())
             elif self.runs and eta != self.settings["eta"]:
@@ -98,6 +100,7 @@ class Trainer:
         """Take over the settings, and load other data where they say so."""
         wanted = settings["data"], settings["images"]
         if wanted != self.data:
+            self._say({"drawing": [0, settings["images"]]})
             self.examples, _, self.tests = mnist_loader.load_data_wrapper(
                 "built-in" if settings["data"] == "built-in" else None,
                 train=settings["images"],
@@ -188,6 +191,7 @@ class Trainer:
         dead = [digit for digit, count in enumerate(self.answers) if count == 0]
         state = {
             "running": self.steps > 0,
+            "fresh": self.learned == 0 and not self.loaded,
             "settings": self.settings,
             "epoch": self.epoch,
             "place": self.place,
