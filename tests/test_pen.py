@@ -5,7 +5,8 @@ import unittest
 
 from purenet.data import pen
 from purenet.data.image import SIDE
-from purenet.data.ways import WAYS
+from purenet.data.ways import WAYS, build
+from purenet.demo import pen as demo
 
 
 def box(image):
@@ -46,6 +47,17 @@ class Drawing(unittest.TestCase):
                 pen.draw(digit, random.Random(0))
 
 
+    def test_a_still_hand_always_writes_the_same(self):
+        way = WAYS[5][0]._replace(habits=[])
+        one, two = (pen.write(way, random.Random(n), pen.STILL) for n in (1, 2))
+        self.assertEqual(one, two)
+
+    def test_no_ink_is_lost_at_the_edges(self):
+        wide = pen.write(WAYS[4][0], random.Random(0), pen.STILL._replace(narrow=2.0))
+        left, _, right, _ = box(wide)
+        self.assertIn(right - left + 1, (19, 20))
+
+
 class Ways(unittest.TestCase):
     def test_every_digit_has_several(self):
         self.assertEqual(sorted(WAYS), list(range(10)))
@@ -53,6 +65,12 @@ class Ways(unittest.TestCase):
             self.assertGreater(len(ways), 3)
             self.assertEqual(len({way.name for way in ways}), len(ways))
             self.assertTrue(all(way.share > 0 for way in ways))
+
+    def test_habits_move_every_point(self):
+        for ways in WAYS.values():
+            for way in ways:
+                for habit in way.habits:
+                    self.assertEqual(build(habit), build(way.strokes))
 
     def test_shares_are_kept(self):
         rng = random.Random(0)
@@ -63,6 +81,22 @@ class Ways(unittest.TestCase):
             self.assertAlmostEqual(
                 drawn.count(way.name) / 4000, way.share / total, delta=0.04
             )
+
+
+class Demo(unittest.TestCase):
+    def test_every_digit_fits_into_80_columns(self):
+        for digit in range(10):
+            lines = list(demo.lines(digit, 0, whole=False))
+            self.assertLessEqual(max(map(len, lines)), 80)
+            for way in WAYS[digit]:
+                self.assertIn(way.name, "\n".join(lines))
+
+    def test_blend_begins_and_ends_with_its_ways(self):
+        one, other = demo.pair(3, random.Random(0))
+        blended = demo.blend(one.strokes, other.strokes, 0.0)
+        self.assertEqual(blended, one.strokes)
+        blended = demo.blend(one.strokes, other.strokes, 1.0)
+        self.assertEqual(blended, other.strokes)
 
 
 if __name__ == "__main__":

@@ -1,22 +1,42 @@
 """A pen that writes digits: from a few strokes to 28 x 28 grey levels.
 
 A way of writing a digit is a few points on squared paper (`purenet.data.ways`
-lists them all); the pen passes by them in order, cutting the corners. What
-makes a hundred digits of one way is what a hand does to it:
+lists them all). What makes a thousand digits of one way is what a hand does
+to it:
 
-1. mix      two ways of the same build are mixed: `blend`;
-2. wobble   every point is missed by a little, and the paper is bent;
+1. habits   points move together, as they do from one writer to another;
+2. wobble   every point is missed by a little;
 3. lean     the digit is slanted, turned, made wide or narrow;
-4. round    corners are cut until the line is smooth: `smooth`;
-5. ink      a round pen goes along the line over fine-grained paper: `ink`;
+4. smooth   corners are cut until the line is round;
+5. ink      a round pen goes along the line over fine-grained paper;
 6. scan     8 x 8 grains make one grey level, and the digit is put where MNIST
             puts it: its box fills 20 x 20 pixels, its centre of mass lies at
             pixel 14, 14.
 
+How good that is was measured by what a network (784-30-10, scaled weights, 15
+epochs) that learned from 5,000 drawn digits reads of MNIST's 50,000 training
+images; as many real digits give 92.9 %.
+
+    what a hand does                                              reads
+    ways as drawn by eye; each point missed by itself             83.1 %
+    a corner's two points missed together                         85.2 %
+    points averaged over the real digits nearest to a way         90.4 %
+    evenly within limits instead of normally distributed          90.7 %
+    habits, instead of bent paper and mixed ways                  91.2 %
+
+Tried without gain (the same within the 0.3 that chance does): 23 rare ways
+more; rare ways twice as often; misses, slant, turn, aspect and pen a quarter
+more or less; a bolder mixing of two ways; smaller misses where points lie
+close; less variation in the digits most confused, 4 and 5. All normal
+distributions are worse than even ones (habits: by 0.4). Strokes laid over
+3,465 real digits teach as much as those very images do (91.9 against 92.2),
+so ink and scan lose next to nothing; what is missing is in what is drawn how
+often.
+
 >>> import random
 >>> image = draw(7, random.Random(3))
 >>> image
-<Image 28 x 28, 153 pixels not white>
+<Image 28 x 28, 129 pixels not white>
 >>> draw(10, random.Random(3))
 Traceback (most recent call last):
     ...
@@ -27,7 +47,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from purenet.data.image import SIDE, Image
@@ -36,51 +56,63 @@ from purenet.data.ways import WAYS, Point, Stroke, Way
 BOX = 20  # pixels: the larger side of a digit, as in MNIST
 GRAIN = 8  # grains of the paper along one pixel: eight bits, one byte
 PAPER = BOX * GRAIN
+THINNEST, THICKEST = 1.0, 6.0  # pens, in pixels
 
 
 class Hand(NamedTuple):
-    """How a hand writes; the spreads are standard deviations.
+    """How far a hand goes; anything between the limits is as likely.
 
-    slant: how far the top leans right, in heights; turn: radians;
-    aspect, pen: spreads of a logarithm; width: of the pen, in pixels of 20;
-    wobble: of a point, bend: of the paper, in hundredths of the height;
+    habit: how much of the habits; wobble: how far a point is missed, in
+    hundredths of the height; upright, slant: how far the top leans to the
+    right, in the middle and around it, in heights; turn: radians; narrow:
+    the usual width of a digit drawn 100 x 100, aspect: around it, as a
+    logarithm; width: of the usual pen, in pixels; pen: the standard deviation
+    of its logarithm.
     """
 
-    slant: float = 0.12
-    slant_spread: float = 0.30
-    turn: float = 0.10
-    aspect: float = 0.20
+    habit: float = 1.0
+    wobble: float = 13.0
+    upright: float = 0.12
+    slant: float = 0.46
+    turn: float = 0.17
+    narrow: float = 0.75
+    aspect: float = 0.34
     width: float = 2.5
-    pen: float = 0.30
-    wobble: float = 6.0
-    memory: float = 0.5
-    bend: float = 8.0
-    mix: float = 0.6
-    beyond: float = 0.15
+    pen: float = 0.27
 
 
 HAND = Hand()
+# A hand that never varies: it writes a way just as it is given.
+STILL = Hand(0.0, 0.0, 0.0, 0.0, 0.0, 0.75, 0.0, 2.5, 0.0)
 
 
 def draw(digit: int, rng: random.Random, hand: Hand = HAND) -> Image:
-    """Return one handwritten digit."""
+    """Return a digit, written in one of its ways.
+
+    rng: the same generator gives the same digit. Raise ValueError for a
+    digit that is none of 0 to 9.
+
+    >>> draw(3, random.Random(1)) == draw(3, random.Random(1))
+    True
+    """
     if digit not in range(10):
         raise ValueError(f"the pen writes the digits 0 to 9, not {digit}")
-    strokes = blend(*choose(WAYS[digit], rng), rng.uniform(-hand.beyond, hand.mix))
+    return write(pick(WAYS[digit], rng), rng, hand)
+
+
+def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
+    """Return a way as a hand writes it.
+
+    >>> write(WAYS[1][0], random.Random(0), STILL)
+    <Image 28 x 28, 68 pixels not white>
+    """
+    strokes = way.strokes
+    for habit in way.habits:
+        strokes = follow(strokes, habit, hand.habit * rng.uniform(-1.0, 1.0))
     strokes = lean(wobble(strokes, rng, hand), rng, hand)
     width = hand.width * math.exp(rng.gauss(0.0, hand.pen))
-    width = min(max(width, 1.0), 6.0)
+    width = min(max(width, THINNEST), THICKEST)
     return scan(ink([smooth(stroke) for stroke in strokes], width))
-
-
-def choose(
-    ways: Sequence[Way], rng: random.Random
-) -> tuple[list[Stroke], list[Stroke]]:
-    """Return the strokes of one way by chance, and of one it can be mixed with."""
-    first = pick(ways, rng)
-    build = [len(stroke) for stroke in first.strokes]
-    alike = [way for way in ways if [len(s) for s in way.strokes] == build]
-    return first.strokes, pick(alike, rng).strokes
 
 
 def pick(ways: Sequence[Way], rng: random.Random) -> Way:
@@ -93,45 +125,39 @@ def pick(ways: Sequence[Way], rng: random.Random) -> Way:
     return ways[-1]
 
 
-def blend(one: list[Stroke], other: list[Stroke], t: float) -> list[Stroke]:
-    """Return strokes the part t of the way from one to other."""
+def follow(strokes: list[Stroke], habit: list[Stroke], part: float) -> list[Stroke]:
+    """Return the strokes with every point moved by part of what a habit says.
+
+    >>> follow([[(50.0, 0.0), (50.0, 100.0)]], [[(8.0, 0.0), (-8.0, 0.0)]], 0.5)
+    [[(54.0, 0.0), (46.0, 100.0)]]
+    """
     return [
-        [(x + t * (u - x), y + t * (v - y)) for (x, y), (u, v) in zip(a, b)]
-        for a, b in zip(one, other)
+        [(x + part * dx, y + part * dy) for (x, y), (dx, dy) in zip(stroke, moves)]
+        for stroke, moves in zip(strokes, habit)
     ]
 
 
 def wobble(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
-    """Return the strokes as a hand hits them: points missed, paper bent.
-
-    A miss is half forgotten at the next point; a corner's two points miss
-    together.
-    """
-    gauss = rng.gauss
-    a, b, c, d, e, f = [gauss(0.0, hand.bend) for _ in range(6)]
+    """Return the strokes as a hand hits them: the two points of a corner alike."""
     missed = []
     for stroke in strokes:
-        dx = dy = 0.0
+        points: list[Point] = []
         before = None
-        points = []
         for x, y in stroke:
             if (x, y) != before:
-                dx = hand.memory * dx + gauss(0.0, hand.wobble)
-                dy = hand.memory * dy + gauss(0.0, hand.wobble)
-                before = (x, y)
-            p, q = x / 50 - 1, y / 50 - 1
-            bent_x = x + a * p * p + b * p * q + c * q * q
-            bent_y = y + d * p * p + e * p * q + f * q * q
-            points.append((bent_x + dx, bent_y + dy))
+                dx = rng.uniform(-hand.wobble, hand.wobble)
+                dy = rng.uniform(-hand.wobble, hand.wobble)
+            points.append((x + dx, y + dy))
+            before = (x, y)
         missed.append(points)
     return missed
 
 
 def lean(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
     """Return the strokes slanted, turned and stretched."""
-    slant = rng.gauss(hand.slant, hand.slant_spread)
-    turn = rng.gauss(0.0, hand.turn)
-    aspect = 0.75 * math.exp(rng.gauss(0.0, hand.aspect))
+    slant = hand.upright + rng.uniform(-hand.slant, hand.slant)
+    turn = rng.uniform(-hand.turn, hand.turn)
+    aspect = hand.narrow * math.exp(rng.uniform(-hand.aspect, hand.aspect))
     cos, sin = math.cos(turn), math.sin(turn)
     return [
         [
@@ -144,7 +170,7 @@ def lean(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
 
 
 def smooth(stroke: Stroke, times: int = 3) -> Stroke:
-    """Return the stroke with its corners cut (Chaikin's way).
+    """Return the stroke with its corners cut (G. Chaikin's way, 1974).
 
     >>> smooth([(0, 0), (8, 0), (8, 8)], times=1)
     [(0, 0), (2.0, 0.0), (6.0, 0.0), (8.0, 2.0), (8.0, 6.0), (8, 8)]
@@ -160,7 +186,11 @@ def smooth(stroke: Stroke, times: int = 3) -> Stroke:
 
 
 def nib(size: int) -> list[int]:
-    """Return a disc of ink, size grains across, as rows of bits."""
+    """Return a disc of ink, size grains across, as rows of bits.
+
+    >>> [f"{row:04b}" for row in nib(4)]
+    ['0110', '1111', '1111', '0110']
+    """
     middle = (size - 1) / 2
     return [
         sum(
@@ -172,35 +202,48 @@ def nib(size: int) -> list[int]:
     ]
 
 
-NIBS = {size: nib(size) for size in range(GRAIN, 6 * GRAIN + 1)}
+SIZES = range(int(THINNEST * GRAIN), int(THICKEST * GRAIN) + 1)
+NIBS = {size: nib(size) for size in SIZES}
 
 
 def ink(strokes: list[Stroke], width: float) -> list[int]:
-    """Return PAPER rows of PAPER bits, 1 where the pen left ink."""
+    """Return the paper after a pen: PAPER rows of PAPER bits, 1 for ink.
+
+    width: of the pen, in pixels. Each row is one whole number, so a row of
+    the nib is inked with one shift and one "or".
+    """
+    size = int(width * GRAIN)
+    paper = [0] * PAPER
+    for stroke in on_paper(strokes, PAPER - size - 1):
+        for column, line in trail(stroke, max(2.0, size / 6)):
+            for row, bits in enumerate(NIBS[size], line):
+                paper[row] |= bits << column
+    return paper
+
+
+def on_paper(strokes: list[Stroke], room: int) -> list[Stroke]:
+    """Return the strokes moved and scaled so that they just fill the room.
+
+    >>> on_paper([[(0.0, 0.0), (0.0, 50.0)]], 100)
+    [[(50.0, 0.0), (50.0, 100.0)]]
+    """
     xs = [x for stroke in strokes for x, _ in stroke]
     ys = [y for stroke in strokes for _, y in stroke]
-    size = int(width * GRAIN)
-    room = PAPER - size - 1
     scale = room / max(max(xs) - min(xs), max(ys) - min(ys), 1.0)
     left = (min(xs) + max(xs) - room / scale) / 2
     top = (min(ys) + max(ys) - room / scale) / 2
-    disc = list(enumerate(NIBS[size]))
-    paper = [0] * PAPER
-    step = max(2.0, size / 6)
-    for stroke in strokes:
-        x, y = (stroke[0][0] - left) * scale, (stroke[0][1] - top) * scale
-        for u, v in stroke:
-            u, v = (u - left) * scale, (v - top) * scale
-            stamps = int(max(abs(u - x), abs(v - y)) / step) + 1
-            dx, dy = (u - x) / stamps, (v - y) / stamps
-            for _ in range(stamps):
-                x += dx
-                y += dy
-                column, line = int(x + 0.5), int(y + 0.5)
-                for row, bits in disc:
-                    paper[line + row] |= bits << column
-            x, y = u, v
-    return paper
+    return [[((x - left) * scale, (y - top) * scale) for x, y in s] for s in strokes]
+
+
+def trail(stroke: Stroke, step: float) -> Iterator[tuple[int, int]]:
+    """Yield the grains along a stroke where the nib comes down, step apart."""
+    x, y = stroke[0]
+    for u, v in stroke:
+        times = int(max(abs(u - x), abs(v - y)) / step) + 1
+        for time in range(1, times + 1):
+            part = time / times
+            yield int(x + part * (u - x) + 0.5), int(y + part * (v - y) + 0.5)
+        x, y = u, v
 
 
 COUNT = bytes(bin(byte).count("1") for byte in range(256))
@@ -208,7 +251,11 @@ GREY = bytes(min(255, count * 4) for count in range(256))
 
 
 def scan(paper: list[int]) -> Image:
-    """Return the paper as an Image, its centre of mass at pixel 14, 14."""
+    """Return the paper as an Image, its centre of mass at pixel 14, 14.
+
+    A byte of a row is one pixel's width of grains; eight rows of counted
+    grains are added up as whole numbers, for 8 x 8 is less than a byte holds.
+    """
     rows = []
     for top in range(0, PAPER, GRAIN):
         counts = 0
@@ -227,7 +274,13 @@ def scan(paper: list[int]) -> Image:
 
 
 def centre(masses: Sequence[int]) -> int:
-    """Return how many pixels to go on, so that the centre of mass is at 14."""
+    """Return how many of the 28 pixels come before, so that the middle is at 14.
+
+    masses: of a digit's columns, or rows; its middle is its centre of mass.
+
+    >>> centre([1, 1, 1])
+    13
+    """
     mass = sum(masses)
     moment = sum(place * m for place, m in enumerate(masses))
-    return min(max(int(SIDE // 2 - moment / mass + 0.5), 0), SIDE - BOX)
+    return min(max(int(SIDE // 2 - moment / mass + 0.5), 0), SIDE - len(masses))

@@ -1,0 +1,102 @@
+"""a digit in all its ways, one becoming another, and digits as a hand writes"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from purenet.data import pen
+from purenet.data.image import Image
+from purenet.data.ways import WAYS, Stroke, Way, build
+from purenet.pictures import grids
+from purenet.pictures.console import program
+from purenet.pictures.terminal import can, digits, half_size
+
+STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+PARTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
+
+
+def still(strokes: list[Stroke]) -> Image:
+    """Return strokes just as they are, written by a hand that never varies."""
+    return pen.write(Way("", 1, strokes, []), random.Random(0), pen.STILL)
+
+
+def blend(one: list[Stroke], other: list[Stroke], t: float) -> list[Stroke]:
+    """Return strokes the part t of the way from one to other.
+
+    >>> blend([[(0.0, 0.0), (0.0, 8.0)]], [[(4.0, 0.0), (4.0, 8.0)]], 0.25)
+    [[(1.0, 0.0), (1.0, 8.0)]]
+    """
+    return [
+        [(x + t * (u - x), y + t * (v - y)) for (x, y), (u, v) in zip(a, b)]
+        for a, b in zip(one, other)
+    ]
+
+
+def pair(digit: int, rng: random.Random) -> tuple[Way, Way]:
+    """Return the commonest way of a digit, and one it can be mixed with.
+
+    >>> [way.name for way in pair(8, random.Random(0))][0]
+    'plain'
+    """
+    one, *others = WAYS[digit]
+    points = build(one.strokes)
+    return one, rng.choice([way for way in others if build(way.strokes) == points])
+
+
+def sheet(seed: int) -> list[Image]:
+    """Return a hundred digits as the hand writes them, ten of each.
+
+    >>> len(sheet(0))
+    100
+    """
+    rng = random.Random(seed)
+    return [pen.draw(place // 10, rng) for place in range(100)]
+
+
+def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[str]:
+    """Yield a digit's ways, one becoming another, a habit, digits as written.
+
+    whole: a hundred digits in the end instead of ten.
+    """
+    ways = WAYS[digit]
+    yield f"The ways of writing {digit}, just as purenet/data/ways.py has them:"
+    yield from small([still(w.strokes) for w in ways], [w.name for w in ways], style)
+    one, other = pair(digit, random.Random(seed))
+    yield f"{one.name!r} becoming {other.name!r}:"
+    mixed = [blend(one.strokes, other.strokes, t) for t in STEPS]
+    yield from small([still(s) for s in mixed], [f"{t:.0%}" for t in STEPS], style)
+    yield f"A habit, in {one.name!r}: the points that move together."
+    bent = [pen.follow(one.strokes, one.habits[0], part) for part in PARTS]
+    yield from small([still(s) for s in bent], [f"{p:+}" for p in PARTS], style)
+    hundred = sheet(seed)
+    yield "As a hand writes them: habits, points missed, slant, a thin or thick pen."
+    yield from small(hundred if whole else hundred[seed % 10 :: 10], [], style)
+
+
+def small(images: Sequence[Image], captions: Sequence[str], style: str) -> list[str]:
+    """Return digits at half their size, six or so in a row of 80 columns."""
+    return [*digits([half_size(image) for image in images], captions, style), ""]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the demo, or write the sheet as SVG."""
+    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser.add_argument(
+        "digit", type=int, nargs="?", default=2, choices=range(10), help="(2)"
+    )
+    parser.add_argument("--sheet", action="store_true", help="show a hundred digits")
+    parser.add_argument("--svg", metavar="FILE", help="write the hundred as SVG")
+    parser.add_argument("--seed", type=int, default=0, help="for other digits (0)")
+    args = parser.parse_args(argv)
+    if args.svg:
+        drawing = grids.digits(sheet(args.seed), title="A hundred drawn digits")
+        Path(args.svg).write_bytes(str(drawing).encode("utf-8"))
+        print(f"{args.svg}: a hundred digits")
+        return 0
+    for line in lines(args.digit, args.seed, args.sheet, can(sys.stdout)):
+        print(line)
+    return 0
