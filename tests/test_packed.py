@@ -10,8 +10,9 @@ import unittest
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from purenet.beyond.columns import ink
 from purenet.beyond.lanes import Lanes
-from purenet.beyond.packed import PackedNetwork, ink
+from purenet.beyond.packed import PackedNetwork
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network

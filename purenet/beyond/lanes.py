@@ -95,12 +95,12 @@ class Lanes:
         """
         # Lifted by half its range no lane is below zero, so none borrows.
         # Flipping its highest bit takes that off again, within the lane.
-        signs, lift = self._signs, self._signs + self.top
+        signs = self._signs
         size, lanes = self._high_whole.size, self._high_whole.unpack
         return list(
             chain.from_iterable(
                 [
-                    lanes(((number + lift) ^ signs).to_bytes(size, "little"))
+                    lanes(((number + signs) ^ signs).to_bytes(size, "little"))
                     for number in numbers
                 ]
             )

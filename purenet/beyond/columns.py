@@ -1,0 +1,272 @@
+"""Columns: the weights of a layer, those of all neurons for one input together.
+
+Row j of a weight matrix belongs to neuron j. Here a matrix is cut the other
+way: a column holds what every neuron thinks of one input, as lanes of one
+integer. `purenet.beyond.packed` explains the idea, and what the lanes hold.
+
+>>> w, b = Matrix([[0.5, 2.0], [-1.0, 4.0]]), [0.25, 0.0]
+>>> layer = FirstLayer(w, b)
+>>> z = layer.columns[0] * 128 + layer.columns[1] * 64 + layer.columns[2] * 256
+>>> [lane / 2**48 for lane in layer.lanes.read([z])]  # 0.5 and 0.25 come in
+[1.0, 0.5]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain, compress, groupby, islice, repeat
+from math import exp, hypot, isfinite, sqrt
+from operator import mul
+from typing import Any, NamedTuple
+
+from purenet.beyond.lanes import Lanes
+from purenet.matrix import Matrix
+from purenet.sigmoid import sigmoid
+from purenet.vectors import Vector
+
+ONE = 1 << 30  # the activation 1.0 of a layer behind the first
+LARGEST_STEP = 128.0
+
+Counts = tuple[int, ...]
+
+
+class OutOfRange(Exception):
+    """The lanes cannot hold this: the loops of Network have to do it."""
+
+
+class Ink(NamedTuple):
+    """The pixels of an image that are not white, in the order to add them in.
+
+    pixels: group by group those that share their grey level with two others
+    or more, then the rest; greys: the level of each group, then of each
+    pixel of the rest; counts: the size of each group.
+
+    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9]))
+    Ink(pixels=(1, 4, 6, 2, 5), greys=b'\\t\\x07\\x08', counts=(3,))
+    """
+
+    pixels: tuple[int, ...]
+    greys: bytes
+    counts: tuple[int, ...]
+
+
+def ink(grey: bytes) -> Ink:
+    """Prepare an image, given as grey levels, for adding columns up."""
+    level = grey.__getitem__
+    inked = sorted(compress(_places(len(grey)), grey), key=level)
+    same = [list(group) for _, group in groupby(inked, key=level)]
+    groups = [group for group in same if len(group) > 2]
+    rest = [pixel for group in same if len(group) <= 2 for pixel in group]
+    return Ink(
+        pixels=tuple(chain(*groups, rest)),
+        greys=bytes(map(level, chain([group[0] for group in groups], rest))),
+        counts=tuple(map(len, groups)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _places(count: int) -> tuple[int, ...]:
+    """Return 0, 1, 2 ...: made once, so that all images share the integers."""
+    return tuple(range(count))
+
+
+class Layer:
+    """The weights and biases of one layer, and what a mini-batch does to them.
+
+    columns: for each input an integer with a lane for each neuron, and last
+    the biases: the column of an input that is always 1.0.
+    A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
+    what these have to tell each other is kept in the layer. Numbers of all
+    the examples stand in one flat list, one example after the other.
+    """
+
+    words: int  # of 64 bits in a lane
+    input_bits: int
+    step_bits: int
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        self.neurons, self.inputs = w.shape
+        self.lanes = Lanes(self.neurons, self.words)
+        self.bits = self.input_bits + self.step_bits  # of a weight
+        numbers = list(chain(*w, b))
+        if not isfinite(sum(numbers)):
+            raise OutOfRange
+        self.reach = max(map(abs, numbers))
+        self._check_reach()
+        self.columns = [
+            self.lanes.top + _shifted(column, self.bits, self.lanes.width)
+            for column in [*w.transpose(), b]
+        ]
+        self.activations: Vector = []
+        self.steps: Vector = []
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        unit = 2.0**-self.bits
+        *columns, b = [
+            [lane * unit for lane in self.lanes.split(column)]
+            for column in self.columns
+        ]
+        return Matrix(columns).transpose(), b
+
+    def _answer(self, sums: list[int]) -> Vector:
+        """Return and keep sigma(z) for the weighted inputs z in all lanes."""
+        minus = -self._unit(self.bits + self.input_bits)
+        lanes = self.lanes.read(sums)
+        try:
+            self.activations = [1.0 / (1.0 + exp(minus * z)) for z in lanes]
+        except OverflowError:  # some z is below -709
+            self.activations = [sigmoid(-(minus * z)) for z in lanes]
+        return self.activations
+
+    def backward(self, slopes: Sequence[float], scale: float) -> None:
+        """Keep scale times delta of each neuron as the steps to take.
+
+        slopes: of the cost in the activations.
+        """
+        self.steps = [
+            scale * slope * (a * (1.0 - a))
+            for slope, a in zip(slopes, self.activations)
+        ]
+        self.length = hypot(*self.steps)
+        if not self.length < LARGEST_STEP:  # so that nan is out of range too
+            raise OutOfRange
+
+    def make_room(self, examples: int) -> None:
+        """Raise OutOfRange where the steps could lead beyond the lanes.
+
+        `reach` is what no weight can be above. One weight changes by at most
+        the sum of m of the steps, which is sqrt(m) times their length as one
+        vector or less (Cauchy and Schwarz), since no input is above 1. The
+        true largest weight is looked up only when needed.
+        """
+        growth = sqrt(examples) * self.length
+        self.reach += growth
+        if self.reach >= self._limit():
+            lanes = self.lanes.read(self.columns)
+            largest = (max(map(abs, lanes)) + 1) * self._unit(self.bits)
+            self.reach = largest + growth
+            self._check_reach()
+
+    def _check_reach(self) -> None:
+        if self.reach >= self._limit():
+            raise OutOfRange
+
+    def _limit(self) -> float:
+        """Return what weights and biases must be smaller than."""
+        raise NotImplementedError
+
+    def _unit(self, bits: int) -> float:
+        """Return what 1 stands for in lanes read, where they hold 2^-bits."""
+        return 2.0 ** (64 * (self.words - 1) - bits)
+
+
+class FirstLayer(Layer):
+    """The layer behind the input: what comes in are images, as Ink."""
+
+    words, input_bits, step_bits = 1, 8, 32
+
+    def _limit(self) -> float:
+        """Weighted inputs are below 2^15, or a little less, to be sure."""
+        return 32_000 / (self.inputs + 1)
+
+    def forward(self, images: list[Ink]) -> Vector:
+        self.images = images
+        return self._answer([self._sum(*image) for image in images])
+
+    def _sum(self, pixels: tuple[int, ...], greys: bytes, counts: Counts) -> int:
+        columns = self.columns
+        z = columns[-1] << self.input_bits
+        pixel_, grey_ = iter(pixels), iter(greys)
+        for count, grey in zip(counts, grey_):
+            same = columns[next(pixel_)]
+            for pixel in islice(pixel_, count - 1):
+                same += columns[pixel]
+            z += grey * same
+        for pixel, grey in zip(pixel_, grey_):
+            z += grey * columns[pixel]
+        return z
+
+    def learn(self) -> None:
+        """Add to each column, for each image, grey level times steps."""
+        deltas = self.lanes.join(self.steps, self.step_bits)
+        for image, delta in zip(self.images, deltas):
+            self._add(*image, delta + self.lanes.top)
+
+    def _add(
+        self, pixels: tuple[int, ...], greys: bytes, counts: Counts, delta: int
+    ) -> None:
+        columns = self.columns
+        columns[-1] += delta << self.input_bits
+        pixel_, grey_ = iter(pixels), iter(greys)
+        for count, grey in zip(counts, grey_):
+            step = grey * delta
+            for pixel in islice(pixel_, count):
+                columns[pixel] += step
+        for pixel, grey in zip(pixel_, grey_):
+            columns[pixel] += grey * delta
+
+
+class LaterLayer(Layer):
+    """A layer behind others: what comes in are activations, in 2^-30.
+
+    rows: the weights once more, for each neuron an integer with a lane for
+    each input, so that errors can be sent back.
+    """
+
+    words, input_bits, step_bits = 2, 30, 34
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        super().__init__(w, b)
+        self.input_lanes = Lanes(self.inputs, self.words)
+        self.rows = [_shifted(row, self.bits, self.input_lanes.width) for row in w]
+
+    def _limit(self) -> float:
+        """Weighted inputs stay below 2^33, sums of weights times steps 2^29."""
+        return 2.0**22 / max(self.inputs + 1, self.neurons)
+
+    def forward(self, came_in: Vector) -> Vector:
+        self.whole_inputs = chunks([round(a * ONE) for a in came_in], self.inputs)
+        columns, b = self.columns, self.columns[-1] << self.input_bits
+        return self._answer([sum(map(mul, columns, a), b) for a in self.whole_inputs])
+
+    def backward(self, slopes: Sequence[float], scale: float) -> None:
+        super().backward(slopes, scale)
+        one = 1 << self.step_bits
+        self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
+
+    def slopes(self) -> tuple[list[int], float]:
+        """Return for every input the sum of weights times steps, and its unit."""
+        rows = self.rows
+        sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
+        return self.input_lanes.read(sums), self._unit(self.bits + self.step_bits)
+
+    def learn(self) -> None:
+        """Add to columns and rows, for each example, inputs times steps."""
+        top = self.lanes.top
+        deltas = [d + top for d in self.lanes.join(self.steps, self.step_bits)]
+        inputs = [*zip(*self.whole_inputs), repeat(ONE)]
+        self.columns = [
+            sum(map(mul, a, deltas), column) for a, column in zip(inputs, self.columns)
+        ]
+        examples = [self.input_lanes.put(a) for a in self.whole_inputs]
+        self.rows = [
+            sum(map(mul, steps, examples), row)
+            for steps, row in zip(zip(*self.whole_steps), self.rows)
+        ]
+
+
+def _shifted(numbers: Iterable[float], bits: int, width: int) -> int:
+    """Return one integer with the numbers, in 2^-bits, in lanes."""
+    unit = 2.0**bits
+    return sum([round(number * unit) << width * j for j, number in enumerate(numbers)])
+
+
+def chunks(items: list[Any], size: int) -> list[list[Any]]:
+    """Cut a list into lists of a size.
+
+    >>> chunks([1, 2, 3, 4], 2)
+    [[1, 2], [3, 4]]
+    """
+    return [items[start : start + size] for start in range(0, len(items), size)]
