@@ -352,6 +352,13 @@ class OutsideTheFormat(unittest.TestCase):
                 raised.append((type(caught.exception), str(caught.exception)))
             self.assertEqual(*raised)
 
+    def test_shapes_that_do_not_fit(self):
+        for net in both([3, 4, 2]):
+            net.biases[0] = [0.0] * 3
+            with self.assertRaisesRegex(ValueError, "different lengths") as caught:
+                net.feedforward([0.5, 0.25, 0.0])
+            self.assertIsNone(caught.exception.__context__)
+
     def test_weights_that_are_no_numbers(self):
         for value in (math.nan, math.inf):
             raised = []

@@ -48,7 +48,8 @@ What the lanes hold, and how far it reaches:
 
 A step is what one example changes a weight by, but for the input it is
 multiplied with. Sums and products of whole numbers are exact, so nothing is
-lost but where floats are rounded to steps and activations, by 2^-31 at most.
+lost but where floats are rounded: weights at first, steps and activations,
+by 2^-31 at most.
 Weighted inputs of the first layer must stay below 2^15. Before anything is
 changed the largest possible one is worked out from the largest weight; where
 it could reach 2^15, and for inputs that are no grey levels, the loops of
@@ -58,6 +59,7 @@ it could reach 2^15, and for inputs that are no grey levels, the loops of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, repeat
 from typing import Any
 
@@ -163,6 +165,9 @@ class PackedNetwork(Network):
     def _pack(self) -> None:
         """Make the layers' columns, unless they are there."""
         if not self._layers:
+            shapes = [(len(b), *w.shape) for w, b in zip(self._weights, self._biases)]
+            if shapes != [(n, n, m) for m, n in zip(self.sizes, self.sizes[1:])]:
+                raise OutOfRange("Network will say what is wrong")
             kinds = chain([FirstLayer], repeat(LaterLayer))
             self._layers = [
                 kind(w, b) for kind, w, b in zip(kinds, self._weights, self._biases)
@@ -188,10 +193,9 @@ class PackedNetwork(Network):
 
     def feedforward(self, a: Sequence[float]) -> Vector:
         """Return the output of the network for the input a."""
-        try:
+        with suppress(OutOfRange):
             return self._forward([self._ink(a)])
-        except OutOfRange:
-            return super().feedforward(a)
+        return super().feedforward(a)
 
     def evaluate(self, test_data: Iterable[Test]) -> int:
         """Return how many of the pairs (x, digit) are answered right."""
@@ -228,10 +232,9 @@ class PackedNetwork(Network):
 
     def update_mini_batch(self, mini_batch: Sequence[Example], eta: float) -> None:
         """Take one step down the gradient averaged over m examples."""
-        try:
-            self._learn(mini_batch, eta)
-        except OutOfRange:
-            super().update_mini_batch(mini_batch, eta)
+        with suppress(OutOfRange):
+            return self._learn(mini_batch, eta)
+        return super().update_mini_batch(mini_batch, eta)
 
     def _forward(self, images: list[Ink]) -> Vector:
         """Return the outputs for one image after the other."""
@@ -247,6 +250,7 @@ class PackedNetwork(Network):
         if any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
         outputs = self._forward([self._ink(x) for x, _ in mini_batch])
+        # The slopes of all examples at once, their numbers one after the other.
         wanted = [y_j for _, y in mini_batch for y_j in y]
         slopes: Sequence[float] = self.cost_derivative(outputs, wanted)
         scale = -eta / len(mini_batch)
