@@ -7,6 +7,7 @@ from purenet.pictures.console import run_named
 
 
 def main() -> int:
+    """Run what the command line names, and return its exit status."""
     return run_named(commands, "command", sys.argv[1:])
 
 

@@ -38,6 +38,9 @@ class Nand(Perceptron):
     Traceback (most recent call last):
         ...
     ValueError: a gate takes bits, 0 or 1, not 2
+    >>> own = Nand()
+    >>> own(0, 1), own.used
+    (1, 1)
     """
 
     def __init__(self) -> None:

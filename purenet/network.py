@@ -147,7 +147,11 @@ class Network:
         return list(a)
 
     def predict(self, x: Sequence[float]) -> int:
-        """Return the answer for the input x: which output is the largest."""
+        """Return the answer for the input x: which output is the largest.
+
+        >>> Network([2, 3, 2], seed=1).predict([0, 1])
+        1
+        """
         output = self.feedforward(x)
         return output.index(max(output))
 
@@ -244,6 +248,12 @@ class Network:
             b  ->  b - eta/m * sum of the examples' nabla_b
 
         Raise OverflowError where the step led to weights that are inf or nan.
+
+        >>> net = Network([1, 1], seed=0)
+        >>> before = net.feedforward([1.0])
+        >>> net.update_mini_batch([([1.0], [0.0])], eta=3.0)
+        >>> net.feedforward([1.0]) < before
+        True
         """
         nabla_b, nabla_w = self._zero_nablas()
         for x, y in mini_batch:
@@ -314,7 +324,11 @@ class Network:
         return subtract(output_activations, y)
 
     def evaluate(self, test_data: Iterable[Test]) -> int:
-        """Return how many of the pairs (x, digit) are answered right."""
+        """Return how many of the pairs (x, digit) are answered right.
+
+        >>> Network([2, 2], seed=3).evaluate([([0, 1], 0), ([1, 0], 0)])
+        1
+        """
         return sum(self.predict(x) == y for x, y in test_data)
 
     def _zero_nablas(self) -> Nablas:

@@ -52,6 +52,9 @@ class Iteration(NamedTuple):
     number: 0 for the start; theta: the numbers found; cost: their cost;
     evaluations: how often the cost and its gradient were worked out so far;
     stopped: why this is the last iteration, "" where it is not.
+
+    >>> Iteration(0, [0.0], cost=1.0, evaluations=1, stopped="").cost
+    1.0
     """
 
     number: int

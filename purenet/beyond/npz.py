@@ -29,6 +29,13 @@ def export(net: Network, path: str | os.PathLike[str]) -> None:
 
     The same network gives the same bytes. Raise OSError where it cannot be
     written; what was there before is there still.
+
+    >>> import os, tempfile
+    >>> path = os.path.join(tempfile.mkdtemp(), "net.npz")
+    >>> export(Network([2, 1]), path)
+    >>> with zipfile.ZipFile(path) as archive:
+    ...     archive.namelist()
+    ['weights_0.npy', 'biases_0.npy']
     """
     with replacing(Path(path)) as file, zipfile.ZipFile(file, "w") as archive:
         for layer, (w, b) in enumerate(zip(net.weights, net.biases)):

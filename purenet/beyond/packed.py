@@ -136,6 +136,11 @@ class PackedNetwork(Network):
 
     @property
     def weights(self) -> list[Matrix]:
+        """The weights as Network has them; reading them takes them apart.
+
+        >>> PackedNetwork([2, 1], seed=0).weights == Network([2, 1], seed=0).weights
+        True
+        """
         self._unpack()
         return self._weights
 
@@ -146,6 +151,11 @@ class PackedNetwork(Network):
 
     @property
     def biases(self) -> list[Vector]:
+        """The biases as Network has them.
+
+        >>> PackedNetwork([2, 1], seed=0).biases == Network([2, 1], seed=0).biases
+        True
+        """
         self._unpack()
         return self._biases
 

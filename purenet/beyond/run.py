@@ -101,7 +101,11 @@ class Run:
 
     @property
     def finished(self) -> bool:
-        """Whether all epochs are done."""
+        """Whether all epochs are done.
+
+        >>> Run(Settings(epochs=3), [], []).finished
+        False
+        """
         return len(self.done) >= self.settings.epochs
 
     def train(self, progress: Progress | None = None) -> Iterator[Epoch]:
@@ -167,6 +171,11 @@ def settings_in(path: str | os.PathLike[str]) -> Settings:
     """Return the settings of the run in a checkpoint.
 
     Raise DataError where the file is no checkpoint.
+
+    >>> settings_in("nowhere.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.json: No such file or directory
     """
     name = str(path)
     kept = _run_in(saved.entries(saved.read_bounded(path), name), name)

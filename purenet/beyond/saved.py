@@ -118,7 +118,13 @@ def to_json(net: Network, **more: object) -> str:
 
 
 def read_bounded(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a file that is not too long for a network."""
+    """Return the bytes of a file that is not too long for a network.
+
+    >>> read_bounded("nowhere.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.json: No such file or directory
+    """
     try:
         with Path(path).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -173,7 +179,13 @@ def _refused(constant: str) -> None:
 
 
 def network_in(found: dict[str, Any], name: str) -> Network:
-    """Return the network whose entries these are, checked one by one."""
+    """Return the network whose entries these are, checked one by one.
+
+    >>> network_in({"sizes": [2, 1]}, "net.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: net.json: there is no entry 'weights'
+    """
     for key in ("sizes", "weights", "biases"):
         if key not in found:
             raise DataError(f"{name}: there is no entry {key!r}")

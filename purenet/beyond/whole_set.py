@@ -86,7 +86,13 @@ class WholeSet:
         return self._cost(zs, activations[-1], layers)
 
     def predict(self, theta: Sequence[float]) -> list[int]:
-        """Return the label that each image is taken for."""
+        """Return the label that each image is taken for.
+
+        >>> examples = [([1.0, 0.0], [1.0, 0.0]), ([0.0, 1.0], [0.0, 1.0])]
+        >>> whole = WholeSet([2, 2], examples)
+        >>> whole.predict([0.0, 0.0, 5.0, 0.0, 0.0, 5.0])
+        [1, 2]
+        """
         outputs = self._forward(self._layers(theta))[1][-1]
         return [a.index(max(a)) + 1 for a in outputs]
 
@@ -183,7 +189,13 @@ class _Sparse:
 
 
 def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
-    """Raise ValueError where there are no examples, or one does not fit."""
+    """Raise ValueError where there are no examples, or one does not fit.
+
+    >>> check([2, 1], [([0.5], [1.0])])
+    Traceback (most recent call last):
+        ...
+    ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
+    """
     if not examples:
         raise ValueError("no examples: the mean of no costs is not a number")
     for number, (x, y) in enumerate(examples):

@@ -76,6 +76,7 @@ class Output(io.StringIO):
     """
 
     def write(self, text: str) -> int:
+        """Keep the text, as long as there is room for it."""
         if self.tell() + len(text) > MOST_OUTPUT:
             raise TooMuchOutput
         return super().write(text)

@@ -10,4 +10,9 @@ class DataError(ValueError):
     """A file or folder of digits that cannot be used.
 
     The message is a sentence that names the file and what is wrong with it.
+
+    >>> raise DataError("mnist.pkl.gz: the file is cut short")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: mnist.pkl.gz: the file is cut short
     """

@@ -70,11 +70,19 @@ class Array:
 
     @property
     def item(self) -> int:
-        """The bytes of one number."""
+        """The bytes of one number.
+
+        >>> Array((2,), "f8", bytes(16)).item
+        8
+        """
         return int(self.kind[1])
 
     def numbers(self, start: int, stop: int) -> array[int] | array[float]:
-        """Return the numbers from start to stop, in the order of the file."""
+        """Return the numbers from start to stop, in the order of the file.
+
+        >>> list(Array((3,), "u1", b"\\1\\2\\3").numbers(1, 3))
+        [2, 3]
+        """
         numbers = array(TYPES[self.kind])
         numbers.frombytes(self.data[start * self.item : stop * self.item])
         if self.big_endian != (sys.byteorder == "big"):
@@ -107,7 +115,15 @@ def digits(images: Array, labels: Array, start: int, stop: int) -> Digits:
 
 
 def check(images: Array, labels: Array) -> None:
-    """Raise DataError unless these are images with a digit for each."""
+    """Raise DataError unless these are images with a digit for each.
+
+    >>> images = Array((2, 784), "u1", bytes(2 * 784))
+    >>> check(images, Array((2,), "u1", b"\\7\\1"))
+    >>> check(images, Array((3,), "u1", b"\\7\\1\\2"))
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: 3 labels for 2 images; the file is damaged or not MNIST
+    """
     if images.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
         raise DataError(f"images have {SIDE} x {SIDE} pixels, not {images.shape[1:]}")
     if len(labels.shape) != 1 or labels.kind[0] not in "iu":

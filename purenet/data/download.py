@@ -37,7 +37,11 @@ Progress = Optional[Callable[[int, int], None]]
 
 
 class Published(NamedTuple):
-    """A file as it was published: its contents, and the bytes of the gzip file."""
+    """A file as it was published: its contents, and the bytes of the gzip file.
+
+    >>> Published("abc.gz", 23, 3, hashlib.sha256(b"abc").hexdigest()).size
+    3
+    """
 
     name: str
     packed: int
@@ -78,11 +82,19 @@ class MirrorError(DataError):
 
 
 class NoConnection(MirrorError):
-    """A mirror could not be reached at all."""
+    """A mirror could not be reached at all.
+
+    >>> issubclass(NoConnection, MirrorError), issubclass(MirrorError, DataError)
+    (True, True)
+    """
 
 
 def there(file: Published, folder: Path) -> bool:
-    """Return whether the file is in the folder already, as it was published."""
+    """Return whether the file is in the folder already, as it was published.
+
+    >>> there(FILES[3], Path("no/such/folder"))
+    False
+    """
     try:
         with opened(folder / file.name) as stream:
             verify(stream, file)
@@ -121,7 +133,14 @@ def fetch(
 
 
 def verify(stream: Stream, file: Published) -> None:
-    """Raise DataError unless the contents are those that were published."""
+    """Raise DataError unless the contents are those that were published.
+
+    >>> import io
+    >>> verify(Stream(io.BytesIO(bytes(10_008))), FILES[3])
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: the contents are not those that were published
+    """
     digest = hashlib.sha256()
     for piece in stream.pieces(file.size):
         digest.update(piece)

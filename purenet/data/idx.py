@@ -29,6 +29,9 @@ def find(folder: Path, name: str) -> Path:
     """Return where in the folder a published file is, or would be.
 
     Some programs unpack train-images-idx3-ubyte as train-images.idx3-ubyte.
+
+    >>> find(Path("data"), TEST[1]).as_posix()
+    'data/t10k-labels-idx1-ubyte'
     """
     for spelling in (name, name.replace("-idx", ".idx")):
         for path in (folder / spelling, folder / f"{spelling}.gz"):

@@ -29,7 +29,11 @@ LONGEST_NAME = 100
 
 
 class Name(Enum):
-    """What the names in a pickle may stand for."""
+    """What the names in a pickle may stand for.
+
+    >>> NAMES[b"numpy", b"dtype"] is Name.DTYPE
+    True
+    """
 
     RECONSTRUCT = "makes an empty array"
     FROMBUFFER = "makes an array of bytes"
@@ -64,7 +68,11 @@ GETS = {b"h": "<B", b"j": "<I"}
 
 
 class Dtype:
-    """What stands for numpy.dtype: the kind of number, and its byte order."""
+    """What stands for numpy.dtype: the kind of number, and its byte order.
+
+    >>> Dtype(b"f4").kind
+    'f4'
+    """
 
     def __init__(self, kind: bytes | bytearray) -> None:
         self.kind = kind.decode("latin-1")
@@ -72,7 +80,11 @@ class Dtype:
 
 
 class Ndarray:
-    """What stands for numpy.ndarray: empty until it is filled."""
+    """What stands for numpy.ndarray: empty until it is filled.
+
+    >>> Ndarray().array is None
+    True
+    """
 
     array: Array | None = None
 
@@ -115,7 +127,13 @@ def _pair(pair: object) -> tuple[Array, Array]:
 
 
 class Machine:
-    """The stack, the memo (values to be used again) and what they may take."""
+    """The stack, the memo (values to be used again) and what they may take.
+
+    >>> import io
+    >>> machine = Machine(Stream(io.BytesIO(b"K\\x1cK\\x1c\\x86.")))
+    >>> machine.run()  # twice a byte, then both as a tuple
+    (28, 28)
+    """
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
@@ -136,7 +154,15 @@ class Machine:
         raise DataError("the pickle has more instructions than arrays need")
 
     def arrange(self, code: bytes) -> bool:
-        """Do an instruction that adds no value; False where it is none of these."""
+        """Do an instruction that adds no value; False where it is none of these.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"")))
+        >>> machine.arrange(b"("), machine.marks
+        (True, [0])
+        >>> machine.arrange(b"K")
+        False
+        """
         if code == b"\x80":
             self.number("<B")  # the protocol
         elif code == b"\x95":
@@ -157,7 +183,13 @@ class Machine:
         return True
 
     def value(self, code: bytes) -> object:
-        """Do an instruction that gives a value, and return it."""
+        """Do an instruction that gives a value, and return it.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"\\x1c")))
+        >>> machine.value(b"K"), machine.value(b"N")
+        (28, None)
+        """
         if code in CONSTANTS:
             return CONSTANTS[code]
         if code in NUMBERS:
@@ -179,7 +211,17 @@ class Machine:
         return self.named(code)
 
     def named(self, code: bytes) -> object:
-        """Do an instruction that names or calls something."""
+        """Do an instruction that names or calls something.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"numpy\\ndtype\\nos\\nsystem\\n")))
+        >>> machine.named(b"c").name
+        'DTYPE'
+        >>> machine.named(b"c")
+        Traceback (most recent call last):
+            ...
+        purenet.data.DataError: the pickle asks for 'os.system', which no array needs
+        """
         if code == b"c":
             return _name(self.stream.line(LONGEST_NAME), self.stream.line(LONGEST_NAME))
         if code == b"\x93":
@@ -189,7 +231,14 @@ class Machine:
         raise DataError(f"the pickle has an instruction no array needs ({code!r})")
 
     def take(self, start: int) -> tuple[object, ...]:
-        """Take the values from `start` on off the stack."""
+        """Take the values from `start` on off the stack.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"")))
+        >>> machine.stack = [1, 2, 3]
+        >>> machine.take(1), machine.stack
+        ((2, 3), [1])
+        """
         if not 0 <= start <= len(self.stack):
             raise IndexError
         values = tuple(self.stack[start:])
@@ -197,25 +246,50 @@ class Machine:
         return values
 
     def read(self, size: int) -> bytearray:
+        """Read so many bytes."""
         return self.stream.read(size)
 
     def number(self, form: str) -> int:
+        """Read a whole number kept in bytes; form: as `struct` names it.
+
+        >>> import io
+        >>> Machine(Stream(io.BytesIO(b"\\x02\\x01"))).number("<H")
+        258
+        """
         (number,) = struct.unpack(form, self.read(struct.calcsize(form)))
         return int(number)
 
     def decimal(self) -> int:
-        """Read a whole number in a line of its own, as in b"28" or b"28L"."""
+        """Read a whole number in a line of its own, as in b"28" or b"28L".
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"28L\\n")))
+        >>> machine.decimal()
+        28
+        """
         return int(self.stream.line(20).rstrip(b"L"))
 
     def long(self) -> int:
-        """Read a whole number of Python 2's long kind, of 8 bytes at most."""
+        """Read a whole number of Python 2's long kind, of 8 bytes at most.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"\\x02\\x00\\x01")))
+        >>> machine.long()
+        256
+        """
         size = self.number("<B")
         if size > 8:
             raise ValueError
         return int.from_bytes(self.read(size), "little", signed=True)
 
     def string(self, code: bytes) -> bytearray:
-        """Read a string. Text is kept as Latin-1 bytes, all that arrays need."""
+        """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"\\x03abc")))
+        >>> machine.string(b"U")
+        bytearray(b'abc')
+        """
         pieces: Iterable[bytes]
         if code in LINES:
             pieces = _unescaped(self.stream.line_pieces(), LINES[code])
@@ -234,13 +308,20 @@ class Machine:
         return result
 
     def length(self, form: str) -> int:
-        """Read the length of a string, which must not be more than is left."""
+        """Read the length of a string, which must not be more than is left.
+
+        >>> import io
+        >>> machine = Machine(Stream(io.BytesIO(b"\\x03")))
+        >>> machine.length("<B")
+        3
+        """
         length = self.number(form)
         if not 0 <= length <= 2 * self.bytes_left:
             self.use(MOST_BYTES + 1)
         return length
 
     def use(self, count: int) -> None:
+        """Count the bytes of strings; raise DataError where they are too many."""
         self.bytes_left -= count
         if self.bytes_left < 0:
             raise DataError("the pickle holds more than 70,000 images can take")

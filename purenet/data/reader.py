@@ -71,6 +71,11 @@ def in_folder(folder: Path) -> Path:
     """Return the file of digits in a folder that the others go with.
 
     Raise DataError where there is none.
+
+    >>> in_folder(Path("no/such/folder")) #doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: no/such/folder: no digits in this folder; looked for ...
     """
     candidates = [folder / BOOK]
     candidates += [idx.find(folder, name) for name in idx.TRAINING + idx.TEST]
@@ -83,7 +88,11 @@ def in_folder(folder: Path) -> Path:
 
 
 def complete(folder: Path) -> bool:
-    """Return whether a folder has all the files of one kind."""
+    """Return whether a folder has all the files of one kind.
+
+    >>> complete(Path("no/such/folder"))
+    False
+    """
     return (folder / BOOK).is_file() or all(
         idx.find(folder, name).is_file() for name in idx.TRAINING + idx.TEST
     )

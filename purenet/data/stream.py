@@ -23,7 +23,14 @@ PIECE = 1 << 18
 
 @contextmanager
 def opened(path: Path) -> Iterator[Stream]:
-    """Open a file for reading, and name it in every error raised meanwhile."""
+    """Open a file for reading, and name it in every error raised meanwhile.
+
+    >>> with opened(Path("nowhere.gz")) as stream:
+    ...     stream.read(1)
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.gz: no such file
+    """
     with naming(path):
         if not path.is_file():
             raise DataError("no such file")
@@ -33,7 +40,14 @@ def opened(path: Path) -> Iterator[Stream]:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Put the file's name before what went wrong, and make it a DataError."""
+    """Put the file's name before what went wrong, and make it a DataError.
+
+    >>> with naming(Path("digits.csv")):
+    ...     raise DataError("no digits")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: digits.csv: no digits
+    """
     try:
         yield
     except DataError as error:
@@ -74,7 +88,12 @@ class Stream:
         return self._piece[:size]
 
     def pieces(self, size: int) -> Iterator[bytes]:
-        """Yield the next `size` bytes in pieces."""
+        """Yield the next `size` bytes in pieces.
+
+        >>> import io
+        >>> [bytes(piece) for piece in Stream(io.BytesIO(b"0123")).pieces(3)]
+        [b'012']
+        """
         while size:
             if self.ended():
                 raise DataError("the file is cut short")
@@ -94,6 +113,10 @@ class Stream:
         """Yield the bytes up to the next newline in pieces, and pass over it.
 
         The end of the file ends a line too.
+
+        >>> import io
+        >>> list(Stream(io.BytesIO(b"one\\ntwo")).line_pieces())
+        [b'one']
         """
         end = -1
         while end < 0 and not self.ended():
@@ -104,7 +127,17 @@ class Stream:
         self._at += end >= 0
 
     def line(self, most: int) -> bytes:
-        """Return the bytes up to the next newline, which must be `most` at most."""
+        """Return the bytes up to the next newline, which must be `most` at most.
+
+        >>> import io
+        >>> stream = Stream(io.BytesIO(b"one\\nthirteen\\n"))
+        >>> stream.line(most=5)
+        b'one'
+        >>> stream.line(most=5)
+        Traceback (most recent call last):
+            ...
+        purenet.data.DataError: a line is too long for a file of digits
+        """
         line = b""
         for piece in self.line_pieces():
             line += piece

@@ -109,6 +109,7 @@ class PageServer(ThreadingHTTPServer):
             self._waiting.pop(request, None)
 
     def shutdown_request(self, request: Any) -> None:
+        """Close a connection, and forget how long it has been open."""
         self.whole(request)
         super().shutdown_request(request)
 
@@ -147,9 +148,11 @@ class Handler(BaseHTTPRequestHandler):
     wbufsize = -1  # an answer goes out in one piece
 
     def do_GET(self) -> None:
+        """Send a file of the page."""
         self._send_or_refuse(self._file)
 
     def do_POST(self) -> None:
+        """Answer what the page asks."""
         self._send_or_refuse(self._answer)
 
     def _send_or_refuse(self, find: Callable[[str], tuple[str, bytes]]) -> None:
@@ -218,6 +221,7 @@ class Handler(BaseHTTPRequestHandler):
             self.server.await_request(self.connection)
 
     def end_headers(self) -> None:
+        """Add the headers that keep strangers out."""
         for name, value in HEADERS.items():
             self.send_header(name, value)
         super().end_headers()

@@ -34,7 +34,13 @@ LETTER = 2  # pixels a dot of a letter
 
 
 class Canvas:
-    """White paper of width x height pixels that takes colour."""
+    """White paper of width x height pixels that takes colour.
+
+    >>> canvas = Canvas(2, 1)
+    >>> canvas.mix(1, 0, (0, 0, 0), share=0.6)
+    >>> canvas.rows()
+    [[(255, 255, 255), (102, 102, 102)]]
+    """
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height

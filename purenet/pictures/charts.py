@@ -80,7 +80,13 @@ class Axes:
             self.drawing.lines([placed], colour, width)
 
     def names(self, names: Sequence[str]) -> None:
-        """Write the names of the curves above them, each in its colour."""
+        """Write the names of the curves above them, each in its colour.
+
+        >>> axes = Axes("two curves", x=(0, 10), y=(0, 1))
+        >>> axes.names(["plain", "packed"])
+        >>> [shape.fill for shape in axes.drawing.shapes[-2:]]
+        ['orange', 'blue']
+        """
         at = self.right
         for index in reversed(range(len(names))):
             words = f"━ {names[index]}"
@@ -89,7 +95,11 @@ class Axes:
 
 
 def curve_colour(index: int) -> str:
-    """Return the colour of the curve with this number; they come round again."""
+    """Return the colour of the curve with this number; they come round again.
+
+    >>> curve_colour(0), curve_colour(1), curve_colour(4)
+    ('blue', 'orange', 'blue')
+    """
     return CURVES[index % len(CURVES)]
 
 

@@ -89,7 +89,12 @@ def names_in(package: ModuleType) -> list[str]:
 
 
 def listing(package: ModuleType, kind: str) -> list[str]:
-    """Return the lines that list a package's modules, each with its first line."""
+    """Return the lines that list a package's modules, each with its first line.
+
+    >>> import purenet.demo
+    >>> listing(purenet.demo, "demo")[0]
+    'python3 -m purenet.demo DEMO [--help]'
+    """
     lines = [f"python3 -m {_typed(package)} {kind.upper()} [--help]", ""]
     names = names_in(package)
     widest = max(len(name) for name in names)

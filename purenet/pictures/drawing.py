@@ -40,7 +40,11 @@ CURVES = ("blue", "orange", "green", "purple")
 
 @dataclass(frozen=True)
 class Lines:
-    """Straight lines from point to point, once or several times; filled or not."""
+    """Straight lines from point to point, once or several times; filled or not.
+
+    >>> Lines([[(0, 0), (9, 9)]], stroke="blue", width=1.5, fill="none").width
+    1.5
+    """
 
     lines: list[list[Point]]
     stroke: str
@@ -139,6 +143,11 @@ class Drawing:
         """Draw straight lines from point to point, one after the other.
 
         A line that ends where it began is closed.
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.lines([[(0, 0), (9, 0), (9, 9)]])
+        >>> drawing.shapes[-1].lines
+        [[(0, 0), (9, 0), (9, 9)]]
         """
         _check(stroke, fill)
         points = [[*line] for line in lines]
@@ -153,7 +162,13 @@ class Drawing:
         fill: str = "none",
         width: float = 1.5,
     ) -> None:
-        """Draw a circle around (x, y)."""
+        """Draw a circle around (x, y).
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.circle(9, 9, 5)
+        >>> drawing.shapes[-1]
+        Circle(x=9, y=9, radius=5, stroke='ink', fill='none', width=1.5)
+        """
         _check(stroke, fill)
         self.shapes.append(Circle(x, y, radius, stroke, fill, width))
 
@@ -167,7 +182,13 @@ class Drawing:
         corner: float = 0,
         opacity: float = 1,
     ) -> None:
-        """Draw a filled rectangle; corner: the radius of its corners."""
+        """Draw a filled rectangle; corner: the radius of its corners.
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.box(5, 5, 9, 9, "blue")
+        >>> drawing.shapes[-1]
+        Box(x=5, y=5, width=9, height=9, fill='blue', corner=0, opacity=1)
+        """
         _check(fill)
         self.shapes.append(Box(x, y, width, height, fill, corner, opacity))
 
@@ -180,18 +201,36 @@ class Drawing:
         anchor: str = "start",
         upwards: bool = False,
     ) -> None:
-        """Write words; anchor: "start", "middle" or "end" is at (x, y)."""
+        """Write words; anchor: "start", "middle" or "end" is at (x, y).
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.text(9, 9, "w", "dim")
+        >>> drawing.shapes[-1]
+        Words(x=9, y=9, words='w', fill='dim', anchor='start', upwards=False)
+        """
         _check(fill)
         self.shapes.append(Words(x, y, words, fill, anchor, upwards))
 
     def tile(
         self, x: float, y: float, size: float, rows: Sequence[Sequence[Colour]]
     ) -> None:
-        """Draw rows of pixels, as wide as size."""
+        """Draw rows of pixels, as wide as size.
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.tile(0, 0, 9, [[(0, 0, 0)]])
+        >>> drawing.shapes[-1]
+        Tile(x=0, y=0, size=9, rows=[[(0, 0, 0)]])
+        """
         self.shapes.append(Tile(x, y, size, [[*row] for row in rows]))
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        """Draw a line with a head at (x2, y2)."""
+        """Draw a line with a head at (x2, y2).
+
+        >>> drawing = Drawing(20, 20, "a shape")
+        >>> drawing.arrow(0, 9, 15, 9)
+        >>> len(drawing.shapes)  # the paper, the line, its head
+        3
+        """
         length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
         dx, dy = (x2 - x1) / length, (y2 - y1) / length
         self.line(x1, y1, x2 - 5 * dx, y2 - 5 * dy)

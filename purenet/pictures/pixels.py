@@ -80,7 +80,11 @@ def around_zero(value: float, largest: float) -> Colour:
 
 
 def largest_size(values: Sequence[float]) -> float:
-    """Return the largest absolute value, 0.0 where there are no numbers."""
+    """Return the largest absolute value, 0.0 where there are no numbers.
+
+    >>> largest_size([0.5, -2.0]), largest_size([])
+    (2.0, 0.0)
+    """
     return max((abs(value) for value in values), default=0.0)
 
 

@@ -257,7 +257,13 @@ def half_size(values: Sequence[float]) -> list[float]:
 
 
 def check_style(style: str) -> None:
-    """Raise ValueError for a style there is not."""
+    """Raise ValueError for a style there is not.
+
+    >>> check_style("plotter")
+    Traceback (most recent call last):
+        ...
+    ValueError: style 'plotter' is none of 24-bit, 256, blocks, ascii
+    """
     if style not in STYLES:
         raise ValueError(f"style {style!r} is none of {', '.join(STYLES)}")
 

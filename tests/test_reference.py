@@ -1,0 +1,103 @@
+"""Every public name is documented, shown at work, and listed in the reference."""
+
+import ast
+import doctest
+import re
+import unittest
+
+from tests.reference_page import (
+    BRIEF,
+    CHAPTER,
+    PAGE,
+    ROOMS,
+    SECTIONS,
+    module_part,
+    modules,
+    names,
+    section,
+    tree_of,
+)
+
+SHOWN = [*CHAPTER, *(module for room in ROOMS for module in modules(room))]
+OTHERS = [module for room in BRIEF for module in modules(room)]
+ANEW = "python3 -m tests.reference_page writes the page anew"
+
+
+def listed(text):
+    """Yield the full names that the page lists."""
+    module = ""
+    for line in text.splitlines():
+        heading = re.match(r"#+ \[purenet\.(\S+)\]", line)
+        row = re.match(r"\| `(\w+\.\w+)` \|.*\| (.*) \|$", line)
+        if heading:
+            module = heading.group(1)
+        elif line.startswith("## purenet."):
+            module = ""
+        elif module and line.startswith("| `"):
+            yield f"{module}.{line.split('`')[1]}"
+        elif line.startswith("Values and types:"):
+            yield from (f"{module}.{name}" for name in re.findall(r"`(\w+)`", line))
+        elif row:
+            short = re.findall(r"`([\w.]+)`", row.group(2))
+            yield from (f"{row.group(1)}.{name}" for name in short)
+
+
+def words_shown(module):
+    """Return the words in the examples of a module, and names that they print."""
+    found = set()
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef)):
+            doc = ast.get_docstring(node) or ""
+            for example in doctest.DocTestParser().get_examples(doc):
+                found |= set(re.findall(r"\w+", example.source))
+                found |= set(re.findall(r"\b[A-Z]\w+(?=\()", example.want))
+    return found
+
+
+class Reference(unittest.TestCase):
+    def test_the_page_lists_what_there_is_and_nothing_else(self):
+        there = {name.full for module in SHOWN + OTHERS for name in names(module)}
+        on_page = set(listed(PAGE.read_text(encoding="utf-8")))
+        self.assertEqual(sorted(there - on_page), [], f"not listed; {ANEW}")
+        self.assertEqual(sorted(on_page - there), [], f"not there; {ANEW}")
+
+    def test_the_chapter_is_in_its_own_words(self):
+        text = PAGE.read_text(encoding="utf-8")
+        for module in CHAPTER:
+            with self.subTest(module):
+                part = "\n".join(module_part(module, "###"))
+                self.assertTrue(part in text, ANEW)
+
+    def test_each_name_of_the_chapter_has_its_section(self):
+        there = {name.full for module in SHOWN for name in names(module)}
+        self.assertEqual(sorted(set(SECTIONS) - there - set(SHOWN)), [])
+        for module in CHAPTER:
+            for name in names(module):
+                self.assertTrue(section(name.full), name.full)
+
+
+class Documentation(unittest.TestCase):
+    def test_every_public_name_is_documented(self):
+        for module in SHOWN + OTHERS:
+            with self.subTest(module):
+                self.assertTrue(ast.get_docstring(tree_of(module)))
+            for name in names(module):
+                with self.subTest(name.full):
+                    self.assertTrue(name.doc or name.kind == "value")
+
+    def test_nine_in_ten_are_shown_at_work(self):
+        """A name is shown where an example of its own module uses or prints it."""
+        all_names, missing = 0, []
+        for module in SHOWN:
+            words = words_shown(module)
+            for name in names(module):
+                if name.kind != "value":
+                    all_names += 1
+                    if name.full.split(".")[-1] not in words:
+                        missing.append(name.full)
+        share = 1 - len(missing) / all_names
+        self.assertGreaterEqual(share, 0.9, "\n".join(["in no example:", *missing]))
+
+
+if __name__ == "__main__":
+    unittest.main()
