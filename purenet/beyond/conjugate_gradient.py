@@ -69,6 +69,9 @@ class Point(NamedTuple):
 
     theta: the point; cost and gradient: there; slope: of the cost, along the
     line.
+
+    >>> Point(step=0.5, theta=[1.0], cost=2.0, gradient=[0.0], slope=0.0).cost
+    2.0
     """
 
     step: float

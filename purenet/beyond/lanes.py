@@ -35,6 +35,9 @@ class Lanes:
     `lanes.top` is a 1 above the highest lane. Added to an integer it keeps
     the whole above zero whatever its lanes are: Python is quicker where no
     sign changes. Reading the lanes leaves out what is above them.
+
+    >>> Lanes(3).split(Lanes(3).put([5, 0, 7]))
+    [5, 0, 7]
     """
 
     def __init__(self, count: int, words: int = 1) -> None:

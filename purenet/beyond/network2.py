@@ -58,7 +58,11 @@ class Cost(Protocol):
 
 
 class QuadraticCost:
-    """The cost of chapter 1: C = |a - y|^2 / 2."""
+    """The cost of chapter 1: C = |a - y|^2 / 2.
+
+    >>> round(QuadraticCost.fn([0.0], [0.5], [1.0]), 3)
+    0.125
+    """
 
     @staticmethod
     def fn(z: Vector, a: Vector, y: Sequence[float]) -> float:
@@ -88,6 +92,9 @@ class CrossEntropyCost:
     out from z here; with a = sigma(z) the formula is the same as
 
         C = sum over j of max(z_j, 0) - y_j z_j + ln(1 + exp(-|z_j|))
+
+    >>> round(CrossEntropyCost.fn([0.0], [0.5], [1.0]), 3)
+    0.693
     """
 
     @staticmethod

@@ -45,7 +45,11 @@ Progress = Callable[[int, int], None]
 
 
 class Settings(NamedTuple):
-    """What a run is asked to do: see python3 -m purenet train --help."""
+    """What a run is asked to do: see python3 -m purenet train --help.
+
+    >>> Settings(epochs=10).epochs, Settings().epochs
+    (10, 5)
+    """
 
     data: str | None = None
     train: int = 5000

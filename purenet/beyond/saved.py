@@ -54,6 +54,11 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
     The file is written beside its place and then renamed, so that whatever
     happens the old file is there, or the new one. Raise OSError where it
     cannot be written.
+
+    >>> save(Network([2, 1]), "no/such/folder/net.json")
+    Traceback (most recent call last):
+        ...
+    OSError: no/such/folder/net.json cannot be written: No such file or ...
     """
     data = to_json(net, **more).encode("utf-8")
     try:

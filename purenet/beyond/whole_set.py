@@ -80,7 +80,12 @@ class WholeSet:
         return cost, self._gradient(layers, activations)
 
     def cost(self, theta: Sequence[float]) -> float:
-        """Return the cost alone, in half the time."""
+        """Return the cost alone, in half the time.
+
+        >>> whole = WholeSet([1, 1], [([1.0], [1.0])])
+        >>> round(whole.cost([0.0, 0.0]), 4)
+        0.6931
+        """
         layers = self._layers(theta)
         zs, activations = self._forward(layers)
         return self._cost(zs, activations[-1], layers)

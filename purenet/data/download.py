@@ -78,7 +78,11 @@ FILES = (
 
 
 class MirrorError(DataError):
-    """A mirror did not give the file; another one may."""
+    """A mirror did not give the file; another one may.
+
+    >>> issubclass(MirrorError, DataError)
+    True
+    """
 
 
 class NoConnection(MirrorError):
@@ -114,6 +118,11 @@ def fetch(
 
     progress: called with the bytes that have come and those expected.
     Raise DataError where no mirror gives it, or it cannot be written.
+
+    >>> fetch(FILES[3], Path("digits"), mirrors=()) #doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: There is no connection to the mirrors of ...
     """
     failures: list[tuple[str, MirrorError]] = []
     for mirror in mirrors:

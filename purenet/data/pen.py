@@ -68,6 +68,9 @@ class Hand(NamedTuple):
     the usual width of a digit drawn 100 x 100, aspect: around it, as a
     logarithm; width: of the usual pen, in pixels; pen: the standard deviation
     of its logarithm.
+
+    >>> Hand(width=4.0).width, HAND.width
+    (4.0, 2.5)
     """
 
     habit: float = 1.0
@@ -116,7 +119,12 @@ def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
 
 
 def pick(ways: Sequence[Way], rng: random.Random) -> Way:
-    """Return one way, a way of share 2 twice as often as one of share 1."""
+    """Return one way, a way of share 2 twice as often as one of share 1.
+
+    >>> rare, usual = WAYS[1][0]._replace(share=0.0), WAYS[1][1]
+    >>> pick([rare, usual], random.Random(1)) is usual
+    True
+    """
     ball = rng.random() * sum(way.share for way in ways)
     for way in ways:
         ball -= way.share
@@ -138,7 +146,11 @@ def follow(strokes: list[Stroke], habit: list[Stroke], part: float) -> list[Stro
 
 
 def wobble(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
-    """Return the strokes as a hand hits them: the two points of a corner alike."""
+    """Return the strokes as a hand hits them: the two points of a corner alike.
+
+    >>> wobble([[(50.0, 0.0), (50.0, 100.0)]], random.Random(1), STILL)
+    [[(50.0, 0.0), (50.0, 100.0)]]
+    """
     missed = []
     for stroke in strokes:
         points: list[Point] = []
@@ -154,7 +166,11 @@ def wobble(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke
 
 
 def lean(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
-    """Return the strokes slanted, turned and stretched."""
+    """Return the strokes slanted, turned and stretched.
+
+    >>> lean([[(0.0, 0.0), (100.0, 100.0)]], random.Random(1), STILL)
+    [[(0.0, 0.0), (75.0, 100.0)]]
+    """
     slant = hand.upright + rng.uniform(-hand.slant, hand.slant)
     turn = rng.uniform(-hand.turn, hand.turn)
     aspect = hand.narrow * math.exp(rng.uniform(-hand.aspect, hand.aspect))
@@ -211,6 +227,10 @@ def ink(strokes: list[Stroke], width: float) -> list[int]:
 
     width: of the pen, in pixels. Each row is one whole number, so a row of
     the nib is inked with one shift and one "or".
+
+    >>> paper = ink([[(0.0, 0.0), (0.0, 100.0)]], width=2.0)
+    >>> len(paper), bin(paper[80]).count("1")
+    (160, 16)
     """
     size = int(width * GRAIN)
     paper = [0] * PAPER
@@ -236,7 +256,11 @@ def on_paper(strokes: list[Stroke], room: int) -> list[Stroke]:
 
 
 def trail(stroke: Stroke, step: float) -> Iterator[tuple[int, int]]:
-    """Yield the grains along a stroke where the nib comes down, step apart."""
+    """Yield the grains along a stroke where the nib comes down, step apart.
+
+    >>> list(trail([(0.0, 0.0), (0.0, 9.0)], step=4.0))
+    [(0, 0), (0, 3), (0, 6), (0, 9)]
+    """
     x, y = stroke[0]
     for u, v in stroke:
         times = int(max(abs(u - x), abs(v - y)) / step) + 1
@@ -255,6 +279,9 @@ def scan(paper: list[int]) -> Image:
 
     A byte of a row is one pixel's width of grains; eight rows of counted
     grains are added up as whole numbers, for 8 x 8 is less than a byte holds.
+
+    >>> scan(ink([[(0.0, 0.0), (0.0, 100.0)]], width=2.0))
+    <Image 28 x 28, 40 pixels not white>
     """
     rows = []
     for top in range(0, PAPER, GRAIN):

@@ -78,7 +78,13 @@ class Stream:
         self._at = 0
 
     def peek(self, size: int) -> bytes:
-        """Return the next bytes, fewer at the end, and leave them to be read."""
+        """Return the next bytes, fewer at the end, and leave them to be read.
+
+        >>> import io
+        >>> stream = Stream(io.BytesIO(b"0123"))
+        >>> stream.peek(2), stream.peek(2)
+        (b'01', b'01')
+        """
         self._piece, self._at = self._piece[self._at :], 0
         while len(self._piece) < size:
             more = self._next()
@@ -103,7 +109,13 @@ class Stream:
             yield piece
 
     def read(self, size: int) -> bytearray:
-        """Return exactly `size` bytes. Raise DataError where there are fewer."""
+        """Return exactly `size` bytes. Raise DataError where there are fewer.
+
+        >>> import io
+        >>> stream = Stream(io.BytesIO(b"0123"))
+        >>> bytes(stream.read(2)), bytes(stream.read(2))
+        (b'01', b'23')
+        """
         result = bytearray()
         for piece in self.pieces(size):
             result += piece
@@ -146,7 +158,12 @@ class Stream:
         return line
 
     def ended(self) -> bool:
-        """Return whether everything has been read (and the checksum was right)."""
+        """Return whether everything has been read (and the checksum was right).
+
+        >>> import io
+        >>> Stream(io.BytesIO(b"")).ended()
+        True
+        """
         if self._at >= len(self._piece):
             self._piece, self._at = self._next(), 0
         return not self._piece

@@ -17,7 +17,12 @@ Run = tuple[int, int, int]  # y, first x, last x + 1
 
 
 class Blot:
-    """Pixels of ink that hang together: their runs and the box around them."""
+    """Pixels of ink that hang together: their runs and the box around them.
+
+    >>> blot = Blot([(4, 2, 7), (5, 3, 6)])
+    >>> blot.left, blot.right, blot.top, blot.bottom, blot.area
+    (2, 7, 4, 6, 8)
+    """
 
     def __init__(self, runs: list[Run]) -> None:
         self.runs = runs
@@ -61,7 +66,11 @@ def blots(rows: Rows) -> list[Blot]:
 
 
 def runs(row: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the stretches of ink in a row: (first, last + 1)."""
+    """Return the stretches of ink in a row: (first, last + 1).
+
+    >>> runs([0.0, 1.0, 0.5, 0.0, 1.0])
+    [(1, 3), (4, 5)]
+    """
     found, start = [], -1
     for x, value in enumerate(row):
         if value and start < 0:
@@ -80,12 +89,22 @@ def without_specks(rows: Rows) -> Rows:
     Dust is what has less than a fiftieth of the largest blot's ink. Blots at
     the edge of the picture are the table or another's writing, unless nothing
     else of some size is there.
+
+    >>> letter = [[0.0] * 9] + [[0.0] + [1.0] * 7 + [0.0]] * 8 + [[0.0] * 9]
+    >>> dusty = letter + [[0.0] * 4 + [1.0] + [0.0] * 4, [0.0] * 9]
+    >>> without_specks(dusty) == letter + [[0.0] * 9] * 2
+    True
     """
     return only(rows, kept(blots(rows), len(rows), len(rows[0])))
 
 
 def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
-    """Return the blots that are writing: neither dust nor at the edge."""
+    """Return the blots that are writing: neither dust nor at the edge.
+
+    >>> inside, at_edge = Blot([(5, 5, 15)]), Blot([(0, 0, 3)])
+    >>> kept([inside, at_edge], height=20, width=20) == [inside]
+    True
+    """
     inside = [
         b
         for b in found
@@ -99,7 +118,12 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
 
 
 def only(rows: Rows, chosen: list[Blot]) -> Rows:
-    """Return the ink of some blots alone."""
+    """Return the ink of some blots alone.
+
+    >>> rows = [[1.0, 0.0, 0.5]]
+    >>> only(rows, blots(rows)[1:])
+    [[0.0, 0.0, 0.5]]
+    """
     out = [[0.0] * len(row) for row in rows]
     for blot in chosen:
         for y, start, end in blot.runs:

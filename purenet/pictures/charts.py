@@ -49,7 +49,12 @@ class Axes:
         self.drawing.text(8, 20, y_title, "dim")
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Return where on the drawing the values (x, y) are."""
+        """Return where on the drawing the values (x, y) are.
+
+        >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
+        >>> axes.place(5, 0.5)
+        (301.0, 156.0)
+        """
         right = (x - self.x[0]) / (self.x[1] - self.x[0])
         up = (y - self.y[0]) / (self.y[1] - self.y[0])
         return (

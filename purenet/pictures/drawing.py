@@ -130,7 +130,13 @@ class Drawing:
         stroke: str = "ink",
         width: float = 1.5,
     ) -> None:
-        """Draw a straight line."""
+        """Draw a straight line.
+
+        >>> drawing = Drawing(20, 20, "a line")
+        >>> drawing.line(0, 0, 20, 20, "blue")
+        >>> drawing.shapes[-1].lines
+        [[(0, 0), (20, 20)]]
+        """
         self.lines([[(x1, y1), (x2, y2)]], stroke, width)
 
     def lines(

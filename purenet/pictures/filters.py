@@ -28,7 +28,11 @@ def plus(a: bytes, b: bytes) -> bytes:
 
 
 def plus_left(row: bytes, step: int) -> bytes:
-    """Undo filter 1: each byte was its difference from the pixel before."""
+    """Undo filter 1: each byte was its difference from the pixel before.
+
+    >>> list(plus_left(bytes([10, 5, 255]), step=1))
+    [10, 15, 14]
+    """
     out = bytearray(len(row))
     for k in range(step):
         out[k::step] = bytes(v & 255 for v in accumulate(row[k::step]))
@@ -36,7 +40,11 @@ def plus_left(row: bytes, step: int) -> bytes:
 
 
 def plus_mean(row: bytes, above: bytes, step: int) -> bytes:
-    """Undo filter 3: the difference from the mean of left and above."""
+    """Undo filter 3: the difference from the mean of left and above.
+
+    >>> list(plus_mean(bytes([10, 5]), above=bytes([20, 40]), step=1))
+    [20, 35]
+    """
     out = bytearray(step) + row
     for at, up in enumerate(above, step):
         out[at] = (out[at] + (out[at - step] + up) // 2) & 255
@@ -47,6 +55,9 @@ def plus_paeth(row: bytes, above: bytes, step: int) -> bytes:
     """Undo filter 4: the difference from left, above or above left.
 
     The one of the three that is nearest to left + above - above left.
+
+    >>> list(plus_paeth(bytes([10, 5]), above=bytes([20, 40]), step=1))
+    [30, 45]
     """
     out = bytearray(row)
     for k in range(min(step, len(row))):

@@ -90,6 +90,9 @@ def paper(cells: Rows) -> Rows:
     The brightest cell within reach of a stroke's width, then the darkest of
     these within the same reach: dark strokes vanish, larger shadows stay. One
     cell further, so that at the edge of a shadow its dark side counts.
+
+    >>> paper([[200.0, 200.0, 40.0, 200.0, 200.0]])
+    [[200.0, 200.0, 200.0, 200.0, 200.0]]
     """
     return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
 

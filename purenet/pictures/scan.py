@@ -71,7 +71,11 @@ def fitted(rows: Rows) -> Image:
 
 
 def cropped(rows: Rows) -> Rows:
-    """Return the smallest rectangle that holds all the ink."""
+    """Return the smallest rectangle that holds all the ink.
+
+    >>> cropped([[0.0, 0.0, 0.0], [0.0, 1.0, 0.5], [0.0, 0.0, 0.0]])
+    [[1.0, 0.5]]
+    """
     inked = [y for y, row in enumerate(rows) if any(row)]
     if not inked:
         raise DataError("no ink")
@@ -121,7 +125,11 @@ def _resized_line(line: Sequence[float], length: int) -> list[float]:
 
 
 def thickened(rows: Rows, reach: float) -> Rows:
-    """Return ink spread around every pixel, in a circle of this radius."""
+    """Return ink spread around every pixel, in a circle of this radius.
+
+    >>> thickened([[0.5]], reach=1.0)
+    [[0.0, 0.5, 0.0], [0.5, 0.5, 0.5], [0.0, 0.5, 0.0]]
+    """
     whole = int(reach + 0.5)
     wide = len(rows[0]) + 2 * whole
     blank = [0.0] * wide
@@ -141,7 +149,12 @@ def thickened(rows: Rows, reach: float) -> Rows:
 
 
 def centred(rows: Rows) -> Image:
-    """Lay a small picture of ink into 28 x 28 by its centre of mass."""
+    """Lay a small picture of ink into 28 x 28 by its centre of mass.
+
+    >>> image = centred([[1.0]])
+    >>> bytes(image)[28 * 14 + 14]
+    255
+    """
     mass = sum(sum(row) for row in rows)
     down = sum(y * sum(row) for y, row in enumerate(rows)) / mass
     right = sum(x * value for row in rows for x, value in enumerate(row)) / mass

@@ -38,7 +38,11 @@ CUTS = 9  # so many cuts of one blot are tried at most
 
 
 class Piece(NamedTuple):
-    """One digit of a row. left, right: its columns on the picture."""
+    """One digit of a row. left, right: its columns on the picture.
+
+    >>> Piece(20, 26, Image(bytes(784))).right
+    26
+    """
 
     left: int
     right: int
@@ -74,14 +78,23 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
 
 
 def row_height(found: Sequence[Blot]) -> int:
-    """Return how high the row's digits are: the middle one of the high blots."""
+    """Return how high the row's digits are: the middle one of the high blots.
+
+    >>> row_height([Blot([(y, 0, 1) for y in range(size)]) for size in (40, 42, 44, 5)])
+    42
+    """
     heights = sorted(blot.bottom - blot.top for blot in found)
     high = [height for height in heights if height > PART * heights[-1]]
     return high[len(high) // 2]
 
 
 def grouped(found: Sequence[Blot], height: int) -> list[list[Blot]]:
-    """Join low blots to the high ones next to them; each group is a digit."""
+    """Join low blots to the high ones next to them; each group is a digit.
+
+    >>> six, bar = Blot([(y, 0, 9) for y in range(40)]), Blot([(0, 12, 15)])
+    >>> [len(group) for group in grouped([six, bar], height=40)]
+    [2]
+    """
     groups = [[b] for b in found if b.bottom - b.top > PART * height]
     for blot in found:
         if blot.bottom - blot.top <= PART * height:
