@@ -78,55 +78,6 @@ from purenet.vectors import Vector
 
 KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
 
-<<<<<<< HEAD
-=======
-Counts = tuple[int, ...]
-
-
-class OutOfRange(Exception):
-    """The lanes cannot hold this: the loops of Network have to do it."""
-
-
-class Ink(NamedTuple):
-    """The pixels of an image that are not white, in the order to add them in.
-
-    pixels: group by group those that share their grey level with two others
-    or more, then the rest; greys: the level of each group, then of each
-    pixel of the rest; counts: the size of each group.
-
-    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9]))
-    Ink(pixels=(1, 4, 6, 2, 5), greys=b'\\t\\x07\\x08', counts=(3,))
-    """
-
-    pixels: tuple[int, ...]
-    greys: bytes
-    counts: tuple[int, ...]
-
-
-def ink(grey: bytes) -> Ink:
-    """Prepare an image, given as grey levels, for adding columns up.
-
-    >>> ink(bytes([0, 9, 7])).pixels
-    (2, 1)
-    """
-    level = grey.__getitem__
-    inked = sorted(compress(_places(len(grey)), grey), key=level)
-    same = [list(group) for _, group in groupby(inked, key=level)]
-    groups = [group for group in same if len(group) > 2]
-    rest = [pixel for group in same if len(group) <= 2 for pixel in group]
-    return Ink(
-        pixels=tuple(chain(*groups, rest)),
-        greys=bytes(map(level, chain([group[0] for group in groups], rest))),
-        counts=tuple(map(len, groups)),
-    )
-
-
-@lru_cache(maxsize=8)
-def _places(count: int) -> tuple[int, ...]:
-    """Return 0, 1, 2 ...: made once, so that all images share the integers."""
-    return tuple(range(count))
-
->>>>>>> eb8ba30 (Give the scanner, the strip and the pen examples of their own)
 
 def grey_levels(x: Sequence[float]) -> bytes:
     """Return the input x as grey levels; raise OutOfRange where it has none.
@@ -185,7 +136,7 @@ class PackedNetwork(Network):
 
     @property
     def weights(self) -> list[Matrix]:
-        """The weights as Network has them; reading them takes them apart.
+        """The weights as Network has them; reading them takes the integers apart.
 
         >>> PackedNetwork([2, 1], seed=0).weights == Network([2, 1], seed=0).weights
         True
