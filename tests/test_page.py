@@ -232,13 +232,16 @@ class Refusals(Served):
 
     def test_slow_connections(self):
         number = 1000 if LONG else 200
+        page = f"/{self.server.token}/recognise HTTP/1.1\r\n"
+        page += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n"
+        begun = b"", b"GET / HTTP/1.1\r\nHost: a", b"POST " + page.encode()
         with contextlib.ExitStack() as stack, mock.patch.object(server, "SECONDS", 1.0):
             allow_files(number + 200)
             for count in range(number):
                 line = socket.create_connection(("127.0.0.1", self.server.port), 5)
                 stack.enter_context(line)
                 with contextlib.suppress(ConnectionError):
-                    line.sendall(b"GET / HTTP/1.1\r\nHost: a")
+                    line.sendall(begun[count % 3])
                 if count % 50 == 0:
                     self.assert_alive()
             self.assert_alive()

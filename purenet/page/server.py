@@ -217,6 +217,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body)
+        self.wfile.flush()
         if not self.close_connection:
             self.server.await_request(self.connection)
 
