@@ -32,7 +32,13 @@ Counts = tuple[int, ...]
 
 
 class OutOfRange(Exception):
-    """The lanes cannot hold this: the loops of Network have to do it."""
+    """The lanes cannot hold this: the loops of Network have to do it.
+
+    >>> FirstLayer(Matrix([[40_000.0]]), [0.0]) #doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+        ...
+    purenet.beyond.columns.OutOfRange:
+    """
 
 
 class Ink(NamedTuple):
@@ -163,7 +169,19 @@ class Layer:
 
 
 class FirstLayer(Layer):
-    """The layer behind the input: what comes in are images, as Ink."""
+    """The layer behind the input: what comes in are images, as Ink.
+
+    >>> layer = FirstLayer(Matrix([[0.5, 2.0]]), [0.25])
+    >>> a = layer.forward([ink(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
+    >>> round(a[0], 4)
+    0.6225
+    >>> layer.backward(slopes=[0.5], scale=-3.0)
+    >>> layer.make_room(examples=1)
+    >>> layer.learn()
+    >>> w, b = layer.unpacked()
+    >>> [round(w_k, 4) for w_k in w[0]], round(b[0], 4)
+    ([0.3237, 2.0], -0.1025)
+    """
 
     words, input_bits, step_bits = 1, 8, 32
 
@@ -172,6 +190,7 @@ class FirstLayer(Layer):
         return 32_000 / (self.inputs + 1)
 
     def forward(self, images: list[Ink]) -> Vector:
+        """Return the activations of all neurons for each image."""
         self.images = images
         return self._answer([self._sum(*image) for image in images])
 
@@ -213,6 +232,15 @@ class LaterLayer(Layer):
 
     rows: the weights once more, for each neuron an integer with a lane for
     each input, so that errors can be sent back.
+
+    >>> layer = LaterLayer(Matrix([[0.5, 2.0]]), [0.25])
+    >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
+    >>> round(a[0], 4)
+    0.6225
+    >>> layer.backward(slopes=[0.5], scale=-3.0)
+    >>> sums, unit = layer.slopes()
+    >>> [round(sum_k * unit, 4) for sum_k in sums]
+    [-0.1763, -0.705]
     """
 
     words, input_bits, step_bits = 2, 30, 34
@@ -227,11 +255,13 @@ class LaterLayer(Layer):
         return 2.0**22 / max(self.inputs + 1, self.neurons)
 
     def forward(self, came_in: Vector) -> Vector:
+        """Return the activations, for those of the layer before."""
         self.whole_inputs = chunks([round(a * ONE) for a in came_in], self.inputs)
         columns, b = self.columns, self.columns[-1] << self.input_bits
         return self._answer([sum(map(mul, columns, a), b) for a in self.whole_inputs])
 
     def backward(self, slopes: Sequence[float], scale: float) -> None:
+        """Keep the steps, and as whole numbers too."""
         super().backward(slopes, scale)
         one = 1 << self.step_bits
         self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)

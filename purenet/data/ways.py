@@ -85,7 +85,13 @@ def read(text: str) -> dict[int, list[Way]]:
 
 
 def own(way: Way) -> Way:
-    """Return the way with its own habits only, not those of other builds."""
+    """Return the way with its own habits only, not those of other builds.
+
+    >>> habits = [[[(1, 0), (1, 0)]], [[(1, 0), (1, 0), (1, 0)]]]
+    >>> way = Way("plain", 1.0, [[(50, 0), (50, 100)]], habits)
+    >>> own(way).habits
+    [[[(1, 0), (1, 0)]]]
+    """
     return way._replace(
         habits=[habit for habit in way.habits if build(habit) == build(way.strokes)]
     )
