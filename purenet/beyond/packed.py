@@ -104,7 +104,7 @@ class PackedNetwork(Network):
 
     It is made, trained and asked like a Network, draws the same weights from
     the same seed, and comes to the same numbers but for rounding: after 200
-    mini-batches weights differ by less than 1e-6. `weights` and `biases`
+    mini-batches of ten digits weights differ by less than 1e-6. `weights` and `biases`
     are those of a Network; they are unpacked when asked for, so keep the
     network rather than them.
 
