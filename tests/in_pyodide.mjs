@@ -28,9 +28,10 @@ from purenet import mnist_loader, network
 from purenet.demo import nand
 
 print("Python", sys.version.split()[0], "on", sys.platform)
+NEEDS_PROCESSES = {"purenet.beyond.shared_out"}  # and a browser has none
 ran = 0
 for found in pkgutil.walk_packages(purenet.__path__, "purenet."):
-    if not found.name.endswith("__main__"):
+    if not found.name.endswith("__main__") and found.name not in NEEDS_PROCESSES:
         module = importlib.import_module(found.name)
         result = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
         assert result.failed == 0, found.name
