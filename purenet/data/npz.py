@@ -29,7 +29,7 @@ MOST_LISTED = 10_000
 
 HEADER = re.compile(
     rb"\{'descr': '([<>|])([iuf]\d)', 'fortran_order': (True|False),"
-    rb" 'shape': \(((?:\d{1,7}L?,? ?){1,3})\), \}\s*"
+    rb" 'shape': \((\d{1,7}L?(?:, \d{1,7}L?){0,2}),?\), \}\s*"
 )
 
 
@@ -83,7 +83,10 @@ def _member(archive: zipfile.ZipFile, name: str) -> Array:
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise DataError(f"{name} is packed in a way that NumPy does not use")
     with archive.open(info) as file:
-        return _npy(Stream(cast(BinaryIO, file)))
+        array = _npy(Stream(cast(BinaryIO, file)))
+        if file.tell() != info.file_size:
+            raise DataError(f"{name} is not as long as the archive says")
+    return array
 
 
 def _npy(stream: Stream) -> Array:

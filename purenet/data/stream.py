@@ -32,8 +32,8 @@ def opened(path: Path) -> Iterator[Stream]:
     purenet.data.DataError: nowhere.gz: no such file
     """
     with naming(path):
-        if not path.is_file():
-            raise DataError("no such file")
+        if not path.is_file():  # a pipe could keep one waiting for ever
+            raise DataError("not a file" if path.exists() else "no such file")
         with path.open("rb") as file:
             yield Stream(file)
 
