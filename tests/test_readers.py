@@ -78,6 +78,16 @@ class Pickles(Folder):
                 with self.subTest(counts=counts):
                     self.assert_book(data, counts)
 
+    def test_the_largest_there_can_be(self):
+        """All numbers of 8 bytes fit, in every protocol, and no image more."""
+        book = made.book(dtype="<f8")
+        for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):
+            data = made.pickled(book, protocol, python)
+            with mock.patch("purenet.data.pickled.MOST_BYTES", 11 * 785 * 8):
+                self.assert_book(data)
+            with mock.patch("purenet.data.pickled.MOST_BYTES", 10 * 785 * 8):
+                self.refused(self.folder / "book", "more than 70,000 images")
+
     def test_no_images(self):
         pair = made.images([]), made.labels([])
         for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):

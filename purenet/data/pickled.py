@@ -140,7 +140,7 @@ class Machine:
         self.stack: list[object] = []
         self.marks: list[int] = []
         self.memo: dict[int, object] = {}
-        self.bytes_left = MOST_BYTES
+        self.bytes_left = MOST_BYTES + 10 * LONGEST_NAME  # and some names
 
     def run(self) -> object:
         """Follow the instructions to the last, and return what they built."""
