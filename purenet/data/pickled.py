@@ -26,6 +26,7 @@ from purenet.data.stream import Stream
 # Three pairs of arrays take about 150 instructions.
 MOST_INSTRUCTIONS = 2_000
 LONGEST_NAME = 100
+TOO_LARGE = "the pickle holds more than 70,000 images can take"
 
 
 class Name(Enum):
@@ -308,7 +309,7 @@ class Machine:
         return result
 
     def length(self, form: str) -> int:
-        """Read the length of a string, which must not be more than is left.
+        """Read the length of a string: text takes up to two bytes a letter.
 
         >>> import io
         >>> machine = Machine(Stream(io.BytesIO(b"\\x03")))
@@ -316,15 +317,17 @@ class Machine:
         3
         """
         length = self.number(form)
-        if not 0 <= length <= 2 * self.bytes_left:
-            self.use(MOST_BYTES + 1)
+        if length < 0:
+            raise ValueError
+        if length > 2 * self.bytes_left:
+            raise DataError(TOO_LARGE)
         return length
 
     def use(self, count: int) -> None:
         """Count the bytes of strings; raise DataError where they are too many."""
         self.bytes_left -= count
         if self.bytes_left < 0:
-            raise DataError("the pickle holds more than 70,000 images can take")
+            raise DataError(TOO_LARGE)
 
 
 def _recoded(pieces: Iterable[bytes]) -> Iterator[bytes]:

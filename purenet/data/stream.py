@@ -100,7 +100,7 @@ class Stream:
         >>> [bytes(piece) for piece in Stream(io.BytesIO(b"0123")).pieces(3)]
         [b'012']
         """
-        while size:
+        while size > 0:
             if self.ended():
                 raise DataError("the file is cut short")
             piece = self._piece[self._at : self._at + size]
