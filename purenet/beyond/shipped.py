@@ -3,7 +3,7 @@
 `python3 -m purenet recognise` and the page read with it before the user has
 trained one: 784-50-10, trained on 40,000 of the built-in digits with the
 cross-entropy and a little regularization (the book's chapter 3). Nothing of
-MNIST is in it; yet it reads 94.9 % of MNIST's first 5,000 training images.
+MNIST is in it; yet it reads 95.8 % of MNIST's first 5,000 training images.
 It is made again by
 
     python3 -m purenet.beyond.shipped
@@ -30,7 +30,7 @@ NAME = "shipped.json"
 SIZES = [784, 50, 10]
 DIGITS = 40_000
 STEPS = ((0.5, 8), (0.1, 4))  # eta, epochs
-LMBDA = 2.0
+LMBDA = 5.0
 DECIMALS = 3  # enough to answer the same, and a third of the file
 
 
