@@ -30,7 +30,7 @@ def ask(folder: Path, exercise: str, what: str) -> int:
     key = f"{exercise} {what}"
     counts[key] = counts.get(key, 0) + 1
     with contextlib.suppress(OSError):
-        path.write_text(json.dumps(counts, indent=1), encoding="utf-8")
+        path.write_bytes(json.dumps(counts, indent=1).encode("utf-8"))
     return counts[key]
 
 
@@ -49,7 +49,7 @@ def forget(folder: Path, exercise: str) -> None:
     kept = {key: n for key, n in counts.items() if key.split()[0] != exercise}
     if kept != counts:
         with contextlib.suppress(OSError):
-            path.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+            path.write_bytes(json.dumps(kept, indent=1).encode("utf-8"))
 
 
 def _read(path: Path) -> dict[str, int]:

@@ -184,7 +184,7 @@ class Runner:
             [python, "-c", code, json.dumps(track)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
             env={**os.environ, **one_thread, "PYTHONPATH": here},
         )
 
