@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, NamedTuple
@@ -321,7 +322,7 @@ def advice(run: Run) -> Iterator[str]:
             f"{digit} read as {answer} ({count})"
             for (digit, answer), count in wrong.most_common(5)
         ]
-        yield f"Most often confused: {', '.join(most)}."
+        yield textwrap.fill(f"Most often confused: {', '.join(most)}.", 79)
     occurring = {digit for x, digit in run.test_data}
     dead = [str(digit) for digit in run.done[-1].dead if digit in occurring]
     if dead:

@@ -14,6 +14,7 @@ import os
 import pkgutil
 import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Iterator, Sequence
 from types import ModuleType
@@ -101,7 +102,10 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     for name in names:
         module = importlib.import_module(f"{package.__name__}.{name}")
         entry = (module.__doc__ or "").strip().splitlines()[0]
-        lines.append(f"  {name:<{widest}}  {entry}")
+        start = f"  {name:<{widest}}  "
+        lines += textwrap.wrap(
+            entry, 79, initial_indent=start, subsequent_indent=" " * len(start)
+        )
     return lines
 
 
