@@ -37,7 +37,7 @@ from purenet.vectors import Vector, add, dot, scale, subtract
 CostAndGradient = Callable[[Vector], tuple[float, Vector]]
 
 LOWER = 1e-4  # c1 of the Wolfe conditions: this share of what the slope promised
-FLATTER = 0.4  # c2: the slope that may be left, as a share of the one at the start
+FLATTER = 0.3  # c2: the slope that may be left, as a share of the one at the start
 TRIALS = 20  # steps tried in one line search, at most
 GROWTH = 10.0  # the next step tried is at most so many times the one before
 

@@ -2,7 +2,7 @@
 
 `course.cost_and_gradient` takes one example after another through the
 chapter's network. A minimiser asks for the gradient over all 5,000 examples
-some 75 times, so here the same sums are done in another order: a layer at a
+some 80 times, so here the same sums are done in another order: a layer at a
 time, for all examples, as the course does it with matrices in Octave. Then
 
 - the innermost loop is one long dot product, which Python does at one go:
