@@ -1,11 +1,14 @@
 """The built-in digits: the file is what the pen draws, and can be read."""
 
 import gzip
+import os
 import pickle
 import unittest
 from importlib import resources
 
-from purenet.data import builtin
+from purenet.data import builtin, reader
+from purenet.mnist_loader import vectorized_result
+from purenet.network import Network
 
 
 class Shipped(unittest.TestCase):
@@ -64,6 +67,21 @@ class Asked(unittest.TestCase):
         self.assertEqual(calls, [(done, 40) for done in range(1, 41)])
         last, _ = list(builtin.drawn("train", 5029, 5030))[0]
         self.assertEqual(bytes(more[0][0][-1]), bytes(last))
+
+
+@unittest.skipUnless(
+    os.environ.get("PURENET_LONG") == "1" and os.environ.get("PURENET_MNIST"),
+    "a minute's training; set PURENET_LONG=1 and PURENET_MNIST to the MNIST folder",
+)
+class Worth(unittest.TestCase):
+    def test_a_network_that_learned_from_them_alone_reads_mnist(self):
+        (images, labels), _, _ = builtin.load(validation=0, test=0)
+        data = [(x, vectorized_result(y)) for x, y in zip(images, labels)]
+        net = Network([784, 30, 10], seed=0, init="scaled")
+        for _ in net.train(data, 15, 10, 3.0):
+            pass
+        test = reader.read(os.environ["PURENET_MNIST"], train=0, validation=0)[2]
+        self.assertGreaterEqual(net.evaluate(list(zip(*test))), 8800)
 
 
 if __name__ == "__main__":

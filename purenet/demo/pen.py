@@ -86,7 +86,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo, or write the sheet as SVG."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
     parser.add_argument(
-        "digit", type=int, nargs="?", default=2, choices=range(10), help="(2)"
+        "digit", type=int, nargs="?", default=2, choices=range(10),
+        metavar="DIGIT", help="whose ways are shown, 0 to 9 (2)",
     )
     parser.add_argument("--sheet", action="store_true", help="show a hundred digits")
     parser.add_argument("--svg", metavar="FILE", help="write the hundred as SVG")
