@@ -187,6 +187,28 @@ class Demo(unittest.TestCase):
         self.assertIn("The given weights, on all 20 digits:", out)
 
 
+def scipys(cost_and_gradient, start):
+    """Return the cost that SciPy comes to in 50 iterations."""
+    last = {}
+
+    def both(theta):
+        key = theta.tobytes()
+        if key not in last:
+            last.clear()
+            cost, gradient = cost_and_gradient(theta.tolist())
+            last[key] = cost, numpy.array(gradient)
+        return last[key]
+
+    return fmin_cg(
+        lambda theta: both(theta)[0],
+        numpy.array(start),
+        lambda theta: both(theta)[1],
+        maxiter=50,
+        full_output=True,
+        disp=False,
+    )[1]
+
+
 @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
 class OnTheCoursesData(unittest.TestCase):
     @classmethod
@@ -194,13 +216,6 @@ class OnTheCoursesData(unittest.TestCase):
         cls.images, cls.labels = course_digits.read(Path(FOLDER) / "ex4data1.mat")
         cls.data = examples(cls.images, cls.labels)
         cls.whole = WholeSet(SIZES, cls.data)
-
-    def trained(self, seed):
-        rng = random.Random(seed)
-        self.whole.lmbda = 1.0
-        start = unroll(random_thetas(SIZES, rng))
-        *_, last = minimise(self.whole, start, iterations=50)
-        return start, last
 
     def accuracy(self, theta):
         answers = self.whole.predict(theta)
@@ -223,33 +238,14 @@ class OnTheCoursesData(unittest.TestCase):
     @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
     def test_training(self):
         """50 iterations from three starts; and SciPy's from the same, if there."""
-        for seed in (1, 2, 3):
-            start, last = self.trained(seed)
-            self.assertLessEqual(last.cost, 0.52)
-            self.assertTrue(94.5 <= self.accuracy(last.theta) <= 98.0)
-            if seed == 1 and fmin_cg:
-                theirs = self.scipys(start)
-                self.assertLessEqual(last.cost, theirs + 0.05)
-
-    def scipys(self, start):
-        memory = {}
-
-        def both(theta):
-            key = theta.tobytes()
-            if key not in memory:
-                memory.clear()
-                cost, gradient = self.whole(theta.tolist())
-                memory[key] = cost, numpy.array(gradient)
-            return memory[key]
-
-        return fmin_cg(
-            lambda theta: both(theta)[0],
-            numpy.array(start),
-            lambda theta: both(theta)[1],
-            maxiter=50,
-            full_output=True,
-            disp=False,
-        )[1]
+        with SharedOut(SIZES, self.data, 1.0) as cost:
+            for seed in (1, 2, 3):
+                start = unroll(random_thetas(SIZES, random.Random(seed)))
+                *_, last = minimise(cost, start, iterations=50)
+                self.assertLessEqual(last.cost, 0.52)
+                self.assertTrue(94.5 <= self.accuracy(last.theta) <= 98.0)
+                if seed == 1 and fmin_cg:
+                    self.assertLessEqual(last.cost, scipys(cost, start) + 0.05)
 
     @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
     def test_one_vs_all(self):
