@@ -254,6 +254,18 @@ class Matrix:
             for k, number in enumerate(other_row):
                 row[k] += c * number
 
+    def clear(self) -> None:
+        """Set every entry to 0.0, in place.
+
+        >>> m = Matrix([[1, 2], [3, 4]])
+        >>> m.clear()
+        >>> m
+        Matrix([[0.0, 0.0], [0.0, 0.0]])
+        """
+        for row in self._rows:
+            for k in range(len(row)):
+                row[k] = 0.0
+
     def __repr__(self) -> str:
         """All of a small matrix; the shape and a corner of a large one.
 
