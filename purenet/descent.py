@@ -32,8 +32,7 @@ it was, again and again:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from purenet.vectors import Vector, scale, subtract
 

@@ -28,6 +28,8 @@ from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.vectors import Vector
 
+__all__ = ["load_data", "load_data_wrapper", "vectorized_result"]
+
 Name = Union[str, "os.PathLike[str]", None]
 Progress = Optional[Callable[[int, int], None]]
 Digits = tuple[list[Image], list[int]]

@@ -32,8 +32,8 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Callable, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from purenet.matrix import Matrix
 from purenet.sigmoid import sigmoid, sigmoid_prime

@@ -133,8 +133,8 @@ def problem_of(call):
 
 # What POSIX has and Windows has not, taken away before anything is imported.
 WINDOWS = """
-import os, pkgutil, importlib, signal, sys
-for name in "fcntl grp posix pwd resource termios tty".split():
+import os, pkgutil, importlib, shutil, signal, subprocess, sys
+for name in "fcntl grp pwd resource termios tty".split():
     sys.modules[name] = None
 for name in "fork forkpty getuid geteuid killpg setsid getpgid".split():
     vars(os).pop(name, None)
