@@ -39,7 +39,8 @@ SECTIONS = {
     "network.Network.cost_derivative": "2, The four fundamental equations",
     "mnist_loader": "1, Implementing our network",
     "beyond.network2": "3, The cross-entropy cost function",
-    "beyond.network2.Network.update_mini_batch": "3, Overfitting and regularization",
+    "beyond.network2.QuadraticCost": "1, Learning with gradient descent",
+    "beyond.network2.Network": "3, Overfitting and regularization",
     "beyond.saved": "3, Handwriting recognition revisited: the code",
     "data.image": "1, A simple network to classify digits",
     "data.pickled": "1, Implementing our network",
@@ -113,7 +114,7 @@ def first_sentence(doc):
     'Return a \\\\| b.'
     """
     paragraph = " ".join(doc.split("\n\n")[0].split())
-    sentence = re.match(r".*?[.:](?= [A-Z]|$)|.*", paragraph).group()
+    sentence = re.match(r".*?\.(?= [A-Z]|$)|.*", paragraph).group()
     return re.sub(r"([|*<])", r"\\\1", sentence.rstrip(":"))
 
 
