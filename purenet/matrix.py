@@ -102,7 +102,11 @@ class Matrix:
 
     @property
     def shape(self) -> tuple[int, int]:
-        """The number of rows, and the number of columns."""
+        """The number of rows, and the number of columns.
+
+        >>> Matrix([[1, 2, 3], [4, 5, 6]]).shape
+        (2, 3)
+        """
         return len(self._rows), len(self._rows[0])
 
     def __getitem__(self, j: int) -> Vector:

@@ -73,6 +73,9 @@ class Epoch(NamedTuple):
         be pushed so near to 0 for every image that its slope vanishes. It
         cannot learn any more, and its digit is never read again: accuracy
         stays near 87 % where one is dead, near 67 % where three are.
+
+        >>> Epoch(0, 2, 4, 0.5, answers=[3, 0, 1]).dead
+        [1]
         """
         return [
             digit for digit, count in enumerate(self.answers) if count == 0

@@ -58,7 +58,11 @@ class Ink(NamedTuple):
 
 
 def ink(grey: bytes) -> Ink:
-    """Prepare an image, given as grey levels, for adding columns up."""
+    """Prepare an image, given as grey levels, for adding columns up.
+
+    >>> ink(bytes([0, 9, 7])).pixels
+    (2, 1)
+    """
     level = grey.__getitem__
     inked = sorted(compress(_places(len(grey)), grey), key=level)
     same = [list(group) for _, group in groupby(inked, key=level)]

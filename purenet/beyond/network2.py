@@ -181,6 +181,11 @@ class Network(network.Network):
 
         lmbda: 0.0 for none; with n examples every step of a mini-batch first
         multiplies all weights by 1 - eta lmbda / n.
+
+        >>> net = Network([1, 1], seed=0, cost=CrossEntropyCost)
+        >>> data = [([1.0], [0.0])]
+        >>> [epoch.number for epoch in net.train(data, 2, 1, 0.5, lmbda=0.1)]
+        [0, 1]
         """
         training_data = list(training_data)
         self._shrink = lmbda / max(1, len(training_data))

@@ -202,13 +202,26 @@ class PackedNetwork(Network):
             return self._inks[grey]
 
     def feedforward(self, a: Sequence[float]) -> Vector:
-        """Return the output of the network for the input a."""
+        """Return the output of the network for the input a.
+
+        >>> grey = [0.0, 0.5, 0.75]
+        >>> packed, plain = PackedNetwork([3, 2], seed=0), Network([3, 2], seed=0)
+        >>> pairs = zip(packed.feedforward(grey), plain.feedforward(grey))
+        >>> max(abs(one - other) for one, other in pairs) < 1e-9
+        True
+        """
         with suppress(OutOfRange):
             return self._forward([self._ink(a)])
         return super().feedforward(a)
 
     def evaluate(self, test_data: Iterable[Test]) -> int:
-        """Return how many of the pairs (x, digit) are answered right."""
+        """Return how many of the pairs (x, digit) are answered right.
+
+        >>> tests = [([0.0, 0.5], 0), ([0.5, 0.0], 0)]
+        >>> right = Network([2, 2], seed=3).evaluate(tests)
+        >>> PackedNetwork([2, 2], seed=3).evaluate(tests) == right
+        True
+        """
         correct = 0
         for pairs in chunks(list(test_data), 100):
             try:

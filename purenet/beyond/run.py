@@ -113,7 +113,13 @@ class Run:
         return len(self.done) >= self.settings.epochs
 
     def train(self, progress: Progress | None = None) -> Iterator[Epoch]:
-        """Train for the epochs that are left, and yield each one's record."""
+        """Train for the epochs that are left, and yield each one's record.
+
+        >>> blank = Image(bytes(784))
+        >>> run = Run(Settings(hidden=[2], epochs=3), [(blank, [0.0] * 10)], [])
+        >>> [epoch.number for epoch in run.train()]
+        [0, 1, 2]
+        """
         for epoch in self.net.train(
             self.training_data,
             self.settings.epochs - len(self.done),

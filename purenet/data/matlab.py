@@ -65,11 +65,19 @@ class Variable(NamedTuple):
     kind: type[Number]
 
     def row(self, i: int) -> list[Number]:
-        """Return the numbers of row i, counted from 0."""
+        """Return the numbers of row i, counted from 0.
+
+        >>> Variable(2, 2, array("d", [1, 3, 2, 4]), int).row(0)
+        [1, 2]
+        """
         return [self.kind(value) for value in self.values[i :: self.rows]]
 
     def in_rows(self) -> Iterator[list[Number]]:
-        """Yield one row after another."""
+        """Yield one row after another.
+
+        >>> list(Variable(2, 2, array("d", [1, 3, 2, 4]), int).in_rows())
+        [[1, 2], [3, 4]]
+        """
         return map(self.row, range(self.rows))
 
 

@@ -144,7 +144,12 @@ class Machine:
         self.bytes_left = MOST_BYTES + 10 * LONGEST_NAME  # and some names
 
     def run(self) -> object:
-        """Follow the instructions to the last, and return what they built."""
+        """Follow the instructions to the last, and return what they built.
+
+        >>> import io
+        >>> Machine(Stream(io.BytesIO(b"K\\x1c."))).run()
+        28
+        """
         for _ in range(MOST_INSTRUCTIONS):
             code = bytes(self.stream.read(1))
             if code == b".":
@@ -247,7 +252,12 @@ class Machine:
         return values
 
     def read(self, size: int) -> bytearray:
-        """Read so many bytes."""
+        """Read so many bytes.
+
+        >>> import io
+        >>> Machine(Stream(io.BytesIO(b"0123"))).read(2)
+        bytearray(b'01')
+        """
         return self.stream.read(size)
 
     def number(self, form: str) -> int:

@@ -30,7 +30,11 @@ Stroke = list[Point]
 
 
 class Way(NamedTuple):
-    """One way of writing a digit, with the habits that bend it."""
+    """One way of writing a digit, with the habits that bend it.
+
+    >>> Way("plain", 1.0, [[(50.0, 0.0), (50.0, 100.0)]], habits=[]).share
+    1.0
+    """
 
     name: str
     share: float

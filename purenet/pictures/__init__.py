@@ -72,6 +72,12 @@ def save(drawing: Drawing, path: str | Path) -> None:
     """Write a drawing as SVG or PNG, by the end of the file's name.
 
     Raise ValueError for another end, OSError where it cannot be written.
+
+    >>> from purenet.pictures.drawing import Drawing
+    >>> save(Drawing(20, 10, "nothing"), "drawing.gif")
+    Traceback (most recent call last):
+        ...
+    ValueError: drawing.gif: pictures are written as .svg or .png
     """
     from purenet.pictures import canvas, svg
 

@@ -47,11 +47,21 @@ class Canvas:
         self._rows = [[WHITE] * width for _ in range(height)]
 
     def rows(self) -> list[list[Colour]]:
-        """Return the pixels, row by row."""
+        """Return the pixels, row by row.
+
+        >>> Canvas(2, 1).rows()
+        [[(255, 255, 255), (255, 255, 255)]]
+        """
         return self._rows
 
     def mix(self, x: int, y: int, colour: Colour, share: float = 1.0) -> None:
-        """Give a pixel a share of a colour; beyond the edges do nothing."""
+        """Give a pixel a share of a colour; beyond the edges do nothing.
+
+        >>> canvas = Canvas(2, 1)
+        >>> canvas.mix(1, 0, (0, 0, 0), share=0.6)
+        >>> canvas.rows()
+        [[(255, 255, 255), (102, 102, 102)]]
+        """
         if 0 <= x < self.width and 0 <= y < self.height and share > 0:
             if share >= 1.0:
                 self._rows[y][x] = colour
@@ -74,7 +84,11 @@ def written(drawing: Drawing) -> bytes:
 
 
 def painted(drawing: Drawing) -> Canvas:
-    """Return a canvas on which the drawing's shapes are painted."""
+    """Return a canvas on which the drawing's shapes are painted.
+
+    >>> painted(Drawing(4, 3, "nothing")).width
+    4
+    """
     canvas = Canvas(math.ceil(drawing.width), math.ceil(drawing.height))
     for shape in drawing.shapes:
         _paint(shape, canvas)

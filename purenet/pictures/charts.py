@@ -76,7 +76,13 @@ class Axes:
         draw.line(self.left, self.bottom, self.right, self.bottom, "dim", 1)
 
     def curve(self, points: Points, colour: str, width: float = 2) -> None:
-        """Draw a line through points; those beyond the axes are cut off."""
+        """Draw a line through points; those beyond the axes are cut off.
+
+        >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
+        >>> axes.curve([(0, 0.0), (10, 1.0)], "blue")
+        >>> axes.drawing.shapes[-1].lines
+        [[(58.0, 276.0), (544.0, 36.0)]]
+        """
         low, high = self.y
         placed = [self.place(x, min(high, max(low, y))) for x, y in points]
         if len(placed) == 1:

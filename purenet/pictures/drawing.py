@@ -54,7 +54,11 @@ class Lines:
 
 @dataclass(frozen=True)
 class Circle:
-    """A circle around (x, y)."""
+    """A circle around (x, y).
+
+    >>> Circle(9, 9, radius=5, stroke="ink", fill="none", width=1.5).radius
+    5
+    """
 
     x: float
     y: float
@@ -66,7 +70,11 @@ class Circle:
 
 @dataclass(frozen=True)
 class Box:
-    """A filled rectangle with (x, y) as its upper left corner."""
+    """A filled rectangle with (x, y) as its upper left corner.
+
+    >>> Box(5, 5, width=9, height=9, fill="blue", corner=0, opacity=1).fill
+    'blue'
+    """
 
     x: float
     y: float
@@ -79,7 +87,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Words:
-    """Words; (x, y) is the start, middle or end of their base line."""
+    """Words; (x, y) is the start, middle or end of their base line.
+
+    >>> Words(9, 9, "w", fill="dim", anchor="middle", upwards=False).anchor
+    'middle'
+    """
 
     x: float
     y: float
@@ -91,7 +103,11 @@ class Words:
 
 @dataclass(frozen=True)
 class Tile:
-    """A rectangle of pixels as wide as size, the same on light and dark paper."""
+    """A rectangle of pixels as wide as size, the same on light and dark paper.
+
+    >>> Tile(0, 0, size=9, rows=[[(0, 0, 0)]]).rows
+    [[(0, 0, 0)]]
+    """
 
     x: float
     y: float

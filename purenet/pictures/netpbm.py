@@ -72,7 +72,13 @@ class Reader:
         raise self._damaged(f"the number {digits.decode()}…")
 
     def rows(self) -> Iterator[bytes]:
-        """Yield each row as red, green, blue, opacity; red, green, blue …"""
+        """Yield each row as red, green, blue, opacity; red, green, blue …
+
+        >>> import io
+        >>> picture = Reader(io.BytesIO(b"P2 1 2 15 0 15"), "two.pgm")
+        >>> [list(row) for row in picture.rows()]
+        [[0, 0, 0, 255], [255, 255, 255, 255]]
+        """
         count = self.width * self._channels
         size = 1 if self._most < 256 else 2
         table = bytes(min(255, v * 255 // self._most) for v in range(256))

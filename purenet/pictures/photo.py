@@ -27,6 +27,11 @@ def read(path: str | Path) -> Brightness:
 
     What is transparent counts as white. Raise DataError for what cannot be
     read, OSError for a file that cannot be opened.
+
+    >>> read("me.gif")
+    Traceback (most recent call last):
+        ...
+    FileNotFoundError: [Errno 2] No such file or directory: ...
     """
     with Path(path).open("rb") as file:
         return read_from(file, str(path))
