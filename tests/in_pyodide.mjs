@@ -19,7 +19,7 @@ pyodide.setStdout({ batched: (line) => console.log(line) });
 pyodide.setStderr({ batched: (line) => console.error(line) });
 pyodide.FS.writeFile("/purenet.pyz", readFileSync(process.argv[2]));
 
-pyodide.runPython(`
+const program = `
 import doctest, importlib, pkgutil, sys
 
 sys.path.insert(0, "/purenet.pyz")
@@ -47,4 +47,11 @@ for epoch in net.train(training_data, 2, 10, 3.0, test_data=test_data):
     print(f"Epoch {epoch.number}: {epoch.correct} / {epoch.total},"
           f" {epoch.seconds:.1f} s")
 assert epoch.correct > 100, epoch
-`);
+`;
+
+try {
+  pyodide.runPython(program);
+} catch (error) { // its message alone: Node would show a line of a megabyte
+  console.log(error.message);
+  process.exit(1);
+}
