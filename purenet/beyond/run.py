@@ -272,6 +272,8 @@ def _set_state(net: Network, found: Any, name: str) -> None:
     """Set the network's random generator to where it was."""
     try:
         version, numbers, gauss_next = found
+        if not all(_whole(number) and number < 2**32 for number in numbers):
+            raise ValueError  # PyPy would take them
         if gauss_next is not None and type(gauss_next) is not float:
             raise ValueError
         net.rng.setstate((version, tuple(numbers), gauss_next))
