@@ -130,7 +130,7 @@ class Network:
             self.weights = [
                 w * (1 / math.sqrt(w.shape[1])) for w in self.weights
             ]
-        self._nabla_w = [Matrix.zeros(*w.shape) for w in self.weights]
+        self._nabla_w: list[Matrix] = []
 
     def feedforward(self, a: Sequence[float]) -> Vector:
         """Return the output of the network for the input a.
@@ -260,9 +260,7 @@ class Network:
         True
         """
         nabla_b = [[0.0] * len(b) for b in self.biases]
-        nabla_w = self._nabla_w  # used again: to make them anew costs time
-        for nw in nabla_w:
-            nw.clear()
+        nabla_w = self._cleared_nabla_w()
         for x, y in mini_batch:
             self._add_backprop(x, y, nabla_b, nabla_w)
         share = eta / len(mini_batch)
@@ -273,6 +271,15 @@ class Network:
             for b, nb in zip(self.biases, nabla_b)
         ]
         self._check_finite()
+
+    def _cleared_nabla_w(self) -> list[Matrix]:
+        """Return zeros of the weights' shapes: used again, they save time."""
+        shapes = [w.shape for w in self.weights]
+        if [nw.shape for nw in self._nabla_w] != shapes:
+            self._nabla_w = [Matrix.zeros(*shape) for shape in shapes]
+        for nw in self._nabla_w:
+            nw.clear()
+        return self._nabla_w
 
     def backprop(self, x: Sequence[float], y: Sequence[float]) -> Nablas:
         """Return (nabla_b, nabla_w), the gradient of the cost of one example.
@@ -340,7 +347,7 @@ class Network:
         return sum(self.predict(x) == y for x, y in test_data)
 
     def _check_finite(self) -> None:
-        """A sum is finite where all its terms are, and quick to ask for."""
+        """Ask each sum: one term that is inf or nan makes it inf or nan."""
         for b, w in zip(self.biases, self.weights):
             if not all(math.isfinite(sum(numbers)) for numbers in [b, *w]):
                 raise OverflowError(

@@ -145,8 +145,8 @@ class Train(unittest.TestCase):
 
     def test_wrong_arguments_are_sentences(self):
         for wrong in (
-            "--hidden thirty", "--train 0", "--eta x", "--test -1", "--init great",
-            "--mini-batch-size 0",
+            "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
+            "--init great", "--mini-batch-size 0", "--train 10000001", "--hidden 99999",
         ):
             status, out = called(train.main, *wrong.split())
             with self.subTest(wrong=wrong):
@@ -154,7 +154,7 @@ class Train(unittest.TestCase):
                 self.assertIn("python3 -m purenet train: error: argument", out)
 
     def test_what_cannot_be_done_is_one_line(self):
-        for wrong in (["--data", "nowhere"], ["--data", "README.md"], ["--eta", "nan"],
+        for wrong in (["--data", "nowhere"], ["--data", "README.md"], 
                       ["--data", "purenet"]):
             status, out, errors = run("purenet", "train", *SMALL, *wrong)
             with self.subTest(wrong=wrong):

@@ -185,6 +185,28 @@ class Promises(unittest.TestCase):
         self.assertEqual((record.correct, record.dead), (2, [2]))
         self.assertEqual(Epoch(0, 0, 0, 0.0, []).dead, [])
 
+    def test_numbers_of_other_kinds_become_floats(self):
+        class Number(float):
+            """As NumPy's are: a product with one is another of them."""
+
+            def __mul__(self, other):
+                return Number(float(self) * other)
+
+            __rmul__ = __mul__
+            __add__ = __radd__ = __mul__
+
+        net = Network([2, 1], seed=0)
+        net.update_mini_batch([([Number(0.5), Number(1.0)], [1.0])], 1.0)
+        self.assertEqual({type(w) for row in net.weights[0] for w in row}, {float})
+
+    def test_weights_of_other_shapes_may_be_put_in(self):
+        net = Network([1, 1], seed=0)
+        net.update_mini_batch([([1.0], [1.0])], 1.0)
+        net.sizes, net.biases = [2, 3], [[0.0] * 3]
+        net.weights = [Matrix.zeros(3, 2)]
+        net.update_mini_batch([([1.0, 2.0], [1.0] * 3)], 1.0)
+        self.assertGreater(net.weights[0][2][1], 0.0)
+
     def test_any_number_of_layers(self):
         for hidden in ([], [5], [5, 4, 3]):
             net = Network([4, *hidden, 3], seed=1)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from purenet.beyond import saved
 from purenet.beyond.run import ENGINES, Run, Settings, settings_in
+from purenet.commands import train
 from purenet.data import DataError
 from purenet.mnist_loader import load_data_wrapper
 
@@ -57,6 +58,14 @@ class Runs(unittest.TestCase):
                         [epoch[:3] for epoch in again.done],
                         [epoch[:3] for epoch in whole.done],
                     )
+
+    def test_an_unfinished_run_is_not_overwritten(self):
+        self.kept_after(2)
+        with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
+            train.spare(str(self.path))
+        self.kept_after(4)
+        train.spare(str(self.path))
+        train.spare(str(self.folder / "none.json"))
 
     def test_a_checkpoint_is_a_network_too(self):
         settings, run = self.kept_after(4)

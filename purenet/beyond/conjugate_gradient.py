@@ -107,14 +107,18 @@ def minimise(
     >>> list(minimise(lambda theta: (math.inf, [0.0]), [0.0]))
     Traceback (most recent call last):
         ...
-    ValueError: the cost at the start is inf: start somewhere else
+    ValueError: the cost at the start is inf, the gradient's length 0.0: start ...
     """
     cost = _Counted(cost_and_gradient)
     here = cost.at([float(number) for number in theta])
-    if not math.isfinite(here.cost):
-        raise ValueError(f"the cost at the start is {here.cost}: start somewhere else")
     direction = scale(-1.0, here.gradient)
-    step = 1.0 / (1.0 + math.sqrt(dot(direction, direction)))
+    size = math.sqrt(dot(direction, direction))
+    if not math.isfinite(here.cost + size):
+        raise ValueError(
+            f"the cost at the start is {here.cost}, the gradient's length {size}: "
+            "start somewhere else"
+        )
+    step = 1.0 / (1.0 + size)
     failures = 0
     for number in range(iterations + 1):
         stopped = _why_stop(here, failures, number == iterations, tolerance)

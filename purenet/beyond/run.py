@@ -136,7 +136,7 @@ class Run:
         version, numbers, gauss_next = self.net.rng.getstate()
         settings = self.settings._asdict()
         if settings["data"] not in (None, BUILT_IN):
-            settings["data"] = str(Path(settings["data"]).absolute())
+            settings["data"] = str(Path(settings["data"]).expanduser().absolute())
         run = {
             "settings": settings,
             "data": fingerprint(self.training_data, self.test_data),
@@ -196,6 +196,16 @@ def settings_in(path: str | os.PathLike[str]) -> Settings:
         if not RIGHT.get(key, _whole)(value):
             raise DataError(f"{name}: run.settings.{key} cannot be {value!r:.40}")
     return Settings(**found)
+
+
+def progress_in(path: str | os.PathLike[str]) -> tuple[int, int]:
+    """Return how many epochs the run in a checkpoint has done, and of how many.
+
+    Raise DataError where the file is no checkpoint.
+    """
+    name = str(path)
+    kept = _run_in(saved.entries(saved.read_bounded(path), name), name)
+    return len(_epochs(kept.get("done"), name)), settings_in(path).epochs
 
 
 def fingerprint(training_data: Iterable[Any], test_data: Iterable[Any]) -> str:

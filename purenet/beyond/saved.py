@@ -61,6 +61,11 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
     OSError: no/such/folder/net.json cannot be written: No such file or ...
     """
     data = to_json(net, **more).encode("utf-8")
+    if len(data) > MOST_BYTES:
+        raise ValueError(
+            f"{path}: {len(data):,} bytes, more than load takes ({MOST_BYTES:,}); "
+            "with fewer hidden neurons it fits"
+        )
     try:
         with replacing(Path(path)) as file:
             file.write(data)
@@ -82,6 +87,8 @@ def check_place(path: str | os.PathLike[str]) -> None:
     folder = Path(path).absolute().parent
     if Path(path).is_dir():
         raise OSError(f"{path} cannot be written: it is a folder")
+    if Path(path).exists() and not Path(path).is_file():
+        raise OSError(f"{path} cannot be written: it is no ordinary file")
     if not folder.is_dir():
         raise OSError(f"{path} cannot be written: there is no folder {folder}")
     if not os.access(folder, os.W_OK):
@@ -109,13 +116,16 @@ def to_json(net: Network, **more: object) -> str:
     >>> to_json(net)
     '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], "cost": ...}'
     """
-    cost = getattr(net, "cost", None)
+    cost = getattr(net, "cost", network2.QuadraticCost)
+    name = getattr(cost, "__name__", type(cost).__name__)
+    if name not in (COST, network2.CrossEntropyCost.__name__):
+        raise ValueError(f"a network with the cost {name} could not be loaded again")
     return json.dumps(
         {
             "sizes": net.sizes,
             "weights": [list(w) for w in net.weights],
             "biases": [[[b_j] for b_j in b] for b in net.biases],
-            "cost": getattr(cost, "__name__", COST),
+            "cost": name,
             **more,
         },
         allow_nan=False,
@@ -153,6 +163,10 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
         found = json.loads(
             data.decode("utf-8"), parse_int=_whole_number, parse_constant=_refused
         )
+    except UnicodeDecodeError:
+        raise DataError(
+            f"{name}: not the JSON of a network (a .npz is for NumPy: save a .json)"
+        ) from None
     except (ValueError, RecursionError) as error:
         raise DataError(f"{name}: not the JSON of a network: {error}") from None
     if not isinstance(found, dict):

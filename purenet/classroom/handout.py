@@ -42,7 +42,12 @@ def lay_out(folder: Path) -> Iterator[str]:
 
 
 def pack(path: Path) -> Iterator[str]:
-    """Write all of purenet into one zip file that `python3 FILE` runs."""
+    """Write all of purenet into one zip file that `python3 FILE` runs.
+
+    Raise ValueError for a file of another kind, which would be lost.
+    """
+    if path.exists() and path.suffix != ".pyz":
+        raise ValueError(f"{path} is there already, and no .pyz: name another file")
     with replacing(path) as file, zipfile.ZipFile(
         file, "w", zipfile.ZIP_DEFLATED
     ) as archive:

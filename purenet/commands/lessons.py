@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder = parser.parse_args(argv).to
     for line in lay_out(folder):
         print(line)
-    print(f"To begin: read {folder / 'README.md'}; the exercises: cd {folder}, then")
-    print("python3 -m purenet check")
+    print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
+    print(f"python3 -m purenet check --in {shlex.quote(str(folder / 'exercises'))}")
     return 0

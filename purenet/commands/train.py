@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import math
 import shlex
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
 from purenet import mnist_loader, pictures
 from purenet.beyond import npz, saved
-from purenet.beyond.run import ENGINES, Run, Settings, Tests, Training, settings_in
+from purenet.beyond.run import (
+    ENGINES,
+    Run,
+    Settings,
+    Tests,
+    Training,
+    progress_in,
+    settings_in,
+)
+from purenet.data import DataError
 from purenet.data.find import find
 from purenet.network import Epoch, Network
 from purenet.pictures import history
@@ -44,8 +55,8 @@ def parser() -> argparse.ArgumentParser:
         help=f"how often to go through the images ({usual.epochs})")
     add("--mini-batch-size", type=at_least(1), metavar="N",
         help=f"how many images make one step ({usual.mini_batch_size})")
-    add("--eta", type=float, help=f"the learning rate ({usual.eta})")
-    add("--seed", type=int, help=f"for another run ({usual.seed})")
+    add("--eta", type=finite, help=f"the learning rate ({usual.eta})")
+    add("--seed", type=seed, help=f"for another run ({usual.seed})")
     add("--init", choices=("scaled", "book"),
         help="how the weights start: scaled by the number of inputs, or as in "
         f"chapter 1 of the book ({usual.init})")
@@ -73,17 +84,45 @@ def _add_pictures(parser: argparse.ArgumentParser) -> None:
     add("--confusion", metavar="FILE", help="which digit was taken for which")
 
 
+MOST = 1_000_000  # images or epochs: what memory and patience can take
+
+
 def at_least(smallest: int) -> Callable[[str], int]:
-    """Return a type for argparse: whole numbers from `smallest` on."""
+    """Return a type for argparse: whole numbers from `smallest` to MOST."""
 
     def number(text: str) -> int:
         value = int(text.replace(",", ""))
-        if value < smallest:
-            raise argparse.ArgumentTypeError(f"{text} is less than {smallest}")
+        if not smallest <= value <= MOST:
+            raise argparse.ArgumentTypeError(
+                f"{text} is not from {smallest} to {MOST:,}"
+            )
         return value
 
     number.__name__ = "whole number"  # for argparse's messages
     return number
+
+
+def seed(text: str) -> int:
+    """Read a whole number of at most 18 digits, which every file can hold.
+
+    >>> seed("-3")
+    -3
+    """
+    if len(text) > 18:
+        raise argparse.ArgumentTypeError(f"{text[:20]} has more than 18 digits")
+    return int(text)
+
+
+def finite(text: str) -> float:
+    """Read an ordinary number, neither inf nor nan.
+
+    >>> finite("0.5")
+    0.5
+    """
+    value = float(text)
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"{text} is no ordinary number")
+    return value
 
 
 def layers(text: str) -> list[int]:
@@ -98,9 +137,9 @@ def layers(text: str) -> list[int]:
         sizes = [-1]
     if sizes == [0]:
         return []
-    if min(sizes) < 1:
+    if min(sizes) < 1 or max(sizes) > 10_000:
         raise argparse.ArgumentTypeError(
-            f"{text!r} is not 0, or whole numbers above 0 with commas between"
+            f"{text!r} is not 0, or numbers from 1 to 10,000 with commas between"
         )
     return sizes
 
@@ -117,6 +156,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if files.resume and not files.checkpoint:
         files = files._replace(checkpoint=files.resume)
     run = start(given, files, say)
+    if files.checkpoint:
+        run.save(files.checkpoint)
     if drawn and not run.test_data:
         raise ValueError("nothing to draw without test images: leave out --test 0")
     status = 0
@@ -127,14 +168,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             if not sys.stderr.isatty():
                 say(epoch_line(epoch))
     except KeyboardInterrupt:
-        print("Stopped.")
+        print("Stopped." + (f" Not saved: {files.save}" if files.save else ""))
         status = INTERRUPTED
     print(result_line(run.done))
     if status == 0 and run.done and run.test_data:
         for line in advice(run):
             say(line)
     if status and files.checkpoint:
-        print(f"To go on: {program(__name__)} --resume {shlex.quote(files.checkpoint)}")
+        words = ["--resume", files.checkpoint]
+        words += ["--save", files.save] if files.save else []
+        print(f"To go on: {program(__name__)} {' '.join(map(shlex.quote, words))}")
     if status == 0 and files.save:
         if files.save.endswith(".npz"):
             npz.export(run.net, files.save)
@@ -162,7 +205,7 @@ class Files(NamedTuple):
 def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Run:
     """Return the run to train: a new one, or the one to go on with."""
     for path in (files.save, files.checkpoint):
-        if path:
+        if path is not None:
             saved.check_place(path)
     if files.resume:
         return resumed(given, files, say)
@@ -170,11 +213,25 @@ def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Ru
     settings = Settings(**given)
     if net:
         settings = settings_for(net, settings, given, str(files.load))
+    if files.checkpoint:
+        spare(files.checkpoint)
     run = Run(settings, *load(settings, say), net)
     introduce(settings, say)
-    if files.checkpoint:
-        run.save(files.checkpoint)
     return run
+
+
+def spare(path: str) -> None:
+    """Raise ValueError where a new run would take the place of an unfinished one."""
+    if Path(path).is_file():
+        try:
+            done, of = progress_in(path)
+        except DataError:
+            return
+        if 0 < done < of:
+            raise ValueError(
+                f"{path} holds a run that has done {done} of {of} epochs. To go on "
+                f"with it: --resume {path}; to begin anew, name another file"
+            )
 
 
 def resumed(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Run:
@@ -239,8 +296,9 @@ def introduce(settings: Settings, say: Callable[[str], None]) -> None:
     """Say what will be trained, and how."""
     sizes = "-".join(str(size) for size in settings.sizes)
     say(f"Network: {sizes}, {settings.init} weights, seed {settings.seed}")
+    epochs = "1 epoch" if settings.epochs == 1 else f"{settings.epochs} epochs"
     say(
-        f"Training: {settings.epochs} epochs, mini-batches of "
+        f"Training: {epochs}, mini-batches of "
         f"{settings.mini_batch_size}, eta {settings.eta:g}"
     )
 
@@ -326,6 +384,6 @@ def advice(run: Run) -> Iterator[str]:
     occurring = {digit for x, digit in run.test_data}
     dead = [str(digit) for digit in run.done[-1].dead if digit in occurring]
     if dead:
-        yield f"Dead, never the answer: {', '.join(dead)}. Such an output neuron is so"
-        yield "near to 0 for every image that it hardly learns any more."
-        yield "Try --init scaled, a smaller --eta, more epochs or another --seed."
+        yield f"Dead, never the answer: {', '.join(dead)}. An output neuron that is"
+        yield "near 0 for every image hardly learns any more. Try more --epochs, more"
+        yield "images, a smaller --eta, another --seed, or --init scaled."

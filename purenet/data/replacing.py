@@ -7,6 +7,7 @@ way, the old file or the new one is there, never a part.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ from typing import BinaryIO
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to that takes the place of `path` when it is whole.
 
-    Where an error is raised meanwhile, `path` stays as it was.
+    Where an error is raised meanwhile, `path` stays as it was. Raise OSError
+    where it is something else than a file.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "notes"
@@ -34,6 +36,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     >>> path.read_bytes(), len(list(path.parent.iterdir()))
     (b'seven', 1)
     """
+    path = Path(os.path.realpath(path))  # where a link leads, not the link
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a folder or a device", str(path))
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("x+b") as file:

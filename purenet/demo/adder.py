@@ -18,12 +18,12 @@ def lines(a: int, b: int) -> Iterator[str]:
     <BLANKLINE>
     3 + 1 = 4: 18 NAND perceptrons, each asked once.
     """
+    bits_a, bits_b = to_bits(a), to_bits(b)
     yield f"{a} = {a:b} and {b} = {b:b} in binary. Bit by bit from the right, a full"
     yield "adder takes one bit of each and the carry, and gives a bit of the sum and"
     yield "the next carry. The last carry is the sum's first bit:"
     yield ""
     yield "worth   a   b  carry   sum  carry  NANDs"
-    bits_a, bits_b = to_bits(a), to_bits(b)
     carry, bits, nands = 0, [], 0
     for place in range(max(len(bits_a), len(bits_b))):
         x1 = bits_a[place] if place < len(bits_a) else 0

@@ -70,7 +70,7 @@ def verdict(path: Sequence[float]) -> str:
     >>> verdict([-2.5, 0.1]), verdict([-2.5, 5.0])[:20]
     ('It rolled down. Try --eta 0.05, 1.9 and 2.1.', 'It jumped over the b')
     """
-    if valley(path[-1:]) < valley(path[:1]):
+    if valley(path[-1:]) <= valley(path[:1]):
         return "It rolled down. Try --eta 0.05, 1.9 and 2.1."
     return "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
 
@@ -81,6 +81,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--eta", type=float, default=0.3, help="learning rate (0.3)")
     parser.add_argument("--steps", type=int, default=12, help="how many (12)")
     args = parser.parse_args(argv)
+    if args.steps < 1:
+        parser.error(f"--steps is 1 or more, not {args.steps}")
     for line in lines(args.eta, args.steps, can(sys.stdout)):
         print(line)
     return 0

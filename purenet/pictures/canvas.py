@@ -132,7 +132,8 @@ def _stroke_across(
     slope = (b[1] - a[1]) / (b[0] - a[0]) if b[0] > a[0] else 0.0
     shorten = 1 / math.sqrt(1 + slope * slope)
     half, strength = max(width, 1.0) / 2, min(1.0, width)
-    for along in range(math.floor(a[0]), math.ceil(b[0])):
+    edge = canvas.height if swapped else canvas.width
+    for along in range(max(0, math.floor(a[0])), min(edge, math.ceil(b[0]))):
         covered = min(along + 1.0, b[0]) - max(float(along), a[0])
         middle = a[1] + slope * (along + 0.5 - a[0])
         reach = half / shorten + 1

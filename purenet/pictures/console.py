@@ -49,7 +49,8 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
                 file=sys.stderr,
             )
             status.append(2)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     return status[-1]
 
 
@@ -68,11 +69,22 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (ValueError, ArithmeticError, OSError) as error:
-        print(f"{program}: {error}", file=sys.stderr)
+        print(f"{program}: {sentence(error)}", file=sys.stderr)
         status.append(1)
     except MemoryError:
         print(f"{program}: not enough memory for this", file=sys.stderr)
         status.append(1)
+
+
+def sentence(error: Exception) -> str:
+    """Return what an error says, without the system's number for it.
+
+    >>> sentence(FileNotFoundError(2, "No such file or directory", "a.png"))
+    'a.png: No such file or directory'
+    """
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def names_in(package: ModuleType) -> list[str]:
