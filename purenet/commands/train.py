@@ -160,7 +160,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         run.save(files.checkpoint)
     if drawn and not run.test_data:
         raise ValueError("nothing to draw without test images: leave out --test 0")
-    status = 0
     try:
         for epoch in train(run):
             if files.checkpoint:
@@ -168,26 +167,37 @@ def main(argv: Sequence[str] | None = None) -> int:
             if not sys.stderr.isatty():
                 say(epoch_line(epoch))
     except KeyboardInterrupt:
-        print("Stopped." + (f" Not saved: {files.save}" if files.save else ""))
-        status = INTERRUPTED
+        for line in stopped(run, files):
+            print(line)
+        return INTERRUPTED
     print(result_line(run.done))
-    if status == 0 and run.done and run.test_data:
-        for line in advice(run):
-            say(line)
-    if status and files.checkpoint:
+    for line in finished(run, files, drawn):
+        say(line)
+    return 0
+
+
+def stopped(run: Run, files: Files) -> Iterator[str]:
+    """Yield what the last whole epoch gave, and how to go on."""
+    yield "Stopped." + (f" Not saved: {files.save}" if files.save else "")
+    yield result_line(run.done)
+    if files.checkpoint:
         words = ["--resume", files.checkpoint]
         words += ["--save", files.save] if files.save else []
-        print(f"To go on: {program(__name__)} {' '.join(map(shlex.quote, words))}")
-    if status == 0 and files.save:
+        yield f"To go on: {program(__name__)} {' '.join(map(shlex.quote, words))}"
+
+
+def finished(run: Run, files: Files, drawn: dict[str, str]) -> Iterator[str]:
+    """Save and draw what was asked for; yield a line for each, and advice."""
+    if run.done and run.test_data:
+        yield from advice(run)
+    if files.save:
         if files.save.endswith(".npz"):
             npz.export(run.net, files.save)
         else:
             saved.save(run.net, files.save)
-        say(f"Saved: {files.save}")
-    if status == 0:
-        for path in draw(run, drawn):
-            say(f"Drawn: {path}")
-    return status
+        yield f"Saved: {files.save}"
+    for path in draw(run, drawn):
+        yield f"Drawn: {path}"
 
 
 PICTURES = ("curve", "mistakes", "confusion")
