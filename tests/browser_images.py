@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from purenet.pictures import png  # noqa: E402
-from purenet.pictures.drawing import COLOURS  # noqa: E402
+from purenet.pictures.shapes import COLOURS  # noqa: E402
 from tests.browser_page import SHOTS, SWITCHES  # noqa: E402
 
 SHEET = """<body style="margin:0;background:{paper}">{images}</body>"""

@@ -32,13 +32,9 @@ STAIR = [
 GUARDED = {"demo/race.py": {"numpy"}}
 
 
-def imported(path, at_once=False):
-    """Yield the full name of every module that a file imports, anywhere in it.
-
-    at_once: only what is imported when the file itself is.
-    """
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in tree.body if at_once else ast.walk(tree):
+def imported(path):
+    """Yield the full name of every module that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             for name in node.names:
                 yield name.name
@@ -101,7 +97,7 @@ class TheHouse(unittest.TestCase):
             for path in files()
         }
         edges = {
-            name: {module for module in imported(path, True) if module in names}
+            name: {module for module in imported(path) if module in names}
             for name, path in names.items()
         }
         while edges:

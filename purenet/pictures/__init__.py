@@ -79,10 +79,10 @@ def save(drawing: Drawing, path: str | Path) -> None:
         ...
     ValueError: drawing.gif: pictures are written as .svg or .png
     """
-    from purenet.pictures import canvas, svg
+    from purenet.pictures import canvas
 
     check_name(path)
     if Path(path).suffix.lower() == ".png":
         Path(path).write_bytes(canvas.written(drawing))
     else:
-        Path(path).write_bytes(svg.written(drawing).encode("utf-8"))
+        Path(path).write_bytes(str(drawing).encode("utf-8"))

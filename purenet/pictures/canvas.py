@@ -18,17 +18,17 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from purenet.pictures import font, png
-from purenet.pictures.drawing import (
+from purenet.pictures.drawing import Drawing
+from purenet.pictures.pixels import WHITE, Colour
+from purenet.pictures.shapes import (
     COLOURS,
     Box,
     Circle,
-    Drawing,
     Lines,
     Point,
     Tile,
     Words,
 )
-from purenet.pictures.pixels import WHITE, Colour
 
 LETTER = 2  # pixels a dot of a letter
 

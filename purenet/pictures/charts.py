@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from purenet.pictures.drawing import CURVES, Drawing
+from purenet.pictures.drawing import Drawing
+from purenet.pictures.shapes import CURVES
 
 Points = Sequence[tuple[float, float]]
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from purenet.pictures.charts import Axes
-from purenet.pictures.drawing import Drawing, Point
+from purenet.pictures.drawing import Drawing
+from purenet.pictures.shapes import Point
 
 Surface = Callable[[float, float], float]
 

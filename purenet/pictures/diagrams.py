@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from purenet.pictures.drawing import Drawing, Point
+from purenet.pictures.drawing import Drawing
+from purenet.pictures.shapes import Point
 from purenet.pictures.svg import number
 
 

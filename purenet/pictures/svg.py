@@ -6,9 +6,8 @@ nothing depends on the time or the machine. Whether the colours for light or
 for dark surroundings are shown is decided where the picture is looked at
 (`prefers-color-scheme`); the paper belongs to the picture.
 
->>> drawing = Drawing(20, 10, "a line")
->>> drawing.line(0, 0, 20, 10, "blue")
->>> print(written(drawing).splitlines()[-2])
+>>> line = Lines([[(0, 0), (20, 10)]], stroke="blue", width=1.5, fill="none")
+>>> print(written(20, 10, "a line", [line]).splitlines()[-2])
 <path d="M0 0L20 10" class="s-blue" stroke-width="1.5"/>
 """
 
@@ -18,35 +17,35 @@ from collections.abc import Sequence
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
-from purenet.pictures.drawing import (
+from purenet.pictures.pixels import Colour
+from purenet.pictures.shapes import (
     COLOURS,
     Box,
     Circle,
-    Drawing,
     Lines,
     Point,
+    Shape,
     Tile,
     Words,
 )
-from purenet.pictures.pixels import Colour
 
 FONT = "font-family:system-ui,sans-serif;font-size:13px"
 
 
-def written(drawing: Drawing) -> str:
-    """Return a drawing as the text of an SVG file.
+def written(width: float, height: float, title: str, shapes: Sequence[Shape]) -> str:
+    """Return a drawing of these shapes as the text of an SVG file.
 
-    >>> written(Drawing(8, 8, "a < b")).splitlines()[1]
+    >>> written(8, 8, "a < b", []).splitlines()[1]
     '<title>a &lt; b</title>'
     """
-    width, height = number(drawing.width), number(drawing.height)
-    title = xml_text(drawing.title)
+    wide, high = number(width), number(height)
+    title = xml_text(title)
     label = title.replace('"', "&quot;")
-    elements = [_element(shape) for shape in drawing.shapes]
+    elements = [_element(shape) for shape in shapes]
     return "\n".join(
         [
             '<svg xmlns="http://www.w3.org/2000/svg" class="purenet"'
-            f' width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+            f' width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
             f' role="img" aria-label="{label}">',
             f"<title>{title}</title>",
             f"<style>{_style(''.join(elements))}</style>",
