@@ -5,6 +5,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from unittest import mock
 
 from purenet import pictures
 from purenet.data.image import Image
@@ -135,6 +136,18 @@ class HistoryTest(unittest.TestCase):
         table = str(history.confusion(answered))
         self.assertEqual(table.count('fill="none">1</text>'), 0)
         self.assertEqual(table.count(">1</text>"), 5)  # 2 numbers of axes, 3 counts
+
+
+class LinesThatLeave(unittest.TestCase):
+    def test_what_is_outside_costs_no_time(self):
+        """A path that diverges leads far away from the paper."""
+        drawing = Drawing(20, 20, "far away")
+        drawing.line(1, 1, 1e5, 3)
+        drawing.line(1, 1, 3, 1e5)
+        with mock.patch.object(canvas.Canvas, "mix") as mix:
+            canvas.written(drawing)
+        self.assertGreater(mix.call_count, 0)
+        self.assertLess(mix.call_count, 2000)
 
 
 if __name__ == "__main__":

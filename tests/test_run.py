@@ -97,6 +97,7 @@ class Runs(unittest.TestCase):
             (["run", "random", 0], 99, "run.random"),
             (["run", "random", 1], [0] * 3, "run.random"),
             (["run", "random", 1, 5], -1, "run.random"),
+            (["run", "random", 1, 5], 2**32, "run.random"),
             (["run", "random", 1, 5], "x", "run.random"),
             (["run", "random", 1, 624], 10**6, "run.random"),
             (["run", "random", 2], "x", "run.random"),

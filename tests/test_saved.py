@@ -1,6 +1,7 @@
 """Networks in files: both ways with the book's code, bit for bit, and checked."""
 
 import json
+import os
 import random
 import tempfile
 import unittest
@@ -45,6 +46,22 @@ class Saving(InAFolder):
         self.assertEqual(data["epoch"], 7)
         self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
         self.assertEqual(data["weights"][0][1], net.weights[0][1])
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes here")
+    def test_what_is_no_file_is_not_replaced(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        with self.assertRaises(OSError):
+            saved.save(Network([2, 1]), pipe)
+        self.assertTrue(pipe.is_fifo())
+
+    @unittest.skipIf(os.name == "nt", "links need a privilege there")
+    def test_a_link_stays_a_link(self):
+        link = self.folder / "link.json"
+        link.symlink_to(self.path)
+        saved.save(Network([2, 1], seed=1), link)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(saved.load(self.path).sizes, [2, 1])
 
     def test_the_cost_comes_back(self):
         net = network2.Network([2, 1], cost=network2.CrossEntropyCost, seed=1)
