@@ -84,6 +84,26 @@ class Demos(unittest.TestCase):
                 self.assertEqual(status, 0)
                 self.assertIn(f"python3 -m purenet.demo {name}", out)
 
+    def test_numbers_out_of_bounds(self):
+        huge, neurons = "9" * 40, "is not from [01] to 10,000"
+        for name, words, said in (
+            ("mnist", ["--train", "0"], "--train: 0 is not from 1 to 1,000,000"),
+            ("darkness", ["--test", "-1"], "-1 is not from 1"),
+            ("weights", ["--hidden", huge], neurons),
+            ("eta", ["--hidden", huge], neurons),
+            ("eta", ["nan"], "'nan' is no ordinary number"),
+            ("descent", ["--steps", huge], "is not from 1"),
+            ("perceptron", ["--threshold", "inf"], "no ordinary number"),
+            ("course", ["--iterations", "-1"], "is not from 1"),
+            ("roads", ["--passes", "0"], "is not from 1"),
+            ("roads", ["--each", huge], "is not from 1 to 5,000"),
+        ):
+            with self.subTest(demo=name, words=words):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, *words)
+                self.assertEqual(status, 2)
+                self.assertRegex(out, said)
+
     def test_adder(self):
         status, out, errors = run("purenet.demo", "adder", "255", "1")
         self.assertIn("255 + 1 = 256", out)
@@ -146,7 +166,7 @@ class Train(unittest.TestCase):
     def test_wrong_arguments_are_sentences(self):
         for wrong in (
             "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
-            "--init great", "--mini-batch-size 0", "--train 10000001", "--hidden 99999",
+            "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0", "--train 10000001", "--hidden 99999",
         ):
             status, out = called(train.main, *wrong.split())
             with self.subTest(wrong=wrong):
