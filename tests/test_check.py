@@ -216,6 +216,12 @@ class Check(Folder):
         text = self.run_check("01", status=1)
         self.assertIn("Answer with a number: 1 if ... else 0", text)
 
+    def test_what_a_file_prints_gives_no_orders_to_the_terminal(self):
+        self.write(FIRST[0], "raise ValueError('\\x1b[2J')  # \x1b[2J")
+        text = self.run_check("01", status=1)
+        self.assertIn("?[2J", text)
+        self.assertNotIn("\x1b", text)
+
     def test_the_first_that_is_not_right_is_shown(self):
         self.write_start()
         fourth = FIRST[3]
@@ -411,6 +417,14 @@ class Class(Folder):
             "ann,3,right,right,right\n"
             "bao,1,right,ended,not begun\n"
             "eve,0,missing,missing,missing\n",
+        )
+
+    def test_a_name_is_no_formula_of_a_spreadsheet(self):
+        file = io.StringIO()
+        rows = [gradebook.Row(name, []) for name in ("=1+1", "@SUM(A1)", "王 =1")]
+        gradebook.write_csv(file, [], rows)
+        self.assertEqual(
+            file.getvalue(), "learner,right\n'=1+1,0\n'@SUM(A1),0\n王 =1,0\n"
         )
 
     def test_learners_may_be_named_one_by_one(self):

@@ -1,19 +1,22 @@
 """python3 -m purenet and python3 -m purenet.demo, run as a person runs them."""
 
 import contextlib
+import importlib
 import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import types
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.demo import darkness
-from purenet.pictures.console import Progress, names_in
+from purenet.pictures.console import Progress, names_in, run_named, sentence
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
@@ -43,6 +46,10 @@ def called(main, *argv):
     return status, out.getvalue()
 
 
+def run_train(argv):
+    return run_named(commands, "command", ["train", *argv])
+
+
 class Listing(unittest.TestCase):
     def test_without_a_name_all_are_listed(self):
         for package, where in ((commands, "purenet"), (demo, "purenet.demo")):
@@ -58,6 +65,29 @@ class Listing(unittest.TestCase):
             status, out, errors = run(*words)
             self.assertEqual((status, out), (2, ""))
             self.assertIn(f"Did you mean {near}?", errors)
+
+
+class Failing(unittest.TestCase):
+    def test_ctrl_c_while_modules_are_read_in(self):
+        class Stopped(types.ModuleType):
+            def __getattr__(self, name):
+                raise KeyboardInterrupt
+
+        console = "purenet.pictures.console"
+        for name in ("purenet.__main__", "purenet.demo.__main__"):
+            module = importlib.import_module(name)
+            with mock.patch.dict(sys.modules, {console: Stopped(console)}):
+                self.assertEqual(module.main(), 130)
+
+    def test_an_error_gives_no_orders_to_the_terminal(self):
+        status, out = called(run_train, "--data", "\x1b[2J数字\udc80.gz")
+        self.assertEqual(status, 1)
+        self.assertIn("purenet train: ?[2J数字?.gz: not there", out)
+
+    def test_the_systems_number_of_an_error_is_left_out(self):
+        self.assertEqual(sentence(OSError(98, "in use")), "in use")
+        self.assertEqual(sentence(OSError(2, "not there", "a")), "a: not there")
+        self.assertEqual(sentence(OSError("a sentence")), "a sentence")
 
 
 class Demos(unittest.TestCase):
@@ -166,7 +196,8 @@ class Train(unittest.TestCase):
     def test_wrong_arguments_are_sentences(self):
         for wrong in (
             "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
-            "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0", "--train 10000001", "--hidden 99999",
+            "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0",
+            "--train 10000001", "--hidden 99999",
         ):
             status, out = called(train.main, *wrong.split())
             with self.subTest(wrong=wrong):

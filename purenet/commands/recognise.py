@@ -11,7 +11,7 @@ from purenet.data import DataError
 from purenet.data.image import PIXELS
 from purenet.network import Network
 from purenet.pictures import photo, scan, strip, terminal
-from purenet.pictures.console import program, sentence
+from purenet.pictures.console import harmless, program, sentence
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 print(line)
         except (DataError, OSError) as error:
             sys.stdout.flush()
-            print(f"recognise: {sentence(error)}", file=sys.stderr)
+            print(harmless(f"recognise: {sentence(error)}"), file=sys.stderr)
             status = 1
     return status
 

@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import TextIO
+from unicodedata import category
 
 from purenet.pictures.terminal import can
 
@@ -69,7 +70,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (ValueError, ArithmeticError, OSError) as error:
-        print(f"{program}: {sentence(error)}", file=sys.stderr)
+        print(harmless(f"{program}: {sentence(error)}"), file=sys.stderr)
         status.append(1)
     except MemoryError:
         print(f"{program}: not enough memory for this", file=sys.stderr)
@@ -82,9 +83,23 @@ def sentence(error: Exception) -> str:
     >>> sentence(FileNotFoundError(2, "No such file or directory", "a.png"))
     'a.png: No such file or directory'
     """
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror:
+        words = (error.filename, error.strerror)
+        return ": ".join(str(word) for word in words if word)
     return str(error)
+
+
+def harmless(text: str) -> str:
+    """Return text without the characters that give orders to a terminal.
+
+    Files, and the names of files, come from anywhere.
+
+    >>> print(harmless("\x1b[2J 数字.png"))
+    ?[2J 数字.png
+    """
+    return "".join(
+        "?" if category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
+    )
 
 
 def names_in(package: ModuleType) -> list[str]:
