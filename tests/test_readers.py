@@ -313,6 +313,12 @@ class TwoHalves(Folder):
                 self.refused(self.write("bad.csv", data), words)
 
 
+class Cache(unittest.TestCase):
+    @mock.patch.object(Path, "expanduser", side_effect=RuntimeError)
+    def test_without_a_home(self, _):
+        self.assertEqual(find.cache_folder("linux", {}), Path(".cache/purenet/mnist"))
+
+
 class Find(Folder):
     def setUp(self):
         super().setUp()
@@ -347,6 +353,10 @@ class Find(Folder):
     def test_half_a_download_is_none(self):
         self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
         self.assertEqual(find.find().path, None)
+
+    def test_without_a_home(self):
+        with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
+            find.find("~nobody-here/x")
 
     def test_a_path_that_is_not_there(self):
         with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):

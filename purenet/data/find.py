@@ -68,13 +68,25 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
 def _named(name: str, by: str) -> Found:
     if name == BUILT_IN:
         return Found(None)
-    path = Path(name).expanduser()
+    path = expanded(name)
     if path.exists():
         return Found(path)
     raise DataError(
         f"{name}: not there{by}; looked at {path.absolute()}."
         f" Name a file, a folder, or {BUILT_IN}"
     )
+
+
+def expanded(name: str) -> Path:
+    """Return a path with ~ for the user's folder, or as it is where there is none.
+
+    >>> print(expanded("~nobody-of-this-name/digits").as_posix())
+    ~nobody-of-this-name/digits
+    """
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def cache_folder(
@@ -89,7 +101,9 @@ def cache_folder(
     >>> print(cache_folder("darwin", {"HOME": "/Users/ada"}).as_posix())
     /Users/ada/Library/Caches/purenet/mnist
     """
-    home = Path(environment.get("HOME") or "~").expanduser()
+    home = expanded(environment.get("HOME") or "~")
+    if home == Path("~"):  # there is none: the folder one stands in
+        home = Path()
     if platform == "win32":
         caches = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif platform == "darwin":
