@@ -350,6 +350,11 @@ class Find(Folder):
             self.assertEqual(find.find("data").path, Path("data"))
             self.assertEqual(find.find("built-in"), (None, ()))
 
+    def test_where_one_may_not_look(self):
+        with mock.patch.object(Path, "exists", side_effect=PermissionError), \
+                mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            self.assertEqual(find.find().path, None)
+
     def test_half_a_download_is_none(self):
         self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
         self.assertEqual(find.find().path, None)

@@ -16,7 +16,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from purenet.data import DataError
 from purenet.data.reader import complete
@@ -58,9 +58,9 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
         return _named(os.environ[VARIABLE], f" (named by ${VARIABLE})")
     cache = cache_folder()
     for place in USUAL:
-        if place.exists():
+        if _seen(place.exists):
             return Found(place)
-    if complete(cache):
+    if _seen(lambda: complete(cache)):
         return Found(cache)
     return Found(None, (*(place.absolute() for place in USUAL), cache))
 
@@ -75,6 +75,14 @@ def _named(name: str, by: str) -> Found:
         f"{name}: not there{by}; looked at {path.absolute()}."
         f" Name a file, a folder, or {BUILT_IN}"
     )
+
+
+def _seen(there: Callable[[], bool]) -> bool:
+    """Return whether something is there; where one may not look, nothing is."""
+    try:
+        return there()
+    except OSError:
+        return False
 
 
 def expanded(name: str) -> Path:
