@@ -79,6 +79,15 @@ class Failing(unittest.TestCase):
             with mock.patch.dict(sys.modules, {console: Stopped(console)}):
                 self.assertEqual(module.main(), 130)
 
+    def test_closed_streams_are_borne(self):
+        with mock.patch.object(sys, "stdout", None), mock.patch.object(
+            sys, "stderr", None
+        ):
+            status = run_train([*SMALL, "--hidden", "2"])
+            sys.stdout.close()
+            sys.stderr.close()
+        self.assertEqual(status, 0)
+
     def test_an_error_gives_no_orders_to_the_terminal(self):
         status, out = called(run_train, "--data", "\x1b[2J数字\udc80.gz")
         self.assertEqual(status, 1)

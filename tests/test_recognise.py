@@ -132,6 +132,15 @@ class CommandTest(unittest.TestCase):
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
 
+    def test_a_reader_that_has_seen_enough(self):
+        class Gone(io.StringIO):
+            def write(self, text):
+                raise BrokenPipeError
+
+        path = self.file("seven.png", self.digit(7, 3))
+        with contextlib.redirect_stdout(Gone()), self.assertRaises(BrokenPipeError):
+            recognise.main([path])
+
     def test_one_bad_file_does_not_stop_the_others(self):
         blank = self.file("blank.png", [[200] * 40] * 40)
         jpeg = self.folder / "photo.jpg"

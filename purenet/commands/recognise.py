@@ -42,12 +42,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = 0
     for path in args.images:
         try:
-            for line in read(net, path, style):
-                print(line)
+            lines = list(read(net, path, style))
         except (DataError, OSError) as error:
             sys.stdout.flush()
             print(harmless(f"recognise: {sentence(error)}"), file=sys.stderr)
             status = 1
+        else:
+            for line in lines:
+                print(line)
     return status
 
 

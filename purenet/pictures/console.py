@@ -50,15 +50,17 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
                 file=sys.stderr,
             )
             status.append(2)
-        if sys.stdout:
-            sys.stdout.flush()
+        sys.stdout.flush()
     return status[-1]
 
 
 @contextlib.contextmanager
 def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started this program
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
     status = [0]
