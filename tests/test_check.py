@@ -49,6 +49,12 @@ def double(x):
 # Hint: 2 * x.
 '''
 
+INTO_ALL_FILES = """import os, contextlib
+for file in range(3, 9):
+    with contextlib.suppress(OSError):
+        os.write(file, {})
+double = 1"""
+
 
 def exercise(number):
     return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
@@ -100,6 +106,9 @@ class Judging(Folder):
         ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
         ("import os\nos._exit(0)", "ended", "0", 0),
         ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
+        (INTO_ALL_FILES.format("b'[\"\", \"odd\"]\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'[' * 9 ** 5 + b'\\n'"), "ended", "", 0),
+        ("import os\nos.closerange(0, 99)\ndef double(x): return x", "ended", "", 0),
         ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
         ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
         ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
@@ -426,6 +435,11 @@ class Class(Folder):
         self.assertEqual(
             file.getvalue(), "learner,right\n'=1+1,0\n'@SUM(A1),0\n王 =1,0\n"
         )
+
+    def test_a_folder_one_may_not_look_into_is_empty(self):
+        with mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            where = gradebook.learners([self.folder], self.exercises)
+        self.assertEqual(where, {n: self.folder / n for n in ("ann", "bao", "eve")})
 
     def test_learners_may_be_named_one_by_one(self):
         ann, bao = self.folder / "ann", self.folder / "bao"

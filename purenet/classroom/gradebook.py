@@ -99,7 +99,10 @@ def learners(folders: Sequence[Path], exercises: Sequence[Exercise]) -> dict[str
 
 
 def _holds(folder: Path, names: set[str]) -> bool:
-    return folder.is_dir() and any((folder / name).is_file() for name in names)
+    try:
+        return folder.is_dir() and any((folder / name).is_file() for name in names)
+    except OSError:  # one may not look into it
+        return False
 
 
 def judge_class(
