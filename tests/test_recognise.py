@@ -88,6 +88,15 @@ class StripTest(unittest.TestCase):
         ]
         self.assertEqual(read, [3, 0, 3])
 
+    def test_what_is_no_row_of_digits_is_soon_done_with(self):
+        """A long thin line would take half a gigabyte, dots many minutes."""
+        line = [bytes([255] * 9000), bytes([0] * 9000), bytes([255] * 9000)]
+        self.assertLess(len(strip.digits(line, None)), 3)
+        paper, dotted = bytes([255] * 3000), bytes(300 * [*[0] * 3, *[255] * 7])
+        dots = [*[paper] * 9, *[dotted] * 5, *[paper] * 9]
+        with self.assertRaisesRegex(DataError, "dots: 299 pieces of ink"):
+            strip.digits(dots, None, "dots")
+
     def test_no_ink(self):
         with self.assertRaisesRegex(DataError, "blank: no ink found"):
             strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
