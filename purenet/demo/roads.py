@@ -103,6 +103,11 @@ def lines(
     data = load(path, each + unseen)
     train = first_of_each(data.labels, each)
     test = first_of_each(data.labels, unseen, after=each)
+    if not train or not test:
+        raise ValueError(
+            f"{len(train)} digits to learn from and {len(test)} to test with; both "
+            "are needed"
+        )
     digits = Digits(
         examples([data.images[n] for n in train], [data.labels[n] for n in train]),
         [(data.images[n], data.labels[n] - 1) for n in test],
