@@ -458,6 +458,8 @@ class Class(Folder):
         self.assertEqual(status, 0)
         self.assertIn("ann", out.getvalue())
         self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
+        with self.assertRaisesRegex(OSError, "there is no folder"):
+            check.main(["--class", str(self.folder), "--csv", "no/such/table.csv"])
 
 
 if __name__ == "__main__":
