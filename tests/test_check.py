@@ -464,8 +464,15 @@ class Class(Folder):
         self.assertEqual(status, 0)
         self.assertIn("ann", out.getvalue())
         self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
-        with self.assertRaisesRegex(OSError, "there is no folder"):
-            check.main(["--class", str(self.folder), "--csv", "no/such/table.csv"])
+        marks = self.folder / "marks.xlsx"
+        marks.write_text("mine")
+        for path, words in (
+            ("no/such/table.csv", "there is no folder"),
+            (marks, "is there already, and no .csv"),
+        ):
+            with self.assertRaisesRegex((OSError, ValueError), words):
+                check.main(["--class", str(self.folder), "--csv", str(path)])
+        self.assertEqual(marks.read_text(), "mine")
 
 
 if __name__ == "__main__":

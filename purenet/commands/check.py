@@ -161,6 +161,10 @@ def show_class(
     """Print the table of a class, as it comes, and write it as CSV."""
     if csv_file:
         check_place(csv_file)
+        if csv_file.exists() and csv_file.suffix != ".csv":
+            raise ValueError(
+                f"{csv_file} is there already, and no .csv: name another file"
+            )
     where = gradebook.learners(folders, exercises)
     width = min(30, max(gradebook.columns(name) for name in where)) if where else 0
     print("\n".join(gradebook.heading(exercises, width)))
