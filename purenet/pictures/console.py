@@ -59,7 +59,8 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by who started this program
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
