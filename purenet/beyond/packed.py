@@ -41,15 +41,18 @@ loop. Three more ideas are worth their lines:
 
 What the lanes hold, and how far it reaches:
 
-    first layer     lanes of 64 bits     weights and biases in 2^-40
-                                         grey levels in 2^-8, steps in 2^-32
-    the others      lanes of 128 bits    weights and biases in 2^-64
-                                         activations in 2^-30, steps in 2^-34
+    first layer   columns: 64 bits a lane    weights and biases in 2^-40
+                                             grey levels in 2^-8, steps in 2^-32
+    the others    rows: 128 bits a lane      weights and biases in 2^-64
+                                             activations in 2^-30, steps in 2^-34
+                  columns: 96 bits a lane    weights and biases in 2^-40
 
 A step is what one example changes a weight by, but for the input it is
-multiplied with. Sums and products of whole numbers are exact, so nothing is
-lost but where floats are rounded: weights at first, steps and activations,
-by 2^-31 at most.
+multiplied with. A later layer learns in its rows, an integer for each neuron,
+since errors are sent back through rows; its columns are made from them after
+each mini-batch. Sums and products of whole numbers are exact, so nothing is
+lost but where floats are rounded (weights at first, steps, activations) and
+where columns are made: by 2^-31 at most.
 Weighted inputs of the first layer must stay below 2^15. Before anything is
 changed the largest possible one is worked out from the largest weight; where
 it could reach 2^15, and for inputs that are no grey levels, the loops of
