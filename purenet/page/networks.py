@@ -70,7 +70,6 @@ def picture(weights: Sequence[float]) -> str:
 
 
 def to_base64(data: bytes) -> str:
-    """Return bytes as text of letters and digits, for JSON."""
     """Return bytes as text that JSON and the page can take."""
     return base64.b64encode(data).decode("ascii")
 
