@@ -76,7 +76,7 @@ class Axes:
             draw.text(x, self.bottom + 19, short(value), "dim", "middle")
         draw.line(self.left, self.bottom, self.right, self.bottom, "dim", 1)
 
-    def curve(self, points: Points, colour: str, width: float = 2) -> None:
+    def curve(self, points: Points, colour: str) -> None:
         """Draw a line through points; those beyond the axes are cut off.
 
         >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
@@ -89,7 +89,7 @@ class Axes:
         if len(placed) == 1:
             self.drawing.circle(*placed[0], 3, "none", colour)
         else:
-            self.drawing.lines([placed], colour, width)
+            self.drawing.lines([placed], colour, 2)
 
     def names(self, names: Sequence[str]) -> None:
         """Write the names of the curves above them, each in its colour.

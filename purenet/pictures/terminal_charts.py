@@ -20,12 +20,11 @@ def bars(
     labels: Sequence[str] = (),
     style: str = "ascii",
     columns: int = 80,
-    largest: float = 0.0,
 ) -> list[str]:
     """Draw one bar a value, with its label before and the number behind.
 
-    values: numbers from 0 upwards; labels: none (then 0, 1, 2 …) or one
-    each; largest: the value of a full bar (0: the largest here).
+    values: numbers from 0 upwards, the largest a full bar; labels: none
+    (then 0, 1, 2 …) or one each.
     Raise ValueError where labels are too few or too many, or a value is
     negative.
 
@@ -49,7 +48,7 @@ def bars(
     numbers = [f"{v:.2f}" if isinstance(v, float) else str(v) for v in values]
     before = max((len(label) for label in labels), default=0)
     room = columns - before - 2 - max((len(text) for text in numbers), default=0)
-    full = largest or max(values, default=0.0) or 1.0
+    full = max(values, default=0.0) or 1.0
     return [
         f"{label:<{before}} {_bar(value / full, max(1, room), style)} {number}"
         for label, value, number in zip(labels, values, numbers)
@@ -58,7 +57,7 @@ def bars(
 
 def _bar(share: float, room: int, style: str) -> str:
     """Return one bar, filled up with spaces to its room."""
-    eighths = int(min(1.0, share) * room * 8)
+    eighths = int(share * room * 8)
     if style == "ascii":
         return ("#" * (eighths // 8)).ljust(room)
     return ("█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]).strip().ljust(room)
@@ -206,9 +205,7 @@ def function(
     )
 
 
-def confusion(
-    counts: Sequence[Sequence[int]], style: str = "ascii", columns: int = 80
-) -> list[str]:
+def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
     """Draw which digit was taken for which: a row a digit, a column an answer.
 
     counts: ten rows of ten (or n of n): counts[digit][answer]. The share
