@@ -287,15 +287,15 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Test
     found = find(settings.data)
     with Progress("Drawing digits") as progress:
         training_data, _, test_data = mnist_loader.load_data_wrapper(
-            found.path or "built-in",
+            found.name,
             train=settings.train,
             validation=0,
             test=settings.test,
             progress=progress,
         )
     say(
-        f"Data: {found.path or 'the built-in digits'}, {len(training_data):,} to "
-        f"learn from, {len(test_data):,} to test with"
+        f"Data: {found}, {len(training_data):,} to learn from, "
+        f"{len(test_data):,} to test with"
     )
     if found.looked:
         say("(No MNIST was found; python3 -m purenet download gets it.)")

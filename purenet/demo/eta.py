@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import NamedTuple
 
-from purenet.data.find import find
+from purenet.data.find import Found, find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Epoch, Network
 from purenet.pictures.console import program
@@ -26,7 +26,7 @@ ETAS = [0.001, 3.0, 20.0, 100.0]
 class Settings(NamedTuple):
     """What the networks have in common; a process gets it with its eta."""
 
-    data: str
+    data: Found
     train: int
     test: int
     hidden: int
@@ -38,12 +38,13 @@ class Settings(NamedTuple):
 def learn(settings: Settings, eta: float) -> list[Epoch]:
     """Return the records of one training.
 
-    >>> settings = Settings("built-in", 20, 20, 5, epochs=2, seed=0, init="scaled")
+    >>> settings = Settings(
+    ...     find("built-in"), 20, 20, 5, epochs=2, seed=0, init="scaled")
     >>> [epoch.total for epoch in learn(settings, 3.0)]
     [20, 20]
     """
     training_data, _, test_data = load_data_wrapper(
-        settings.data, train=settings.train, validation=0, test=settings.test
+        settings.data.name, train=settings.train, validation=0, test=settings.test
     )
     net = Network([784, settings.hidden, 10], seed=settings.seed, init=settings.init)
     return list(
@@ -55,8 +56,7 @@ def lines(
     settings: Settings, etas: Sequence[float], style: str = "ascii"
 ) -> Iterator[str]:
     """Yield a table of the runs, their curves, and what to see in them."""
-    where = "the built-in digits" if settings.data == "built-in" else settings.data
-    yield f"Data: {where}, {settings.train:,} to learn from"
+    yield f"Data: {settings.data}, {settings.train:,} to learn from"
     yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
     with ProcessPoolExecutor(max_workers=len(etas)) as processes:
         runs = list(processes.map(learn, [settings] * len(etas), etas))
@@ -122,7 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if min(args.train, args.test, args.epochs) < 1:
         parser.error("--train, --test and --epochs are 1 or more")
     settings = Settings(
-        data=str(find(args.data).path or "built-in"),
+        data=find(args.data),
         train=args.train,
         test=args.test,
         hidden=args.hidden,
