@@ -36,7 +36,8 @@ def lines(
     sizes = [784, hidden, 10] if hidden else [784, 10]
     net = Network(sizes, seed=seed, init="scaled")
     yield f"Data: {found}"
-    yield f"A network {'-'.join(map(str, sizes))} learns from {train:,} images:"
+    name, count = "-".join(map(str, sizes)), len(training_data)
+    yield f"A network {name} learns from {count:,} images:"
     for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
         yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
     yield ""
