@@ -31,7 +31,7 @@ import math
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from purenet.beyond import network2
 from purenet.data import DataError
@@ -46,6 +46,8 @@ MOST_BYTES = 32_000_000
 MOST_LISTS = 100_000
 DEEPEST = 8
 COST = network2.QuadraticCost.__name__
+
+AnyNetwork = TypeVar("AnyNetwork", bound=Network)
 
 
 def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
@@ -224,17 +226,31 @@ def network_in(found: dict[str, Any], name: str) -> Network:
         column = _rows(biases[layer], size, 1, f"{name}: biases[{layer}]")
         checked_weights.append(Matrix(rows))
         checked_biases.append([b_j for (b_j,) in column])
-    net = _empty(sizes, found.get("cost", COST), name)
-    net.weights, net.biases = checked_weights, checked_biases
+    kind = _kind(found.get("cost", COST), name)
+    return network_of(kind, checked_weights, checked_biases)
+
+
+def network_of(
+    kind: Callable[[list[int]], AnyNetwork],
+    weights: list[Matrix],
+    biases: list[Vector],
+) -> AnyNetwork:
+    """Return a network of this kind with these weights and biases.
+
+    >>> network_of(Network, [Matrix([[0.5, 1.0]])], [[-2.0]])
+    <Network 2-1>
+    """
+    net = kind([weights[0].shape[1], *(len(b) for b in biases)])
+    net.weights, net.biases = weights, biases
     return net
 
 
-def _empty(sizes: list[int], cost: object, name: str) -> Network:
-    """Return a network of these sizes that learns with the cost of that name."""
+def _kind(cost: object, name: str) -> Callable[[list[int]], Network]:
+    """Return what makes a network that learns with the cost of that name."""
     if cost == COST:
-        return Network(sizes)
+        return Network
     if cost == network2.CrossEntropyCost.__name__:
-        return network2.Network(sizes, cost=network2.CrossEntropyCost)
+        return network2.Network  # with this cost, unless told otherwise
     raise DataError(f"{name}: cost is neither QuadraticCost nor CrossEntropyCost")
 
 

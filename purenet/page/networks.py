@@ -88,27 +88,16 @@ def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
     """Return the network that `to_numbers` wrote down."""
     values = array("d")
     values.frombytes(base64.b64decode(numbers))
-    net = empty(sizes)
+    weights, biases = [], []
     start = 0
-    for layer, (inputs, size) in enumerate(zip(sizes, sizes[1:])):
-        net.biases[layer] = values[start : start + size].tolist()
+    for inputs, size in zip(sizes, sizes[1:]):
+        biases.append(values[start : start + size].tolist())
         start += size
-        rows = []
-        for _ in range(size):
-            rows.append(values[start : start + inputs].tolist())
-            start += inputs
-        net.weights[layer] = Matrix(rows)
-    return net
-
-
-def empty(sizes: Sequence[int]) -> Network:
-    """Return a network of these sizes whose weights are still to come."""
-    net = Network([1, 1])
-    net.sizes = list(sizes)
-    net.num_layers = len(net.sizes)
-    net.biases = [[0.0] * size for size in net.sizes[1:]]
-    net.weights = [Matrix([[0.0]]) for _ in net.sizes[1:]]
-    return net
+        stop = start + size * inputs
+        rows = [values[k : k + inputs].tolist() for k in range(start, stop, inputs)]
+        weights.append(Matrix(rows))
+        start = stop
+    return saved.network_of(Network, weights, biases)
 
 
 def cost(net: Network) -> str:
