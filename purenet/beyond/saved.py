@@ -35,6 +35,7 @@ from typing import Any, Callable, TypeVar
 
 from purenet.beyond import network2
 from purenet.data import DataError
+from purenet.data.image import PIXELS
 from purenet.data.replacing import replacing
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -197,6 +198,21 @@ def _whole_number(digits: str) -> int:
 
 def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
+
+
+def check_reads_digits(net: Network, name: str) -> None:
+    """Raise DataError for a network without a digit's pixels or ten outputs.
+
+    >>> check_reads_digits(Network([2, 1]), "net.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...
+    """
+    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
+        raise DataError(
+            f"{name}: a digit takes {PIXELS} inputs and 10 outputs;"
+            f" this network is {'-'.join(map(str, net.sizes))}"
+        )
 
 
 def network_in(found: dict[str, Any], name: str) -> Network:

@@ -270,8 +270,7 @@ def settings_for(
     net: Network, settings: Settings, given: dict[str, Any], path: str
 ) -> Settings:
     """Return the settings with the layers of a loaded network."""
-    if net.sizes[0] != 784 or net.sizes[-1] != 10:
-        raise ValueError(f"{path}: a network {net.sizes} does not read digits")
+    saved.check_reads_digits(net, path)
     hidden = net.sizes[1:-1]
     if given.get("hidden", hidden) != hidden:
         raise ValueError(f"--hidden does not go with {path}, which has {hidden}")

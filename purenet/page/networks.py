@@ -18,7 +18,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from purenet.beyond import saved
-from purenet.data.image import PIXELS
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.sigmoid import sigmoid
@@ -118,17 +117,12 @@ def loaded(text: str) -> Network:
     >>> loaded(saved.to_json(Network([2, 1])))
     Traceback (most recent call last):
         ...
-    ValueError: the page needs 784 inputs and 10 outputs; this network is 2-1
+    purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
     """
     name = "this file"
     net = saved.network_in(saved.entries(text.encode(), name), name)
-    sizes = "-".join(str(size) for size in net.sizes)
-    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
-        raise ValueError(
-            f"the page needs {PIXELS} inputs and 10 outputs; this network is {sizes}"
-        )
-    if sum(net.sizes[1:]) > MOST_NEURONS:
-        raise ValueError(
-            f"the page shows up to {MOST_NEURONS} neurons; this network is {sizes}"
-        )
+    saved.check_reads_digits(net, name)
+    neurons = sum(net.sizes[1:])
+    if neurons > MOST_NEURONS:
+        raise ValueError(f"the page shows up to {MOST_NEURONS} neurons, not {neurons}")
     return net
