@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from purenet.pictures.charts import worst_mistake
 from purenet.pictures.terminal import RESET, check_style, colour_code
 
 MARKS = "*o+x"
@@ -224,22 +225,13 @@ def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str
     ValueError: 1 rows of 2 counts: as many answers as digits are needed
     """
     check_style(style)
-    for row in counts:
-        if len(row) != len(counts):
-            raise ValueError(
-                f"{len(counts)} rows of {len(row)} counts:"
-                " as many answers as digits are needed"
-            )
+    worst = worst_mistake(counts) or 1
     room = max(4, 1 + max(len(str(n)) for row in counts for n in row))
-    worst = max(
-        (n for d, row in enumerate(counts) for a, n in enumerate(row) if a != d),
-        default=0,
-    )
     upright = "|" if style == "ascii" else "│"
     lines = ["    " + "".join(f"{answer:>{room}}" for answer in range(len(counts)))]
     for digit, row in enumerate(counts):
         cells = "".join(
-            _cell(n, room, 0 if answer == digit else n / (worst or 1), style)
+            _cell(n, room, 0 if answer == digit else n / worst, style)
             for answer, n in enumerate(row)
         )
         share = f"{100 * row[digit] / sum(row):.0f} %" if sum(row) else "-"
