@@ -64,15 +64,20 @@ def parser() -> argparse.ArgumentParser:
         help="how to calculate: in plain loops, or with a column of weights packed "
         f"in one integer, with the same results ({usual.engine})")
     add("--quiet", action="store_true", help="print the last line only")
-    files = result.add_argument_group("files of networks")
+    _add_files(result)
+    _add_pictures(result)
+    return result
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that name files of networks."""
+    files = parser.add_argument_group("files of networks")
     add = files.add_argument
     add("--save", metavar="FILE", help="save the network when it is trained: "
         "as .json, or for NumPy as .npz")
     add("--load", metavar="FILE", help="start from a saved network")
     add("--checkpoint", metavar="FILE", help="keep the run here after every epoch")
     add("--resume", metavar="FILE", help="go on with the run kept there")
-    _add_pictures(result)
-    return result
 
 
 def _add_pictures(parser: argparse.ArgumentParser) -> None:
