@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
+from purenet.classroom.exercises import CHECK
 from purenet.classroom.handout import lay_out
 from purenet.pictures.console import program
 
@@ -25,5 +26,5 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lay_out(folder):
         print(line)
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
-    print(f"python3 -m purenet check --in {shlex.quote(str(folder / 'exercises'))}")
+    print(f"{CHECK} --in {shlex.quote(str(folder / 'exercises'))}")
     return 0

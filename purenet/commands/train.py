@@ -302,7 +302,8 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Test
         f"{len(test_data):,} to test with"
     )
     if found.looked:
-        say("(No MNIST was found; python3 -m purenet download gets it.)")
+        get = program("purenet.commands.download")
+        say(f"(No MNIST was found; {get} gets it.)")
     return training_data, test_data
 
 

@@ -12,11 +12,13 @@ import difflib
 import importlib
 import os
 import pkgutil
+import shlex
 import shutil
 import sys
 import textwrap
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import TextIO
 
@@ -32,7 +34,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     Without a name list what there is. An unknown name: status 2, and the
     nearest right one. What went wrong is said in a sentence on stderr.
     """
-    here = _typed(package)
+    here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
         names = names_in(package)
         if not argv or argv[0] in ("-h", "--help"):
@@ -45,7 +47,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             hint = f" Did you mean {near[0]}?" if near else ""
             print(
                 f"There is no {kind} named {argv[0]}.{hint}"
-                f" To see all: python3 -m {here}",
+                f" To see all: {program(package.__name__)}",
                 file=sys.stderr,
             )
             status.append(2)
@@ -108,7 +110,7 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     >>> listing(purenet.demo, "demo")[0]
     'python3 -m purenet.demo DEMO [--help]'
     """
-    lines = [f"python3 -m {_typed(package)} {kind.upper()} [--help]", ""]
+    lines = [f"{program(package.__name__)} {kind.upper()} [--help]", ""]
     names = names_in(package)
     widest = max(len(name) for name in names)
     for name in names:
@@ -122,18 +124,21 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 
 
 def program(module: str) -> str:
-    """Return what to type to run a module, for argparse's `prog`.
+    """Return what to type to run a module: begun as this program was begun.
+
+    That is with -m, from one file (python3 purenet.pyz), or as the program
+    that is there once purenet is installed (purenet).
 
     >>> program("purenet.demo.nand"), program("purenet.commands.train")
     ('python3 -m purenet.demo nand', 'python3 -m purenet train')
     """
-    package, name = module.rsplit(".", 1)
-    return f"python3 -m {package.replace('.commands', '')} {name}"
-
-
-def _typed(package: ModuleType) -> str:
-    """Return the name one types for a package: the commands are purenet's own."""
-    return package.__name__.replace(".commands", "")
+    words = module.replace(".commands", "").split(".")
+    begun = Path(sys.argv[0])
+    if begun.suffix == ".pyz":
+        return " ".join(["python3", shlex.quote(sys.argv[0]), *words[1:]])
+    if begun.stem == "purenet":
+        return " ".join(words)
+    return "python3 -m " + " ".join(words).replace("purenet demo", "purenet.demo")
 
 
 class Progress:
