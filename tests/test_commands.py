@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from importlib import import_module
 from pathlib import Path
 from unittest import mock
 
@@ -51,6 +52,11 @@ class Listing(unittest.TestCase):
             self.assertEqual((status, errors), (0, ""))
             for name in names_in(package):
                 self.assertRegex(out, rf"(?m)^  {name} +\S")
+
+    def test_version(self):
+        status, out, errors = run("purenet", "--version")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertRegex(out, r"^purenet \d+\.\d+\.\d+\s*$")
 
     def test_a_list_does_not_wait_for_what_it_lists(self):
         before = set(sys.modules)
@@ -104,6 +110,16 @@ class Demos(unittest.TestCase):
                 status, out = called(module.main, "--help")
                 self.assertEqual(status, 0)
                 self.assertIn(f"python3 -m purenet.demo {name}", out)
+
+    def test_every_help_fits_80_columns(self):
+        for package in (commands, demo):
+            for name in names_in(package):
+                module = import_module(f"{package.__name__}.{name}")
+                with self.subTest(name=name), mock.patch.dict(
+                    os.environ, {"COLUMNS": "80"}
+                ):
+                    _, out = called(module.main, "--help")
+                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
 
     def test_adder(self):
         status, out, errors = run("purenet.demo", "adder", "255", "1")
