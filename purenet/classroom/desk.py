@@ -37,11 +37,13 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    if path.exists():
+    stub = stubs.stub(exercise.solution).encode("utf-8")
+    untouched = path.is_file() and path.read_bytes() == stub
+    if path.exists() and not untouched:
         kept = unused(path)
         path.rename(kept)
         yield f"Your file is kept as {shown(kept)}"
-    path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+    path.write_bytes(stub)
     notes.forget(folder, exercise.name)
     yield f"{shown(path)} is as it was at the beginning."
 
