@@ -10,6 +10,7 @@ from pathlib import Path
 
 from purenet.classroom import notes, report, stubs
 from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
+from purenet.pictures.console import quoted
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -85,12 +86,10 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
 def place(folder: Path) -> str:
     """Return what to add to a command that is about this folder.
 
-    >>> place(exercises_folder()), place(Path("my work"))
-    ('', ' --in "my work"')
+    >>> place(exercises_folder()), place(Path("mine"))
+    ('', ' --in mine')
     """
-    if folder == exercises_folder():
-        return ""
-    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
+    return "" if folder == exercises_folder() else f" --in {quoted(folder)}"
 
 
 def shown(path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import shlex
 import sys
 import textwrap
 from collections import Counter
@@ -27,7 +26,7 @@ from purenet.data import DataError
 from purenet.data.find import find
 from purenet.network import Epoch, Network
 from purenet.pictures import history
-from purenet.pictures.console import INTERRUPTED, Progress, duration, program
+from purenet.pictures.console import INTERRUPTED, Progress, duration, program, quoted
 
 
 def parser() -> argparse.ArgumentParser:
@@ -188,7 +187,7 @@ def stopped(run: Run, files: Files) -> Iterator[str]:
     if files.checkpoint:
         words = ["--resume", files.checkpoint]
         words += ["--save", files.save] if files.save else []
-        yield f"To go on: {program(__name__)} {' '.join(map(shlex.quote, words))}"
+        yield f"To go on: {program(__name__)} {' '.join(map(quoted, words))}"
 
 
 def finished(run: Run, files: Files, drawn: dict[str, str]) -> Iterator[str]:

@@ -138,10 +138,21 @@ def program(module: str) -> str:
     words = module.replace(".commands", "").split(".")
     begun = Path(sys.argv[0])
     if begun.suffix == ".pyz":
-        return " ".join(["python3", shlex.quote(sys.argv[0]), *words[1:]])
+        return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
     if begun.stem == "purenet":
         return " ".join(words)
     return "python3 -m " + " ".join(words).replace("purenet demo", "purenet.demo")
+
+
+def quoted(word: object) -> str:
+    """Return a word as this system's shell takes it.
+
+    >>> quoted("purenet.pyz")
+    'purenet.pyz'
+    """
+    if os.name == "nt":  # where no file's name holds a quotation mark
+        return f'"{word}"' if " " in str(word) else str(word)
+    return shlex.quote(str(word))
 
 
 class Progress:
