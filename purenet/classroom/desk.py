@@ -10,6 +10,7 @@ from pathlib import Path
 
 from purenet.classroom import notes, report, stubs
 from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
+from purenet.pictures.console import quoted
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -37,11 +38,13 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    if path.exists():
+    stub = stubs.stub(exercise.solution).encode("utf-8")
+    untouched = path.is_file() and path.read_bytes() == stub
+    if path.exists() and not untouched:
         kept = unused(path)
         path.rename(kept)
         yield f"Your file is kept as {shown(kept)}"
-    path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+    path.write_bytes(stub)
     notes.forget(folder, exercise.name)
     yield f"{shown(path)} is as it was at the beginning."
 
@@ -83,12 +86,10 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
 def place(folder: Path) -> str:
     """Return what to add to a command that is about this folder.
 
-    >>> place(exercises_folder()), place(Path("my work"))
-    ('', ' --in "my work"')
+    >>> place(exercises_folder()), place(Path("mine"))
+    ('', ' --in mine')
     """
-    if folder == exercises_folder():
-        return ""
-    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
+    return "" if folder == exercises_folder() else f" --in {quoted(folder)}"
 
 
 def shown(path: Path) -> str:
