@@ -258,9 +258,9 @@ def lines(
     settings: argparse.Namespace, names: Sequence[str], style: str
 ) -> Iterator[str]:
     """Yield the race's table, and its chart."""
-    data = str(find(settings.data).path or "built-in")
-    where = "the built-in digits" if data == "built-in" else data
-    yield f"{platform.python_implementation()} {platform.python_version()}; {where}"
+    found = find(settings.data)
+    data = str(found.name)
+    yield f"{platform.python_implementation()} {platform.python_version()}; {found}"
     contests = [(settings.hidden, settings.train)]
     if settings.full:
         contests += [(10, 1000), (100, 1000), (300, 1000), (30, 500), (30, 50_000)]
