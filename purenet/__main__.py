@@ -6,9 +6,12 @@ import sys
 def main() -> int:
     """Run what the command line names, and return its exit status."""
     try:  # Ctrl-C may come while the modules are still read in
-        from purenet import commands
+        from purenet import __version__, commands
         from purenet.pictures.console import run_named
 
+        if sys.argv[1:] == ["--version"]:
+            print(f"purenet {__version__}")
+            return 0
         return run_named(commands, "command", sys.argv[1:])
     except KeyboardInterrupt:
         return 130

@@ -317,6 +317,9 @@ class Check(Folder):
             kept = self.folder / f"07_xor.py.kept{number}"
             self.assertEqual(kept.read_text(), mine)
             self.assertEqual(path.read_bytes(), stub)
+        before = sorted(self.folder.iterdir())
+        self.assertNotIn("kept", self.run_check("--reset", "07", status=0))
+        self.assertEqual(sorted(self.folder.iterdir()), before)
 
     def test_the_list_has_the_state_of_all(self):
         self.write_start()

@@ -10,13 +10,21 @@ import sys
 import tempfile
 import types
 import unittest
+from importlib import import_module
 from pathlib import Path
 from unittest import mock
 
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.demo import darkness
-from purenet.pictures.console import Progress, names_in, run_named, sentence
+from purenet.pictures.console import (
+    Progress,
+    listing,
+    names_in,
+    program,
+    run_named,
+    sentence,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
@@ -57,6 +65,31 @@ class Listing(unittest.TestCase):
             self.assertEqual((status, errors), (0, ""))
             for name in names_in(package):
                 self.assertRegex(out, rf"(?m)^  {name} +\S")
+
+    def test_version(self):
+        status, out, errors = run("purenet", "--version")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertRegex(out, r"^purenet \d+\.\d+\.\d+\s*$")
+
+    def test_a_list_does_not_wait_for_what_it_lists(self):
+        before = set(sys.modules)
+        self.addCleanup(sys.modules.update, {n: sys.modules[n] for n in before})
+        for name in before:
+            if name.startswith(("purenet.commands.", "purenet.demo.")):
+                del sys.modules[name]
+        for package, kind in ((commands, "command"), (demo, "demo")):
+            listing(package, kind)
+            inside = f"{package.__name__}."
+            self.assertFalse([n for n in sys.modules if n.startswith(inside)])
+
+    def test_hints_begin_as_the_program_was_begun(self):
+        for begun, hint in (
+            ("purenet/__main__.py", "python3 -m purenet train"),
+            ("my stick/purenet.pyz", "python3 'my stick/purenet.pyz' train"),
+            ("/usr/bin/purenet", "purenet train"),
+        ):
+            with self.subTest(begun=begun), mock.patch("sys.argv", [begun]):
+                self.assertEqual(program("purenet.commands.train"), hint)
 
     def test_a_wrong_name_gets_the_nearest_right_one(self):
         for words, near in ((["purenet", "trian"], "train"),
@@ -143,6 +176,16 @@ class Demos(unittest.TestCase):
                 status, out = called(module.main, *words)
                 self.assertEqual(status, 2)
                 self.assertRegex(out, said)
+
+    def test_every_help_fits_80_columns(self):
+        for package in (commands, demo):
+            for name in names_in(package):
+                module = import_module(f"{package.__name__}.{name}")
+                with self.subTest(name=name), mock.patch.dict(
+                    os.environ, {"COLUMNS": "80"}
+                ):
+                    _, out = called(module.main, "--help")
+                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
 
     def test_adder(self):
         status, out, errors = run("purenet.demo", "adder", "255", "1")

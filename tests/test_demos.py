@@ -1,15 +1,19 @@
 """The demos that train: a small run of each, line by line."""
 
+import gzip
 import io
+import tempfile
 import unittest
 from contextlib import redirect_stdout
+from pathlib import Path
 
+from purenet.data import builtin
 from purenet.demo import eta, weights
 
 
-def run(demo, *argv):
+def run(demo, *argv, data="built-in"):
     with redirect_stdout(io.StringIO()) as out:
-        status = demo.main(["--data", "built-in", *argv])
+        status = demo.main(["--data", data, *argv])
     return status, out.getvalue().splitlines()
 
 
@@ -42,6 +46,21 @@ class Weights(unittest.TestCase):
         status, lines = run(weights, "--train", "20", "--epochs", "1", "--hidden", "0")
         self.assertEqual(status, 0)
         self.assertTrue(any("says 7" in line for line in lines))
+
+
+class AFileOfFewImages(unittest.TestCase):
+    def test_as_many_are_counted_as_there_are(self):
+        with tempfile.TemporaryDirectory() as folder:
+            few = Path(folder) / "few.pkl.gz"
+            sets = builtin.load(train=12, validation=1, test=5)
+            few.write_bytes(gzip.compress(builtin.as_pickle(sets)))
+            for demo, line in (
+                (eta, f"Data: {few}, 12 to learn from"),
+                (weights, "A network 784-15-10 learns from 12 images:"),
+            ):
+                with self.subTest(demo=demo.__name__):
+                    _, lines = run(demo, "--epochs", "1", data=str(few))
+                    self.assertIn(line, lines)
 
 
 if __name__ == "__main__":

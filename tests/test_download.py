@@ -24,6 +24,7 @@ from urllib import request
 
 from purenet.commands import download as command
 from purenet.data import DataError, download
+from purenet.pictures.console import quoted
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
 PACKED = gzip.compress(CONTENTS)
@@ -275,7 +276,7 @@ class Download(unittest.TestCase):
             self.assertEqual(command.main(["--to", str(self.folder)]), 0)
         self.assertEqual(Mirror.asked, ["missing", "right"] * 2 + ["right"])
         self.assertIn(f"{FILE.name}: there already", out.getvalue())
-        self.assertIn(f'--data "{self.folder}"', out.getvalue())
+        self.assertIn(f"--data {quoted(self.folder)}", out.getvalue())
 
     @unittest.skipUnless(shutil.which("openssl"), "there is no openssl command")
     def test_a_stranger_is_not_believed(self):

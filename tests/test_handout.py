@@ -38,6 +38,7 @@ class Handout(unittest.TestCase):
         list(pack(self.folder / "purenet.pyz"))
         status, out = self.run_packed("demo", "nand")
         self.assertEqual(status, 0, out)
+        self.assertIn("python3 purenet.pyz demo adder 19 23", out)
         status, out = self.run_packed("train", "--data", "built-in", "--quiet",
                                       "--train", "50", "--test", "20", "--epochs", "1")
         self.assertEqual(status, 0, out)
@@ -46,6 +47,7 @@ class Handout(unittest.TestCase):
         status, out = self.run_packed("check", "--in", "mine/exercises", "01")
         self.assertEqual(status, 1, out)
         self.assertIn("not begun", out)
+        self.assertIn("python3 purenet.pyz check 01 --hint --in mine", out)
 
     def test_the_same_file_each_time(self):
         for name in ("a", "b"):

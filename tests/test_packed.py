@@ -11,7 +11,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from purenet.beyond.columns import ink
-from purenet.beyond.lanes import Lanes
+from purenet.beyond.lanes import Lanes, whole
 from purenet.beyond.packed import PackedNetwork
 from purenet.data.image import Image
 from purenet.matrix import Matrix
@@ -62,14 +62,16 @@ class LanesTest(unittest.TestCase):
     def test_numbers_go_in_and_come_out(self):
         rng = random.Random(SEED)
         for _ in range(50):
-            count, words = rng.randrange(1, 40), rng.choice([1, 2])
-            lanes = Lanes(count, words)
+            count, width = rng.randrange(1, 40), rng.choice([64, 96, 128])
+            lanes = Lanes(count, width)
             values = [rng.randrange(-(2**46), 2**46) / 16 for _ in range(3 * count)]
             joined = lanes.join(values, bits=4)
             whole = [round(16 * value) for value in values]
-            with self.subTest(count=count, words=words, seed=SEED):
+            with self.subTest(count=count, width=width, seed=SEED):
                 self.assertEqual([v for n in joined for v in lanes.split(n)], whole)
-                high = [n << 64 * (words - 1) for n in joined]
+                groups = [whole[start::3] for start in range(3)]
+                self.assertEqual([lanes.split(n) for n in lanes.put(groups)], groups)
+                high = [n << width - 64 for n in joined]
                 self.assertEqual(lanes.read(high), whole)
                 lifted = [n + lanes.top for n in high]
                 self.assertEqual(lanes.read(lifted), whole)
@@ -79,14 +81,28 @@ class LanesTest(unittest.TestCase):
         [joined] = lanes.join([0.25, 0.75, -0.75, 1.25, -0.3, 0.3], bits=1)
         self.assertEqual(lanes.split(joined), [0, 2, -2, 2, -1, 1])
 
+    def test_fractions_become_whole_numbers(self):
+        rng = random.Random(SEED)
+        for bits in (1, 30, 31):
+            ends = [0.0, 1.0, 5e-324, 0.5, math.nextafter(0.5, 1)] if hasattr(
+                math, "nextafter") else [0.0, 1.0, 5e-324, 0.5]
+            fractions = ends + [rng.random() for _ in range(50)]
+            expected = [round(x * 2**bits) for x in fractions]
+            with self.subTest(bits=bits, seed=SEED):
+                self.assertEqual(whole(fractions, bits), expected)
+
     def test_sums_are_exact_up_to_the_ends_of_the_lanes(self):
-        lanes = Lanes(3)
-        ends = [2**63 - 1, -(2**63), 5]
-        number = sum(end << 64 * j for j, end in enumerate(ends))
-        self.assertEqual(lanes.read([number]), ends)
-        # On the way a lane may leave its range, if it comes back.
-        there = number + lanes.put([7, 0, 2**62])
-        self.assertEqual(lanes.read([there - lanes.put([7, 0, 2**62])]), ends)
+        for width in (64, 96):
+            lanes = Lanes(3, width)
+            ends = [2**63 - 1, -(2**63), 5]
+            [number] = lanes.put([ends])
+            high = number << width - 64
+            self.assertEqual(lanes.split(number), ends)
+            self.assertEqual(lanes.read([high]), ends)
+            # On the way a lane may leave its range, if it comes back.
+            [more] = lanes.put([[7, -9, 2**62]])
+            there = high + (more << width - 64)
+            self.assertEqual(lanes.read([there - (more << width - 64)]), ends)
 
 
 class InkTest(unittest.TestCase):
@@ -95,15 +111,17 @@ class InkTest(unittest.TestCase):
         for kinds in (1, 2, 5, 50, 255):
             grey = bytes([rng.choice([0, rng.randrange(1, kinds + 1)])
                           for _ in range(784)])
-            pixels, greys, counts = ink(grey)
-            levels = [level for level, count in zip(greys, counts)
-                      for _ in range(count)] + list(greys[len(counts):])
+            pixels, greys, counts, pairs = ink(grey)
+            sizes = [*counts, *[2] * pairs]
+            sizes += [1] * (len(greys) - len(sizes))
+            levels = [g for g, size in zip(greys, sizes) for _ in range(size)]
             found = sorted(zip(pixels, levels))
             self.assertEqual(found, [(k, g) for k, g in enumerate(grey) if g])
+            self.assertEqual(len(set(greys)), len(greys))
             self.assertTrue(all(count > 2 for count in counts))
 
     def test_a_white_image(self):
-        self.assertEqual(ink(bytes(784)), ((), b"", ()))
+        self.assertEqual(ink(bytes(784)), ((), b"", (), 0))
 
     def test_images_are_kept_short(self):
         try:

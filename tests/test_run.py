@@ -129,7 +129,7 @@ class Killed(unittest.TestCase):
         )
 
     def check(self, times, engine, seed):
-        words = "--data built-in --train 100 --test 20 --epochs 12 --seed 3".split()
+        words = "--data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
         words += ["--engine", engine] if len(ENGINES) > 1 else []
         rng = random.Random(seed)
         print(f"killed at moments of seed {seed}", file=sys.stderr)
@@ -142,7 +142,7 @@ class Killed(unittest.TestCase):
                 with self.train(folder, *words, "--checkpoint", kept.name) as process:
                     while not kept.exists() and process.poll() is None:
                         time.sleep(0.002)
-                    time.sleep(rng.random() * 0.6)
+                    time.sleep(rng.random() * 0.3)
                     process.kill()
                 end = Path(folder, f"end {number}.json")
                 with self.train(

@@ -42,7 +42,9 @@ def goes(weights, inputs, threshold):
     # --- end
 
 
-# Hint: Begin with total = 0, and add weight times input for each pair:
-#   for weight, x in zip(weights, inputs): ...
-# Hint: After the loop compare: the answer is 1 where total > threshold,
-#   else 0. Use > and not >=.
+# Hint: Work out the first example with a pencil. What do you do with each
+#   pair of a weight and its input, and what with all the results?
+# Hint: zip(weights, inputs) gives these pairs, one after the other, to a for
+#   loop. Add up in a variable that is 0 before the loop.
+# Hint: Compare the sum with the threshold. The last example says what to
+#   answer where they are equal.

@@ -15,20 +15,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, compress, groupby, islice, repeat
+from itertools import chain, compress, groupby, islice
 from math import exp, hypot, isfinite, sqrt
 from operator import mul
 from typing import Any, NamedTuple
 
-from purenet.beyond.lanes import Lanes
+from purenet.beyond.lanes import Lanes, whole
 from purenet.matrix import Matrix
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector
 
-ONE = 1 << 30  # the activation 1.0 of a layer behind the first
 LARGEST_STEP = 128.0
-
-Counts = tuple[int, ...]
 
 
 class OutOfRange(Exception):
@@ -45,16 +42,18 @@ class Ink(NamedTuple):
     """The pixels of an image that are not white, in the order to add them in.
 
     pixels: group by group those that share their grey level with two others
-    or more, then the rest; greys: the level of each group, then of each
-    pixel of the rest; counts: the size of each group.
+    or more, then those that share it with one, then the rest; greys: the
+    level of each group, of each pair, then of each pixel of the rest;
+    counts: the size of each group; pairs: how many pairs there are.
 
-    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9]))
-    Ink(pixels=(1, 4, 6, 2, 5), greys=b'\\t\\x07\\x08', counts=(3,))
+    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9, 7]))
+    Ink(pixels=(1, 4, 6, 2, 7, 5), greys=b'\\t\\x07\\x08', counts=(3,), pairs=1)
     """
 
     pixels: tuple[int, ...]
     greys: bytes
     counts: tuple[int, ...]
+    pairs: int
 
 
 def ink(grey: bytes) -> Ink:
@@ -67,11 +66,14 @@ def ink(grey: bytes) -> Ink:
     inked = sorted(compress(_places(len(grey)), grey), key=level)
     same = [list(group) for _, group in groupby(inked, key=level)]
     groups = [group for group in same if len(group) > 2]
-    rest = [pixel for group in same if len(group) <= 2 for pixel in group]
+    pairs = [group for group in same if len(group) == 2]
+    single = [group for group in same if len(group) == 1]
+    ordered = groups + pairs + single
     return Ink(
-        pixels=tuple(chain(*groups, rest)),
-        greys=bytes(map(level, chain([group[0] for group in groups], rest))),
+        pixels=tuple(chain(*ordered)),
+        greys=bytes([level(group[0]) for group in ordered]),
         counts=tuple(map(len, groups)),
+        pairs=len(pairs),
     )
 
 
@@ -91,38 +93,24 @@ class Layer:
     the examples stand in one flat list, one example after the other.
     """
 
-    words: int  # of 64 bits in a lane
-    input_bits: int
-    step_bits: int
+    width: int  # of a lane
+    sum_bits: int  # of a weighted input, as it is read
+    columns: list[int]
 
     def __init__(self, w: Matrix, b: Vector) -> None:
         self.neurons, self.inputs = w.shape
-        self.lanes = Lanes(self.neurons, self.words)
-        self.bits = self.input_bits + self.step_bits  # of a weight
+        self.lanes = Lanes(self.neurons, self.width)
         numbers = list(chain(*w, b))
         if not isfinite(sum(numbers)):
             raise OutOfRange
         self.reach = max(map(abs, numbers))
         self._check_reach()
-        self.columns = [
-            self.lanes.top + _shifted(column, self.bits, self.lanes.width)
-            for column in [*w.transpose(), b]
-        ]
         self.activations: Vector = []
         self.steps: Vector = []
 
-    def unpacked(self) -> tuple[Matrix, Vector]:
-        """Return the weights and the biases as Network has them."""
-        unit = 2.0**-self.bits
-        *columns, b = [
-            [lane * unit for lane in self.lanes.split(column)]
-            for column in self.columns
-        ]
-        return Matrix(columns).transpose(), b
-
     def _answer(self, sums: list[int]) -> Vector:
         """Return and keep sigma(z) for the weighted inputs z in all lanes."""
-        minus = -self._unit(self.bits + self.input_bits)
+        minus = -(2.0**-self.sum_bits)
         lanes = self.lanes.read(sums)
         try:
             self.activations = [1.0 / (1.0 + exp(minus * z)) for z in lanes]
@@ -154,9 +142,7 @@ class Layer:
         growth = sqrt(examples) * self.length
         self.reach += growth
         if self.reach >= self._limit():
-            lanes = self.lanes.read(self.columns)
-            largest = (max(map(abs, lanes)) + 1) * self._unit(self.bits)
-            self.reach = largest + growth
+            self.reach = self._largest() + growth
             self._check_reach()
 
     def _check_reach(self) -> None:
@@ -167,9 +153,9 @@ class Layer:
         """Return what weights and biases must be smaller than."""
         raise NotImplementedError
 
-    def _unit(self, bits: int) -> float:
-        """Return what 1 stands for in lanes read, where they hold 2^-bits."""
-        return 2.0 ** (64 * (self.words - 1) - bits)
+    def _largest(self) -> float:
+        """Return what no weight and no bias is above now."""
+        raise NotImplementedError
 
 
 class FirstLayer(Layer):
@@ -187,46 +173,68 @@ class FirstLayer(Layer):
     ([0.3237, 2.0], -0.1025)
     """
 
-    words, input_bits, step_bits = 1, 8, 32
+    width, sum_bits = 64, 48
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        super().__init__(w, b)
+        top = self.lanes.top
+        self.columns = [top + _shifted(c, 40, 64) for c in [*w.transpose(), b]]
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        *columns, b = [
+            [lane * 2.0**-40 for lane in self.lanes.split(column)]
+            for column in self.columns
+        ]
+        return Matrix(columns).transpose(), b
 
     def _limit(self) -> float:
         """Weighted inputs are below 2^15, or a little less, to be sure."""
         return 32_000 / (self.inputs + 1)
 
+    def _largest(self) -> float:
+        return max(map(abs, self.lanes.read(self.columns))) * 2.0**-40
+
     def forward(self, images: list[Ink]) -> Vector:
         """Return the activations of all neurons for each image."""
         self.images = images
-        return self._answer([self._sum(*image) for image in images])
+        return self._answer([self._sum(image) for image in images])
 
-    def _sum(self, pixels: tuple[int, ...], greys: bytes, counts: Counts) -> int:
+    def _sum(self, image: Ink) -> int:
+        pixels, greys, counts, pairs = image
         columns = self.columns
-        z = columns[-1] << self.input_bits
-        pixel_, grey_ = iter(pixels), iter(greys)
+        z = columns[-1] << 8
+        pixel_, grey_ = iter(pixels), iter(greys)  # each loop goes on from there
         for count, grey in zip(counts, grey_):
             same = columns[next(pixel_)]
             for pixel in islice(pixel_, count - 1):
                 same += columns[pixel]
             z += grey * same
+        for grey, one, other in zip(islice(grey_, pairs), pixel_, pixel_):
+            z += grey * (columns[one] + columns[other])
         for pixel, grey in zip(pixel_, grey_):
             z += grey * columns[pixel]
         return z
 
     def learn(self) -> None:
         """Add to each column, for each image, grey level times steps."""
-        deltas = self.lanes.join(self.steps, self.step_bits)
+        deltas = self.lanes.join(self.steps, bits=32)
         for image, delta in zip(self.images, deltas):
-            self._add(*image, delta + self.lanes.top)
+            self._add(image, delta + self.lanes.top)
 
-    def _add(
-        self, pixels: tuple[int, ...], greys: bytes, counts: Counts, delta: int
-    ) -> None:
+    def _add(self, image: Ink, delta: int) -> None:
+        pixels, greys, counts, pairs = image
         columns = self.columns
-        columns[-1] += delta << self.input_bits
+        columns[-1] += delta << 8
         pixel_, grey_ = iter(pixels), iter(greys)
         for count, grey in zip(counts, grey_):
             step = grey * delta
             for pixel in islice(pixel_, count):
                 columns[pixel] += step
+        for grey, one, other in zip(islice(grey_, pairs), pixel_, pixel_):
+            step = grey * delta
+            columns[one] += step
+            columns[other] += step
         for pixel, grey in zip(pixel_, grey_):
             columns[pixel] += grey * delta
 
@@ -234,8 +242,9 @@ class FirstLayer(Layer):
 class LaterLayer(Layer):
     """A layer behind others: what comes in are activations, in 2^-30.
 
-    rows: the weights once more, for each neuron an integer with a lane for
-    each input, so that errors can be sent back.
+    rows: for each neuron an integer with a lane for each of its weights, in
+    2^-64. They are what learns, and errors are sent back through them. The
+    columns are made from them after each mini-batch, in 2^-40.
 
     >>> layer = LaterLayer(Matrix([[0.5, 2.0]]), [0.25])
     >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
@@ -247,48 +256,68 @@ class LaterLayer(Layer):
     [-0.1763, -0.705]
     """
 
-    words, input_bits, step_bits = 2, 30, 34
+    width, sum_bits = 96, 38
 
     def __init__(self, w: Matrix, b: Vector) -> None:
         super().__init__(w, b)
-        self.input_lanes = Lanes(self.inputs, self.words)
-        self.rows = [_shifted(row, self.bits, self.input_lanes.width) for row in w]
+        self.row_lanes = Lanes(self.inputs, 128)
+        self.rows = [_shifted(row, 64, 128) for row in w]
+        self.biases = [round(b_j * 2.0**64) for b_j in b]
+        self._turn()
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        rows = [
+            [lane * 2.0**-64 for lane in self.row_lanes.split(row)]
+            for row in self.rows
+        ]
+        return Matrix(rows), [b_j * 2.0**-64 for b_j in self.biases]
+
+    def _turn(self) -> None:
+        """Make the columns out of the rows and the biases."""
+        weights = self.row_lanes.read([row << 40 for row in self.rows])
+        columns = [*zip(*chunks(weights, self.inputs)), [b >> 24 for b in self.biases]]
+        self.columns = [self.lanes.top + column for column in self.lanes.put(columns)]
 
     def _limit(self) -> float:
-        """Weighted inputs stay below 2^33, sums of weights times steps 2^29."""
+        """Sums of weights times steps stay below 2^29."""
         return 2.0**22 / max(self.inputs + 1, self.neurons)
+
+    def _largest(self) -> float:
+        rows = self.row_lanes.read(self.rows)  # rounded down
+        biases = [b >> 64 for b in self.biases]
+        return max(map(abs, rows + biases)) + 1
 
     def forward(self, came_in: Vector) -> Vector:
         """Return the activations, for those of the layer before."""
-        self.whole_inputs = chunks([round(a * ONE) for a in came_in], self.inputs)
-        columns, b = self.columns, self.columns[-1] << self.input_bits
+        self.whole_inputs = chunks(whole(came_in, 30), self.inputs)
+        columns, b = self.columns, self.columns[-1] << 30
         return self._answer([sum(map(mul, columns, a), b) for a in self.whole_inputs])
 
     def backward(self, slopes: Sequence[float], scale: float) -> None:
         """Keep the steps, and as whole numbers too."""
         super().backward(slopes, scale)
-        one = 1 << self.step_bits
+        one = 1 << 34
         self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
 
     def slopes(self) -> tuple[list[int], float]:
         """Return for every input the sum of weights times steps, and its unit."""
         rows = self.rows
         sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
-        return self.input_lanes.read(sums), self._unit(self.bits + self.step_bits)
+        return self.row_lanes.read(sums), 2.0**-34
 
     def learn(self) -> None:
-        """Add to columns and rows, for each example, inputs times steps."""
-        top = self.lanes.top
-        deltas = [d + top for d in self.lanes.join(self.steps, self.step_bits)]
-        inputs = [*zip(*self.whole_inputs), repeat(ONE)]
-        self.columns = [
-            sum(map(mul, a, deltas), column) for a, column in zip(inputs, self.columns)
-        ]
-        examples = [self.input_lanes.put(a) for a in self.whole_inputs]
+        """Add to the rows, for each example, inputs times steps."""
+        examples = self.row_lanes.put(self.whole_inputs)
+        of_neurons = list(zip(*self.whole_steps))
         self.rows = [
-            sum(map(mul, steps, examples), row)
-            for steps, row in zip(zip(*self.whole_steps), self.rows)
+            row + sum(map(mul, steps, examples))
+            for steps, row in zip(of_neurons, self.rows)
         ]
+        self.biases = [
+            b + (sum(steps) << 30) for steps, b in zip(of_neurons, self.biases)
+        ]
+        self._turn()
 
 
 def _shifted(numbers: Iterable[float], bits: int, width: int) -> int:

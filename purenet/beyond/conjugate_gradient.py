@@ -40,6 +40,7 @@ LOWER = 1e-4  # c1 of the Wolfe conditions: this share of what the slope promise
 FLATTER = 0.3  # c2: the slope that may be left, as a share of the one at the start
 TRIALS = 20  # steps tried in one line search, at most
 GROWTH = 10.0  # the next step tried is at most so many times the one before
+ZERO = 1e-6  # slopes no larger than this count as zero
 
 OUT_OF_ITERATIONS = "the iterations are used up"
 FLAT = "the gradient is zero"
@@ -88,14 +89,12 @@ def minimise(
     cost_and_gradient: CostAndGradient,
     theta: Sequence[float],
     iterations: int = 50,
-    tolerance: float = 1e-6,
 ) -> Iterator[Iteration]:
     """Go down from theta; yield the start as iteration 0, then each iteration.
 
     cost_and_gradient: takes a list of numbers; returns their cost and the
     list of its slopes. Where it cannot, OverflowError, inf and nan all mean
-    "too far". theta: where to start; iterations: how many at most;
-    tolerance: slopes no larger than this count as zero.
+    "too far". theta: where to start; iterations: how many at most.
     Raise ValueError where the start has no ordinary cost.
 
     >>> def parabola(theta):
@@ -121,7 +120,7 @@ def minimise(
     step = 1.0 / (1.0 + size)
     failures = 0
     for number in range(iterations + 1):
-        stopped = _why_stop(here, failures, number == iterations, tolerance)
+        stopped = _why_stop(here, failures, number == iterations)
         yield Iteration(number, here.theta, here.cost, cost.evaluations, stopped)
         if stopped:
             return
@@ -134,8 +133,8 @@ def minimise(
         step = _first_step(here.step or step, before, dot(here.gradient, direction))
 
 
-def _why_stop(here: Point, failures: int, last: bool, tolerance: float) -> str:
-    if max(map(abs, here.gradient), default=0.0) <= tolerance:
+def _why_stop(here: Point, failures: int, last: bool) -> str:
+    if max(map(abs, here.gradient), default=0.0) <= ZERO:
         return FLAT
     if failures == 2:
         return STUCK

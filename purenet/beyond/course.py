@@ -37,6 +37,7 @@ import random
 from collections.abc import Sequence
 
 from purenet.beyond.network2 import Network
+from purenet.beyond.saved import network_of
 from purenet.matrix import Matrix
 from purenet.network import Example
 from purenet.vectors import Vector, add, scale, subtract
@@ -95,18 +96,15 @@ def network(thetas: Sequence[Matrix]) -> Network:
         ...
     ValueError: Theta2 takes 2 inputs, but the layer before has 1 neuron(s)
     """
-    sizes = [thetas[0].shape[1] - 1]
-    for number, m in enumerate(thetas, 1):
-        if m.shape[1] - 1 != sizes[-1]:
+    for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
+        if m.shape[1] - 1 != before.shape[0]:
             raise ValueError(
                 f"Theta{number} takes {m.shape[1] - 1} inputs, "
-                f"but the layer before has {sizes[-1]} neuron(s)"
+                f"but the layer before has {before.shape[0]} neuron(s)"
             )
-        sizes.append(m.shape[0])
-    net = Network(sizes)
-    net.biases = [[row[0] for row in m] for m in thetas]
-    net.weights = [Matrix([row[1:] for row in m]) for m in thetas]
-    return net
+    biases = [[row[0] for row in m] for m in thetas]
+    weights = [Matrix([row[1:] for row in m]) for m in thetas]
+    return network_of(Network, weights, biases)
 
 
 def thetas_of(net: Network) -> list[Matrix]:

@@ -30,36 +30,49 @@ from struct import Struct, pack, unpack
 class Lanes:
     """How to put `count` numbers into one integer, and get them out again.
 
-    words: the width of a lane, in words of 64 bits: 1 or 2.
+    width: bits in a lane, a multiple of 8, 64 or more.
 
     `lanes.top` is a 1 above the highest lane. Added to an integer it keeps
     the whole above zero whatever its lanes are: Python is quicker where no
     sign changes. Reading the lanes leaves out what is above them.
 
-    >>> Lanes(3).split(Lanes(3).put([5, 0, 7]))
+    >>> lanes = Lanes(3)
+    >>> [number] = lanes.put([[5, 0, 7]])
+    >>> lanes.split(number + lanes.top)
     [5, 0, 7]
     """
 
-    def __init__(self, count: int, words: int = 1) -> None:
+    def __init__(self, count: int, width: int = 64) -> None:
         self.count = count
-        self.width = 64 * words
-        self.top = 1 << self.width * count
-        # A 1 in each lane, and the highest bit of each lane.
-        self._ones = sum(1 << self.width * j for j in range(count))
-        self._signs = self._ones << self.width - 1
+        self.width = width
+        self.top = 1 << width * count
+        # A 1 in each lane; the highest bit of each lane, and of its low word.
+        self._ones = sum(1 << width * j for j in range(count))
+        self._signs = self._ones << width - 1
+        self._low_signs = self._ones << 63
         # d is a float, q a whole number, x a byte that is passed over.
-        padding = "" if words == 1 else "8x"
+        padding = "x" * (width // 8 - 8)
         self._floats = Struct("<" + ("d" + padding) * count)
         self._low_whole = Struct("<" + ("q" + padding) * count)
         self._high_whole = Struct("<" + (padding + "q") * count + "16x")
 
-    def put(self, numbers: Sequence[int]) -> int:
-        """Return an integer whose lanes are the numbers: `count`, 0 or more.
+    def put(self, groups: Iterable[Sequence[int]]) -> list[int]:
+        """Return an integer for each group, whose lanes are its numbers.
 
-        >>> Lanes(3).put([5, 0, 7]) == 5 + (7 << 128)
+        groups: of `count` whole numbers, from -2^63 to 2^63 - 1.
+
+        >>> Lanes(3).put([[5, 0, 7]]) == [5 + (7 << 128)]
+        True
+        >>> Lanes(2, width=96).put([[-1, 0], [0, 3]]) == [-1, 3 << 96]
         True
         """
-        return int.from_bytes(self._low_whole.pack(*numbers), "little")
+        # A number below zero is packed as 2^64 more. Flipping its highest bit
+        # lifts every number by 2^63, and then that is taken off again.
+        signs, lanes = self._low_signs, self._low_whole.pack
+        return [
+            (int.from_bytes(lanes(*group), "little") ^ signs) - signs
+            for group in groups
+        ]
 
     def join(self, values: Sequence[float], bits: int) -> list[int]:
         """Return integers whose lanes are the values times 2^bits, rounded.
@@ -88,12 +101,12 @@ class Lanes:
     def read(self, numbers: Iterable[int]) -> list[int]:
         """Return the lanes of all the integers, one after the other.
 
-        Of lanes of two words only the upper word is read: the value divided
-        by 2^64 and rounded down.
+        Of lanes wider than 64 bits the upper 64 are read: the value divided
+        by 2^(width - 64) and rounded down.
 
         >>> Lanes(2).read([3 - (1 << 64), (4 << 64) - 5])
         [3, -1, -5, 4]
-        >>> Lanes(1, words=2).read([7 << 64])
+        >>> Lanes(1, width=96).read([7 << 32])
         [7]
         """
         # Lifted by half its range no lane is below zero, so none borrows.
@@ -112,9 +125,25 @@ class Lanes:
     def split(self, number: int) -> list[int]:
         """Return the lanes of one integer, all bits of them; slower.
 
-        >>> Lanes(2, words=2).split(3 - (1 << 128))
+        >>> Lanes(2, width=128).split(3 - (1 << 128))
         [3, -1]
         """
         half, mask = 1 << self.width - 1, (1 << self.width) - 1
         number += self._signs
         return [((number >> self.width * j) & mask) - half for j in range(self.count)]
+
+
+def whole(fractions: Sequence[float], bits: int) -> list[int]:
+    """Return the numbers times 2^bits, rounded to whole numbers.
+
+    fractions: from 0.0 to 1.0; bits: 31 at most. It is round(2^bits * x) for
+    each, in half the time: once more a number is added that leaves the float
+    no bits to spare, and what was the fraction is read out of its low bits.
+
+    >>> whole([0.0, 0.3, 1.0], bits=4)
+    [0, 5, 16]
+    """
+    rounder = 2.0 ** (52 - bits)
+    count = len(fractions)
+    floats = pack(f"<{count}d", *[number + rounder for number in fractions])
+    return list(unpack("<" + "I4x" * count, floats))

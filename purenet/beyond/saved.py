@@ -31,10 +31,11 @@ import math
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from purenet.beyond import network2
 from purenet.data import DataError
+from purenet.data.image import PIXELS
 from purenet.data.replacing import replacing
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -46,6 +47,8 @@ MOST_BYTES = 32_000_000
 MOST_LISTS = 100_000
 DEEPEST = 8
 COST = network2.QuadraticCost.__name__
+
+AnyNetwork = TypeVar("AnyNetwork", bound=Network)
 
 
 def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
@@ -199,6 +202,21 @@ def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
 
 
+def check_reads_digits(net: Network, name: str) -> None:
+    """Raise DataError for a network without a digit's pixels or ten outputs.
+
+    >>> check_reads_digits(Network([2, 1]), "net.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...
+    """
+    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
+        raise DataError(
+            f"{name}: a digit takes {PIXELS} inputs and 10 outputs;"
+            f" this network is {'-'.join(map(str, net.sizes))}"
+        )
+
+
 def network_in(found: dict[str, Any], name: str) -> Network:
     """Return the network whose entries these are, checked one by one.
 
@@ -226,17 +244,31 @@ def network_in(found: dict[str, Any], name: str) -> Network:
         column = _rows(biases[layer], size, 1, f"{name}: biases[{layer}]")
         checked_weights.append(Matrix(rows))
         checked_biases.append([b_j for (b_j,) in column])
-    net = _empty(sizes, found.get("cost", COST), name)
-    net.weights, net.biases = checked_weights, checked_biases
+    kind = _kind(found.get("cost", COST), name)
+    return network_of(kind, checked_weights, checked_biases)
+
+
+def network_of(
+    kind: Callable[[list[int]], AnyNetwork],
+    weights: list[Matrix],
+    biases: list[Vector],
+) -> AnyNetwork:
+    """Return a network of this kind with these weights and biases.
+
+    >>> network_of(Network, [Matrix([[0.5, 1.0]])], [[-2.0]])
+    <Network 2-1>
+    """
+    net = kind([weights[0].shape[1], *(len(b) for b in biases)])
+    net.weights, net.biases = weights, biases
     return net
 
 
-def _empty(sizes: list[int], cost: object, name: str) -> Network:
-    """Return a network of these sizes that learns with the cost of that name."""
+def _kind(cost: object, name: str) -> Callable[[list[int]], Network]:
+    """Return what makes a network that learns with the cost of that name."""
     if cost == COST:
-        return Network(sizes)
+        return Network
     if cost == network2.CrossEntropyCost.__name__:
-        return network2.Network(sizes, cost=network2.CrossEntropyCost)
+        return network2.Network  # with this cost, unless told otherwise
     raise DataError(f"{name}: cost is neither QuadraticCost nor CrossEntropyCost")
 
 

@@ -44,9 +44,9 @@ def load() -> network.Network:
         return saved.load(path)
 
 
-def trained(count: int = DIGITS) -> Network:
-    """Train the network anew, on this many digits, and round its weights."""
-    (images, labels), _, _ = builtin.load(count, validation=0, test=0)
+def trained() -> Network:
+    """Train the network anew, and round its weights."""
+    (images, labels), _, _ = builtin.load(DIGITS, validation=0, test=0)
     data = [(x, vectorized_result(digit)) for x, digit in zip(images, labels)]
     net = Network(SIZES, seed=1)
     for eta, epochs in STEPS:

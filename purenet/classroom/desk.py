@@ -11,6 +11,7 @@ from pathlib import Path
 from purenet.classroom import notes, report, stubs
 from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
 from purenet.data.replacing import replacing
+from purenet.pictures.console import quoted
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -38,7 +39,9 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    if path.exists():
+    stub = stubs.stub(exercise.solution).encode("utf-8")
+    untouched = path.is_file() and path.read_bytes() == stub
+    if path.exists() and not untouched:
         kept = unused(path)
         path.rename(kept)
         yield f"Your file is kept as {shown(kept)}"
@@ -90,12 +93,10 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
 def place(folder: Path) -> str:
     """Return what to add to a command that is about this folder.
 
-    >>> place(exercises_folder()), place(Path("my work"))
-    ('', ' --in "my work"')
+    >>> place(exercises_folder()), place(Path("mine"))
+    ('', ' --in mine')
     """
-    if folder == exercises_folder():
-        return ""
-    return f' --in "{folder}"' if " " in str(folder) else f" --in {folder}"
+    return "" if folder == exercises_folder() else f" --in {quoted(folder)}"
 
 
 def shown(path: Path) -> str:

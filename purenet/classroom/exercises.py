@@ -14,10 +14,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from purenet.pictures.console import program
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-CHECK = "python3 -m purenet check"  # what one types
+CHECK = program("purenet.commands.check")  # what one types
 _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
 

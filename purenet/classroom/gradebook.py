@@ -20,7 +20,7 @@ from typing import NamedTuple, TextIO
 from unicodedata import east_asian_width
 
 from purenet.classroom.exercises import Exercise
-from purenet.classroom.judging import SECONDS, judge
+from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 
 FORMULA = ("=", "+", "-", "@")  # what one begins with
@@ -106,13 +106,13 @@ def _holds(folder: Path, names: set[str]) -> bool:
 
 
 def judge_class(
-    where: dict[str, Path], exercises: Sequence[Exercise], seconds: float = SECONDS
+    where: dict[str, Path], exercises: Sequence[Exercise]
 ) -> Iterator[Row]:
     """Yield a row for each learner: every exercise is tried, some at a time."""
 
     def row(learner: tuple[str, Path]) -> Row:
         name, folder = learner
-        return Row(name, list(judge(exercises, folder, seconds)))
+        return Row(name, list(judge(exercises, folder)))
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         yield from pool.map(row, where.items())

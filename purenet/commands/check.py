@@ -30,11 +30,16 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
     result = argparse.ArgumentParser(
         prog=CHECK,
+        usage="%(prog)s [NAME] [--in FOLDER]\n"
+        "       %(prog)s [NAME] --hint | --solution [--in FOLDER]\n"
+        "       %(prog)s NAME --reset [--in FOLDER]\n"
+        "       %(prog)s --watch | --list | --start [--in FOLDER]\n"
+        "       %(prog)s --class FOLDER [FOLDER ...] [--csv FILE]",
         description="Try the exercises in order, and show the first that is not "
         "right yet. Exit status 0 when all that were tried are right, else 1.",
     )
     add = result.add_argument
-    add("name", nargs="?", help="only this one: its number or name")
+    add("name", nargs="?", metavar="NAME", help="only this one: its number or name")
     add("--in", dest="folder", type=Path, metavar="FOLDER",
         help="where your exercises are (default: lessons/exercises)")
     one = result.add_mutually_exclusive_group()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from purenet.data import download
 from purenet.data.find import cache_folder
-from purenet.pictures.console import Progress, program
+from purenet.pictures.console import Progress, program, quoted
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,5 +54,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in get(folder, mirrors):
         print(line, flush=True)
     print(f"MNIST is in {folder}. To train with it:")
-    print("python3 -m purenet train" + (f' --data "{folder}"' if args.to else ""))
+    data = f" --data {quoted(folder)}" if args.to else ""
+    print(program("purenet.commands.train") + data)
     return 0

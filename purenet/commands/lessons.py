@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
+from purenet.classroom.exercises import CHECK
 from purenet.classroom.handout import lay_out
-from purenet.pictures.console import program
+from purenet.pictures.console import program, quoted
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,5 +25,5 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lay_out(folder):
         print(line)
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
-    print(f"python3 -m purenet check --in {shlex.quote(str(folder / 'exercises'))}")
+    print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0

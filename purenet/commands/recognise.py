@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from purenet.beyond import saved, shipped
 from purenet.data import DataError
-from purenet.data.image import PIXELS
 from purenet.network import Network
 from purenet.pictures import photo, scan, strip, terminal
 from purenet.pictures.console import harmless, program, sentence
@@ -61,12 +60,7 @@ def network(path: str | None) -> Network:
     if path is None:
         return shipped.load()
     net = saved.load(path)
-    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
-        sizes = "-".join(str(size) for size in net.sizes)
-        raise DataError(
-            f"{path}: reading digits takes {PIXELS} inputs and 10 outputs;"
-            f" this network is {sizes}"
-        )
+    saved.check_reads_digits(net, path)
     return net
 
 

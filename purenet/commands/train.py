@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 import textwrap
 from collections import Counter
@@ -32,7 +31,7 @@ from purenet.pictures.arguments import (
     above_zero,
     at_least,
 )
-from purenet.pictures.console import INTERRUPTED, Progress, duration, program
+from purenet.pictures.console import INTERRUPTED, Progress, duration, program, quoted
 
 
 def parser() -> argparse.ArgumentParser:
@@ -69,15 +68,20 @@ def parser() -> argparse.ArgumentParser:
         help="how to calculate: in plain loops, or with a column of weights packed "
         f"in one integer, with the same results ({usual.engine})")
     add("--quiet", action="store_true", help="print the last line only")
-    files = result.add_argument_group("files of networks")
+    _add_files(result)
+    _add_pictures(result)
+    return result
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that name files of networks."""
+    files = parser.add_argument_group("files of networks")
     add = files.add_argument
     add("--save", metavar="FILE", help="save the network when it is trained: "
         "as .json, or for NumPy as .npz")
     add("--load", metavar="FILE", help="start from a saved network")
     add("--checkpoint", metavar="FILE", help="keep the run here after every epoch")
     add("--resume", metavar="FILE", help="go on with the run kept there")
-    _add_pictures(result)
-    return result
 
 
 def _add_pictures(parser: argparse.ArgumentParser) -> None:
@@ -164,7 +168,7 @@ def stopped(run: Run, files: Files) -> Iterator[str]:
     if files.checkpoint:
         words = ["--resume", files.checkpoint]
         words += ["--save", files.save] if files.save else []
-        yield f"To go on: {program(__name__)} {' '.join(map(shlex.quote, words))}"
+        yield f"To go on: {program(__name__)} {' '.join(map(quoted, words))}"
 
 
 def finished(run: Run, files: Files, drawn: dict[str, str]) -> Iterator[str]:
@@ -263,8 +267,7 @@ def settings_for(
     net: Network, settings: Settings, given: dict[str, Any], path: str
 ) -> Settings:
     """Return the settings with the layers of a loaded network."""
-    if net.sizes[0] != 784 or net.sizes[-1] != 10:
-        raise ValueError(f"{path}: a network {net.sizes} does not read digits")
+    saved.check_reads_digits(net, path)
     hidden = net.sizes[1:-1]
     if given.get("hidden", hidden) != hidden:
         raise ValueError(f"--hidden does not go with {path}, which has {hidden}")
@@ -280,18 +283,19 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Test
     found = find(settings.data)
     with Progress("Drawing digits") as progress:
         training_data, _, test_data = mnist_loader.load_data_wrapper(
-            found.path or "built-in",
+            found.name,
             train=settings.train,
             validation=0,
             test=settings.test,
             progress=progress,
         )
     say(
-        f"Data: {found.path or 'the built-in digits'}, {len(training_data):,} to "
-        f"learn from, {len(test_data):,} to test with"
+        f"Data: {found}, {len(training_data):,} to learn from, "
+        f"{len(test_data):,} to test with"
     )
     if found.looked:
-        say("(No MNIST was found; python3 -m purenet download gets it.)")
+        get = program("purenet.commands.download")
+        say(f"(No MNIST was found; {get} gets it.)")
     return training_data, test_data
 
 

@@ -34,10 +34,20 @@ class Found(NamedTuple):
 
     >>> Found(Path("data/mnist.pkl.gz")).looked
     ()
+    >>> print(Found(None), Found(None).name, sep=": ")
+    the built-in digits: built-in
     """
 
     path: Path | None
     looked: tuple[Path, ...] = ()
+
+    @property
+    def name(self) -> str | Path:
+        """What to ask `load_data` for: the path, or the word `built-in`."""
+        return self.path or BUILT_IN
+
+    def __str__(self) -> str:
+        return str(self.path or "the built-in digits")
 
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:

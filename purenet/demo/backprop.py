@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from purenet.beyond.saved import network_of
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -82,13 +83,10 @@ def flat(biases: list[Vector], weights: list[Matrix]) -> Vector:
 
 def cost_with(net: Network, v: Vector) -> float:
     """Return the cost of the example with the biases and weights of v."""
-    other = Network(net.sizes, seed=0)
     numbers = iter(v)
-    other.biases = [[next(numbers) for _ in b] for b in net.biases]
-    other.weights = [
-        Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights
-    ]
-    return cost(other.feedforward(X))
+    biases = [[next(numbers) for _ in b] for b in net.biases]
+    weights = [Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights]
+    return cost(network_of(Network, weights, biases).feedforward(X))
 
 
 def vector(v: Sequence[float]) -> str:

@@ -89,7 +89,7 @@ def load(path: str | None, each: int) -> Data:
     found = find(None if given else path)
     with Progress("Reading digits") as progress:
         digits, _, _ = load_data(
-            found.path or "built-in",
+            found.name,
             train=course_digits.enough(each),
             validation=0,
             test=0,
@@ -97,7 +97,7 @@ def load(path: str | None, each: int) -> Data:
         )
     with Progress("Making them smaller") as progress:
         images, labels = course_digits.chosen(*digits, each, progress)
-    source = f"made out of {found.path or 'the built-in digits'}"
+    source = f"made out of {found}"
     return Data(source, images, labels, given)
 
 

@@ -45,9 +45,9 @@ def lines(
     """Yield the averages, and how many test images they tell."""
     found = find(data)
     training, _, (images, labels) = load_data(
-        found.path or "built-in", train=train, validation=0, test=test
+        found.name, train=train, validation=0, test=test
     )
-    yield f"Data: {found.path or 'the built-in digits'}"
+    yield f"Data: {found}"
     averages = average_darkness(*training)
     if not averages or not images:
         raise ValueError("without images there is nothing to guess from: ask for more")

@@ -12,6 +12,7 @@ from purenet.pictures.arguments import at_least, finite
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
+from purenet.vectors import Vector
 
 LEFT, RIGHT = -3.0, 3.0
 
@@ -22,7 +23,16 @@ def valley(v: Sequence[float]) -> float:
     >>> valley([-2.0])
     2.0
     """
-    return v[0] ** 2 / 2
+    return v[0] * v[0] / 2
+
+
+def slope(v: Vector) -> Vector:
+    """The slope of the cost: C'(v) = v.
+
+    >>> slope([-2.0])
+    [-2.0]
+    """
+    return v
 
 
 def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
@@ -31,7 +41,7 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     >>> print(next(lines(0.5, 3)))
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
-    path = [v[0] for v in descend(valley, [-2.5], eta, steps)]
+    path = [v[0] for v in descend(valley, [-2.5], eta, steps, slope)]
     yield "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
     yield f"Each step: v -> v - eta C'(v), with eta = {eta:g}."
     yield ""
@@ -68,11 +78,17 @@ def drawing(path: Sequence[float], style: str) -> list[str]:
 def verdict(path: Sequence[float]) -> str:
     """Return what became of the ball, and what to try.
 
-    >>> verdict([-2.5, 0.1]), verdict([-2.5, 5.0])[:20]
-    ('It rolled down. Try --eta 0.05, 1.9 and 2.1.', 'It jumped over the b')
+    >>> for path in ([-2.5, 0.1], [-2.5, 2.5], [-2.5, 5.0]):
+    ...     print(verdict(path))
+    It rolled down. Try --eta 0.05, 1.9 and 2.1.
+    It is as high as at the start: eta is too large. Try 0.3.
+    It jumped over the bottom, higher each time: eta is too large. Try 0.3.
     """
-    if valley(path[-1:]) <= valley(path[:1]):
+    start, end = valley(path[:1]), valley(path[-1:])
+    if end < start:
         return "It rolled down. Try --eta 0.05, 1.9 and 2.1."
+    if end == start:
+        return "It is as high as at the start: eta is too large. Try 0.3."
     return "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
 
 

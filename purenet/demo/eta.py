@@ -13,11 +13,12 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network import Epoch, Network
+from purenet.network import Epoch, Example, Network, Test
 from purenet.pictures.arguments import MOST_NEURONS, at_least, finite
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can
@@ -29,25 +30,25 @@ ETAS = [0.001, 3.0, 20.0, 100.0]
 class Settings(NamedTuple):
     """What the networks have in common; a process gets it with its eta."""
 
-    data: str
-    train: int
-    test: int
     hidden: int
     epochs: int
     seed: int
     init: str
 
 
-def learn(settings: Settings, eta: float) -> list[Epoch]:
+def learn(
+    settings: Settings,
+    training_data: Sequence[Example],
+    test_data: Sequence[Test],
+    eta: float,
+) -> list[Epoch]:
     """Return the records of one training.
 
-    >>> settings = Settings("built-in", 20, 20, 5, epochs=2, seed=0, init="scaled")
-    >>> [epoch.total for epoch in learn(settings, 3.0)]
+    >>> settings = Settings(5, epochs=2, seed=0, init="scaled")
+    >>> data, _, tests = load_data_wrapper("built-in", train=20, test=20)
+    >>> [epoch.total for epoch in learn(settings, data, tests, 3.0)]
     [20, 20]
     """
-    training_data, _, test_data = load_data_wrapper(
-        settings.data, train=settings.train, validation=0, test=settings.test
-    )
     net = Network([784, settings.hidden, 10], seed=settings.seed, init=settings.init)
     return list(
         net.train(training_data, settings.epochs, 10, eta, test_data=test_data)
@@ -55,18 +56,27 @@ def learn(settings: Settings, eta: float) -> list[Epoch]:
 
 
 def lines(
-    settings: Settings, etas: Sequence[float], style: str = "ascii"
+    data: str | None,
+    train: int,
+    test: int,
+    settings: Settings,
+    etas: Sequence[float],
+    style: str = "ascii",
 ) -> Iterator[str]:
     """Yield a table of the runs, their curves, and what to see in them."""
-    where = "the built-in digits" if settings.data == "built-in" else settings.data
-    yield f"Data: {where}, {settings.train:,} to learn from"
+    found = find(data)
+    training_data, _, test_data = load_data_wrapper(
+        found.name, train=train, validation=0, test=test
+    )
+    yield f"Data: {found}, {len(training_data):,} to learn from"
     yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
     workers = min(len(etas), os.cpu_count() or 1)
     at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
     with ProcessPoolExecutor(
         workers, initializer=signal.signal, initargs=at_once
     ) as processes:
-        runs = list(processes.map(learn, [settings] * len(etas), etas))
+        with_eta = partial(learn, settings, training_data, test_data)
+        runs = list(processes.map(with_eta, etas))
     yield ""
     yield "epoch" + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(settings.epochs):
@@ -127,15 +137,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         help="the weights at the start (scaled)")
     add("--seed", type=int, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
-    settings = Settings(
-        data=str(find(args.data).path or "built-in"),
-        train=args.train,
-        test=args.test,
-        hidden=args.hidden,
-        epochs=args.epochs,
-        seed=args.seed,
-        init=args.init,
-    )
-    for line in lines(settings, args.etas or ETAS, can(sys.stdout)):
+    settings = Settings(args.hidden, args.epochs, args.seed, args.init)
+    etas = args.etas or ETAS
+    for line in lines(
+        args.data, args.train, args.test, settings, etas, can(sys.stdout)
+    ):
         print(line, flush=True)
     return 0

@@ -22,9 +22,9 @@ def lines(
     """Yield a training, epoch by epoch, then digits read right and wrong."""
     found = find(data)
     training_data, _, test_data = load_data_wrapper(
-        found.path or "built-in", train=train, validation=0, test=test
+        found.name, train=train, validation=0, test=test
     )
-    yield f"Data: {found.path or 'the built-in digits'}"
+    yield f"Data: {found}"
     yield f"A network 784-30-10 learns from {len(training_data):,} images:"
     net = Network([784, 30, 10], seed=seed, init="scaled")
     for epoch in net.train(training_data, 4, 10, 3.0, test_data=test_data):

@@ -31,7 +31,8 @@ def lines() -> Iterator[str]:
                 f"    {NAND(x1, x2)}"
             )
     yield ""
-    yield "Out of NANDs all else can be made: python3 -m purenet.demo adder 19 23"
+    adder = program("purenet.demo.adder")
+    yield f"Out of NANDs all else can be made: {adder} 19 23"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

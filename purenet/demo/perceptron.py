@@ -37,7 +37,7 @@ def lines(threshold: float) -> Iterator[str]:
                 )
     yield ""
     yield f"As a bias: b = -threshold = {-threshold:g}, and I go for w . x + b > 0."
-    yield "Try another threshold: python3 -m purenet.demo perceptron --threshold 3"
+    yield f"Try another threshold: {program(__name__)} --threshold 3"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

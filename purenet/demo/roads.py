@@ -123,14 +123,8 @@ def lines(
     curves_: dict[str, list[float]] = {}
     for name, points in roads(digits, passes, seed):
         started = time.perf_counter()
-        right = [0.0]
         with Progress(name) as progress:
-            for number, net in points:
-                share = 100 * net.evaluate(digits.test) / len(test)
-                # An iteration may take several passes; the network stays as it was.
-                right += [right[-1]] * (number - len(right)) + [share]
-                progress(number, passes)
-        right += [right[-1]] * (passes + 1 - len(right))
+            right, net = followed(points, digits.test, passes, progress)
         curves_[name] = right[1:]
         yield f"{name:38}" + "".join(f"{right[number]:6.1f}" for number in shown)
         seconds = duration(time.perf_counter() - started)
@@ -139,6 +133,20 @@ def lines(
     yield from curves(
         list(curves_.values()), list(curves_), style, high=100.0, first=1, last=passes
     )
+
+
+def followed(
+    points: Points, test: list[Test], passes: int, progress: Progress
+) -> tuple[list[float], Network]:
+    """Return the per cent read right after each pass from 0, and the last network."""
+    right = [0.0]
+    for number, net in points:
+        share = 100 * net.evaluate(test) / len(test)
+        # An iteration may take several passes; the network stays as it was.
+        right += [right[-1]] * (number - len(right)) + [share]
+        progress(number, passes)
+    right += [right[-1]] * (passes + 1 - len(right))
+    return right, net
 
 
 def cost(digits: Digits, net: Network) -> float:

@@ -32,12 +32,13 @@ def lines(
     """Yield a training, then a picture for each neuron of the first layer."""
     found = find(data)
     training_data, _, test_data = load_data_wrapper(
-        found.path or "built-in", train=train, validation=0, test=500
+        found.name, train=train, validation=0, test=500
     )
     sizes = [784, hidden, 10] if hidden else [784, 10]
     net = Network(sizes, seed=seed, init="scaled")
-    yield f"Data: {found.path or 'the built-in digits'}"
-    yield f"A network {'-'.join(map(str, sizes))} learns from {train:,} images:"
+    yield f"Data: {found}"
+    name, count = "-".join(map(str, sizes)), len(training_data)
+    yield f"A network {name} learns from {count:,} images:"
     for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
         yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
     yield ""

@@ -19,7 +19,6 @@ from math import isfinite
 from typing import Any
 
 from purenet.beyond import saved
-from purenet.data.image import PIXELS
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.sigmoid import sigmoid
@@ -72,7 +71,6 @@ def picture(weights: Sequence[float]) -> str:
 
 
 def to_base64(data: bytes) -> str:
-    """Return bytes as text of letters and digits, for JSON."""
     """Return bytes as text that JSON and the page can take."""
     return base64.b64encode(data).decode("ascii")
 
@@ -91,27 +89,16 @@ def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
     """Return the network that `to_numbers` wrote down."""
     values = array("d")
     values.frombytes(base64.b64decode(numbers))
-    net = empty(sizes)
+    weights, biases = [], []
     start = 0
-    for layer, (inputs, size) in enumerate(zip(sizes, sizes[1:])):
-        net.biases[layer] = values[start : start + size].tolist()
+    for inputs, size in zip(sizes, sizes[1:]):
+        biases.append(values[start : start + size].tolist())
         start += size
-        rows = []
-        for _ in range(size):
-            rows.append(values[start : start + inputs].tolist())
-            start += inputs
-        net.weights[layer] = Matrix(rows)
-    return net
-
-
-def empty(sizes: Sequence[int]) -> Network:
-    """Return a network of these sizes whose weights are still to come."""
-    net = Network([1, 1])
-    net.sizes = list(sizes)
-    net.num_layers = len(net.sizes)
-    net.biases = [[0.0] * size for size in net.sizes[1:]]
-    net.weights = [Matrix([[0.0]]) for _ in net.sizes[1:]]
-    return net
+        stop = start + size * inputs
+        rows = [values[k : k + inputs].tolist() for k in range(start, stop, inputs)]
+        weights.append(Matrix(rows))
+        start = stop
+    return saved.network_of(Network, weights, biases)
 
 
 def cost(net: Network) -> str:
@@ -132,19 +119,14 @@ def loaded(text: str) -> Network:
     >>> loaded(saved.to_json(Network([2, 1])))
     Traceback (most recent call last):
         ...
-    ValueError: the page needs 784 inputs and 10 outputs; this network is 2-1
+    purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
     """
     name = "this file"
     net = saved.network_in(saved.entries(text.encode(), name), name)
-    sizes = "-".join(str(size) for size in net.sizes)
-    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
-        raise ValueError(
-            f"the page needs {PIXELS} inputs and 10 outputs; this network is {sizes}"
-        )
-    if sum(net.sizes[1:]) > MOST_NEURONS:
-        raise ValueError(
-            f"the page shows up to {MOST_NEURONS} neurons; this network is {sizes}"
-        )
+    saved.check_reads_digits(net, name)
+    neurons = sum(net.sizes[1:])
+    if neurons > MOST_NEURONS:
+        raise ValueError(f"the page shows up to {MOST_NEURONS} neurons, not {neurons}")
     # Inputs and activations are 1 at most, so that no sum can be larger.
     for b, w in zip(net.biases, net.weights):
         if not all(isfinite(abs(b_j) + sum(map(abs, row))) for b_j, row in zip(b, w)):

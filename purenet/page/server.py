@@ -231,12 +231,12 @@ class Handler(BaseHTTPRequestHandler):
         """Keep the terminal for the address."""
 
 
-def opened(port: int, answers: Answers, tries: int = 20) -> PageServer:
-    """Return a server on this port, or on the next that is free.
+def opened(port: int, answers: Answers) -> PageServer:
+    """Return a server on this port, or the next that is free, or any.
 
     Raise OSError where all are taken.
     """
-    for candidate in range(port, port + tries - 1):
+    for candidate in range(port, port + 20):
         try:
             return PageServer(candidate, answers)
         except (OSError, OverflowError):

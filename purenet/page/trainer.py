@@ -27,6 +27,7 @@ import time
 from typing import Any, TextIO
 
 from purenet import mnist_loader
+from purenet.beyond import saved
 from purenet.beyond.run import ENGINES
 from purenet.beyond.run import Settings as RunSettings
 from purenet.network import Network
@@ -239,9 +240,7 @@ def fast(net: Network) -> Network:
     """Return the same network, of the kind that this Python is quick with."""
     if type(net) is not Network:  # one with another cost
         return net
-    quick = FAST(net.sizes)
-    quick.weights, quick.biases = net.weights, net.biases
-    return quick
+    return saved.network_of(FAST, net.weights, net.biases)
 
 
 def read(orders: queue.Queue[Message]) -> None:

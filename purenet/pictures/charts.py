@@ -6,7 +6,7 @@ Each function returns a Drawing; `str()` of it is the file.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import CURVES
@@ -76,7 +76,7 @@ class Axes:
             draw.text(x, self.bottom + 19, short(value), "dim", "middle")
         draw.line(self.left, self.bottom, self.right, self.bottom, "dim", 1)
 
-    def curve(self, points: Points, colour: str, width: float = 2) -> None:
+    def curve(self, points: Points, colour: str) -> None:
         """Draw a line through points; those beyond the axes are cut off.
 
         >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
@@ -89,7 +89,7 @@ class Axes:
         if len(placed) == 1:
             self.drawing.circle(*placed[0], 3, "none", colour)
         else:
-            self.drawing.lines([placed], colour, width)
+            self.drawing.lines([placed], colour, 2)
 
     def names(self, names: Sequence[str]) -> None:
         """Write the names of the curves above them, each in its colour.
@@ -230,17 +230,11 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
         ...
     ValueError: 1 rows of 2 counts: as many answers as digits are needed
     """
-    for row in counts:
-        if len(row) != len(counts):
-            raise ValueError(
-                f"{len(counts)} rows of {len(row)} counts:"
-                " as many answers as digits are needed"
-            )
+    worst = worst_mistake(counts) or 1
     n, cell = len(counts), 44
     draw = Drawing(n * cell + 60, n * cell + 62, "Which digit was taken for which")
     draw.text(50 + n * cell / 2, 18, "the network's answer", "dim", "middle")
     draw.text(16, 50 + n * cell / 2, "the digit", "dim", "middle", upwards=True)
-    worst = max([c for _, _, c in _mistakes(counts)], default=0) or 1
     for digit, row in enumerate(counts):
         y = 50 + digit * cell
         draw.text(36, y + 27, str(digit), "ink", "end")
@@ -251,12 +245,22 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     return draw
 
 
-def _mistakes(counts: Sequence[Sequence[int]]) -> Iterable[tuple[int, int, int]]:
-    """Yield (digit, answer, count) off the diagonal."""
-    for digit, row in enumerate(counts):
-        for answer, count in enumerate(row):
-            if answer != digit:
-                yield digit, answer, count
+def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
+    """Return the largest count off the diagonal, 0 where there is none.
+
+    Raise ValueError where a row is not as long as there are rows.
+
+    >>> worst_mistake([[8, 2], [0, 10]])
+    2
+    """
+    for row in counts:
+        if len(row) != len(counts):
+            raise ValueError(
+                f"{len(counts)} rows of {len(row)} counts:"
+                " as many answers as digits are needed"
+            )
+    mistakes = [[*row[:digit], *row[digit + 1 :]] for digit, row in enumerate(counts)]
+    return max((count for row in mistakes for count in row), default=0)
 
 
 def _cell(

@@ -7,16 +7,20 @@ entry in the list, and `main(argv)` that returns an exit status.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import difflib
 import importlib
 import os
 import pkgutil
+import shlex
 import shutil
 import sys
 import textwrap
 import time
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
 from types import ModuleType
 from typing import TextIO
 from unicodedata import category
@@ -33,7 +37,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     Without a name list what there is. An unknown name: status 2, and the
     nearest right one. What went wrong is said in a sentence on stderr.
     """
-    here = _typed(package)
+    here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
         names = names_in(package)
         if not argv or argv[0] in ("-h", "--help"):
@@ -46,7 +50,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             hint = f" Did you mean {near[0]}?" if near else ""
             print(
                 f"There is no {kind} named {argv[0]}.{hint}"
-                f" To see all: python3 -m {here}",
+                f" To see all: {program(package.__name__)}",
                 file=sys.stderr,
             )
             status.append(2)
@@ -126,12 +130,13 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     >>> listing(purenet.demo, "demo")[0]
     'python3 -m purenet.demo DEMO [--help]'
     """
-    lines = [f"python3 -m {_typed(package)} {kind.upper()} [--help]", ""]
+    lines = [f"{program(package.__name__)} {kind.upper()} [--help]", ""]
     names = names_in(package)
     widest = max(len(name) for name in names)
     for name in names:
-        module = importlib.import_module(f"{package.__name__}.{name}")
-        entry = (module.__doc__ or "").strip().splitlines()[0]
+        # Read, not imported: a list of names shall not wait for all modules.
+        source = (files(package.__name__) / f"{name}.py").read_text(encoding="utf-8")
+        entry = (ast.get_docstring(ast.parse(source)) or "").splitlines()[0]
         start = f"  {name:<{widest}}  "
         lines += textwrap.wrap(
             entry, 79, initial_indent=start, subsequent_indent=" " * len(start)
@@ -140,18 +145,32 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 
 
 def program(module: str) -> str:
-    """Return what to type to run a module, for argparse's `prog`.
+    """Return what to type to run a module: begun as this program was begun.
+
+    That is with -m, from one file (python3 purenet.pyz), or as the program
+    that is there once purenet is installed (purenet).
 
     >>> program("purenet.demo.nand"), program("purenet.commands.train")
     ('python3 -m purenet.demo nand', 'python3 -m purenet train')
     """
-    package, name = module.rsplit(".", 1)
-    return f"python3 -m {package.replace('.commands', '')} {name}"
+    words = module.replace(".commands", "").split(".")
+    begun = Path(sys.argv[0])
+    if begun.suffix == ".pyz":
+        return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
+    if begun.stem == "purenet":
+        return " ".join(words)
+    return "python3 -m " + " ".join(words).replace("purenet demo", "purenet.demo")
 
 
-def _typed(package: ModuleType) -> str:
-    """Return the name one types for a package: the commands are purenet's own."""
-    return package.__name__.replace(".commands", "")
+def quoted(word: object) -> str:
+    """Return a word as this system's shell takes it.
+
+    >>> quoted("purenet.pyz")
+    'purenet.pyz'
+    """
+    if os.name == "nt":  # where no file's name holds a quotation mark
+        return f'"{word}"' if " " in str(word) else str(word)
+    return shlex.quote(str(word))
 
 
 class Progress:

@@ -15,19 +15,20 @@ from purenet.pictures.shapes import Point
 
 Surface = Callable[[float, float], float]
 
+LEVELS = (0.1, 0.5, 1, 2, 3, 4, 6, 8)  # the heights that get a line
+
 
 def valley(
     f: Surface,
     path: Sequence[Point] = (),
     x: Point = (-2.0, 2.0),
     y: Point = (-2.0, 2.0),
-    levels: Sequence[float] = (0.1, 0.5, 1, 2, 3, 4, 6, 8),
     title: str = "Contour lines with a path of descent",
 ) -> Drawing:
     """Draw a function of two variables from above, and a path through it.
 
     f: the function; path: points (v1, v2), the first marked by a circle;
-    x, y: the ends of the axes; levels: the heights that get a line.
+    x, y: the ends of the axes.
     Raise ValueError for an axis without length.
 
     >>> drawing = valley(lambda v1, v2: v1 * v1 + v2 * v2, [(1.5, 1.5), (0.5, 0.5)])
@@ -40,7 +41,7 @@ def valley(
     """
     axes = Axes(title, x, y, "v1", "v2")
     draw = axes.drawing
-    for level in levels:
+    for level in LEVELS:
         found = joined(crossings(f, level, x, y))
         draw.lines([[axes.place(*p) for p in line] for line in found], "blue", 1)
     placed = [axes.place(*point) for point in path]

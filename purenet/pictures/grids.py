@@ -62,7 +62,6 @@ def weights(
     neurons: Sequence[Sequence[float]],
     captions: Sequence[str] = (),
     columns: int = 5,
-    size: float = 90,
     title: str = "What hidden neurons look at",
 ) -> Drawing:
     """Draw the weights of neurons as pictures: red above zero, blue below.
@@ -81,7 +80,7 @@ def weights(
             [[round(STEPS * w / largest) for w in row] for row in in_rows(values)]
         )
     return _grid(
-        tiles, lambda step: around_zero(step, STEPS), captions, columns, size, title
+        tiles, lambda step: around_zero(step, STEPS), captions, columns, 90, title
     )
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.pictures import netpbm, png
+from purenet.pictures.console import program
 from purenet.pictures.filters import plus
 
 HANDY = 500_000
@@ -57,7 +58,7 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     elif start[:3] == b"\xff\xd8\xff":
         raise DataError(
             f"{name}: a JPEG file, which only the page can open:"
-            " python3 -m purenet draw. Or save it as PNG"
+            f" {program('purenet.commands.draw')}. Or save it as PNG"
         )
     else:
         raise DataError(f"{name}: neither PNG nor PGM nor PPM")

@@ -88,13 +88,13 @@ def largest_size(values: Sequence[float]) -> float:
     return max((abs(value) for value in values), default=0.0)
 
 
-def weight_rows(values: Sequence[float], largest: float = 0.0) -> list[list[Colour]]:
+def weight_rows(values: Sequence[float]) -> list[list[Colour]]:
     """Return the rows of a picture of weights as colours around zero.
 
-    largest: the size drawn in full colour; where it is 0, the largest here.
+    The largest is drawn in full colour.
 
     >>> weight_rows([0.0, 2.0, -2.0, 0.0])[1]
     [(33, 102, 172), (255, 255, 255)]
     """
-    largest = largest or largest_size(values)
+    largest = largest_size(values)
     return [[around_zero(w, largest) for w in row] for row in in_rows(values)]

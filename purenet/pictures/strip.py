@@ -155,16 +155,17 @@ def ways_down(rows: Rows) -> list[list[int]]:
     return [way_down(rows, x) for x in low]
 
 
-def way_down(rows: Rows, column: int, reach: int = FINE // 6) -> list[int]:
+def way_down(rows: Rows, column: int) -> list[int]:
     """Return the way from top to bottom through the least ink.
 
-    It stays within reach of a column, and moves one column a row at most.
+    It stays near a column, and moves one column a row at most.
     Found from the top: the least ink to each place is the least of the three
     above, and its own.
 
     >>> way_down([[0.0, 1.0], [1.0, 0.0]], 0)
     [0, 1]
     """
+    reach = FINE // 6
     first, last = max(0, column - reach), min(len(rows[0]), column + reach + 1)
     costs = [0.01 * abs(x - column) for x in range(first, last)]
     steps = []

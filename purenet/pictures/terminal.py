@@ -45,6 +45,7 @@ POSITIVE = " .+*#"
 NEGATIVE = " ,-=%"
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 RESET = "\x1b[0m"
+GAP = "  "  # between pictures beside each other
 
 Pixel = TypeVar("Pixel")
 
@@ -131,14 +132,12 @@ def grey_picture(rows: Sequence[Sequence[int]], style: str = "ascii") -> list[st
     ]
 
 
-def weights(
-    values: Sequence[float], style: str = "ascii", largest: float = 0.0
-) -> list[str]:
+def weights(values: Sequence[float], style: str = "ascii") -> list[str]:
     """Draw what a neuron looks at: its weights as a picture around zero.
 
-    values: side x side weights; largest: the size drawn strongest (0: the
-    largest here). Red is positive and blue negative; without colours
-    + * # are positive and - = % negative.
+    values: side x side weights; the largest is drawn strongest. Red is
+    positive and blue negative; without colours + * # are positive and
+    - = % negative.
 
     >>> weights([1.0, -1.0, 1.0, -1.0])
     ['#%']
@@ -149,8 +148,8 @@ def weights(
     """
     check_style(style)
     if style in ("24-bit", "256"):
-        return _coloured(weight_rows(values, largest), style)
-    largest = largest or largest_size(values) or 1.0
+        return _coloured(weight_rows(values), style)
+    largest = largest_size(values) or 1.0
     return [
         "".join(_sign((a + b) / 2 / largest) for a, b in zip(upper, lower))
         for upper, lower in _pairs(in_rows(values), 0.0)
@@ -167,7 +166,6 @@ def side_by_side(
     pictures: Sequence[Sequence[str]],
     captions: Sequence[str] = (),
     columns: int = 80,
-    gap: int = 2,
 ) -> list[str]:
     """Put pictures beside each other, each with its caption below.
 
@@ -188,20 +186,20 @@ def side_by_side(
         for picture, caption in zip(pictures, captions or [""] * len(pictures))
     ]
     widest = max((width(line) for tile in tiles for line in tile), default=0)
-    per_row = max(1, (columns + gap) // (widest + gap))
+    per_row = max(1, (columns + len(GAP)) // (widest + len(GAP)))
     lines: list[str] = []
     for first in range(0, len(tiles), per_row):
         if first:
             lines.append("")
-        lines += _one_row(tiles[first : first + per_row], widest, gap)
+        lines += _one_row(tiles[first : first + per_row], widest)
     return lines
 
 
-def _one_row(tiles: Sequence[Sequence[str]], widest: int, gap: int) -> list[str]:
+def _one_row(tiles: Sequence[Sequence[str]], widest: int) -> list[str]:
     """Join tiles line by line, each filled up to the widest."""
     tallest = max(len(tile) for tile in tiles)
     return [
-        (" " * gap).join(
+        GAP.join(
             line + " " * (widest - width(line))
             for line in (tile[row] if row < len(tile) else "" for tile in tiles)
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from purenet.pictures.charts import worst_mistake
 from purenet.pictures.terminal import RESET, check_style, colour_code
 
 MARKS = "*o+x"
@@ -20,12 +21,11 @@ def bars(
     labels: Sequence[str] = (),
     style: str = "ascii",
     columns: int = 80,
-    largest: float = 0.0,
 ) -> list[str]:
     """Draw one bar a value, with its label before and the number behind.
 
-    values: numbers from 0 upwards; labels: none (then 0, 1, 2 …) or one
-    each; largest: the value of a full bar (0: the largest here).
+    values: numbers from 0 upwards, the largest a full bar; labels: none
+    (then 0, 1, 2 …) or one each.
     Raise ValueError where labels are too few or too many, or a value is
     negative.
 
@@ -49,7 +49,7 @@ def bars(
     numbers = [f"{v:.2f}" if isinstance(v, float) else str(v) for v in values]
     before = max((len(label) for label in labels), default=0)
     room = columns - before - 2 - max((len(text) for text in numbers), default=0)
-    full = largest or max(values, default=0.0) or 1.0
+    full = max(values, default=0.0) or 1.0
     return [
         f"{label:<{before}} {_bar(value / full, max(1, room), style)} {number}"
         for label, value, number in zip(labels, values, numbers)
@@ -58,7 +58,7 @@ def bars(
 
 def _bar(share: float, room: int, style: str) -> str:
     """Return one bar, filled up with spaces to its room."""
-    eighths = int(min(1.0, share) * room * 8)
+    eighths = int(share * room * 8)
     if style == "ascii":
         return ("#" * (eighths // 8)).ljust(room)
     return ("█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]).strip().ljust(room)
@@ -206,9 +206,7 @@ def function(
     )
 
 
-def confusion(
-    counts: Sequence[Sequence[int]], style: str = "ascii", columns: int = 80
-) -> list[str]:
+def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
     """Draw which digit was taken for which: a row a digit, a column an answer.
 
     counts: ten rows of ten (or n of n): counts[digit][answer]. The share
@@ -227,22 +225,13 @@ def confusion(
     ValueError: 1 rows of 2 counts: as many answers as digits are needed
     """
     check_style(style)
-    for row in counts:
-        if len(row) != len(counts):
-            raise ValueError(
-                f"{len(counts)} rows of {len(row)} counts:"
-                " as many answers as digits are needed"
-            )
+    worst = worst_mistake(counts) or 1
     room = max(4, 1 + max(len(str(n)) for row in counts for n in row))
-    worst = max(
-        (n for d, row in enumerate(counts) for a, n in enumerate(row) if a != d),
-        default=0,
-    )
     upright = "|" if style == "ascii" else "│"
     lines = ["    " + "".join(f"{answer:>{room}}" for answer in range(len(counts)))]
     for digit, row in enumerate(counts):
         cells = "".join(
-            _cell(n, room, 0 if answer == digit else n / (worst or 1), style)
+            _cell(n, room, 0 if answer == digit else n / worst, style)
             for answer, n in enumerate(row)
         )
         share = f"{100 * row[digit] / sum(row):.0f} %" if sum(row) else "-"
