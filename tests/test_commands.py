@@ -252,7 +252,7 @@ class Train(unittest.TestCase):
             path.write_text("")
             for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
                 status, out = called(
-                    train.main, *SMALL, "--hidden", "0", "--save", str(name)
+                    train.main, *SMALL[:-1], "0", "--hidden", "0", "--save", str(name)
                 )
                 self.assertEqual(status, 0, out)
 

@@ -364,8 +364,6 @@ class TheTrainer(unittest.TestCase):
         self.assertEqual(self.work()["state"]["place"], 20)
 
     def test_weights_too_large_to_be_drawn(self):
-        self.trainer.obey({"do": "load", "saved": saved.to_json(with_weights(1e307))})
-        self.assertIn("more than numbers can be", self.trainer.error)
         net = with_weights(1e304)
         net.weights[0][0][0] = 1e308
         self.assertEqual(len(networks.described(net)["pictures"]), 10)
