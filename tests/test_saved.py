@@ -205,6 +205,11 @@ class Loading(InAFolder):
         self.assertIn("lists", self.wrong("[" + "[]," * 200_000 + "[]]"))
         self.assertIn("longer", self.wrong(b" " * (saved.MOST_BYTES + 1)))
 
+    def test_a_file_that_an_editor_has_saved_again(self):
+        text = "\ufeff" + self.changed().replace(", ", ",\r\n")
+        self.path.write_bytes(text.encode())
+        self.assertEqual(saved.load(self.path).sizes, [3, 2, 1])
+
     def test_a_folder_is_no_file(self):
         with self.assertRaises(DataError):
             saved.load(self.folder)

@@ -166,7 +166,7 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
     _check_lists(data, name)
     try:
         found = json.loads(
-            data.decode("utf-8"), parse_int=_whole_number, parse_constant=_refused
+            data.decode("utf-8-sig"), parse_int=_whole_number, parse_constant=_refused
         )
     except UnicodeDecodeError:
         raise DataError(

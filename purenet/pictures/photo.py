@@ -61,7 +61,7 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
             f" {program('purenet.commands.draw')}. Or save it as PNG"
         )
     else:
-        raise DataError(f"{name}: neither PNG nor PGM nor PPM")
+        raise DataError(f"{name}: neither PNG nor PGM nor PPM; save it as PNG")
     step = math.ceil(math.sqrt(reader.width * reader.height / HANDY))
     return list(reduced((grey(row) for row in reader.rows()), max(1, step)))
 
