@@ -180,7 +180,7 @@ class Matrix:
         return self._times_vector(other)
 
     def _times_vector(self, v: Sequence[float]) -> Vector:
-        v = [float(v_k) for v_k in v]
+        v = list(v)
         inked = [k for k, v_k in enumerate(v) if v_k]
         product = []
         for row in self._rows:
@@ -233,7 +233,7 @@ class Matrix:
                     len(u), len(v), *self.shape
                 )
             )
-        v = [float(v_k) for v_k in v]
+        v = list(v)
         inked = [k for k, v_k in enumerate(v) if v_k]
         for row, u_j in zip(self._rows, u):
             for k in inked:

@@ -305,9 +305,11 @@ class Network:
         nabla_w: list[Matrix],
     ) -> None:
         """Add the gradient of one example to nabla_b and nabla_w, in place."""
+        # Floats, whatever numbers these are: the weights are to stay floats.
+        activation = [float(x_k) for x_k in x]
+        y = [float(y_j) for y_j in y]
         # Forward, keeping every layer's weighted inputs and activations.
-        activation = x
-        activations = [x]
+        activations = [activation]
         zs = []
         for b, w in zip(self.biases, self.weights):
             z = add(w @ activation, b)
@@ -347,14 +349,19 @@ class Network:
         return sum(self.predict(x) == y for x, y in test_data)
 
     def _check_finite(self) -> None:
-        """Ask each sum: one term that is inf or nan makes it inf or nan."""
+        """Multiply 0.0 by all: it stays 0.0, but inf or nan turn it into nan.
+
+        The sum would tell as well. But PyPy makes machine code of `sum` once
+        for all who call it, and slow code if whole numbers came first.
+        """
         for b, w in zip(self.biases, self.weights):
-            if not all(math.isfinite(sum(numbers)) for numbers in [b, *w]):
-                raise OverflowError(
-                    "weights have grown to inf or nan: start again with a "
-                    "smaller eta, and check that all inputs are ordinary "
-                    "numbers"
-                )
+            for numbers in [b, *w]:
+                if math.prod(numbers, start=0.0) != 0.0:
+                    raise OverflowError(
+                        "weights have grown to inf or nan: start again with a "
+                        "smaller eta, and check that all inputs are ordinary "
+                        "numbers"
+                    )
 
     def __repr__(self) -> str:
         sizes = "-".join(str(size) for size in self.sizes)
