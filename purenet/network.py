@@ -324,9 +324,7 @@ class Network:
         nabla_w[-1].add_outer(delta, activations[-2])
         for layer in range(2, self.num_layers):
             slope = [sigmoid_prime(z_j) for z_j in zs[-layer]]
-            delta = hadamard(
-                self.weights[-layer + 1].transpose() @ delta, slope
-            )
+            delta = hadamard(delta @ self.weights[-layer + 1], slope)
             nabla_b[-layer] = add(nabla_b[-layer], delta)
             nabla_w[-layer].add_outer(delta, activations[-layer - 1])
 
