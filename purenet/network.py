@@ -81,6 +81,16 @@ class Epoch(NamedTuple):
             digit for digit, count in enumerate(self.answers) if count == 0
         ]
 
+    def __str__(self) -> str:
+        """Return the line that the book's program prints after an epoch.
+
+        >>> print(Epoch(0, 9129, 10000, 42.0, answers=[]))
+        Epoch 0: 9129 / 10000
+        """
+        if self.total:
+            return f"Epoch {self.number}: {self.correct} / {self.total}"
+        return f"Epoch {self.number} complete"
+
 
 class Network:
     """Layers of sigmoid neurons, each joined to all of the layer before.
@@ -184,10 +194,7 @@ class Network:
         for epoch in self.train(
             training_data, epochs, mini_batch_size, eta, test_data=test_data
         ):
-            if epoch.total:
-                print(f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}")
-            else:
-                print(f"Epoch {epoch.number} complete")
+            print(epoch)
 
     def train(
         self,

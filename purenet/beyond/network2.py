@@ -161,10 +161,7 @@ class Network(network.Network):
         for epoch in self.train(
             training_data, epochs, mini_batch_size, eta, test_data, lmbda=lmbda
         ):
-            if epoch.total:
-                print(f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}")
-            else:
-                print(f"Epoch {epoch.number} complete")
+            print(epoch)
 
     def train(
         self,
