@@ -2,16 +2,19 @@
 
 import sys
 
-from purenet import __version__, commands
-from purenet.pictures.console import run_named
-
 
 def main() -> int:
     """Run what the command line names, and return its exit status."""
-    if sys.argv[1:] == ["--version"]:
-        print(f"purenet {__version__}")
-        return 0
-    return run_named(commands, "command", sys.argv[1:])
+    try:  # Ctrl-C may come while the modules are still read in
+        from purenet import __version__, commands
+        from purenet.pictures.console import run_named
+
+        if sys.argv[1:] == ["--version"]:
+            print(f"purenet {__version__}")
+            return 0
+        return run_named(commands, "command", sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

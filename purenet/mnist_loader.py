@@ -61,17 +61,7 @@ def load_data(
         ...
     purenet.data.DataError: nowhere.pkl.gz: not there; looked at ...
     """
-    found = find(path)
-    if found.path:
-        return reader.read(found.path, train, validation, test)
-    if found.looked:
-        warnings.warn(
-            "no MNIST found, so these are the built-in digits; looked at "
-            + ", ".join(str(place) for place in found.looked),
-            stacklevel=2,
-        )
-    three = builtin.load(train, validation, test, progress)
-    return three[0], three[1], three[2]
+    return _load(path, train, validation, test, progress)
 
 
 def load_data_wrapper(
@@ -97,8 +87,8 @@ def load_data_wrapper(
     >>> digit in range(10)
     True
     """
-    training, for_validation, for_test = load_data(
-        path, train=train, validation=validation, test=test, progress=progress
+    training, for_validation, for_test = _load(
+        path, train, validation, test, progress
     )
     images, labels = training
     return (
@@ -106,6 +96,26 @@ def load_data_wrapper(
         list(zip(*for_validation)),
         list(zip(*for_test)),
     )
+
+
+def _load(
+    path: Name,
+    train: int | None,
+    validation: int | None,
+    test: int | None,
+    progress: Progress,
+) -> tuple[Digits, Digits, Digits]:
+    found = find(path)
+    if found.path:
+        return reader.read(found.path, train, validation, test)
+    if found.looked:
+        warnings.warn(
+            "no MNIST found, so these are the built-in digits; looked at "
+            + ", ".join(str(place) for place in found.looked),
+            stacklevel=3,  # the line that called load_data or the wrapper
+        )
+    three = builtin.load(train, validation, test, progress)
+    return three[0], three[1], three[2]
 
 
 def vectorized_result(j: int) -> Vector:

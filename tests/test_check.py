@@ -49,6 +49,12 @@ def double(x):
 # Hint: 2 * x.
 '''
 
+INTO_ALL_FILES = """import os, contextlib
+for file in range(3, 9):
+    with contextlib.suppress(OSError):
+        os.write(file, {})
+double = 1"""
+
 
 def exercise(number):
     return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
@@ -100,6 +106,9 @@ class Judging(Folder):
         ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
         ("import os\nos._exit(0)", "ended", "0", 0),
         ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
+        (INTO_ALL_FILES.format("b'[\"\", \"odd\"]\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'[' * 9 ** 5 + b'\\n'"), "ended", "", 0),
+        ("import os\nos.closerange(0, 99)\ndef double(x): return x", "ended", "", 0),
         ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
         ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
         ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
@@ -215,6 +224,12 @@ class Check(Folder):
         self.write(one, code)
         text = self.run_check("01", status=1)
         self.assertIn("Answer with a number: 1 if ... else 0", text)
+
+    def test_what_a_file_prints_gives_no_orders_to_the_terminal(self):
+        self.write(FIRST[0], "raise ValueError('\\x1b[2J')  # \x1b[2J")
+        text = self.run_check("01", status=1)
+        self.assertIn("?[2J", text)
+        self.assertNotIn("\x1b", text)
 
     def test_the_first_that_is_not_right_is_shown(self):
         self.write_start()
@@ -415,6 +430,19 @@ class Class(Folder):
             "bao,1,right,ended,not begun\n"
             "eve,0,missing,missing,missing\n",
         )
+
+    def test_a_name_is_no_formula_of_a_spreadsheet(self):
+        file = io.StringIO()
+        rows = [gradebook.Row(name, []) for name in ("=1+1", "@SUM(A1)", "王 =1")]
+        gradebook.write_csv(file, [], rows)
+        self.assertEqual(
+            file.getvalue(), "learner,right\n'=1+1,0\n'@SUM(A1),0\n王 =1,0\n"
+        )
+
+    def test_a_folder_one_may_not_look_into_is_empty(self):
+        with mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            where = gradebook.learners([self.folder], self.exercises)
+        self.assertEqual(where, {n: self.folder / n for n in ("ann", "bao", "eve")})
 
     def test_learners_may_be_named_one_by_one(self):
         ann, bao = self.folder / "ann", self.folder / "bao"

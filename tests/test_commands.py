@@ -1,12 +1,14 @@
 """python3 -m purenet and python3 -m purenet.demo, run as a person runs them."""
 
 import contextlib
+import importlib
 import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import types
 import unittest
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +17,14 @@ from unittest import mock
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.demo import darkness
-from purenet.pictures.console import Progress, listing, names_in, program
+from purenet.pictures.console import (
+    Progress,
+    listing,
+    names_in,
+    program,
+    run_named,
+    sentence,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
@@ -43,6 +52,10 @@ def called(main, *argv):
         except SystemExit as stop:
             status = stop.code
     return status, out.getvalue()
+
+
+def run_train(argv):
+    return run_named(commands, "command", ["train", *argv])
 
 
 class Listing(unittest.TestCase):
@@ -87,6 +100,38 @@ class Listing(unittest.TestCase):
             self.assertIn(f"Did you mean {near}?", errors)
 
 
+class Failing(unittest.TestCase):
+    def test_ctrl_c_while_modules_are_read_in(self):
+        class Stopped(types.ModuleType):
+            def __getattr__(self, name):
+                raise KeyboardInterrupt
+
+        console = "purenet.pictures.console"
+        for name in ("purenet.__main__", "purenet.demo.__main__"):
+            module = importlib.import_module(name)
+            with mock.patch.dict(sys.modules, {console: Stopped(console)}):
+                self.assertEqual(module.main(), 130)
+
+    def test_closed_streams_are_borne(self):
+        with mock.patch.object(sys, "stdout", None), mock.patch.object(
+            sys, "stderr", None
+        ):
+            status = run_train([*SMALL, "--hidden", "2"])
+            sys.stdout.close()
+            sys.stderr.close()
+        self.assertEqual(status, 0)
+
+    def test_an_error_gives_no_orders_to_the_terminal(self):
+        status, out = called(run_train, "--data", "\x1b[2J数字\udc80.gz")
+        self.assertEqual(status, 1)
+        self.assertIn("purenet train: ?[2J数字?.gz: not there", out)
+
+    def test_the_systems_number_of_an_error_is_left_out(self):
+        self.assertEqual(sentence(OSError(98, "in use")), "in use")
+        self.assertEqual(sentence(OSError(2, "not there", "a")), "a: not there")
+        self.assertEqual(sentence(OSError("a sentence")), "a sentence")
+
+
 class Demos(unittest.TestCase):
     ARGUMENTS = {
         "darkness": ["--data", "built-in", "--train", "300", "--test", "50"],
@@ -120,6 +165,26 @@ class Demos(unittest.TestCase):
                 ):
                     _, out = called(module.main, "--help")
                     self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+
+    def test_numbers_out_of_bounds(self):
+        huge, neurons = "9" * 40, "is not from [01] to 10,000"
+        for name, words, said in (
+            ("mnist", ["--train", "0"], "--train: 0 is not from 1 to 1,000,000"),
+            ("darkness", ["--test", "-1"], "-1 is not from 1"),
+            ("weights", ["--hidden", huge], neurons),
+            ("eta", ["--hidden", huge], neurons),
+            ("eta", ["nan"], "'nan' is no ordinary number"),
+            ("descent", ["--steps", huge], "is not from 1"),
+            ("perceptron", ["--threshold", "inf"], "no ordinary number"),
+            ("course", ["--iterations", "-1"], "is not from 1"),
+            ("roads", ["--passes", "0"], "is not from 1"),
+            ("roads", ["--each", huge], "is not from 1 to 5,000"),
+        ):
+            with self.subTest(demo=name, words=words):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, *words)
+                self.assertEqual(status, 2)
+                self.assertRegex(out, said)
 
     def test_adder(self):
         status, out, errors = run("purenet.demo", "adder", "255", "1")
@@ -183,7 +248,8 @@ class Train(unittest.TestCase):
     def test_wrong_arguments_are_sentences(self):
         for wrong in (
             "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
-            "--init great", "--mini-batch-size 0", "--train 10000001", "--hidden 99999",
+            "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0",
+            "--train 10000001", "--hidden 99999",
         ):
             status, out = called(train.main, *wrong.split())
             with self.subTest(wrong=wrong):

@@ -171,6 +171,12 @@ class Demo(unittest.TestCase):
         self.assertLessEqual(max(map(len, out)), 80)
         self.assertEqual(sum("training cost" in line for line in out), 4)
 
+    def test_roads_need_digits_to_test_with(self):
+        with self.assertRaisesRegex(ValueError, "10 .* and 0 to test with; both"):
+            data = demo.Data("here", [[0.5] * 400] * 10, list(range(1, 11)), [])
+            with mock.patch.object(roads, "load", return_value=data):
+                list(roads.lines(None, each=1))
+
     def test_the_course_s_own_files_are_preferred(self):
         rng = random.Random(1)
         pixels = [[rng.random() for _ in range(400)] for _ in range(20)]

@@ -73,12 +73,22 @@ class TheFile(unittest.TestCase):
             ("not 0", [pixels], [[0]]),
             ("not 1.5", [pixels], [[1.5]]),
             ("y 2", [pixels], [[1, 2]]),
+            ("no brightness", [pixels, [float("nan")] * 400], [[1], [1]]),
+            ("no brightness", [[-1e308] * 400], [[1]]),
         ):
             with self.subTest(words), tempfile.TemporaryDirectory() as folder:
                 path = Path(folder) / "ex4data1.mat"
                 path.write_bytes(header() + variable("X", x) + variable("y", y))
                 with self.assertRaisesRegex(DataError, words):
                     course_digits.read(path)
+
+    def test_without_images(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ex4data1.mat"
+            tables = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
+            path.write_bytes(header() + b"".join(tables))
+            with self.assertRaisesRegex(DataError, "there are no images"):
+                course_digits.read(path)
 
     def test_a_good_one(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -93,12 +93,17 @@ class Hostile(unittest.TestCase):
             ("too long", b"5," + b"0" * 10_000_000),
             ("too long", hostile.padded_gzip(b"5,", 32 << 20, b"0")),
             ("too long", hostile.padded_gzip(b"label,", 32 << 20, b",")),
-            ("line 2: 1 numbers", hostile.padded_gzip(b"label,\n", 32 << 20, b"\n")),
+            ("more than 70,000", hostile.padded_gzip(b"label,\n", 32 << 20, b"\n")),
             ("line 1: 2 numbers", hostile.padded_gzip(b"5,\n", 32 << 20, b"\0")),
         ):
             with self.subTest(words):
                 self.path.write_bytes(data)
                 self.refused(inflated(data), words)
+
+    def test_gzipped_parts_without_end(self):
+        for count, words in ((9_999, "cut short"), (200_000, "something after")):
+            self.path.write_bytes(gzip.compress(b"\x80") + gzip.compress(b"") * count)
+            self.refused(1, words)
 
     def test_headers_that_promise(self):
         self.path = self.path.with_name("train-images-idx3-ubyte")

@@ -114,6 +114,9 @@ class Refusing(InAFolder):
         self.assertIn("'v' is complex", self.refused(header() + data))
         data = variable("v", [[1, 2]], sizes=(1, 1, 2))
         self.assertIn("'v' has 3 dimensions", self.refused(header() + data))
+        for sizes in ((2**31 - 1, 0), (5000, 5000), (0, 10**8)):
+            data = variable("v", [], sizes=sizes)
+            self.assertIn("at most 10,000,000", self.refused(header() + data))
 
     def test_other_versions_by_name(self):
         hdf5 = header(version=0x200, text=b"MATLAB 7.3 MAT-file")

@@ -31,10 +31,12 @@ class Loading(unittest.TestCase):
 
     def test_without_mnist_it_warns_once_and_takes_the_built_in_digits(self):
         nowhere = find.Found(None, (Path("data/mnist.pkl.gz"),))
-        with mock.patch(
-            "purenet.mnist_loader.find", return_value=nowhere
-        ), self.assertWarnsRegex(UserWarning, "mnist.pkl.gz"):
-            (images, _), _, _ = load_data(train=2, validation=0, test=0)
+        for load in (load_data_wrapper, load_data):
+            with mock.patch(
+                "purenet.mnist_loader.find", return_value=nowhere
+            ), self.assertWarnsRegex(UserWarning, "mnist.pkl.gz") as caught:
+                (images, _), _, _ = load(train=2, validation=0, test=0)
+            self.assertEqual(caught.filename, __file__)
         self.assertEqual(images, load_data("built-in", train=2)[0][0])
 
     def test_built_in_warns_of_nothing(self):

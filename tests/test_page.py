@@ -23,6 +23,8 @@ from pathlib import Path
 from unittest import mock
 
 from purenet.beyond import network2, saved
+from purenet.data.image import Image
+from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.page import networks, server, trainer, training
 from purenet.page.answers import Answers
@@ -40,6 +42,13 @@ def a_seven():
             sheet[112 * (25 + step) + 80 - step // 2 + thick] = 255
     grey = base64.b64encode(sheet).decode()
     return {"grey": grey, "width": 112, "height": 112}
+
+
+def with_weights(size):
+    """Return a network whose weights are all so large."""
+    net = Network([784, 10])
+    net.weights = [Matrix([[size] * 784 for _ in range(10)])]
+    return net
 
 
 class Served(unittest.TestCase):
@@ -168,6 +177,8 @@ class TheAnswers(Served):
             ("load", {"saved": 5}),
             ("load", {"saved": '{"sizes": [784, 10]}'}),
             ("load", {"saved": saved.to_json(Network([3, 2]))}),
+            ("load", {"saved": "\ud800"}),
+            ("load", {"saved": saved.to_json(with_weights(1e307))}),
         ):
             with self.subTest(name=name, question=str(question)[:60]):
                 status, answer = self.ask(name, question)
@@ -331,6 +342,29 @@ class TheTrainer(unittest.TestCase):
         self.assertIn("inf or nan", self.trainer.error)
         self.trainer.report()
 
+    def test_data_without_test_images(self):
+        pair = [(Image(bytes(784)), [1.0] + [0.0] * 9)]
+        self.obey("mini-batch")
+        self.work()
+        for examples, tests in ((pair, []), ([], [(pair[0][0], 0)])):
+            with mock.patch.object(
+                trainer.mnist_loader, "load_data_wrapper", return_value=(
+                    examples, [], tests)
+            ):
+                self.obey("run", data="found")
+            state = self.work()["state"]
+            self.assertRegex(state["error"], "[01] to test with; both are needed")
+            self.assertFalse(state["running"])
+        self.obey("mini-batch", data="built-in")
+        self.assertEqual(self.work()["state"]["place"], 20)
+
+    def test_weights_too_large_to_be_drawn(self):
+        self.trainer.obey({"do": "load", "saved": saved.to_json(with_weights(1e307))})
+        self.assertIn("more than numbers can be", self.trainer.error)
+        net = with_weights(1e304)
+        net.weights[0][0][0] = 1e308
+        self.assertEqual(len(networks.described(net)["pictures"]), 10)
+
     def test_load(self):
         net = Network([784, 3, 10], seed=5)
         self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
@@ -425,7 +459,7 @@ class TheCommand(unittest.TestCase):
             taken.listen()
             port = taken.getsockname()[1]
             with self.draw("--port", str(port)) as (process, lines):
-                self.assertIn(f"Port {port} is taken", lines[0])
+                self.assertIn(f"Port {port} is taken or not allowed", lines[0])
                 address, token, end = lines[-1].rsplit("/", 2)
                 self.assertEqual(end, "")
                 own = int(address.rsplit(":", 1)[1])

@@ -173,6 +173,10 @@ class RefusedTest(unittest.TestCase):
             header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
             self.refused(png.SIGNATURE + chunk(b"IHDR", header), words)
 
+    def test_the_name_of_a_chunk_gives_no_orders_to_the_terminal(self):
+        orders = chunk(b"\x1bc\x1bc", b"")[:-1] + b"?"
+        self.refused(self.data[:33] + orders, r"chunk '\\x1bc\\x1bc' fails")
+
     def test_cut_off_anywhere(self):
         for length in range(len(self.data)):
             with self.assertRaises(DataError):

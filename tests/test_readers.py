@@ -71,6 +71,20 @@ class Pickles(Folder):
     def test_gzip_is_known_by_its_content(self):
         self.assert_book(gzip.compress(made.pickled(made.book())))
 
+    def test_gzipped_in_several_parts(self):
+        """As `cat a.gz b.gz`, pigz and bgzip make it."""
+        good = made.pickled(made.book())
+        with mock.patch("purenet.data.stream.PIECE", 1009):
+            for size in (10, 5000, len(good)):
+                starts = range(0, len(good), size)
+                parts = [gzip.compress(good[at : at + size]) for at in starts]
+                self.assert_book(b"".join(parts))
+                self.assert_book(b"".join(parts) + gzip.compress(b""))
+        empty = gzip.compress(b"")
+        for end in (b"\x1f", b"\x1f\x8b\x08", empty[:-1], b"\x1f\x8b" + bytes(20)):
+            self.refused(self.write("bad", parts[0] + end), "cut short|damaged")
+        self.refused(self.write("bad", parts[0] * 2), "after the end of the pickle")
+
     def test_the_first_so_many(self):
         for fortran in (False, True):
             data = made.pickled(made.book(fortran=fortran))
@@ -121,6 +135,8 @@ class Pickles(Folder):
             (made.pickled((eleven,) * 3), "a label is 11"),
             (made.pickled(made.book()[:2]), "three pairs"),
             (made.pickled((1, 2, 3)), "three pairs"),
+            (made.pickled(([[made.images()], [1]],), 0), "mnist_expanded.*one by one"),
+            (made.pickled(([[made.images()], [1]],), 3, 3), "mnist_expanded"),
         ):
             with self.subTest(words):
                 self.refused(self.write("bad", data), words)
@@ -256,6 +272,32 @@ class TwoHalves(Folder):
             alone = self.write("train.csv", made.csv(0, 7, header, end)[: -len(end)])
             self.assert_cut(alone, ((0, 5), (5, 6), (6, 7)))
 
+    def test_csv_that_stands_alone(self):
+        for name in ("train.csv", "mnist_train.csv"):
+            with self.subTest(name):
+                path = self.write(name, made.csv())
+                self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
+                self.assert_cut(self.folder, ((0, 5), (5, 6), (6, 7)))
+                path.unlink()
+        self.write("mnist_test.csv", made.csv())
+        self.refused(self.folder, "mnist_train.csv: no such file")
+
+    def test_csv_as_other_programs_write_it(self):
+        mark, names = "\ufeff".encode(), b"label,1x1,1x2\n"
+        plain = made.csv()
+        quoted = plain.replace(b",", b'","').replace(b"\n", b'"\r\n"')[:-1]
+        for data in (
+            mark + plain,
+            mark + names + plain,
+            b'"label","1x1"\r\n' + plain.replace(b"\n", b"\r\n"),
+            mark + b'"label","1x1"\n' + plain,
+            mark + b'"' + quoted,
+            plain + b"\n",
+            names + plain + b"\r\n \r\n",
+        ):
+            with self.subTest(data[:12]):
+                self.assert_cut(self.write("a", data), ((0, 5), (5, 6), (6, 7)))
+
     def test_broken_csv(self):
         good = made.csv()
         for data, words in (
@@ -263,11 +305,18 @@ class TwoHalves(Folder):
             (good[:-10], "line 7: 78. numbers"),
             (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
             (good.replace(b",7,", b",7.0,"), "'7.0' is not a grey level"),
+            (b"pixel0" + b",0" * 783, "line 1: 784 numbers; a label and"),
             (b"11" + good[1:], "known here"),
             (b"4," + b"0" * 30000, "too long"),
         ):
             with self.subTest(words):
                 self.refused(self.write("bad.csv", data), words)
+
+
+class Cache(unittest.TestCase):
+    @mock.patch.object(Path, "expanduser", side_effect=RuntimeError)
+    def test_without_a_home(self, _):
+        self.assertEqual(find.cache_folder("linux", {}), Path(".cache/purenet/mnist"))
 
 
 class Find(Folder):
@@ -301,9 +350,18 @@ class Find(Folder):
             self.assertEqual(find.find("data").path, Path("data"))
             self.assertEqual(find.find("built-in"), (None, ()))
 
+    def test_where_one_may_not_look(self):
+        with mock.patch.object(Path, "exists", side_effect=PermissionError), \
+                mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            self.assertEqual(find.find().path, None)
+
     def test_half_a_download_is_none(self):
         self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
         self.assertEqual(find.find().path, None)
+
+    def test_without_a_home(self):
+        with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
+            find.find("~nobody-here/x")
 
     def test_a_path_that_is_not_there(self):
         with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):

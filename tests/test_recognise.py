@@ -88,6 +88,15 @@ class StripTest(unittest.TestCase):
         ]
         self.assertEqual(read, [3, 0, 3])
 
+    def test_what_is_no_row_of_digits_is_soon_done_with(self):
+        """A long thin line would take half a gigabyte, dots many minutes."""
+        line = [bytes([255] * 9000), bytes([0] * 9000), bytes([255] * 9000)]
+        self.assertLess(len(strip.digits(line, None)), 3)
+        paper, dotted = bytes([255] * 3000), bytes(300 * [*[0] * 3, *[255] * 7])
+        dots = [*[paper] * 9, *[dotted] * 5, *[paper] * 9]
+        with self.assertRaisesRegex(DataError, "dots: 299 pieces of ink"):
+            strip.digits(dots, None, "dots")
+
     def test_no_ink(self):
         with self.assertRaisesRegex(DataError, "blank: no ink found"):
             strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
@@ -131,6 +140,15 @@ class CommandTest(unittest.TestCase):
         status, out, errors = self.run_with("--strip", self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
+
+    def test_a_reader_that_has_seen_enough(self):
+        class Gone(io.StringIO):
+            def write(self, text):
+                raise BrokenPipeError
+
+        path = self.file("seven.png", self.digit(7, 3))
+        with contextlib.redirect_stdout(Gone()), self.assertRaises(BrokenPipeError):
+            recognise.main([path])
 
     def test_one_bad_file_does_not_stop_the_others(self):
         blank = self.file("blank.png", [[200] * 40] * 40)

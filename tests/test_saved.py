@@ -4,11 +4,13 @@ import json
 import os
 import random
 import tempfile
+import time
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from purenet.beyond import network2, npz, saved
-from purenet.data import DataError
+from purenet.data import DataError, replacing
 from purenet.network import Network
 
 try:
@@ -72,6 +74,39 @@ class Saving(InAFolder):
         path = self.folder / "我的 网络.json"
         saved.save(Network([2, 1]), path)
         self.assertEqual(saved.load(path).sizes, [2, 1])
+
+    def test_a_name_as_long_as_a_name_may_be(self):
+        path = self.folder / ("n" * 250 + ".json")
+        saved.save(Network([2, 1]), path)
+        self.assertEqual(saved.load(path).sizes, [2, 1])
+
+    def test_what_a_killed_program_left_is_cleared_away(self):
+        long_ago = time.time() - 2 * replacing.STALE
+        for name in (".purenet-1.part", ".purenet-2.part", ".other.part", "mine.part"):
+            (self.folder / name).write_bytes(b"half")
+            if "2" not in name:
+                os.utime(self.folder / name, (long_ago, long_ago))
+        saved.save(Network([2, 1]), self.path)
+        self.assertEqual(
+            sorted(path.name for path in self.folder.iterdir()),
+            [".other.part", ".purenet-2.part", "mine.part", "net.json"],
+        )
+
+    def test_a_file_that_may_not_be_changed_is_kept(self):
+        saved.save(Network([2, 1]), self.path)
+        before = self.path.read_bytes()
+        with mock.patch("os.access", return_value=False):  # root always may
+            with self.assertRaisesRegex(OSError, "the file may not be changed"):
+                saved.check_place(self.path)
+            with self.assertRaisesRegex(OSError, "the file may not be changed"):
+                saved.save(Network([3, 1]), self.path)
+        self.assertEqual(self.path.read_bytes(), before)
+
+    def test_an_error_names_the_file_that_was_meant(self):
+        path = self.folder / "none" / "net.npz"
+        with self.assertRaises(OSError) as caught:
+            npz.export(Network([2, 1]), path)
+        self.assertEqual(Path(caught.exception.filename).name, "net.npz")
 
     def test_what_cannot_be_written_leaves_the_old_file(self):
         net = Network([2, 1], seed=1)

@@ -27,14 +27,13 @@ import hashlib
 import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from platform import python_implementation
 from typing import Any, Callable, NamedTuple
 
 from purenet.beyond import network2, saved
 from purenet.beyond.packed import PackedNetwork
 from purenet.data import DataError
-from purenet.data.find import BUILT_IN
+from purenet.data.find import BUILT_IN, expanded
 from purenet.data.image import Image
 from purenet.network import Epoch, Network
 from purenet.vectors import Vector
@@ -136,7 +135,7 @@ class Run:
         version, numbers, gauss_next = self.net.rng.getstate()
         settings = self.settings._asdict()
         if settings["data"] not in (None, BUILT_IN):
-            settings["data"] = str(Path(settings["data"]).expanduser().absolute())
+            settings["data"] = str(expanded(settings["data"]).absolute())
         run = {
             "settings": settings,
             "data": fingerprint(self.training_data, self.test_data),

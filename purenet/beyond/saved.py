@@ -92,6 +92,8 @@ def check_place(path: str | os.PathLike[str]) -> None:
         raise OSError(f"{path} cannot be written: it is a folder")
     if Path(path).exists() and not Path(path).is_file():
         raise OSError(f"{path} cannot be written: it is no ordinary file")
+    if Path(path).exists() and not os.access(path, os.W_OK):
+        raise OSError(f"{path} cannot be written: the file may not be changed")
     if not folder.is_dir():
         raise OSError(f"{path} cannot be written: there is no folder {folder}")
     if not os.access(folder, os.W_OK):

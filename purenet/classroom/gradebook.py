@@ -23,6 +23,7 @@ from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 
+FORMULA = ("=", "+", "-", "@")  # what one begins with
 SIGNS = {"right": "+", "not begun": ".", "missing": " "}
 LEGEND = "+ right   x tried, not right   . not begun   blank: no such file"
 
@@ -98,7 +99,10 @@ def learners(folders: Sequence[Path], exercises: Sequence[Exercise]) -> dict[str
 
 
 def _holds(folder: Path, names: set[str]) -> bool:
-    return folder.is_dir() and any((folder / name).is_file() for name in names)
+    try:
+        return folder.is_dir() and any((folder / name).is_file() for name in names)
+    except OSError:  # one may not look into it
+        return False
 
 
 def judge_class(
@@ -119,6 +123,8 @@ def write_csv(
 ) -> None:
     """Write the table for a spreadsheet: a line a learner, a state each.
 
+    A name that a spreadsheet would take for a formula gets a ' before it.
+
     >>> import sys
     >>> row = Row("ann", [Verdict("01_a", "right")])
     >>> write_csv(sys.stdout, [Exercise("01_a", "")], [row])
@@ -129,4 +135,5 @@ def write_csv(
     writer.writerow(["learner", "right", *(exercise.name for exercise in exercises)])
     for row in rows:
         states = [verdict.state for verdict in row.verdicts]
-        writer.writerow([row.name, row.right, *states])
+        name = "'" + row.name if row.name[:1] in FORMULA else row.name
+        writer.writerow([name, row.right, *states])

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import purenet
 from purenet.classroom.exercises import Exercise
+from purenet.classroom.report import STATES
 from purenet.classroom.stubs import stub
 from purenet.classroom.trial import Verdict
 
@@ -95,10 +96,10 @@ class _Process:
         while verdict.state == "trying":
             try:
                 line = self.answers.get(timeout=max(0.0, until - time.monotonic()))
-                verdict = Verdict(*json.loads(line))
+                verdict = _verdict(line)
             except queue.Empty:
                 return verdict._replace(state="slow", got=f"{seconds:g}")
-            except (ValueError, TypeError):  # the end of its output
+            except ValueError:  # the end of its output
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     self.process.wait(1.0)
                 status = str(self.process.returncode)
@@ -116,6 +117,21 @@ class _Process:
         self.talk.join(1.0)
         if self.process.stdout:
             self.process.stdout.close()
+
+
+def _verdict(line: bytes) -> Verdict:
+    """Return the verdict in a line of JSON; ValueError where there is none.
+
+    A learner's code that writes to every open file may have written it.
+    """
+    try:
+        verdict = Verdict(*json.loads(line))
+    except (TypeError, RecursionError) as error:
+        raise ValueError from error
+    kinds = [type(entry) for entry in verdict]
+    if kinds != [*6 * [str], int, str] or verdict.state not in (*STATES, "trying"):
+        raise ValueError
+    return verdict
 
 
 def _environment() -> dict[str, str]:

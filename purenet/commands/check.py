@@ -20,6 +20,7 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
+from purenet.pictures.console import harmless
 
 
 def parser() -> argparse.ArgumentParser:
@@ -88,7 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _print(lines: Iterator[str]) -> int:
     for line in lines:
-        print(line)
+        print(harmless(line))
     return 0
 
 
@@ -166,7 +167,7 @@ def show_class(
     rows = []
     for row in gradebook.judge_class(where, exercises):
         rows.append(row)
-        print(row.line(width), flush=True)
+        print(harmless(row.line(width)), flush=True)
     print(gradebook.LEGEND)
     if csv_file:
         with csv_file.open("w", encoding="utf-8-sig", newline="") as file:

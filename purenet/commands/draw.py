@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     server = opened(args.port, Answers(training, shipped.load()))
     try:
         if server.port != args.port:
-            print(f"Port {args.port} is taken; this is port {server.port}.")
+            print(f"Port {args.port} is taken or not allowed: this is {server.port}.")
         print("The page is open to this machine's browser at", flush=True)
         print(server.address, flush=True)
         print("Ctrl-C ends it.", flush=True)

@@ -10,7 +10,7 @@ from purenet.beyond import saved, shipped
 from purenet.data import DataError
 from purenet.network import Network
 from purenet.pictures import photo, scan, strip, terminal
-from purenet.pictures.console import program, sentence
+from purenet.pictures.console import harmless, program, sentence
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,12 +41,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = 0
     for path in args.images:
         try:
-            for line in read(net, path, style):
-                print(line)
+            lines = list(read(net, path, style))
         except (DataError, OSError) as error:
             sys.stdout.flush()
-            print(f"recognise: {sentence(error)}", file=sys.stderr)
+            print(harmless(f"recognise: {sentence(error)}"), file=sys.stderr)
             status = 1
+        else:
+            for line in lines:
+                print(line)
     return status
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 import textwrap
 from collections import Counter
@@ -26,6 +25,12 @@ from purenet.data import DataError
 from purenet.data.find import find
 from purenet.network import Epoch, Network
 from purenet.pictures import history
+from purenet.pictures.arguments import (
+    MOST_NEURONS,
+    MOST_WEIGHTS,
+    above_zero,
+    at_least,
+)
 from purenet.pictures.console import INTERRUPTED, Progress, duration, program, quoted
 
 
@@ -54,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
         help=f"how often to go through the images ({usual.epochs})")
     add("--mini-batch-size", type=at_least(1), metavar="N",
         help=f"how many images make one step ({usual.mini_batch_size})")
-    add("--eta", type=finite, help=f"the learning rate ({usual.eta})")
+    add("--eta", type=above_zero, help=f"the learning rate ({usual.eta})")
     add("--seed", type=seed, help=f"for another run ({usual.seed})")
     add("--init", choices=("scaled", "book"),
         help="how the weights start: scaled by the number of inputs, or as in "
@@ -88,24 +93,6 @@ def _add_pictures(parser: argparse.ArgumentParser) -> None:
     add("--confusion", metavar="FILE", help="which digit was taken for which")
 
 
-MOST = 1_000_000  # images or epochs: what memory and patience can take
-
-
-def at_least(smallest: int) -> Callable[[str], int]:
-    """Return a type for argparse: whole numbers from `smallest` to MOST."""
-
-    def number(text: str) -> int:
-        value = int(text.replace(",", ""))
-        if not smallest <= value <= MOST:
-            raise argparse.ArgumentTypeError(
-                f"{text} is not from {smallest} to {MOST:,}"
-            )
-        return value
-
-    number.__name__ = "whole number"  # for argparse's messages
-    return number
-
-
 def seed(text: str) -> int:
     """Read a whole number of at most 18 digits, which every file can hold.
 
@@ -115,18 +102,6 @@ def seed(text: str) -> int:
     if len(text) > 18:
         raise argparse.ArgumentTypeError(f"{text[:20]} has more than 18 digits")
     return int(text)
-
-
-def finite(text: str) -> float:
-    """Read an ordinary number, neither inf nor nan.
-
-    >>> finite("0.5")
-    0.5
-    """
-    value = float(text)
-    if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"{text} is no ordinary number")
-    return value
 
 
 def layers(text: str) -> list[int]:
@@ -141,9 +116,15 @@ def layers(text: str) -> list[int]:
         sizes = [-1]
     if sizes == [0]:
         return []
-    if min(sizes) < 1 or max(sizes) > 10_000:
+    if min(sizes) < 1 or max(sizes) > MOST_NEURONS:
         raise argparse.ArgumentTypeError(
-            f"{text!r} is not 0, or numbers from 1 to 10,000 with commas between"
+            f"{text[:30]!r} is not 0, or numbers from 1 to {MOST_NEURONS:,}"
+            " with commas between"
+        )
+    weights = sum(a * b for a, b in zip([784, *sizes], [*sizes, 10]))
+    if weights > MOST_WEIGHTS:
+        raise argparse.ArgumentTypeError(
+            f"{text:.30} makes {weights:,} weights; at most {MOST_WEIGHTS:,} are taken"
         )
     return sizes
 

@@ -51,6 +51,10 @@ def read(path: str | os.PathLike[str]) -> Course:
         )
     if images.rows != labels.rows:
         raise DataError(f"{path}: {images.rows} images but {labels.rows} labels")
+    if not images.rows:
+        raise DataError(f"{path}: there are no images")
+    if not sum(map(abs, images.values)) < 1000 * len(images.values):
+        raise DataError(f"{path}: X has numbers that are no brightness")
     for label in labels.values:
         if label not in range(1, 11):
             raise DataError(f"{path}: a label is one of 1 to 10, not {label}")

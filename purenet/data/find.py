@@ -16,7 +16,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from purenet.data import DataError
 from purenet.data.reader import complete
@@ -68,9 +68,9 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
         return _named(os.environ[VARIABLE], f" (named by ${VARIABLE})")
     cache = cache_folder()
     for place in USUAL:
-        if place.exists():
+        if _seen(place.exists):
             return Found(place)
-    if complete(cache):
+    if _seen(lambda: complete(cache)):
         return Found(cache)
     return Found(None, (*(place.absolute() for place in USUAL), cache))
 
@@ -78,13 +78,33 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
 def _named(name: str, by: str) -> Found:
     if name == BUILT_IN:
         return Found(None)
-    path = Path(name).expanduser()
+    path = expanded(name)
     if path.exists():
         return Found(path)
     raise DataError(
         f"{name}: not there{by}; looked at {path.absolute()}."
         f" Name a file, a folder, or {BUILT_IN}"
     )
+
+
+def _seen(there: Callable[[], bool]) -> bool:
+    """Return whether something is there; where one may not look, nothing is."""
+    try:
+        return there()
+    except OSError:
+        return False
+
+
+def expanded(name: str) -> Path:
+    """Return a path with ~ for the user's folder, or as it is where there is none.
+
+    >>> print(expanded("~nobody-of-this-name/digits").as_posix())
+    ~nobody-of-this-name/digits
+    """
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def cache_folder(
@@ -99,7 +119,9 @@ def cache_folder(
     >>> print(cache_folder("darwin", {"HOME": "/Users/ada"}).as_posix())
     /Users/ada/Library/Caches/purenet/mnist
     """
-    home = Path(environment.get("HOME") or "~").expanduser()
+    home = expanded(environment.get("HOME") or "~")
+    if home == Path("~"):  # there is none: the folder one stands in
+        home = Path()
     if platform == "win32":
         caches = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif platform == "darwin":

@@ -33,6 +33,7 @@ Number = Union[float, int, bool]
 HEADER = 128
 LONGEST_NAME = 63
 MATRIX, COMPRESSED = 14, 15
+MOST_NUMBERS = 10_000_000  # in a variable; the course's largest has 2,000,000
 MOST_SIZES = 64  # dimensions of a table that is refused by name
 # How numbers are stored, as array.array calls it.
 STORED = {1: "b", 2: "B", 3: "h", 4: "H", 5: "i", 6: "I",
@@ -220,6 +221,11 @@ def _check(name: str, class_: int, flags: int, sizes: list[int]) -> None:
         raise DataError(f"variable {name!r} is of class {class_}, unknown to MATLAB")
     if len(sizes) != 2:
         raise DataError(f"variable {name!r} has {len(sizes)} dimensions, not two")
+    if max(sizes) > MOST_NUMBERS or sizes[0] * sizes[1] > MOST_NUMBERS:
+        raise DataError(
+            f"variable {name!r} has {sizes[0]:,} x {sizes[1]:,} numbers; at most "
+            f"{MOST_NUMBERS:,} are read"
+        )
     if min(sizes) < 0:
         raise DataError(f"variable {name!r} has fewer rows or columns than none")
 

@@ -78,7 +78,10 @@ def _check_list(file: BinaryIO) -> None:
 def _member(archive: zipfile.ZipFile, name: str) -> Array:
     """Read one file of the archive."""
     if name not in archive.namelist():
-        raise DataError(f"there is no {name} in the archive")
+        raise DataError(
+            f"there is no {name} in the archive; if it holds other files of digits,"
+            " unpack it first"
+        )
     info = archive.getinfo(name)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise DataError(f"{name} is packed in a way that NumPy does not use")

@@ -66,6 +66,7 @@ LINES = {b"S": "unicode_escape", b"V": "raw_unicode_escape"}
 TUPLES = {b"\x85": 1, b"\x86": 2, b"\x87": 3}
 PUTS = {b"q": "<B", b"r": "<I"}
 GETS = {b"h": "<B", b"j": "<I"}
+LISTS = (b"l", b"]")
 
 
 class Dtype:
@@ -234,6 +235,12 @@ class Machine:
             return _name(*self.take(len(self.stack) - 2))
         if code == b"R":
             return _call(*self.take(len(self.stack) - 2))
+        if code in LISTS:
+            raise DataError(
+                "the pickle holds lists, as the book's mnist_expanded.pkl.gz does, "
+                "which has 250,000 images one by one; read are whole arrays, as in "
+                "mnist.pkl.gz"
+            )
         raise DataError(f"the pickle has an instruction no array needs ({code!r})")
 
     def take(self, start: int) -> tuple[object, ...]:

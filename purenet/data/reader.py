@@ -79,7 +79,7 @@ def in_folder(folder: Path) -> Path:
     """
     candidates = [folder / BOOK]
     candidates += [idx.find(folder, name) for name in idx.TRAINING + idx.TEST]
-    candidates += [folder / name for name in (KERAS, *table.FILES)]
+    candidates += [folder / name for name in (KERAS, *table.FILES, table.ALONE)]
     for path in candidates:
         if path.is_file():
             return path
@@ -101,10 +101,10 @@ def complete(folder: Path) -> bool:
 def _parts(path: Path, counts: Counts) -> list[Part]:
     """Return what a file has for training, validation and test."""
     with opened(path) as stream:
-        start = stream.peek(4)
+        start = stream.peek(8)
         if start[:1] in (b"\x80", b"("):
             return [_whole(pair) for pair in pickled.read(stream)]
-        if table.starts(start) and path.name not in table.FILES:
+        if table.starts(start) and not _has_other_half(path):
             return _sevenths(table.read(stream))
     train, validation, test = counts
     pair = test_pair = NOTHING
@@ -115,9 +115,16 @@ def _parts(path: Path, counts: Counts) -> list[Part]:
     return [*_sixths(pair), _whole(test_pair)]
 
 
+def _has_other_half(path: Path) -> bool:
+    """Return whether a CSV file is one of two that belong together."""
+    if path.name == table.FILES[0]:
+        return path.with_name(table.FILES[1]).is_file()
+    return path.name == table.FILES[1]  # nothing can be learnt from it alone
+
+
 def _pair(path: Path, start: bytes, half: int) -> Pair:
     """Read the images and labels of one half: 0 is for training, 1 for the test."""
-    if start in (idx.IMAGES, idx.LABELS):
+    if start[:4] in (idx.IMAGES, idx.LABELS):
         names = (idx.TRAINING, idx.TEST)[half]
         with opened(idx.find(path.parent, names[0])) as stream:
             images = idx.read(stream)
@@ -126,10 +133,13 @@ def _pair(path: Path, start: bytes, half: int) -> Pair:
             check(images, labels)
         return images, labels
     with naming(path):
-        if start == npz.ZIP:
+        if start[:4] == npz.ZIP:
             return npz.read(path, (npz.TRAINING, npz.TEST)[half])
         if not table.starts(start):
-            raise DataError("this is not a file of digits of a kind known here")
+            raise DataError(
+                "this is not a file of digits of a kind known here, which are "
+                f"{BOOK}, LeCun's four files, {KERAS} and CSV"
+            )
     with opened(path.with_name(table.FILES[half])) as stream:
         return table.read(stream)
 

@@ -2,26 +2,31 @@
 
 What is written goes into a new file beside the one that is meant, is brought
 to the disk, and takes the other's name only then: whatever happens on the
-way, the old file or the new one is there, never a part.
+way, the old file or the new one is there, never a part. What a program that
+was killed has left behind, a later one clears away.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+# Who writes adds to the file more often than every so many seconds.
+STALE = 3600.0
 
-@contextmanager
+
+@contextlib.contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to that takes the place of `path` when it is whole.
 
     Where an error is raised meanwhile, `path` stays as it was. Raise OSError
-    where it is something else than a file.
+    where it is something else than a file, or may not be changed.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "notes"
@@ -39,17 +44,31 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     path = Path(os.path.realpath(path))  # where a link leads, not the link
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is a folder or a device", str(path))
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise OSError(errno.EACCES, "the file may not be changed", str(path))
+    _clear_away(path.parent)
+    part = path.with_name(f".purenet-{secrets.token_hex(8)}.part")
     try:
         with part.open("x+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        if isinstance(error, OSError) and error.filename == str(part):
+            error.filename, error.filename2 = str(path), None
         raise
     _sync_folder(path.parent)
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove what was begun long ago in this folder, and never finished."""
+    with contextlib.suppress(OSError):
+        for part in folder.glob(".purenet-*.part"):
+            if time.time() - part.lstat().st_mtime > STALE:
+                part.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -4,7 +4,8 @@ Files of digits come from the internet, so nothing here believes them: no
 memory is taken because a file says that it is large, only for what has
 really been read, and a reader asks for no more than a file of digits can
 have. A gzipped file is known by its first two bytes, never by its name, and
-must agree with its own checksum.
+must agree with its own checksum. Several such files one after another are one
+(RFC 1952, section 2.2).
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from purenet.data import DataError
 
 GZIP = b"\x1f\x8b"
 PIECE = 1 << 18
+
+# bgzip makes one for each 64 KB, so 7,000 are the most a file of digits needs.
+MOST_MEMBERS = 10_000
 
 
 @contextmanager
@@ -74,6 +78,7 @@ class Stream:
         start = file.read(2)
         file.seek(0)
         self._inflater = zlib.decompressobj(wbits=31) if start == GZIP else None
+        self._members = 1
         self._piece = b""
         self._at = 0
 
@@ -178,13 +183,24 @@ class Stream:
             raise DataError(f"the gzipped contents are damaged ({error})") from None
 
     def _inflate(self, inflater: zlib._Decompress) -> bytes:
-        while not inflater.eof:
-            packed = inflater.unconsumed_tail or self._file.read(PIECE)
+        while True:
+            if inflater.eof:
+                packed = inflater.unused_data or self._file.read(PIECE)
+                if not packed:
+                    return b""
+                inflater = self._next_member(packed)
+            else:
+                packed = inflater.unconsumed_tail or self._file.read(PIECE)
             piece = inflater.decompress(packed, PIECE)
             if piece:
                 return piece
             if not packed:
                 raise DataError("the file is cut short")
-        if inflater.unused_data or self._file.read(1):
+
+    def _next_member(self, start: bytes) -> zlib._Decompress:
+        """Return what inflates the gzipped contents that follow others."""
+        self._members += 1
+        if start[:2] != GZIP[: len(start)] or self._members > MOST_MEMBERS:
             raise DataError("there is something after the end of the gzipped contents")
-        return b""
+        self._inflater = zlib.decompressobj(wbits=31)
+        return self._inflater

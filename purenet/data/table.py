@@ -2,7 +2,9 @@
 
 Two layouts are in use: mnist_train.csv and mnist_test.csv have a line for
 each image and nothing else; the files of Kaggle's competition have a line of
-names above (label, pixel0, pixel1, …).
+names above (label, pixel0, pixel1, …). Spreadsheets and other programs that
+write such a file anew may begin it with a mark (BOM), put names and numbers
+in quotation marks, and leave empty lines: all this is read over.
 """
 
 from __future__ import annotations
@@ -15,23 +17,31 @@ from purenet.data.stream import Stream
 # The names of the files, training and test.
 FILES = ("mnist_train.csv", "mnist_test.csv")
 
+ALONE = "train.csv"  # as Kaggle calls it; its test.csv has no labels
+
 LONGEST_LINE = 20_000
+BOM = "\ufeff".encode()
+NAMES = (b"label", b"pixel")
 GREYS = {str(grey).encode(): grey for grey in range(256)}
 
 
 def starts(start: bytes) -> bool:
-    """Return whether a file may be of this kind, from its first four bytes.
+    """Return whether a file may be of this kind, from its first eight bytes.
 
-    >>> starts(b"5,0,"), starts(b"labe"), starts(b"PK..")
+    >>> starts(b"5,0,0,0,"), starts(b'"label",'), starts(b"PK......")
     (True, True, False)
     """
-    return start == b"labe" or (start[:1].isdigit() and start[1:2] == b",")
+    start = start.removeprefix(BOM).replace(b'"', b"")
+    return start[:4] in [name[:4] for name in NAMES] or (
+        start[:1].isdigit() and start[1:2] == b","
+    )
 
 
 def read(stream: Stream) -> tuple[Array, Array]:
     """Return the images and the labels.
 
-    Raise DataError at the first line that is not a label and 784 grey levels.
+    Raise DataError at the first line that is not a label and 784 grey levels,
+    but for names in the first line and for empty lines.
 
     >>> import io
     >>> line = b"7" + 784 * b",0"
@@ -47,14 +57,16 @@ def read(stream: Stream) -> tuple[Array, Array]:
     number = 0
     while not stream.ended():
         number += 1
-        line = stream.line(LONGEST_LINE).rstrip(b"\r")
-        if number == 1 and line.startswith(b"label,"):
+        line = stream.line(LONGEST_LINE).strip()
+        if number == 1:
+            line = line.removeprefix(BOM)
+        if number > MOST_IMAGES + 10:  # a line of names, and empty ones
+            raise DataError(f"there are more than {MOST_IMAGES:,} lines")
+        if not line or (number == 1 and line.lstrip(b'"').startswith(NAMES[0])):
             continue
         label, image = _digit(line, number)
         labels.append(label)
         greys += image
-        if len(labels) > MOST_IMAGES:
-            raise DataError(f"there are more than {MOST_IMAGES:,} lines")
     count = len(labels)
     return Array((count, PIXELS), "u1", greys), Array((count,), "u1", labels)
 
@@ -62,6 +74,8 @@ def read(stream: Stream) -> tuple[Array, Array]:
 def _digit(line: bytes, number: int) -> tuple[int, bytes]:
     """Return the label and the grey levels of a line."""
     numbers = line.split(b",")
+    if b'"' in line:
+        numbers = [each.strip(b'"') for each in numbers]
     if len(numbers) != PIXELS + 1:
         raise DataError(
             f"line {number}: {len(numbers)} numbers;"
@@ -70,5 +84,5 @@ def _digit(line: bytes, number: int) -> tuple[int, bytes]:
     try:
         values = bytes(map(GREYS.__getitem__, numbers))
     except KeyError as error:
-        raise DataError(f"line {number}: {error} is not a grey level") from None
+        raise DataError(f"line {number}: {error!s:.40} is not a grey level") from None
     return values[0], values[1:]

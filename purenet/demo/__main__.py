@@ -2,13 +2,16 @@
 
 import sys
 
-from purenet import demo
-from purenet.pictures.console import run_named
-
 
 def main() -> int:
     """Run what the command line names, and return its exit status."""
-    return run_named(demo, "demo", sys.argv[1:])
+    try:  # Ctrl-C may come while the modules are still read in
+        from purenet import demo
+        from purenet.pictures.console import run_named
+
+        return run_named(demo, "demo", sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

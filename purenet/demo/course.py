@@ -37,6 +37,7 @@ from purenet.demo.weights import legend
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data
+from purenet.pictures.arguments import at_least
 from purenet.pictures.console import Progress, duration, program
 from purenet.pictures.pixels import grey_rows
 from purenet.pictures.terminal import can, grey_picture, half_size, side_by_side
@@ -296,7 +297,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     add = parser.add_argument
     add("--data", metavar="FOLDER", help="with ex4data1.mat and ex4weights.mat")
     add("--full", action="store_true", help="learn from all 5,000 digits")
-    add("--iterations", type=int, default=ITERATIONS, metavar="N", help="(50)")
+    add("--iterations", type=at_least(1), default=ITERATIONS, metavar="N",
+        help="(50)")
     add("--seed", type=int, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
     for line in lines(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.mnist_loader import load_data
+from purenet.pictures.arguments import at_least
 from purenet.pictures.console import program
 from purenet.pictures.terminal_charts import bars
 
@@ -68,8 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
     parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
-    parser.add_argument("--train", type=int, metavar="N", help="the first N (all)")
-    parser.add_argument("--test", type=int, metavar="N", help="the first N (all)")
+    parser.add_argument("--train", type=at_least(1), metavar="N", help="(all)")
+    parser.add_argument("--test", type=at_least(1), metavar="N", help="(all)")
     args = parser.parse_args(argv)
     for line in lines(args.data, args.train, args.test):
         print(line)

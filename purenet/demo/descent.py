@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from purenet.descent import descend
+from purenet.pictures.arguments import at_least, finite
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
@@ -94,11 +95,9 @@ def verdict(path: Sequence[float]) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--eta", type=float, default=0.3, help="learning rate (0.3)")
-    parser.add_argument("--steps", type=int, default=12, help="how many (12)")
+    parser.add_argument("--eta", type=finite, default=0.3, help="learning rate (0.3)")
+    parser.add_argument("--steps", type=at_least(1), default=12, help="(12)")
     args = parser.parse_args(argv)
-    if args.steps < 1:
-        parser.error(f"--steps is 1 or more, not {args.steps}")
     for line in lines(args.eta, args.steps, can(sys.stdout)):
         print(line)
     return 0

@@ -1,13 +1,14 @@
 """four learning rates side by side: too small, good, too large, far too large
 
 Each network starts with the same weights and sees the same digits; only eta
-differs. Each trains in a process of its own, so that a machine with four
-cores is done in the time of one.
+differs. Each trains in a process of its own, as many at a time as there are
+cores, so that a machine with four is done in the time of one.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Epoch, Example, Network, Test
+from purenet.pictures.arguments import MOST_NEURONS, at_least, finite
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
@@ -67,7 +69,8 @@ def lines(
     )
     yield f"Data: {found}, {len(training_data):,} to learn from"
     yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
-    with ProcessPoolExecutor(max_workers=len(etas)) as processes:
+    workers = min(len(etas), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers) as processes:
         with_eta = partial(learn, settings, training_data, test_data)
         runs = list(processes.map(with_eta, etas))
     yield ""
@@ -119,18 +122,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add = parser.add_argument
-    add("etas", nargs="*", type=float, metavar="ETA", help="(0.001 3 20 100)")
+    add("etas", nargs="*", type=finite, metavar="ETA", help="(0.001 3 20 100)")
     add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=int, default=1000, metavar="N", help="(1000)")
-    add("--test", type=int, default=300, metavar="N", help="(300)")
-    add("--hidden", type=int, default=15, metavar="N", help="hidden neurons (15)")
-    add("--epochs", type=int, default=4, metavar="N", help="(4)")
+    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
+    add("--test", type=at_least(1), default=300, metavar="N", help="(300)")
+    add("--hidden", type=at_least(1, MOST_NEURONS), default=15, metavar="N",
+        help="hidden neurons (15)")
+    add("--epochs", type=at_least(1), default=4, metavar="N", help="(4)")
     add("--init", choices=("scaled", "book"), default="scaled",
         help="the weights at the start (scaled)")
     add("--seed", type=int, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
-    if min(args.train, args.test, args.epochs) < 1:
-        parser.error("--train, --test and --epochs are 1 or more")
     settings = Settings(args.hidden, args.epochs, args.seed, args.init)
     etas = args.etas or ETAS
     for line in lines(

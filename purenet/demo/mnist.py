@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.pictures.arguments import at_least
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can, digits
 
@@ -42,9 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
     parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
-    parser.add_argument("--train", type=int, default=1000, metavar="N", help="(1000)")
-    parser.add_argument("--test", type=int, default=500, metavar="N", help="(500)")
-    parser.add_argument("--seed", type=int, default=0, help="for another run (0)")
+    add = parser.add_argument
+    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
+    add("--test", type=at_least(1), default=500, metavar="N", help="(500)")
+    add("--seed", type=int, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
     for line in lines(args.data, args.train, args.test, args.seed, can(sys.stdout)):
         print(line, flush=True)

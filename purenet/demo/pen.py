@@ -10,6 +10,7 @@ from pathlib import Path
 
 from purenet.data import pen
 from purenet.data.image import Image
+from purenet.data.replacing import replacing
 from purenet.data.ways import WAYS, Stroke, Way, build
 from purenet.pictures import grids
 from purenet.pictures.console import program
@@ -95,7 +96,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     if args.svg:
         drawing = grids.digits(sheet(args.seed), title="A hundred drawn digits")
-        Path(args.svg).write_bytes(str(drawing).encode("utf-8"))
+        with replacing(Path(args.svg)) as file:
+            file.write(str(drawing).encode("utf-8"))
         print(f"{args.svg}: a hundred digits")
         return 0
     for line in lines(args.digit, args.seed, args.sheet, can(sys.stdout)):

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from purenet.perceptron import Perceptron
+from purenet.pictures.arguments import finite
 from purenet.pictures.console import program
 
 WEIGHTS = [6, 2, 2]
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
     parser.add_argument(
-        "--threshold", type=float, default=5.0, help="what the sum must pass (5)"
+        "--threshold", type=finite, default=5.0, help="what the sum must pass (5)"
     )
     for line in lines(parser.parse_args(argv).threshold):
         print(line)

@@ -19,12 +19,14 @@ from purenet.beyond.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.beyond.whole_set import WholeSet
 from purenet.demo.course import FEW, UNSEEN, first_of_each, load
 from purenet.network import Example, Test
+from purenet.pictures.arguments import at_least
 from purenet.pictures.console import Progress, duration, program
 from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import add, scale
 
 LMBDA = 1.0
+MOST_EACH = 5000  # what MNIST has of a digit
 SHOWN = (1, 2, 5, 10, 20, 50, 75, 100)
 
 
@@ -101,6 +103,11 @@ def lines(
     data = load(path, each + unseen)
     train = first_of_each(data.labels, each)
     test = first_of_each(data.labels, unseen, after=each)
+    if not train or not test:
+        raise ValueError(
+            f"{len(train)} digits to learn from and {len(test)} to test with; both "
+            "are needed"
+        )
     digits = Digits(
         examples([data.images[n] for n in train], [data.labels[n] for n in train]),
         [(data.images[n], data.labels[n] - 1) for n in test],
@@ -155,14 +162,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     add_argument = parser.add_argument
     add_argument("--data", metavar="FOLDER", help="as for the demo course")
-    for name, default, words in (
-        ("--each", FEW, "of each digit to learn from"),
-        ("--unseen", UNSEEN, "of each digit to test with"),
-        ("--passes", 20, "over all digits"),
-        ("--seed", 0, "for another run"),
+    for name, type_, default, words in (
+        ("--each", at_least(1, MOST_EACH), FEW, "of each digit to learn from"),
+        ("--unseen", at_least(1, MOST_EACH), UNSEEN, "of each digit to test with"),
+        ("--passes", at_least(1), 20, "over all digits"),
+        ("--seed", int, 0, "for another run"),
     ):
         add_argument(
-            name, type=int, default=default, metavar="N", help=f"{words} ({default})"
+            name, type=type_, default=default, metavar="N", help=f"{words} ({default})"
         )
     args = parser.parse_args(argv)
     for line in lines(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.pictures.arguments import MOST_NEURONS, at_least
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can, half_size, side_by_side
 from purenet.pictures.terminal import weights as drawn
@@ -78,13 +79,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     add = parser.add_argument
     add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=int, default=1000, metavar="N", help="(1000)")
-    add("--hidden", type=int, default=15, metavar="N", help="0 for none (15)")
-    add("--epochs", type=int, default=5, metavar="N", help="(5)")
+    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
+    add("--hidden", type=at_least(0, MOST_NEURONS), default=15, metavar="N",
+        help="0 for none (15)")
+    add("--epochs", type=at_least(0), default=5, metavar="N", help="(5)")
     add("--seed", type=int, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
-    if args.hidden < 0:
-        parser.error(f"--hidden is 0 or more, not {args.hidden}")
     for line in lines(
         args.data, args.train, args.hidden, args.epochs, args.seed, can(sys.stdout)
     ):

@@ -15,6 +15,7 @@ from __future__ import annotations
 import base64
 from array import array
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 from purenet.beyond import saved
@@ -65,7 +66,8 @@ def picture(weights: Sequence[float]) -> str:
     b'@\\x81\\x00'
     """
     largest = max(max(weights), -min(weights)) or 1.0
-    return to_base64(array("b", [round(127 * w / largest) for w in weights]).tobytes())
+    shares = [round(127 * (w / largest)) for w in weights]
+    return to_base64(array("b", shares).tobytes())
 
 
 def to_base64(data: bytes) -> str:
@@ -125,4 +127,8 @@ def loaded(text: str) -> Network:
     neurons = sum(net.sizes[1:])
     if neurons > MOST_NEURONS:
         raise ValueError(f"the page shows up to {MOST_NEURONS} neurons, not {neurons}")
+    # Inputs and activations are 1 at most, so that no sum can be larger.
+    for b, w in zip(net.biases, net.weights):
+        if not all(isfinite(abs(b_j) + sum(map(abs, row))) for b_j, row in zip(b, w)):
+            raise ValueError("the network's weights add up to more than numbers can be")
     return net

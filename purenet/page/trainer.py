@@ -93,7 +93,7 @@ class Trainer:
                 ),
                 "mini-batch": 1,
             }.get(order["do"], 0)
-        except (ValueError, OSError, MemoryError) as error:
+        except (ValueError, ArithmeticError, OSError, MemoryError) as error:
             self.error = str(error) or "there is not enough memory for this"
         self.report()
 
@@ -102,14 +102,19 @@ class Trainer:
         wanted = settings["data"], settings["images"]
         if wanted != self.data:
             self._say({"drawing": [0, settings["images"]]})
-            self.examples, _, self.tests = mnist_loader.load_data_wrapper(
+            examples, _, tests = mnist_loader.load_data_wrapper(
                 "built-in" if settings["data"] == "built-in" else None,
                 train=settings["images"],
                 validation=0,
                 test=TESTED,
                 progress=self._drawing,
             )
-            self.data = wanted
+            if not examples or not tests:
+                raise ValueError(
+                    f"the data has {len(examples)} images to learn from and "
+                    f"{len(tests)} to test with; both are needed"
+                )
+            self.data, self.examples, self.tests = wanted, examples, tests
             self.place, self.shuffled = 0, []
         self.settings = settings
 

@@ -52,8 +52,9 @@ class Training:
                     target=self._listen, args=(self._process,), daemon=True
                 ).start()
             assert self._process.stdin
-            self._process.stdin.write(json.dumps(message) + "\n")
-            self._process.stdin.flush()
+            with contextlib.suppress(OSError):  # it has ended: _listen will say so
+                self._process.stdin.write(json.dumps(message) + "\n")
+                self._process.stdin.flush()
 
     def wait(self, version: int, seconds: float = 1.0) -> Message:
         """Return the state as soon as there is another than this version."""

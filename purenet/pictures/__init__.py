@@ -79,10 +79,13 @@ def save(drawing: Drawing, path: str | Path) -> None:
         ...
     ValueError: drawing.gif: pictures are written as .svg or .png
     """
+    from purenet.data.replacing import replacing
     from purenet.pictures import canvas
 
     check_name(path)
     if Path(path).suffix.lower() == ".png":
-        Path(path).write_bytes(canvas.written(drawing))
+        data = canvas.written(drawing)
     else:
-        Path(path).write_bytes(str(drawing).encode("utf-8"))
+        data = str(drawing).encode("utf-8")
+    with replacing(Path(path)) as file:
+        file.write(data)

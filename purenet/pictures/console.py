@@ -23,6 +23,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import TextIO
+from unicodedata import category
 
 from purenet.pictures.terminal import can
 
@@ -53,15 +54,18 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
                 file=sys.stderr,
             )
             status.append(2)
-        if sys.stdout:
-            sys.stdout.flush()
+        sys.stdout.flush()
     return status[-1]
 
 
 @contextlib.contextmanager
 def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started this program
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
     status = [0]
@@ -73,7 +77,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
     except BrokenPipeError:  # the reader, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (ValueError, ArithmeticError, OSError) as error:
-        print(f"{program}: {sentence(error)}", file=sys.stderr)
+        print(harmless(f"{program}: {sentence(error)}"), file=sys.stderr)
         status.append(1)
     except MemoryError:
         print(f"{program}: not enough memory for this", file=sys.stderr)
@@ -86,9 +90,23 @@ def sentence(error: Exception) -> str:
     >>> sentence(FileNotFoundError(2, "No such file or directory", "a.png"))
     'a.png: No such file or directory'
     """
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror:
+        words = (error.filename, error.strerror)
+        return ": ".join(str(word) for word in words if word)
     return str(error)
+
+
+def harmless(text: str) -> str:
+    """Return text without the characters that give orders to a terminal.
+
+    Files, and the names of files, come from anywhere.
+
+    >>> print(harmless("\x1b[2J 数字.png"))
+    ?[2J 数字.png
+    """
+    return "".join(
+        "?" if category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
+    )
 
 
 def names_in(package: ModuleType) -> list[str]:

@@ -140,7 +140,7 @@ class Reader:
             yield piece
         if int.from_bytes(self._read(4), "big") != crc:
             words = kind.decode("latin-1")
-            raise self._damaged(f"the check of its {words} chunk fails")
+            raise self._damaged(f"the check of its chunk {words!r} fails")
 
     def _content(self, kind: bytes, length: int) -> bytes:
         """Read a short chunk whole."""

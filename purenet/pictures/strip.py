@@ -20,6 +20,7 @@ import math
 from collections.abc import Sequence
 from typing import Callable, NamedTuple
 
+from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.pictures.blots import Blot, blots, kept, only
 from purenet.pictures.ink import Rows, ink, turned
@@ -35,6 +36,8 @@ USUAL = 0.65  # the usual width of a digit, as a share of the row's height
 FREE = 0.35  # so far from it a digit's width is nothing unusual
 ANOTHER = 1.0  # a cut must make the pieces surer than this (a logarithm)
 CUTS = 9  # so many cuts of one blot are tried at most
+WIDEST = 1.5  # wider than this share of the row's height is no digit
+MOST = 200  # blots on a picture
 
 
 class Piece(NamedTuple):
@@ -53,7 +56,7 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     """Return the digits of a row, from the left to the right.
 
     picture: rows of brightness, 0 black to 255 white; judge: a network's
-    feedforward. Raise DataError where there is no ink.
+    feedforward. Raise DataError where there is no ink, or too much in pieces.
 
     >>> paper, row = bytes([255] * 90), bytes([255] * 90)
     >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
@@ -63,13 +66,18 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     """
     rows = ink(picture, name)
     found = kept(blots(rows), len(rows), len(rows[0]))
+    if len(found) > MOST:
+        raise DataError(
+            f"{name}: {len(found):,} pieces of ink; a row of up to {MOST} is read"
+        )
     height = row_height(found)
+    widest = WIDEST * (CUTS + 1) * height
     pieces = []
     for group in grouped(found, height):
         left = min(blot.left for blot in group)
         right = max(blot.right for blot in group)
         alone = cropped(only(rows, group))
-        if right - left > WIDE * height:
+        if WIDE * height < right - left < widest:
             for start, end, image in cut(alone, height, judge):
                 pieces.append(Piece(left + start, left + end, image))
         else:
@@ -191,7 +199,7 @@ def _piece(
     if not columns:
         return 0.0, None
     width = (columns[-1] + 1 - columns[0]) / FINE
-    if not 0.08 < width < 1.5:
+    if not 0.08 < width < WIDEST:
         return 0.0, None
     largest = max((blot.area for blot in blots(between)), default=0)
     whole = [blot for blot in blots(between) if blot.area * 20 > largest]
