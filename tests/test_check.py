@@ -290,6 +290,12 @@ class Check(Folder):
             self.assertEqual(text.count("of 3: "), min(asked, 3))
         self.assertIn("no more hints", text)
 
+    def test_a_damaged_count_of_hints_begins_anew(self):
+        self.write_start()
+        for text in ("[" * 99_999, '{"a": 1e999}', "[]", "null", '{"a": []}', "\0"):
+            (self.folder / ".asked.json").write_text(text, encoding="utf-8")
+            self.assertIn("Hint 1 of", self.run_check("07", "--hint", status=0))
+
     def test_a_hint_without_a_name_is_for_the_one_that_is_next(self):
         self.write_start()
         self.assertIn("04 Predict", self.run_check("--hint", status=0))
@@ -461,6 +467,15 @@ class Class(Folder):
         self.assertEqual(status, 0)
         self.assertIn("ann", out.getvalue())
         self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
+        marks = self.folder / "marks.xlsx"
+        marks.write_text("mine")
+        for path, words in (
+            ("no/such/table.csv", "there is no folder"),
+            (marks, "is there already, and no .csv"),
+        ):
+            with self.assertRaisesRegex((OSError, ValueError), words):
+                check.main(["--class", str(self.folder), "--csv", str(path)])
+        self.assertEqual(marks.read_text(), "mine")
 
 
 if __name__ == "__main__":

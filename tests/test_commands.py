@@ -179,6 +179,7 @@ class Demos(unittest.TestCase):
             ("course", ["--iterations", "-1"], "is not from 1"),
             ("roads", ["--passes", "0"], "is not from 1"),
             ("roads", ["--each", huge], "is not from 1 to 5,000"),
+            ("pen", ["--svg", "no/such/work.py"], "writes a .svg file, not no/such"),
         ):
             with self.subTest(demo=name, words=words):
                 module = __import__(f"purenet.demo.{name}", fromlist=["main"])
@@ -239,6 +240,21 @@ class Train(unittest.TestCase):
         self.assertIn("Epoch 1 complete", out)
         status, out = called(train.main, *SMALL, "--hidden", "0", "--epochs", "0")
         self.assertIn("784-10,", out)
+
+    def test_a_file_of_another_kind_is_not_lost(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "my work.py"
+            path.write_text("print('mine')")
+            for option in ("--save", "--checkpoint"):
+                with self.assertRaisesRegex(ValueError, "holds no network"):
+                    called(train.main, *SMALL, option, str(path))
+            self.assertEqual(path.read_text(), "print('mine')")
+            path.write_text("")
+            for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
+                status, out = called(
+                    train.main, *SMALL, "--hidden", "0", "--save", str(name)
+                )
+                self.assertEqual(status, 0, out)
 
     def test_dead_digits_are_named(self):
         status, out = called(train.main, *SMALL, "--eta", "500", "--hidden", "0")

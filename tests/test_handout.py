@@ -1,12 +1,16 @@
 """Lessons laid out, and purenet in one file."""
 
+import errno
 import os
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
+from purenet.classroom import desk
+from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
 
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
@@ -61,6 +65,16 @@ class Handout(unittest.TestCase):
         for path in LESSONS.glob("*.md"):
             copied = self.folder / path.name
             self.assertEqual(copied.read_bytes(), path.read_bytes())
+
+    def test_a_full_disk_leaves_no_half_of_a_lesson(self):
+        full = OSError(errno.ENOSPC, "the disk is full")
+        with mock.patch("os.fsync", side_effect=full):
+            with self.assertRaises(OSError) as caught:
+                list(lay_out(self.folder))
+            with self.assertRaises(OSError):
+                list(desk.start(all_exercises(), self.folder))
+        self.assertEqual(Path(caught.exception.filename).suffix, ".md")
+        self.assertEqual(list(self.folder.iterdir()), [])
 
 
 if __name__ == "__main__":

@@ -186,6 +186,11 @@ class TheAnswers(Served):
                 self.assertTrue(answer["error"])
         self.assertIsNone(self.training._process)
 
+    def test_data_that_may_not_be_looked_at(self):
+        with mock.patch("purenet.page.answers.find", side_effect=PermissionError):
+            status, answer = self.ask("hello", {})
+        self.assertEqual((status, answer["found"]), (200, None))
+
     def test_save(self):
         status, answer = self.ask("save", {"network": "shipped"})
         again = networks.loaded(answer["saved"])

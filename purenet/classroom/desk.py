@@ -10,6 +10,7 @@ from pathlib import Path
 
 from purenet.classroom import notes, report, stubs
 from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
+from purenet.data.replacing import replacing
 from purenet.pictures.console import quoted
 
 
@@ -44,7 +45,7 @@ def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
         kept = unused(path)
         path.rename(kept)
         yield f"Your file is kept as {shown(kept)}"
-    path.write_bytes(stub)
+    _write_stub(exercise, path)
     notes.forget(folder, exercise.name)
     yield f"{shown(path)} is as it was at the beginning."
 
@@ -64,11 +65,17 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
     for exercise in exercises:
         path = folder / exercise.file_name
         if not path.exists():
-            path.write_bytes(stubs.stub(exercise.solution).encode("utf-8"))
+            _write_stub(exercise, path)
             written += 1
     yield f"{written} exercises written to {folder}"
     yield f"Begin with {exercises[0].file_name} in your editor, and then:"
     yield f"    {CHECK}{place(folder)}"
+
+
+def _write_stub(exercise: Exercise, path: Path) -> None:
+    """Write it whole or not at all: half of one would be left as it is."""
+    with replacing(path) as file:
+        file.write(stubs.stub(exercise.solution).encode("utf-8"))
 
 
 def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:

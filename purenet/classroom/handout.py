@@ -34,7 +34,8 @@ def lay_out(folder: Path) -> Iterator[str]:
             kept += 1
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
+        with replacing(target) as file:
+            file.write(source.read_bytes())
         copied += 1
     yield f"{folder}: {copied} files of lessons laid out."
     if kept:

@@ -12,6 +12,7 @@ import json
 from pathlib import Path
 
 FILE_NAME = ".asked.json"
+TOO_MUCH = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
 
 
 def ask(folder: Path, exercise: str, what: str) -> int:
@@ -56,5 +57,5 @@ def _read(path: Path) -> dict[str, int]:
     try:
         counts = json.loads(path.read_text(encoding="utf-8"))
         return {str(key): int(n) for key, n in counts.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, *TOO_MUCH):
         return {}  # none yet, or not ours any more

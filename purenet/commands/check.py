@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
+from purenet.beyond.saved import check_place
 from purenet.classroom import desk, gradebook, report
 from purenet.classroom.exercises import (
     CHECK,
@@ -20,6 +22,7 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
+from purenet.data.replacing import replacing
 from purenet.pictures.console import harmless
 
 
@@ -161,6 +164,12 @@ def show_class(
     exercises: Sequence[Exercise], folders: Sequence[Path], csv_file: Path | None
 ) -> int:
     """Print the table of a class, as it comes, and write it as CSV."""
+    if csv_file:
+        check_place(csv_file)
+        if csv_file.exists() and csv_file.suffix != ".csv":
+            raise ValueError(
+                f"{csv_file} is there already, and no .csv: name another file"
+            )
     where = gradebook.learners(folders, exercises)
     width = min(30, max(gradebook.columns(name) for name in where)) if where else 0
     print("\n".join(gradebook.heading(exercises, width)))
@@ -170,8 +179,10 @@ def show_class(
         print(harmless(row.line(width)), flush=True)
     print(gradebook.LEGEND)
     if csv_file:
-        with csv_file.open("w", encoding="utf-8-sig", newline="") as file:
-            gradebook.write_csv(file, exercises, rows)
+        table = io.StringIO()
+        gradebook.write_csv(table, exercises, rows)
+        with replacing(csv_file) as file:
+            file.write(table.getvalue().encode("utf-8-sig"))
         print(f"Written to {csv_file}")
     return 0
 

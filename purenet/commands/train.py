@@ -202,6 +202,7 @@ def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Ru
     for path in (files.save, files.checkpoint):
         if path is not None:
             saved.check_place(path)
+            spare_others(path)
     if files.resume:
         return resumed(given, files, say)
     net = saved.load(files.load) if files.load else None
@@ -213,6 +214,17 @@ def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Ru
     run = Run(settings, *load(settings, say), net)
     introduce(settings, say)
     return run
+
+
+def spare_others(path: str) -> None:
+    """Raise ValueError where a network would take the place of another thing."""
+    if Path(path).is_file():
+        with Path(path).open("rb") as file:
+            start = file.read(2)
+        if start and start[:1] != b"{" and start != b"PK":  # .json, .npz
+            raise ValueError(
+                f"{path} is there already and holds no network: name another file"
+            )
 
 
 def spare(path: str) -> None:

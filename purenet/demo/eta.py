@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -70,7 +71,10 @@ def lines(
     yield f"Data: {found}, {len(training_data):,} to learn from"
     yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
     workers = min(len(etas), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers) as processes:
+    at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
+    with ProcessPoolExecutor(
+        workers, initializer=signal.signal, initargs=at_once
+    ) as processes:
         with_eta = partial(learn, settings, training_data, test_data)
         runs = list(processes.map(with_eta, etas))
     yield ""

@@ -66,7 +66,7 @@ class Answers:
         """The page has opened: what there is to choose from."""
         try:
             found = find().path
-        except DataError:
+        except (DataError, OSError):
             found = None
         return {
             "defaults": DEFAULTS,
