@@ -74,7 +74,7 @@ class Pickles(Folder):
     def test_gzipped_in_several_parts(self):
         """As `cat a.gz b.gz`, pigz and bgzip make it."""
         good = made.pickled(made.book())
-        with mock.patch("purenet.data.stream.PIECE", 1009):
+        with mock.patch("purenet.data.stream.PACKED_PIECE", 1009):
             for size in (10, 5000, len(good)):
                 starts = range(0, len(good), size)
                 parts = [gzip.compress(good[at : at + size]) for at in starts]

@@ -57,10 +57,16 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException as error:
         with contextlib.suppress(OSError):
             part.unlink()
-        if isinstance(error, OSError) and error.filename in (None, str(part)):
-            error.filename, error.filename2 = str(path), None
+        if isinstance(error, OSError):
+            _name(error, part, path)
         raise
     _sync_folder(path.parent)
+
+
+def _name(error: OSError, part: Path, path: Path) -> None:
+    """Let the system's error name the file that was meant."""
+    if error.errno and str(error.filename or part) == str(part):
+        error.filename, error.filename2 = str(path), None
 
 
 def _clear_away(folder: Path) -> None:

@@ -20,6 +20,7 @@ from purenet.data import DataError
 
 GZIP = b"\x1f\x8b"
 PIECE = 1 << 18
+PACKED_PIECE = 1 << 14  # small, since each part that ends leaves a copy of the rest
 
 # bgzip makes one for each 64 KB, so 7,000 are the most a file of digits needs.
 MOST_MEMBERS = 10_000
@@ -185,12 +186,12 @@ class Stream:
     def _inflate(self, inflater: zlib._Decompress) -> bytes:
         while True:
             if inflater.eof:
-                packed = inflater.unused_data or self._file.read(PIECE)
+                packed = inflater.unused_data or self._file.read(PACKED_PIECE)
                 if not packed:
                     return b""
                 inflater = self._next_member(packed)
             else:
-                packed = inflater.unconsumed_tail or self._file.read(PIECE)
+                packed = inflater.unconsumed_tail or self._file.read(PACKED_PIECE)
             piece = inflater.decompress(packed, PIECE)
             if piece:
                 return piece
