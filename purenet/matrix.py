@@ -179,8 +179,37 @@ class Matrix:
             )
         return self._times_vector(other)
 
+    def __rmatmul__(self, v: Sequence[float]) -> Vector:
+        """v @ m: the transposed matrix times v, row by row of m itself.
+
+        With a vector of m numbers an (m, n) matrix gives a vector of n: row
+        0 times v[0], plus row 1 times v[1], and so on.
+
+        >>> m = Matrix([[1, 2, 3], [4, 5, 6]])
+        >>> [1.0, 10.0] @ m
+        [41.0, 52.0, 63.0]
+        >>> m.transpose() @ [1.0, 10.0]
+        [41.0, 52.0, 63.0]
+        >>> [1.0] @ m
+        Traceback (most recent call last):
+            ...
+        ValueError: a vector of 1 number times a 2 x 3 matrix
+        """
+        rows, columns = self.shape
+        if len(v) != rows:
+            numbers = "number" if len(v) == 1 else "numbers"
+            raise ValueError(
+                f"a vector of {len(v)} {numbers} times "
+                f"a {rows} x {columns} matrix"
+            )
+        product = [0.0] * columns
+        for row, v_j in zip(self._rows, v):
+            for k, number in enumerate(row):
+                product[k] += number * v_j
+        return product
+
     def _times_vector(self, v: Sequence[float]) -> Vector:
-        v = [float(v_k) for v_k in v]
+        v = list(v)
         inked = [k for k, v_k in enumerate(v) if v_k]
         product = []
         for row in self._rows:
@@ -233,7 +262,7 @@ class Matrix:
                     len(u), len(v), *self.shape
                 )
             )
-        v = [float(v_k) for v_k in v]
+        v = list(v)
         inked = [k for k, v_k in enumerate(v) if v_k]
         for row, u_j in zip(self._rows, u):
             for k in inked:

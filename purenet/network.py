@@ -81,6 +81,16 @@ class Epoch(NamedTuple):
             digit for digit, count in enumerate(self.answers) if count == 0
         ]
 
+    def __str__(self) -> str:
+        """Return the line that the book's program prints after an epoch.
+
+        >>> print(Epoch(0, 9129, 10000, 42.0, answers=[]))
+        Epoch 0: 9129 / 10000
+        """
+        if self.total:
+            return f"Epoch {self.number}: {self.correct} / {self.total}"
+        return f"Epoch {self.number} complete"
+
 
 class Network:
     """Layers of sigmoid neurons, each joined to all of the layer before.
@@ -184,10 +194,7 @@ class Network:
         for epoch in self.train(
             training_data, epochs, mini_batch_size, eta, test_data=test_data
         ):
-            if epoch.total:
-                print(f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}")
-            else:
-                print(f"Epoch {epoch.number} complete")
+            print(epoch)
 
     def train(
         self,
@@ -305,28 +312,50 @@ class Network:
         nabla_w: list[Matrix],
     ) -> None:
         """Add the gradient of one example to nabla_b and nabla_w, in place."""
-        # Forward, keeping every layer's weighted inputs and activations.
-        activation = x
-        activations = [x]
-        zs = []
-        for b, w in zip(self.biases, self.weights):
-            z = add(w @ activation, b)
-            zs.append(z)
-            activation = [sigmoid(z_j) for z_j in z]
-            activations.append(activation)
+        # Floats, whatever numbers these are: the weights are to stay floats.
+        x, y = [float(x_k) for x_k in x], [float(y_j) for y_j in y]
+        zs, activations = self._zs_and_activations(x)
         # Backward: delta is the cost's slope in z, from the last layer (-1)
         # to the second.
-        slope = [sigmoid_prime(z_j) for z_j in zs[-1]]
-        delta = hadamard(self.cost_derivative(activations[-1], y), slope)
+        delta = self.output_delta(zs[-1], activations[-1], y)
         nabla_b[-1] = add(nabla_b[-1], delta)
         nabla_w[-1].add_outer(delta, activations[-2])
         for layer in range(2, self.num_layers):
             slope = [sigmoid_prime(z_j) for z_j in zs[-layer]]
-            delta = hadamard(
-                self.weights[-layer + 1].transpose() @ delta, slope
-            )
+            # delta @ w is the book's w transposed, times delta.
+            delta = hadamard(delta @ self.weights[-layer + 1], slope)
             nabla_b[-layer] = add(nabla_b[-layer], delta)
             nabla_w[-layer].add_outer(delta, activations[-layer - 1])
+
+    def _zs_and_activations(
+        self, x: Vector
+    ) -> tuple[list[Vector], list[Vector]]:
+        """Go forward as feedforward does, and keep what every layer had.
+
+        The first of the activations is the input x.
+        """
+        zs, activations = [], [x]
+        for b, w in zip(self.biases, self.weights):
+            z = add(w @ activations[-1], b)
+            zs.append(z)
+            activations.append([sigmoid(z_j) for z_j in z])
+        return zs, activations
+
+    def output_delta(
+        self, z: Vector, a: Vector, y: Sequence[float]
+    ) -> Vector:
+        """Return the last layer's delta, the slopes of the cost in its z.
+
+            delta = dC/da sigma'(z), number by number
+
+        z, a: the layer's weighted inputs and activations; y: the outputs
+        wanted.
+
+        >>> Network([2, 2]).output_delta([0.0, 0.0], [0.5, 0.5], [1.0, 0.0])
+        [-0.125, 0.125]
+        """
+        slope = [sigmoid_prime(z_j) for z_j in z]
+        return hadamard(self.cost_derivative(a, y), slope)
 
     def cost_derivative(
         self, output_activations: Sequence[float], y: Sequence[float]
@@ -347,14 +376,19 @@ class Network:
         return sum(self.predict(x) == y for x, y in test_data)
 
     def _check_finite(self) -> None:
-        """Ask each sum: one term that is inf or nan makes it inf or nan."""
+        """Multiply 0.0 by all: it stays 0.0, but inf or nan turn it into nan.
+
+        The sum would tell as well. But PyPy makes machine code of `sum` once
+        for all who call it, and slow code if whole numbers came first.
+        """
         for b, w in zip(self.biases, self.weights):
-            if not all(math.isfinite(sum(numbers)) for numbers in [b, *w]):
-                raise OverflowError(
-                    "weights have grown to inf or nan: start again with a "
-                    "smaller eta, and check that all inputs are ordinary "
-                    "numbers"
-                )
+            for numbers in [b, *w]:
+                if math.prod(numbers, start=0.0) != 0.0:
+                    raise OverflowError(
+                        "weights have grown to inf or nan: start again with a "
+                        "smaller eta, and check that all inputs are ordinary "
+                        "numbers"
+                    )
 
     def __repr__(self) -> str:
         sizes = "-".join(str(size) for size in self.sizes)

@@ -36,6 +36,7 @@ SECTIONS = {
     "network": "1, Implementing our network",
     "network.Network.feedforward": "1, The architecture of neural networks",
     "network.Network.backprop": "2, The backpropagation algorithm",
+    "network.Network.output_delta": "2, The four fundamental equations",
     "network.Network.cost_derivative": "2, The four fundamental equations",
     "mnist_loader": "1, Implementing our network",
     "beyond.network2": "3, The cross-entropy cost function",

@@ -65,8 +65,13 @@ class Matrices(unittest.TestCase):
         self.assertEqual(outer.transpose(), Matrix.outer([4, 5], [1, 2, 3]))
         self.assertEqual(outer.transpose().transpose(), outer)
 
+    def test_a_vector_before_a_matrix(self):
+        for v in ([0.5, 0.0, -2.0], [1, 2, 3], (0.1, 0.2, 0.3)):
+            self.assertEqual(v @ self.a, self.a.transpose() @ v)
+
     def test_wrong_shapes_are_named(self):
         cases = [
+            (lambda: [1.0] * 4 @ self.a, "vector of 4 numbers times a 3 x 4"),
             (lambda: self.a @ self.a, "3 x 4 matrix times a 3 x 4"),
             (lambda: self.a @ [1.0] * 3, "3 x 4 matrix times a vector of 1"),
             (lambda: self.a + self.b, "3 x 4 and 4 x 2"),

@@ -156,6 +156,16 @@ class Demos(unittest.TestCase):
                 self.assertEqual(status, 0)
                 self.assertIn(f"python3 -m purenet.demo {name}", out)
 
+    def test_every_help_fits_80_columns(self):
+        for package in (commands, demo):
+            for name in names_in(package):
+                module = import_module(f"{package.__name__}.{name}")
+                with self.subTest(name=name), mock.patch.dict(
+                    os.environ, {"COLUMNS": "80"}
+                ):
+                    _, out = called(module.main, "--help")
+                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+
     def test_numbers_out_of_bounds(self):
         huge, neurons = "9" * 40, "is not from [01] to 10,000"
         for name, words, said in (
@@ -176,16 +186,6 @@ class Demos(unittest.TestCase):
                 status, out = called(module.main, *words)
                 self.assertEqual(status, 2)
                 self.assertRegex(out, said)
-
-    def test_every_help_fits_80_columns(self):
-        for package in (commands, demo):
-            for name in names_in(package):
-                module = import_module(f"{package.__name__}.{name}")
-                with self.subTest(name=name), mock.patch.dict(
-                    os.environ, {"COLUMNS": "80"}
-                ):
-                    _, out = called(module.main, "--help")
-                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
 
     def test_adder(self):
         status, out, errors = run("purenet.demo", "adder", "255", "1")

@@ -193,11 +193,15 @@ class Promises(unittest.TestCase):
                 return Number(float(self) * other)
 
             __rmul__ = __mul__
-            __add__ = __radd__ = __mul__
+            __add__ = __radd__ = __sub__ = __rsub__ = __mul__
 
-        net = Network([2, 1], seed=0)
-        net.update_mini_batch([([Number(0.5), Number(1.0)], [1.0])], 1.0)
-        self.assertEqual({type(w) for row in net.weights[0] for w in row}, {float})
+        half, one = Number(0.5), Number(1.0)
+        for x, y in (([half, one], [1.0]), ([0.5, 1.0], [one])):
+            net = Network([2, 3, 1], seed=0)
+            net.update_mini_batch([(x, y)], 1.0)
+            numbers = [n for w in net.weights for row in w for n in row]
+            numbers += [n for b in net.biases for n in b]
+            self.assertEqual({type(number) for number in numbers}, {float})
 
     def test_weights_of_other_shapes_may_be_put_in(self):
         net = Network([1, 1], seed=0)
@@ -240,6 +244,21 @@ class Promises(unittest.TestCase):
         net.weights[0] = Matrix.zeros(5, 4)
         with self.assertRaisesRegex(OverflowError, "smaller eta"):
             list(net.train(data, 5, 1, 1e200))
+
+    def test_one_weight_or_bias_without_bounds_is_found(self):
+        for bad in (math.inf, -math.inf, math.nan):
+            for layer in (0, 1):
+                for part in ("weights", "biases"):
+                    net = Network([2, 3, 1], seed=0)
+                    last = net.biases[layer]
+                    if part == "weights":
+                        last = net.weights[layer][-1]
+                    last[-1] = bad
+                    with self.subTest(bad=bad, layer=layer, part=part):
+                        self.assertRaises(OverflowError, net._check_finite)
+        net = Network([2, 3, 1], seed=0)
+        net.weights[0] = Matrix([[1e308, 1e308], [-1e308, -1e308], [0.0, -0.0]])
+        net._check_finite()
 
     def test_nan_in_the_input_is_refused(self):
         with self.assertRaisesRegex(ValueError, "nan"):

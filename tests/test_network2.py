@@ -64,6 +64,21 @@ class Learning(unittest.TestCase):
                         for row, slopes in zip(w, nabla_w[layer]):
                             self.check_slopes(net, x, y, row, slopes)
 
+    def test_another_cost_changes_cost_derivative_or_output_delta(self):
+        class CrossEntropy(network.Network):
+            def cost_derivative(self, output_activations, y):
+                return [
+                    (a_j - y_j) / (a_j * (1 - a_j))
+                    for a_j, y_j in zip(output_activations, y)
+                ]
+
+        [(x, y)] = some_examples([3, 4, 2], 1, random.Random(2))
+        first = CrossEntropy([3, 4, 2], seed=1).backprop(x, y)
+        second = Network([3, 4, 2], seed=1, init="book").backprop(x, y)
+        for one, other in zip(first[0] + [*first[1][0]], second[0] + [*second[1][0]]):
+            for number, number_wanted in zip(one, other):
+                self.assertAlmostEqual(number, number_wanted, places=14)
+
     def check_slopes(self, net, x, y, numbers, slopes):
         for k, number in enumerate(numbers):
             numbers[k] = number + 1e-5

@@ -370,6 +370,15 @@ class OutsideTheFormat(unittest.TestCase):
                 raised.append((type(caught.exception), str(caught.exception)))
             self.assertEqual(*raised)
 
+    def test_another_delta_of_the_last_layer(self):
+        class Other:
+            def output_delta(self, z, a, y):
+                return [a_j - y_j for a_j, y_j in zip(a, y)]
+
+        net = type("Plain", (Other, Network), {})([3, 4, 2], seed=1)
+        packed = type("Packed", (Other, PackedNetwork), {})([3, 4, 2], seed=1)
+        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])])
+
     def test_shapes_that_do_not_fit(self):
         for net in both([3, 4, 2]):
             net.biases[0] = [0.0] * 3

@@ -4,6 +4,7 @@ import importlib.util
 import io
 import unittest
 from contextlib import redirect_stdout
+from unittest import mock
 
 from purenet.demo import race
 
@@ -25,6 +26,16 @@ class Race(unittest.TestCase):
             self.assertIn("had NumPy", lines[-1])
         for name in names:
             self.assertEqual(len([x for x in lines if x.startswith(name)]), 2)
+
+    def test_the_laps_of_the_warm_up_do_not_count(self):
+        laps = [race.Lap(0.0, 0.0)] + race.WARM_UP * [race.Lap(99.0, 9.0)]
+        laps += [race.Lap(2.0, 1.0), race.Lap(6.0, 5.0), race.Lap(4.0, 3.0)]
+        track = race.Track("plain", 3, 20, 20, "built-in")
+        with mock.patch.object(race, "Runner") as runner:
+            one = runner.return_value.__enter__.return_value
+            one.track, one.laps, one.lap.side_effect = track, [], laps
+            result = race.race([track], 3, "python3")
+        self.assertEqual(result, {"plain": race.Lap(4.0, 3.0)})
 
     def test_a_python_that_is_not_there(self):
         track = race.Track("NumPy", 3, 20, 20, "built-in")

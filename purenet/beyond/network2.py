@@ -16,7 +16,7 @@ one cost and at once with the other:
 
 >>> def output_after(epochs, cost):
 ...     net = Network([1, 1], cost=cost)
-...     net.weights, net.biases = [Matrix([[2.0]])], [[2.0]]
+...     net.weights[0][0][0] = net.biases[0][0] = 2.0
 ...     for _ in net.train([([1.0], [0.0])], epochs, 1, eta=0.15):
 ...         pass
 ...     return round(net.feedforward([1.0])[0], 2)
@@ -33,10 +33,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from purenet import network
-from purenet.matrix import Matrix
 from purenet.network import Epoch, Example, Progress, Test
-from purenet.sigmoid import sigmoid, sigmoid_prime
-from purenet.vectors import Vector, add, dot, hadamard, subtract
+from purenet.sigmoid import sigmoid_prime
+from purenet.vectors import Vector, dot, hadamard, subtract
 
 
 class Cost(Protocol):
@@ -162,10 +161,7 @@ class Network(network.Network):
         for epoch in self.train(
             training_data, epochs, mini_batch_size, eta, test_data, lmbda=lmbda
         ):
-            if epoch.total:
-                print(f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}")
-            else:
-                print(f"Epoch {epoch.number} complete")
+            print(epoch)
 
     def train(
         self,
@@ -210,6 +206,14 @@ class Network(network.Network):
         for w, w_before in zip(self.weights, before):
             w.add_scaled(-eta, w_before)
 
+    def output_delta(self, z: Vector, a: Vector, y: Sequence[float]) -> Vector:
+        """Return the last layer's delta, which each cost has a formula for.
+
+        >>> Network([2, 2]).output_delta([0.0, 0.0], [0.5, 0.5], [1.0, 0.0])
+        [-0.5, 0.5]
+        """
+        return self.cost.delta(z, a, y)
+
     def total_cost(self, data: Iterable[Example], lmbda: float = 0.0) -> float:
         """Return the mean cost of the examples, and the cost of the weights:
 
@@ -219,7 +223,7 @@ class Network(network.Network):
         Raise ValueError where there is no data.
 
         >>> net = Network([1, 1])
-        >>> net.weights, net.biases = [Matrix([[2.0]])], [[2.0]]
+        >>> net.weights[0][0][0] = net.biases[0][0] = 2.0
         >>> round(net.total_cost([([1.0], [0.0])]), 4)
         4.0181
         >>> round(net.total_cost([([1.0], [0.0])], lmbda=3.0), 4)
@@ -227,36 +231,10 @@ class Network(network.Network):
         """
         total, n = 0.0, 0
         for x, y in data:
-            zs, activations = self._forward(x)
+            zs, activations = self._zs_and_activations(list(x))
             total += self.cost.fn(zs[-1], activations[-1], y)
             n += 1
         if not n:
             raise ValueError("no data: the mean of no costs is not a number")
         squares = sum(dot(row, row) for w in self.weights for row in w)
         return (total + lmbda / 2 * squares) / n
-
-    def _forward(self, x: Sequence[float]) -> tuple[list[Vector], list[Vector]]:
-        """Return the weighted inputs zs and the activations of all layers."""
-        zs, activations = [], [list(x)]
-        for b, w in zip(self.biases, self.weights):
-            zs.append(add(w @ activations[-1], b))
-            activations.append([sigmoid(z_j) for z_j in zs[-1]])
-        return zs, activations
-
-    def _add_backprop(
-        self,
-        x: Sequence[float],
-        y: Sequence[float],
-        nabla_b: list[Vector],
-        nabla_w: list[Matrix],
-    ) -> None:
-        """As in chapter 1, but the last layer's delta comes from the cost."""
-        zs, activations = self._forward(x)
-        delta = self.cost.delta(zs[-1], activations[-1], y)
-        nabla_b[-1] = add(nabla_b[-1], delta)
-        nabla_w[-1].add_outer(delta, activations[-2])
-        for layer in range(2, self.num_layers):
-            slope = [sigmoid_prime(z_j) for z_j in zs[-layer]]
-            delta = hadamard(self.weights[-layer + 1].transpose() @ delta, slope)
-            nabla_b[-layer] = add(nabla_b[-layer], delta)
-            nabla_w[-layer].add_outer(delta, activations[-layer - 1])

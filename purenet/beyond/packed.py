@@ -278,6 +278,8 @@ class PackedNetwork(Network):
         """Do what update_mini_batch does; raise OutOfRange before any change."""
         if any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
+        if type(self).output_delta is not Network.output_delta:
+            raise OutOfRange("only cost_derivative is asked here")
         outputs = self._forward([self._ink(x) for x, _ in mini_batch])
         # The slopes of all examples at once, their numbers one after the other.
         wanted = [y_j for _, y in mini_batch for y_j in y]

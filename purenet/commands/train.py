@@ -150,7 +150,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             if files.checkpoint:
                 run.save(files.checkpoint)
             if not sys.stderr.isatty():
-                say(epoch_line(epoch))
+                say(str(epoch))
     except KeyboardInterrupt:
         for line in stopped(run, files):
             print(line)
@@ -339,19 +339,6 @@ def draw(run: Run, paths: dict[str, str]) -> Iterator[str]:
             drawing = history.confusion(answered)
         pictures.save(drawing, path)
         yield path
-
-
-def epoch_line(epoch: Epoch) -> str:
-    """Return the line that the book's program prints after an epoch.
-
-    >>> epoch_line(Epoch(0, 9129, 10000, 42.0, []))
-    'Epoch 0: 9129 / 10000'
-    >>> epoch_line(Epoch(0, 0, 0, 42.0, []))
-    'Epoch 0 complete'
-    """
-    if epoch.total:
-        return f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
-    return f"Epoch {epoch.number} complete"
 
 
 def percent(epoch: Epoch) -> str:

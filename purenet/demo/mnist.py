@@ -28,7 +28,7 @@ def lines(
     yield f"A network 784-30-10 learns from {len(training_data):,} images:"
     net = Network([784, 30, 10], seed=seed, init="scaled")
     for epoch in net.train(training_data, 4, 10, 3.0, test_data=test_data):
-        yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
+        yield str(epoch)
     answers = [(x, digit, net.predict(x)) for x, digit in test_data]
     for title, hit in (("Read right", True), ("Read wrong", False)):
         some = [a for a in answers if (a[1] == a[2]) == hit][:SHOWN]

@@ -3,7 +3,9 @@
 Every runner is a Python of its own, as it would be for you, with one thread.
 They take turns, lap by lap; the time is that of the processor, so that other
 programs on the machine disturb little, and the result is the median lap.
-Images are prepared before the first lap. Without NumPy two runners run.
+Images are prepared before the first lap, and the first five laps of every runner
+do not count: PyPy spends them on making its machine code. Without NumPy two
+runners run.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import bars
 
 READ_IN_A_LAP = 1000
+WARM_UP = 5  # laps
 
 
 class Track(NamedTuple):
@@ -220,19 +223,20 @@ def serve() -> None:
 
 
 def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, Lap]:
-    """Return the median lap of each runner, after so many laps in turns."""
+    """Return the median lap of each runner: so many in turns, after the warm-up."""
     with ExitStack() as stack:
         runners = []
         for track in tracks:
             python = numpy_python if track.runner == "NumPy" else sys.executable
             runners.append(stack.enter_context(Runner(track, python)))
             runners[-1].lap()  # it is ready
-        for _ in range(rounds):
+        for _ in range(WARM_UP + rounds):
             for runner in runners:
                 runner.start_lap()
                 runner.laps.append(runner.lap())
     return {
-        runner.track.runner: Lap(*map(median, zip(*runner.laps))) for runner in runners
+        runner.track.runner: Lap(*map(median, zip(*runner.laps[WARM_UP:])))
+        for runner in runners
     }
 
 

@@ -40,7 +40,7 @@ def lines(
     name, count = "-".join(map(str, sizes)), len(training_data)
     yield f"A network {name} learns from {count:,} images:"
     for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
-        yield f"Epoch {epoch.number}: {epoch.correct} / {epoch.total}"
+        yield str(epoch)
     yield ""
     yield legend(style)
     yield ""
