@@ -63,6 +63,8 @@ class Matrix:
         >>> Matrix.zeros(2, 3)
         Matrix([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
         """
+        if rows < 1 or columns < 1:
+            raise ValueError("a matrix needs at least one row and one column")
         return cls._of([[0.0] * columns for _ in range(rows)])
 
     @classmethod
@@ -125,6 +127,8 @@ class Matrix:
 
     def __add__(self, other: Matrix) -> Matrix:
         """m1 + m2, entry by entry; ValueError where the shapes differ."""
+        if not isinstance(other, Matrix):
+            return NotImplemented
         self._check_shape(other)
         return Matrix._of([add(a, b) for a, b in zip(self, other)])
 
@@ -136,6 +140,8 @@ class Matrix:
             ...
         ValueError: matrices of different shapes: 1 x 2 and 2 x 1
         """
+        if not isinstance(other, Matrix):
+            return NotImplemented
         self._check_shape(other)
         return Matrix._of([subtract(a, b) for a, b in zip(self, other)])
 

@@ -258,7 +258,8 @@ class Network:
             w  ->  w - eta/m * sum of the examples' nabla_w
             b  ->  b - eta/m * sum of the examples' nabla_b
 
-        Raise OverflowError where the step led to weights that are inf or nan.
+        Raise ValueError for a mini-batch without examples, and OverflowError
+        where the step led to weights that are inf or nan.
 
         >>> net = Network([1, 1], seed=0)
         >>> before = net.feedforward([1.0])
@@ -266,6 +267,8 @@ class Network:
         >>> net.feedforward([1.0]) < before
         True
         """
+        if not mini_batch:
+            raise ValueError("a mini-batch has one example or more")
         nabla_b = [[0.0] * len(b) for b in self.biases]
         nabla_w = self._cleared_nabla_w()
         for x, y in mini_batch:

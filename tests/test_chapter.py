@@ -46,6 +46,14 @@ class Matrices(unittest.TestCase):
         column = self.a @ Matrix([[x] for x in v])
         self.assertEqual(self.a @ v, [row[0] for row in column])
 
+    def test_what_is_no_matrix(self):
+        for shape in ((0, 3), (3, 0)):
+            with self.assertRaisesRegex(ValueError, "at least one row"):
+                Matrix.zeros(*shape)
+        for wrong in (lambda m: m + 1, lambda m: m - 1, lambda m: 1 + m):
+            with self.assertRaisesRegex(TypeError, "unsupported operand"):
+                wrong(Matrix([[1.0]]))
+
     def test_zeros_are_passed_over(self):
         m = Matrix([[math.inf, 1.0], [math.nan, 2.0]])
         self.assertEqual(m @ [0.0, 1.0], [1.0, 2.0])

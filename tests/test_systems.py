@@ -74,6 +74,16 @@ class Console(unittest.TestCase):
                 self.assertEqual(status, 0, out)
 
 
+class Version(unittest.TestCase):
+    def test_a_python_too_old_is_told_in_a_sentence(self):
+        old = "import sys; sys.version_info = (3, 8); import purenet"
+        run = subprocess.run(
+            [sys.executable, "-c", old], cwd=ROOT, stderr=subprocess.PIPE
+        )
+        self.assertEqual(run.returncode, 1)
+        self.assertTrue(run.stderr.startswith(b"purenet needs Python 3.9"), run.stderr)
+
+
 class Files(unittest.TestCase):
     def test_folders_with_spaces_and_other_letters(self):
         with tempfile.TemporaryDirectory(prefix="über die Zahlen 数字 ") as name:

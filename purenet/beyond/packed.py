@@ -276,7 +276,7 @@ class PackedNetwork(Network):
 
     def _learn(self, mini_batch: Sequence[Example], eta: float) -> None:
         """Do what update_mini_batch does; raise OutOfRange before any change."""
-        if any(len(y) != self.sizes[-1] for _, y in mini_batch):
+        if not mini_batch or any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
         if type(self).output_delta is not Network.output_delta:
             raise OutOfRange("only cost_derivative is asked here")

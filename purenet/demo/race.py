@@ -15,6 +15,7 @@ import importlib.util
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ from purenet.beyond.packed import PackedNetwork
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.pictures.arguments import MOST_NEURONS, at_least
 from purenet.pictures.console import program
 from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import bars
@@ -216,6 +218,7 @@ class Runner:
 
 def serve() -> None:
     """Run in the process of a runner: a lap for each line that comes in."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word
     laps = run(Track(*json.loads(sys.argv[1])))
     print(json.dumps(next(laps)), flush=True)
     for _ in sys.stdin:
@@ -264,6 +267,7 @@ def lines(
     """Yield the race's table, and its chart."""
     found = find(settings.data)
     data = str(found.name)
+    load_data_wrapper(data, train=1, validation=0, test=0)  # or say what is wrong
     yield f"{platform.python_implementation()} {platform.python_version()}; {found}"
     contests = [(settings.hidden, settings.train)]
     if settings.full:
@@ -312,13 +316,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     add = parser.add_argument
     add("--full", action="store_true", help="more sizes, more images; some minutes")
     add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--hidden", type=int, default=30, metavar="N", help="hidden neurons (30)")
-    add("--train", type=int, default=1000, metavar="N", help="images in a lap (1000)")
-    add("--rounds", type=int, default=7, metavar="N", help="laps of each runner (7)")
+    add("--hidden", type=at_least(1, MOST_NEURONS), default=30, metavar="N",
+        help="hidden neurons (30)")
+    add("--train", type=at_least(1), default=1000, metavar="N",
+        help="images in a lap (1000)")
+    add("--rounds", type=at_least(1), default=7, metavar="N",
+        help="laps of each runner (7)")
     add("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)")
     settings = parser.parse_args(argv)
-    if min(settings.hidden, settings.train, settings.rounds) < 1:
-        parser.error("--hidden, --train and --rounds are 1 or more")
     names = list(RUNNERS)
     if not (settings.numpy or importlib.util.find_spec("numpy")):
         names.remove("NumPy")
