@@ -156,9 +156,10 @@ class Network:
             ...
         ValueError: a 3 x 2 matrix times a vector of 3 numbers
         """
+        a = [float(a_k) for a_k in a]
         for b, w in zip(self.biases, self.weights):
             a = [sigmoid(z) for z in add(w @ a, b)]
-        return list(a)
+        return a
 
     def predict(self, x: Sequence[float]) -> int:
         """Return the answer for the input x: which output is the largest.
@@ -315,8 +316,8 @@ class Network:
         nabla_w: list[Matrix],
     ) -> None:
         """Add the gradient of one example to nabla_b and nabla_w, in place."""
-        # Floats, whatever numbers these are: the weights are to stay floats.
-        x, y = [float(x_k) for x_k in x], [float(y_j) for y_j in y]
+        # Floats, whatever numbers y has: the weights are to stay floats.
+        y = [float(y_j) for y_j in y]
         zs, activations = self._zs_and_activations(x)
         # Backward: delta is the cost's slope in z, from the last layer (-1)
         # to the second.
@@ -331,13 +332,13 @@ class Network:
             nabla_w[-layer].add_outer(delta, activations[-layer - 1])
 
     def _zs_and_activations(
-        self, x: Vector
+        self, x: Sequence[float]
     ) -> tuple[list[Vector], list[Vector]]:
         """Go forward as feedforward does, and keep what every layer had.
 
-        The first of the activations is the input x.
+        The first of the activations is the input x, as floats.
         """
-        zs, activations = [], [x]
+        zs, activations = [], [[float(x_k) for x_k in x]]
         for b, w in zip(self.biases, self.weights):
             z = add(w @ activations[-1], b)
             zs.append(z)

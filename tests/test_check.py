@@ -459,7 +459,8 @@ class Class(Folder):
             gradebook.learners([self.folder / "nobody"], self.exercises)
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
-        table = self.folder / "table.csv"
+        table = self.folder / "TABLE.CSV"
+        table.write_text("last week's")
         with contextlib.redirect_stdout(io.StringIO()) as out:
             status = check.main(
                 ["01", "--class", str(self.folder), "--csv", str(table)]

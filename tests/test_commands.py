@@ -244,11 +244,16 @@ class Train(unittest.TestCase):
     def test_a_file_of_another_kind_is_not_lost(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "my work.py"
-            path.write_text("print('mine')")
-            for option in ("--save", "--checkpoint"):
+            for option, text in (
+                ("--save", "print('mine')"),
+                ("--checkpoint", "print('mine')"),
+                ("--save", '{"private": true}'),
+                ("--save", "PK a document"),
+            ):
+                path.write_text(text)
                 with self.assertRaisesRegex(ValueError, "holds no network"):
                     called(train.main, *SMALL, option, str(path))
-            self.assertEqual(path.read_text(), "print('mine')")
+                self.assertEqual(path.read_text(), text)
             path.write_text("")
             for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
                 status, out = called(

@@ -5,6 +5,7 @@ import io
 import math
 import random
 import unittest
+from decimal import Decimal
 
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper
@@ -202,6 +203,21 @@ class Promises(unittest.TestCase):
             numbers = [n for w in net.weights for row in w for n in row]
             numbers += [n for b in net.biases for n in b]
             self.assertEqual({type(number) for number in numbers}, {float})
+
+    def test_an_answer_is_as_exact_for_numbers_of_other_kinds(self):
+        """NumPy's short floats stay short in a product with one of Python's."""
+
+        class Short(float):
+            def __mul__(self, other):
+                return Short(round(float(self) * other, 3))
+
+            __rmul__ = __mul__
+
+        net = Network([2, 3, 2], seed=1)
+        x, short = [0.25, 0.75], [Short(0.25), Short(0.75)]
+        self.assertEqual(net.feedforward(short), net.feedforward(x))
+        self.assertEqual(net.feedforward([Decimal("0.25"), Decimal("0.75")]),
+                         net.feedforward(x))
 
     def test_weights_of_other_shapes_may_be_put_in(self):
         net = Network([1, 1], seed=0)

@@ -84,8 +84,7 @@ class LanesTest(unittest.TestCase):
     def test_fractions_become_whole_numbers(self):
         rng = random.Random(SEED)
         for bits in (1, 30, 31):
-            ends = [0.0, 1.0, 5e-324, 0.5, math.nextafter(0.5, 1)] if hasattr(
-                math, "nextafter") else [0.0, 1.0, 5e-324, 0.5]
+            ends = [0.0, 1.0, 5e-324, 0.5, math.nextafter(0.5, 1)]
             fractions = ends + [rng.random() for _ in range(50)]
             expected = [round(x * 2**bits) for x in fractions]
             with self.subTest(bits=bits, seed=SEED):
@@ -341,6 +340,16 @@ class OutsideTheFormat(unittest.TestCase):
             for most, reach in zip(largest, reached):
                 self.assertLessEqual(most, reach)
             packed = again
+
+    def test_reach_allows_for_steps_that_are_rounded_up(self):
+        packed = PackedNetwork([1, 1], seed=1)
+        packed.weights, packed.biases = [Matrix([[0.0]])], [[0.0]]
+        packed.cost_derivative = lambda a, y: [-4 * 0.6 * 2.0**-32] * len(a)
+        for _ in range(100):
+            packed.update_mini_batch([([0.0], [1.0])], eta=1.0)
+        reach = packed._layers[0].reach
+        self.assertEqual(packed.biases, [[100 * 2.0**-32]])
+        self.assertLessEqual(packed.biases[0][0], reach)
 
     def test_a_step_too_large_for_the_lanes(self):
         for eta in (1e5, -1e5, 1e9, 1e300):

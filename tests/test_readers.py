@@ -282,6 +282,13 @@ class TwoHalves(Folder):
         self.write("mnist_test.csv", made.csv())
         self.refused(self.folder, "mnist_train.csv: no such file")
 
+    def test_csv_with_as_many_empty_lines_as_others(self):
+        path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
+        with mock.patch("purenet.data.table.MOST_IMAGES", 8):
+            self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
+        with mock.patch("purenet.data.table.MOST_IMAGES", 6):
+            self.refused(path, "more than 6 lines")
+
     def test_csv_as_other_programs_write_it(self):
         mark, names = "\ufeff".encode(), b"label,1x1,1x2\n"
         plain = made.csv()

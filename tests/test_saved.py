@@ -102,6 +102,13 @@ class Saving(InAFolder):
                 saved.save(Network([3, 1]), self.path)
         self.assertEqual(self.path.read_bytes(), before)
 
+    @unittest.skipIf(os.name == "nt", "links need a privilege there")
+    def test_a_link_to_nowhere_is_found_before_the_work(self):
+        link = self.folder / "link.json"
+        link.symlink_to(self.folder / "none" / "net.json")
+        with self.assertRaisesRegex(OSError, "link.json .* there is no folder"):
+            saved.check_place(link)
+
     def test_an_error_names_the_file_that_was_meant(self):
         path = self.folder / "none" / "net.npz"
         with self.assertRaises(OSError) as caught:

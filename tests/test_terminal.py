@@ -115,6 +115,8 @@ class ChartsTest(unittest.TestCase):
 
     def test_one_number_is_a_curve(self):
         self.assertIn("*", "".join(terminal_charts.curves([[5.0]])))
+        lines = terminal_charts.curves([[5.0]], first=1, last=1)
+        self.assertEqual(lines[-1].split(), ["1", "1"])
 
     def test_values_outside_the_axis_are_left_out(self):
         lines = terminal_charts.curves([[0, 50, 2]], low=0, high=3, rows=4)

@@ -136,10 +136,11 @@ class Layer:
 
         `reach` is what no weight can be above. One weight changes by at most
         the sum of m of the steps, which is sqrt(m) times their length as one
-        vector or less (Cauchy and Schwarz), since no input is above 1. The
-        true largest weight is looked up only when needed.
+        vector or less (Cauchy and Schwarz), since no input is above 1; each
+        step may be 2^-33 more when it is rounded. The true largest weight is
+        looked up only when needed.
         """
-        growth = sqrt(examples) * self.length
+        growth = sqrt(examples) * self.length + examples * 2.0**-33
         self.reach += growth
         if self.reach >= self._limit():
             self.reach = self._largest() + growth

@@ -231,7 +231,7 @@ class Network(network.Network):
         """
         total, n = 0.0, 0
         for x, y in data:
-            zs, activations = self._zs_and_activations(list(x))
+            zs, activations = self._zs_and_activations(x)
             total += self.cost.fn(zs[-1], activations[-1], y)
             n += 1
         if not n:

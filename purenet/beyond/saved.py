@@ -87,12 +87,13 @@ def check_place(path: str | os.PathLike[str]) -> None:
         ...
     OSError: no/such/folder/net.json cannot be written: there is no folder ...
     """
-    folder = Path(path).absolute().parent
-    if Path(path).is_dir():
+    place = Path(os.path.realpath(path))  # where a link leads, not the link
+    folder = place.parent
+    if place.is_dir():
         raise OSError(f"{path} cannot be written: it is a folder")
-    if Path(path).exists() and not Path(path).is_file():
+    if place.exists() and not place.is_file():
         raise OSError(f"{path} cannot be written: it is no ordinary file")
-    if Path(path).exists() and not os.access(path, os.W_OK):
+    if place.exists() and not os.access(place, os.W_OK):
         raise OSError(f"{path} cannot be written: the file may not be changed")
     if not folder.is_dir():
         raise OSError(f"{path} cannot be written: there is no folder {folder}")

@@ -166,7 +166,7 @@ def show_class(
     """Print the table of a class, as it comes, and write it as CSV."""
     if csv_file:
         check_place(csv_file)
-        if csv_file.exists() and csv_file.suffix != ".csv":
+        if csv_file.exists() and csv_file.suffix.lower() != ".csv":
             raise ValueError(
                 f"{csv_file} is there already, and no .csv: name another file"
             )

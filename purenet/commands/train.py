@@ -220,8 +220,10 @@ def spare_others(path: str) -> None:
     """Raise ValueError where a network would take the place of another thing."""
     if Path(path).is_file():
         with Path(path).open("rb") as file:
-            start = file.read(2)
-        if start and start[:1] != b"{" and start != b"PK":  # .json, .npz
+            data = file.read(saved.MOST_BYTES)
+        as_json = data[:1] == b"{" and b'"sizes"' in data
+        as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
+        if data and not (as_json or as_npz):
             raise ValueError(
                 f"{path} is there already and holds no network: name another file"
             )

@@ -60,13 +60,13 @@ def read(stream: Stream) -> tuple[Array, Array]:
         line = stream.line(LONGEST_LINE).strip()
         if number == 1:
             line = line.removeprefix(BOM)
-        if number > MOST_IMAGES + 10:  # a line of names, and empty ones
+        names = number == 1 and line.lstrip(b'"').startswith(NAMES[0])
+        if line and not names:
+            label, image = _digit(line, number)
+            labels.append(label)
+            greys += image
+        if max(len(labels), number // 2) > MOST_IMAGES:  # half may be empty
             raise DataError(f"there are more than {MOST_IMAGES:,} lines")
-        if not line or (number == 1 and line.lstrip(b'"').startswith(NAMES[0])):
-            continue
-        label, image = _digit(line, number)
-        labels.append(label)
-        greys += image
     count = len(labels)
     return Array((count, PIXELS), "u1", greys), Array((count,), "u1", labels)
 

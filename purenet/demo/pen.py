@@ -95,7 +95,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0, help="for other digits (0)")
     args = parser.parse_args(argv)
     if args.svg:
-        if Path(args.svg).suffix != ".svg":
+        if Path(args.svg).suffix.lower() != ".svg":
             parser.error(f"--svg writes a .svg file, not {args.svg}")
         drawing = grids.digits(sheet(args.seed), title="A hundred drawn digits")
         with replacing(Path(args.svg)) as file:

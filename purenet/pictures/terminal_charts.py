@@ -103,7 +103,7 @@ def curves(
         raise ValueError(f"{len(series)} curves but {len(names)} names")
     if low == high:
         low, high = min(everything), max(everything)
-    if first == last:
+    if first == last == 0:
         last = max(len(numbers) for numbers in series) - 1
     marks = MARKS if style == "ascii" else MARKS_UNICODE
     labels = _axis_labels(low, high, rows)
