@@ -259,7 +259,9 @@ def network_of(
     >>> network_of(Network, [Matrix([[0.5, 1.0]])], [[-2.0]])
     <Network 2-1>
     """
-    net = kind([weights[0].shape[1], *(len(b) for b in biases)])
+    net = kind([1, 1])  # small, as what it draws is not kept
+    net.sizes = [weights[0].shape[1], *(len(b) for b in biases)]
+    net.num_layers = len(net.sizes)
     net.weights, net.biases = weights, biases
     return net
 
