@@ -110,7 +110,7 @@ class PackedNetwork(Network):
     mini-batches of ten digits weights differ by less than 1e-6. With mini-batches
     of one or two and an eta of 3 no such bound holds, as training itself makes
     differences grow then: a Network whose weights were changed by 1e-12 came to
-    differ by 1e-9 to 1e-6 after 200 of them, and once by 0.2.
+    differ by up to 1e-6 after 200 of them, and once by 0.2.
     `weights` and `biases` are those of a Network; they are unpacked when asked
     for, so keep the network rather than them.
 
