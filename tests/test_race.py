@@ -10,6 +10,7 @@ from purenet.demo import race
 
 
 class Race(unittest.TestCase):
+    @mock.patch.object(race, "WARM_UP", 0)
     def test_it_has_a_table_and_a_chart(self):
         with redirect_stdout(io.StringIO()) as out:
             status = race.main(
