@@ -125,6 +125,10 @@ class Promises(unittest.TestCase):
         self.data = examples(10, 4, 3, random.Random(1))
         self.test = [(x, number % 3) for number, (x, _) in enumerate(self.data)]
 
+    def test_a_mini_batch_without_examples(self):
+        with self.assertRaisesRegex(ValueError, "has one example or more"):
+            Network([4, 3]).update_mini_batch([], 1.0)
+
     def test_the_same_seed_gives_the_same_network(self):
         first, second = Network([4, 5, 3], seed=9), Network([4, 5, 3], seed=9)
         for net in (first, second):

@@ -351,6 +351,21 @@ class OutsideTheFormat(unittest.TestCase):
         self.assertEqual(packed.biases, [[100 * 2.0**-32]])
         self.assertLessEqual(packed.biases[0][0], reach)
 
+    def test_the_largest_weight_is_looked_up_where_reach_is_at_the_limit(self):
+        packed = PackedNetwork([6, 4, 3], seed=1)
+        weights, biases = packed.weights, packed.biases
+        packed.weights = [w * 100 for w in weights]
+        packed.biases = [[100 * b_j for b_j in b] for b in biases]
+        packed.update_mini_batch(examples(random.Random(SEED), [6, 4, 3], 2), 1.0)
+        for layer in packed._layers:
+            layer.reach = layer._limit()
+            layer.make_room(1)
+            w, b = layer.unpacked()
+            largest = max(abs(number) for row in [*w, b] for number in row)
+            self.assertGreater(largest, 50)
+            self.assertLessEqual(largest, layer.reach)
+            self.assertLess(layer.reach, largest + 3)
+
     def test_a_step_too_large_for_the_lanes(self):
         for eta in (1e5, -1e5, 1e9, 1e300):
             net, packed = both([3, 4, 2])

@@ -2,10 +2,16 @@
 
 import importlib.util
 import io
+import json
+import subprocess
+import sys
+import tempfile
 import unittest
 from contextlib import redirect_stdout
+from pathlib import Path
 from unittest import mock
 
+from purenet.data import DataError
 from purenet.demo import race
 
 
@@ -37,6 +43,26 @@ class Race(unittest.TestCase):
             one.track, one.laps, one.lap.side_effect = track, [], laps
             result = race.race([track], 3, "python3")
         self.assertEqual(result, {"plain": race.Lap(4.0, 3.0)})
+
+    def test_bad_data_is_found_before_anybody_starts(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "notes.csv")
+            path.write_text("no digits")
+            with mock.patch.object(race, "Runner") as runner, self.assertRaises(
+                DataError
+            ):
+                race.main(["--data", str(path)])
+            runner.assert_not_called()
+
+    def test_a_python_without_numpy_says_so(self):
+        track = json.dumps(race.Track("NumPy", 3, 20, 20, "built-in"))
+        code = "import sys; sys.modules['numpy'] = None; "
+        code += "from purenet.demo import race; race.serve()"
+        run = subprocess.run(
+            [sys.executable, "-c", code, track], stderr=subprocess.PIPE, text=True
+        )
+        self.assertEqual(run.returncode, 1)
+        self.assertEqual(run.stderr, f"{sys.executable} has no NumPy\n")
 
     def test_a_python_that_is_not_there(self):
         track = race.Track("NumPy", 3, 20, 20, "built-in")

@@ -85,6 +85,12 @@ class Pickles(Folder):
             self.refused(self.write("bad", parts[0] + end), "cut short|damaged")
         self.refused(self.write("bad", parts[0] * 2), "after the end of the pickle")
 
+    def test_no_more_parts_than_a_file_of_digits_needs(self):
+        good = gzip.compress(made.pickled(made.book()))
+        with mock.patch("purenet.data.stream.MOST_MEMBERS", 3):
+            self.assert_book(good + 2 * gzip.compress(b""))
+            self.refused(self.write("bad", good + 3 * gzip.compress(b"")), "after the")
+
     def test_the_first_so_many(self):
         for fortran in (False, True):
             data = made.pickled(made.book(fortran=fortran))

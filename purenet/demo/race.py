@@ -69,8 +69,10 @@ class BookNetwork:
     """
 
     def __init__(self, sizes: Sequence[int]) -> None:
-        import numpy  # type: ignore[import-not-found,unused-ignore]
-
+        try:
+            import numpy  # type: ignore[import-not-found,unused-ignore]
+        except ImportError:
+            raise ImportError(f"{sys.executable} has no NumPy") from None
         self.np: Any = numpy
         net = Network(sizes, seed=0)
         self.biases = [self.column(b) for b in net.biases]
@@ -220,7 +222,10 @@ def serve() -> None:
     """Run in the process of a runner: a lap for each line that comes in."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word
     laps = run(Track(*json.loads(sys.argv[1])))
-    print(json.dumps(next(laps)), flush=True)
+    try:
+        print(json.dumps(next(laps)), flush=True)
+    except ImportError as error:
+        sys.exit(str(error))
     for _ in sys.stdin:
         print(json.dumps(next(laps)), flush=True)
 
