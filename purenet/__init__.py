@@ -15,8 +15,9 @@ have trained it. Each file imports only those above it.
     mnist_loader.py  the digits to learn from
 
 The rooms beside it: data (files of digits, and a pen that draws them),
-pictures (what can be seen), beyond (what comes after chapter 1), demo,
-commands, classroom and page.
+photos (handwriting on paper), pictures (what can be seen), beyond (what comes
+after chapter 1), demo, commands, classroom, page, and console (what talks to a
+terminal).
 
     python3 -m purenet              what can be done
     python3 -m purenet.demo         one idea at a time

@@ -7,7 +7,7 @@ def main() -> int:
     """Run what the command line names, and return its exit status."""
     try:  # Ctrl-C may come while the modules are still read in
         from purenet import __version__, commands
-        from purenet.pictures.console import run_named
+        from purenet.console.programs import run_named
 
         if sys.argv[1:] == ["--version"]:
             print(f"purenet {__version__}")

@@ -30,9 +30,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from purenet.perceptron import step, weighted_input
-
-__all__ = ["SigmoidNeuron", "sigmoid", "sigmoid_prime", "step"]
+from purenet.perceptron import weighted_input
 
 
 def sigmoid(z: float) -> float:

@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from purenet.pictures import png  # noqa: E402
+from purenet.photos import png  # noqa: E402
 from purenet.pictures.shapes import COLOURS  # noqa: E402
 from tests.browser_page import SHOTS, SWITCHES  # noqa: E402
 

@@ -1,4 +1,4 @@
-"""Write lessons/reference.md: every public name, and its section of the book.
+"""Write lessons/reference.md: the names of the chapter, and where the book has them.
 
     python3 -m tests.reference_page         after a name was added or changed
 
@@ -18,8 +18,7 @@ PAGE = ROOT / "lessons" / "reference.md"
 CHAPTER = (
     "vectors matrix perceptron gates sigmoid descent network mnist_loader".split()
 )
-ROOMS = ["beyond", "data", "pictures"]  # name by name, as the chapter
-BRIEF = ["classroom", "commands", "demo", "page"]  # a module a line
+ROOMS = "console data photos pictures beyond classroom commands demo page".split()
 
 # The book's chapter and section of a module, or of one name in it.
 SECTIONS = {
@@ -27,7 +26,6 @@ SECTIONS = {
     "vectors.hadamard": "2, The Hadamard product",
     "matrix": "1, Implementing our network",
     "matrix.Matrix.outer": "2, The four fundamental equations",
-    "matrix.Matrix.add_outer": "2, The four fundamental equations",
     "matrix.Matrix.transpose": "2, The four fundamental equations",
     "perceptron": "1, Perceptrons",
     "gates": "1, Perceptrons",
@@ -39,20 +37,15 @@ SECTIONS = {
     "network.Network.output_delta": "2, The four fundamental equations",
     "network.Network.cost_derivative": "2, The four fundamental equations",
     "mnist_loader": "1, Implementing our network",
-    "beyond.network2": "3, The cross-entropy cost function",
-    "beyond.network2.QuadraticCost": "1, Learning with gradient descent",
-    "beyond.network2.Network": "3, Overfitting and regularization",
-    "beyond.saved": "3, Handwriting recognition revisited: the code",
-    "data.image": "1, A simple network to classify digits",
-    "data.pickled": "1, Implementing our network",
 }
 
-HEAD = """# Every name
+HEAD = """# The names
 
-What each file offers, in the words of its own documentation, with the chapter and
-section of Michael Nielsen's [*Neural Networks and Deep
-Learning*](http://neuralnetworksanddeeplearning.com) where it has one. More on each is
-in the source, or in the terminal: `python3 -m pydoc purenet.network`.
+What each file of the chapter offers, and of the others what the lessons use, in the
+words of its own documentation, with the chapter and section of Michael Nielsen's
+[*Neural Networks and Deep Learning*](http://neuralnetworksanddeeplearning.com) where
+it has one. More on each is in the source, or in the terminal:
+`python3 -m pydoc purenet.network`.
 
 This page is made by `python3 -m tests.reference_page`; a test looks that no name is
 missing.
@@ -148,18 +141,28 @@ def module_part(module, level):
         yield ("\n" if rows else "") + f"Values and types: {', '.join(values)}"
 
 
-def brief_part(room):
-    """Yield the lines on a room of which the modules are enough."""
-    yield f"\n## purenet.{room}\n"
-    yield f"{first_sentence(ast.get_docstring(tree_of(room)))}\n"
-    yield "| file | what | names |\n| --- | --- | --- |"
-    for module in modules(room):
-        short = ", ".join(
-            f"`{name.full[len(module) + 1 :]}`" for name in names(module)
-        )
-        if module != room or short:
-            what = first_sentence(ast.get_docstring(tree_of(module)))
-            yield f"| `{module}` | {what} | {short} |"
+def is_module(name):
+    path = PACKAGE.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def used_in_lessons():
+    """Return {module: names} of what the lessons import besides the chapter."""
+    used = {}
+    for lesson in sorted(PAGE.parent.glob("*.md")):
+        for module, words in re.findall(
+            r"^>>> from purenet\.(\S+) import (.*)$", lesson.read_text("utf-8"), re.M
+        ):
+            for word in words.split(","):
+                name = word.split()[0]
+                inner = f"{module}.{name}"
+                if name in {n.full.split(".")[-1] for n in names(module)}:
+                    used.setdefault(module, set()).add(name)
+                elif is_module(inner):
+                    used.setdefault(inner, set()).update(
+                        n.full.split(".")[-1] for n in names(inner) if n.kind != "value"
+                    )
+    return {m: n for m, n in sorted(used.items()) if m not in CHAPTER}
 
 
 def page():
@@ -167,13 +170,16 @@ def page():
     lines = [HEAD, "## The chapter"]
     for module in CHAPTER:
         lines += module_part(module, "###")
-    for room in ROOMS:
-        first, *others = modules(room)
-        lines += module_part(first, "##")
-        for module in others:
-            lines += module_part(module, "###")
-    for room in BRIEF:
-        lines += brief_part(room)
+    lines.append("\n## Beside it, in the lessons\n")
+    lines.append("| file | name | what |\n| --- | --- | --- |")
+    for module, used in used_in_lessons().items():
+        path = "/".join(module.split("."))
+        path += "/__init__.py" if (PACKAGE / path).is_dir() else ".py"
+        for name in names(module):
+            word = name.full[len(module) + 1 :]
+            if word in used:
+                what = first_sentence(name.doc)
+                lines.append(f"| [{module}](../purenet/{path}) | `{word}` | {what} |")
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,8 @@ from purenet import pictures
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Epoch, Network
-from purenet.pictures import canvas, charts, diagrams, font, history, png
+from purenet.photos import png
+from purenet.pictures import canvas, charts, diagrams, font, history
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import COLOURS, CURVES
 

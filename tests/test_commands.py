@@ -16,15 +16,9 @@ from unittest import mock
 
 from purenet import commands, demo
 from purenet.commands import train
+from purenet.console.programs import listing, names_in, program, run_named, sentence
+from purenet.console.progress import Progress
 from purenet.demo import darkness
-from purenet.pictures.console import (
-    Progress,
-    listing,
-    names_in,
-    program,
-    run_named,
-    sentence,
-)
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
@@ -106,7 +100,7 @@ class Failing(unittest.TestCase):
             def __getattr__(self, name):
                 raise KeyboardInterrupt
 
-        console = "purenet.pictures.console"
+        console = "purenet.console.programs"
         for name in ("purenet.__main__", "purenet.demo.__main__"):
             module = importlib.import_module(name)
             with mock.patch.dict(sys.modules, {console: Stopped(console)}):

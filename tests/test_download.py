@@ -23,8 +23,8 @@ from unittest import mock
 from urllib import request
 
 from purenet.commands import download as command
+from purenet.console.programs import quoted
 from purenet.data import DataError, download
-from purenet.pictures.console import quoted
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
 PACKED = gzip.compress(CONTENTS)

@@ -22,8 +22,9 @@ CHAPTER = [
 ]
 # The stair: a room imports only from itself and from rooms on lower steps.
 STAIR = [
+    {"console"},
     {*CHAPTER, "data"},
-    {"beyond", "pictures"},
+    {"beyond", "photos", "pictures"},
     {"classroom", "demo", "page"},
     {"commands"},
     {"__main__"},

@@ -13,7 +13,8 @@ import unittest
 import zlib
 
 from purenet.data import DataError
-from purenet.pictures import netpbm, png
+from purenet.photos import netpbm, png
+from purenet.pictures.png import encode
 
 try:
     from PIL import Image as Pillow
@@ -140,11 +141,11 @@ class EveryKindTest(unittest.TestCase):
     def test_what_is_written_is_read(self):
         rows = [[self.rng.randrange(256) for _ in range(30)] for _ in range(20)]
         self.assertEqual(
-            pixels(png.encode(rows)),
+            pixels(encode(rows)),
             bytes(v for row in rows for g in row for v in (g, g, g, 255)),
         )
         rows = [[(x, y, x * y) for x in range(12)] for y in range(9)]
-        data = png.encode(rows)
+        data = encode(rows)
         self.assertEqual(
             pixels(data), bytes(v for row in rows for c in row for v in (*c, 255))
         )

@@ -16,7 +16,8 @@ from purenet.beyond import saved, shipped
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
-from purenet.pictures import blots, ink, png, scan, strip
+from purenet.photos import blots, ink, scan, strip
+from purenet.pictures.png import encode
 from tests import handwriting
 
 LONG = os.environ.get("PURENET_LONG") == "1"
@@ -110,7 +111,7 @@ class CommandTest(unittest.TestCase):
 
     def file(self, name, rows):
         path = self.folder / name
-        path.write_bytes(png.encode([list(row) for row in rows]))
+        path.write_bytes(encode([list(row) for row in rows]))
         return str(path)
 
     def run_with(self, *words):

@@ -10,7 +10,9 @@ from pathlib import Path
 from unittest import mock
 
 from purenet.beyond import network2, npz, saved
-from purenet.data import DataError, replacing
+from purenet.console import replacing
+from purenet.console.replacing import check_place
+from purenet.data import DataError
 from purenet.network import Network
 
 try:
@@ -97,7 +99,7 @@ class Saving(InAFolder):
         before = self.path.read_bytes()
         with mock.patch("os.access", return_value=False):  # root always may
             with self.assertRaisesRegex(OSError, "the file may not be changed"):
-                saved.check_place(self.path)
+                check_place(self.path)
             with self.assertRaisesRegex(OSError, "the file may not be changed"):
                 saved.save(Network([3, 1]), self.path)
         self.assertEqual(self.path.read_bytes(), before)
@@ -107,7 +109,7 @@ class Saving(InAFolder):
         link = self.folder / "link.json"
         link.symlink_to(self.folder / "none" / "net.json")
         with self.assertRaisesRegex(OSError, "link.json .* there is no folder"):
-            saved.check_place(link)
+            check_place(link)
 
     def test_an_error_names_the_file_that_was_meant(self):
         path = self.folder / "none" / "net.npz"

@@ -6,7 +6,8 @@ import unittest
 
 from purenet.data import DataError, builtin
 from purenet.data.image import Image
-from purenet.pictures import blots, ink, photo, png, scan
+from purenet.photos import blots, ink, photo, scan
+from purenet.pictures.png import encode
 from tests import handwriting
 
 
@@ -105,7 +106,7 @@ class FittedTest(unittest.TestCase):
 class PhotoTest(unittest.TestCase):
     def test_large_pictures_are_reduced(self):
         rows = [[(x + y) % 256 for x in range(1500)] for y in range(700)]
-        read = photo.read_from(io.BytesIO(png.encode(rows)), "large.png")
+        read = photo.read_from(io.BytesIO(encode(rows)), "large.png")
         self.assertEqual((len(read), len(read[0])), (350, 750))
         self.assertAlmostEqual(read[3][5], 17, delta=1)  # of 16, 17, 17 and 18
 
@@ -114,7 +115,7 @@ class PhotoTest(unittest.TestCase):
         _, _, (images, _) = builtin.load(train=0, validation=0, test=3)
         for image in images:
             rows = handwriting.one_digit(rng, image)
-            data = png.encode([list(row) for row in rows])
+            data = encode([list(row) for row in rows])
             same = photo.read_from(io.BytesIO(data), "a.png")
             for a, b in zip(rows, same):
                 self.assertLessEqual(max(abs(p - q) for p, q in zip(a, b)), 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from purenet import commands, demo
 from purenet.commands import train
-from purenet.pictures.console import listing, names_in
+from purenet.console.programs import listing, names_in
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "purenet").rglob("*.py"))
@@ -155,7 +155,7 @@ for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
 from purenet import demo
-from purenet.pictures.console import run_named
+from purenet.console.programs import run_named
 sys.exit(run_named(demo, "demo", ["nand"]))
 """
 

@@ -5,6 +5,7 @@ import math
 import random
 import unittest
 
+from purenet.console.terminal import STYLES, can, width
 from purenet.data.image import Image
 from purenet.pictures import terminal, terminal_charts
 
@@ -36,19 +37,19 @@ class CanTest(unittest.TestCase):
             ({}, "blocks"),
         ):
             with self.subTest(environ=environ):
-                self.assertEqual(terminal.can(Stream(), environ), style)
+                self.assertEqual(can(Stream(), environ), style)
 
     def test_pipes_have_no_colours(self):
         environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self.assertEqual(terminal.can(Stream(tty=False), environ), "blocks")
+        self.assertEqual(can(Stream(tty=False), environ), "blocks")
 
     def test_encodings_without_blocks(self):
         for encoding in ("cp1252", "latin-1", "ascii", "cp437", "no-such", None):
             with self.subTest(encoding=encoding):
-                self.assertEqual(terminal.can(Stream(encoding), {}), "ascii")
+                self.assertEqual(can(Stream(encoding), {}), "ascii")
 
     def test_a_stream_that_is_only_text(self):
-        self.assertEqual(terminal.can(io.StringIO(), {}), "ascii")
+        self.assertEqual(can(io.StringIO(), {}), "ascii")
 
 
 class DrawnTest(unittest.TestCase):
@@ -61,16 +62,16 @@ class DrawnTest(unittest.TestCase):
 
     def test_every_line_of_a_picture_is_equally_wide(self):
         weights = [math.sin(k) for k in range(784)]
-        for style in terminal.STYLES:
+        for style in STYLES:
             for picture in (
                 terminal.digit(self.images[0], style),
                 terminal.weights(weights, style),
             ):
-                self.assertEqual({terminal.width(line) for line in picture}, {28})
+                self.assertEqual({width(line) for line in picture}, {28})
                 self.assertEqual(len(picture), 14)
 
     def test_what_a_style_promises(self):
-        for style in terminal.STYLES:
+        for style in STYLES:
             text = "".join(terminal.digit(self.images[0], style))
             self.assertEqual("\x1b" in text, style in ("24-bit", "256"))
             if style == "ascii":
@@ -84,9 +85,9 @@ class DrawnTest(unittest.TestCase):
         )
 
     def test_digits_fit_columns(self):
-        for style in terminal.STYLES:
+        for style in STYLES:
             lines = terminal.digits(self.images, [str(n) for n in range(7)], style)
-            self.assertLessEqual(max(map(terminal.width, lines)), 80)
+            self.assertLessEqual(max(map(width, lines)), 80)
 
     def test_blank_digits(self):
         self.assertEqual(len(terminal.digits([Image(bytes(784))], ["nothing"])), 15)
@@ -102,14 +103,14 @@ class DrawnTest(unittest.TestCase):
 class ChartsTest(unittest.TestCase):
     def test_charts_fit_columns_and_encode(self):
         counts = [[10000 if a == d else 7 for a in range(10)] for d in range(10)]
-        for style in terminal.STYLES:
+        for style in STYLES:
             for lines in (
                 terminal_charts.bars([0.1, 1.0, 1000.5], style=style),
                 terminal_charts.curves([[1, 5, 2], [3, 3]], ["a", "b"], style),
                 terminal_charts.function(math.tanh, -3, 3, style),
                 terminal_charts.confusion(counts, style),
             ):
-                self.assertLessEqual(max(map(terminal.width, lines)), 80)
+                self.assertLessEqual(max(map(width, lines)), 80)
                 if style == "ascii":
                     "".join(lines).encode("ascii")
 

@@ -20,7 +20,7 @@ from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
-from purenet.data.replacing import replacing
+from purenet.console.replacing import replacing
 from purenet.network import Network
 
 

@@ -34,9 +34,9 @@ from pathlib import Path
 from typing import Any, Callable, TypeVar
 
 from purenet.beyond import network2
+from purenet.console.replacing import replacing
 from purenet.data import DataError
 from purenet.data.image import PIXELS
-from purenet.data.replacing import replacing
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.vectors import Vector
@@ -77,28 +77,6 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
             f"{path} cannot be written: {error.strerror or error}. What was there "
             "before is there still"
         ) from error
-
-
-def check_place(path: str | os.PathLike[str]) -> None:
-    """Raise OSError where a file cannot be written, before hours of work.
-
-    >>> check_place("no/such/folder/net.json")
-    Traceback (most recent call last):
-        ...
-    OSError: no/such/folder/net.json cannot be written: there is no folder ...
-    """
-    place = Path(os.path.realpath(path))  # where a link leads, not the link
-    folder = place.parent
-    if place.is_dir():
-        raise OSError(f"{path} cannot be written: it is a folder")
-    if place.exists() and not place.is_file():
-        raise OSError(f"{path} cannot be written: it is no ordinary file")
-    if place.exists() and not os.access(place, os.W_OK):
-        raise OSError(f"{path} cannot be written: the file may not be changed")
-    if not folder.is_dir():
-        raise OSError(f"{path} cannot be written: there is no folder {folder}")
-    if not os.access(folder, os.W_OK):
-        raise OSError(f"{path} cannot be written: the folder may not be changed")
 
 
 def load(path: str | os.PathLike[str]) -> Network:

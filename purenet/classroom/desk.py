@@ -10,8 +10,8 @@ from pathlib import Path
 
 from purenet.classroom import notes, report, stubs
 from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
-from purenet.data.replacing import replacing
-from purenet.pictures.console import quoted
+from purenet.console.programs import quoted
+from purenet.console.replacing import replacing
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:

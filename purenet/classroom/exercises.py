@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from purenet.pictures.console import program
+from purenet.console.programs import program
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

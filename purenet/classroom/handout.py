@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purenet.classroom.exercises import lessons_folder
-from purenet.data.replacing import replacing
+from purenet.console.replacing import replacing
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
-from purenet.beyond.saved import check_place
 from purenet.classroom import desk, gradebook, report
 from purenet.classroom.exercises import (
     CHECK,
@@ -22,8 +21,8 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.data.replacing import replacing
-from purenet.pictures.console import harmless
+from purenet.console.programs import harmless
+from purenet.console.replacing import check_place, replacing
 
 
 def parser() -> argparse.ArgumentParser:

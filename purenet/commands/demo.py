@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import purenet.demo
-from purenet.pictures.console import run_named
+from purenet.console.programs import run_named
 
 
 def main(argv: Sequence[str] = ()) -> int:

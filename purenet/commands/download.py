@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet.console.programs import program, quoted
+from purenet.console.progress import Progress
 from purenet.data import download
 from purenet.data.find import cache_folder
-from purenet.pictures.console import Progress, program, quoted
 
 
 def parser() -> argparse.ArgumentParser:

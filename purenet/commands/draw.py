@@ -8,10 +8,10 @@ import webbrowser
 from collections.abc import Sequence
 
 from purenet.beyond import shipped
+from purenet.console.programs import program
 from purenet.page.answers import Answers
 from purenet.page.server import opened
 from purenet.page.training import Training
-from purenet.pictures.console import program
 
 PORT = 8765
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from purenet.classroom.exercises import CHECK
 from purenet.classroom.handout import lay_out
-from purenet.pictures.console import program, quoted
+from purenet.console.programs import program, quoted
 
 
 def main(argv: Sequence[str] | None = None) -> int:

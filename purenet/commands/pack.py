@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from purenet.classroom.handout import pack
-from purenet.pictures.console import program
+from purenet.console.programs import program
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet.classroom import images
-from purenet.pictures.console import program
+from purenet.console.programs import program
 
 
 def draw(folder: Path) -> Iterator[str]:

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from purenet.beyond import saved, shipped
+from purenet.console.programs import harmless, program, sentence
+from purenet.console.terminal import can
 from purenet.data import DataError
 from purenet.network import Network
-from purenet.pictures import photo, scan, strip, terminal
-from purenet.pictures.console import harmless, program, sentence
+from purenet.photos import photo, scan, strip
+from purenet.pictures import terminal
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Read every picture; one that cannot be read does not stop the others."""
     args = parser().parse_args(argv)
     net = network(args.net)
-    style = terminal.can(sys.stdout)
+    style = can(sys.stdout)
     read = row_lines if args.strip else digit_lines
     status = 0
     for path in args.images:

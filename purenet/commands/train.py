@@ -21,17 +21,19 @@ from purenet.beyond.run import (
     progress_in,
     settings_in,
 )
-from purenet.data import DataError
-from purenet.data.find import find
-from purenet.network import Epoch, Network
-from purenet.pictures import history
-from purenet.pictures.arguments import (
+from purenet.console.arguments import (
     MOST_NEURONS,
     MOST_WEIGHTS,
     above_zero,
     at_least,
 )
-from purenet.pictures.console import INTERRUPTED, Progress, duration, program, quoted
+from purenet.console.programs import INTERRUPTED, program, quoted
+from purenet.console.progress import Progress, duration
+from purenet.console.replacing import check_place
+from purenet.data import DataError
+from purenet.data.find import find
+from purenet.network import Epoch, Network
+from purenet.pictures import history
 
 
 def parser() -> argparse.ArgumentParser:
@@ -137,7 +139,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     drawn = {name: given.pop(name) for name in PICTURES if name in given}
     for path in drawn.values():
         pictures.check_name(path)
-        saved.check_place(path)
+        check_place(path)
     if files.resume and not files.checkpoint:
         files = files._replace(checkpoint=files.resume)
     run = start(given, files, say)
@@ -201,7 +203,7 @@ def start(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> Ru
     """Return the run to train: a new one, or the one to go on with."""
     for path in (files.save, files.checkpoint):
         if path is not None:
-            saved.check_place(path)
+            check_place(path)
             spare_others(path)
     if files.resume:
         return resumed(given, files, say)

@@ -20,8 +20,8 @@ from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
+from purenet.console.replacing import replacing
 from purenet.data import DataError
-from purenet.data.replacing import replacing
 from purenet.data.stream import Stream, opened
 
 MIRRORS = (

@@ -7,7 +7,7 @@ def main() -> int:
     """Run what the command line names, and return its exit status."""
     try:  # Ctrl-C may come while the modules are still read in
         from purenet import demo
-        from purenet.pictures.console import run_named
+        from purenet.console.programs import run_named
 
         return run_named(demo, "demo", sys.argv[1:])
     except KeyboardInterrupt:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from purenet.console.programs import program
 from purenet.gates import count_nands, from_bits, full_adder, to_bits
-from purenet.pictures.console import program
 
 
 def lines(a: int, b: int) -> Iterator[str]:

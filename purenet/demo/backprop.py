@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from purenet.beyond.saved import network_of
+from purenet.console.programs import program
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.pictures.console import program
 from purenet.sigmoid import sigmoid, sigmoid_prime
 from purenet.vectors import Vector, add, hadamard
 

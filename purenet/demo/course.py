@@ -31,16 +31,18 @@ from purenet.beyond.course import (
 )
 from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
+from purenet.console.arguments import at_least
+from purenet.console.programs import program
+from purenet.console.progress import Progress, duration
+from purenet.console.terminal import can
 from purenet.data import course_digits, matlab
 from purenet.data.find import find
 from purenet.demo.weights import legend
 from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data
-from purenet.pictures.arguments import at_least
-from purenet.pictures.console import Progress, duration, program
 from purenet.pictures.pixels import grey_rows
-from purenet.pictures.terminal import can, grey_picture, half_size, side_by_side
+from purenet.pictures.terminal import grey_picture, half_size, side_by_side
 from purenet.pictures.terminal import weights as drawn
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector

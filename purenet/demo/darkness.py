@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import at_least
+from purenet.console.programs import program
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.mnist_loader import load_data
-from purenet.pictures.arguments import at_least
-from purenet.pictures.console import program
 from purenet.pictures.terminal_charts import bars
 
 

@@ -7,10 +7,10 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import at_least, finite
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.descent import descend
-from purenet.pictures.arguments import at_least, finite
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
 

@@ -16,12 +16,12 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
+from purenet.console.arguments import MOST_NEURONS, at_least, finite
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Epoch, Example, Network, Test
-from purenet.pictures.arguments import MOST_NEURONS, at_least, finite
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
 
 ETAS = [0.001, 3.0, 20.0, 100.0]

@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import at_least
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
-from purenet.pictures.arguments import at_least
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can, digits
+from purenet.pictures.terminal import digits
 
 SHOWN = 3
 

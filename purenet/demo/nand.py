@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from purenet.console.programs import program
 from purenet.gates import NAND
-from purenet.pictures.console import program
 
 
 def lines() -> Iterator[str]:

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet.console.programs import program
+from purenet.console.replacing import replacing
+from purenet.console.terminal import can
 from purenet.data import pen
 from purenet.data.image import Image
-from purenet.data.replacing import replacing
 from purenet.data.ways import WAYS, Stroke, Way, build
 from purenet.pictures import grids
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can, digits, half_size
+from purenet.pictures.terminal import digits, half_size
 
 STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 PARTS = (-1.0, -0.5, 0.0, 0.5, 1.0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import finite
+from purenet.console.programs import program
 from purenet.perceptron import Perceptron
-from purenet.pictures.arguments import finite
-from purenet.pictures.console import program
 
 WEIGHTS = [6, 2, 2]
 

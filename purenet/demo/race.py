@@ -28,12 +28,12 @@ from typing import Any, NamedTuple
 import purenet
 from purenet.beyond.columns import ink
 from purenet.beyond.packed import PackedNetwork
+from purenet.console.arguments import MOST_NEURONS, at_least
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
-from purenet.pictures.arguments import MOST_NEURONS, at_least
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import bars
 
 READ_IN_A_LAP = 1000

@@ -17,11 +17,12 @@ from purenet.beyond.conjugate_gradient import minimise
 from purenet.beyond.course import SIZES, examples, network, roll, thetas_of, unroll
 from purenet.beyond.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.beyond.whole_set import WholeSet
+from purenet.console.arguments import at_least
+from purenet.console.programs import program
+from purenet.console.progress import Progress, duration
+from purenet.console.terminal import can
 from purenet.demo.course import FEW, UNSEEN, first_of_each, load
 from purenet.network import Example, Test
-from purenet.pictures.arguments import at_least
-from purenet.pictures.console import Progress, duration, program
-from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import add, scale
 

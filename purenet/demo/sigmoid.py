@@ -6,9 +6,9 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.perceptron import Perceptron, step
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can
 from purenet.pictures.terminal_charts import function
 from purenet.sigmoid import SigmoidNeuron, sigmoid
 

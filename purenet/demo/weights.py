@@ -10,12 +10,13 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import MOST_NEURONS, at_least
+from purenet.console.programs import program
+from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
-from purenet.pictures.arguments import MOST_NEURONS, at_least
-from purenet.pictures.console import program
-from purenet.pictures.terminal import can, half_size, side_by_side
+from purenet.pictures.terminal import half_size, side_by_side
 from purenet.pictures.terminal import weights as drawn
 
 COLUMNS = 80

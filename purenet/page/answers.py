@@ -18,7 +18,7 @@ from purenet.network import Network
 from purenet.page import networks
 from purenet.page.settings import DEFAULTS, checked, whole
 from purenet.page.training import Training
-from purenet.pictures import scan
+from purenet.photos import scan
 
 LARGEST_SIDE = 400  # pixels of a sheet
 ORDERS = ("new", "run", "epoch", "mini-batch", "pause")

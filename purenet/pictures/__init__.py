@@ -79,7 +79,7 @@ def save(drawing: Drawing, path: str | Path) -> None:
         ...
     ValueError: drawing.gif: pictures are written as .svg or .png
     """
-    from purenet.data.replacing import replacing
+    from purenet.console.replacing import replacing
     from purenet.pictures import canvas
 
     check_name(path)

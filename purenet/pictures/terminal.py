@@ -2,15 +2,9 @@
 
 A character cell is about twice as high as wide, so the upper half block in
 one colour on a background of another shows two square pixels. How well it
-can be done depends on where it is shown; there are four styles:
-
-    24-bit   half blocks in 256 grey levels and full colours
-    256      the same in the 256 colours of most terminals
-    blocks   half blocks without colour: ink or no ink
-    ascii    plain characters, the denser the darker, for everywhere else
-
-`can(stream)` says which style a stream can show. All functions return lines
-of text and print nothing; every line of a picture is equally wide on screen.
+can be done depends on where it is shown: `purenet.console.terminal` has the
+styles. All functions return lines of text and print nothing; every line of a
+picture is equally wide on screen.
 
 >>> from purenet.data.image import Image
 >>> bar = Image((bytes(12) + bytes([255] * 4) + bytes(12)) * 28)
@@ -22,12 +16,10 @@ of text and print nothing; every line of a picture is equally wide on screen.
 
 from __future__ import annotations
 
-import os
-import re
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TextIO, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
+from purenet.console.terminal import check_style, width
 from purenet.pictures.pixels import (
     WHITE,
     Colour,
@@ -38,61 +30,13 @@ from purenet.pictures.pixels import (
     weight_rows,
 )
 
-STYLES = ("24-bit", "256", "blocks", "ascii")
-
 DENSITY = " .:-=+*#%@"
 POSITIVE = " .+*#"
 NEGATIVE = " ,-=%"
-_ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 RESET = "\x1b[0m"
 GAP = "  "  # between pictures beside each other
 
 Pixel = TypeVar("Pixel")
-
-
-def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
-    """Return the best style a stream can show, one of STYLES.
-
-    A stream that cannot encode block characters gets "ascii"; one that is no
-    terminal, or where NO_COLOR is set (https://no-color.org), no colours.
-
-    >>> import io
-    >>> can(io.TextIOWrapper(io.BytesIO(), encoding="cp1252"))
-    'ascii'
-    >>> can(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
-    'blocks'
-    """
-    environ = os.environ if environ is None else environ
-    if not _encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):
-        return "ascii"
-    if environ.get("NO_COLOR") or not stream.isatty():
-        return "blocks"
-    terminal = environ.get("TERM", "")
-    if environ.get("WT_SESSION"):
-        return "24-bit"
-    if sys.platform == "win32" or terminal == "dumb":
-        return "blocks"
-    if environ.get("COLORTERM") in ("truecolor", "24bit"):
-        return "24-bit"
-    return "256" if "256" in terminal else "blocks"
-
-
-def _encodes(stream: TextIO, characters: str) -> bool:
-    """Say whether a stream's encoding has these characters."""
-    try:
-        characters.encode(getattr(stream, "encoding", None) or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
-
-
-def width(line: str) -> int:
-    """Return how many columns a line takes on screen: colours take none.
-
-    >>> width("\\x1b[31mred\\x1b[0m")
-    3
-    """
-    return len(_ESCAPE.sub("", line))
 
 
 def digit(image: Sequence[float], style: str = "ascii") -> list[str]:
@@ -252,18 +196,6 @@ def half_size(values: Sequence[float]) -> list[float]:
         for upper, lower in zip(rows[::2], rows[1::2])
         for x in range(0, len(upper) - 1, 2)
     ]
-
-
-def check_style(style: str) -> None:
-    """Raise ValueError for a style there is not.
-
-    >>> check_style("plotter")
-    Traceback (most recent call last):
-        ...
-    ValueError: style 'plotter' is none of 24-bit, 256, blocks, ascii
-    """
-    if style not in STYLES:
-        raise ValueError(f"style {style!r} is none of {', '.join(STYLES)}")
 
 
 def _pairs(

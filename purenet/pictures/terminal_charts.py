@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from purenet.console.terminal import check_style
 from purenet.pictures.charts import worst_mistake
-from purenet.pictures.terminal import RESET, check_style, colour_code
+from purenet.pictures.terminal import RESET, colour_code
 
 MARKS = "*o+x"
 MARKS_UNICODE = "•○×+"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from purenet.pictures.ink import Rows
+from purenet.photos.ink import Rows
 
 Run = tuple[int, int, int]  # y, first x, last x + 1
 

@@ -13,10 +13,10 @@ from operator import add
 from pathlib import Path
 from typing import BinaryIO
 
+from purenet.console.programs import program
 from purenet.data import DataError
-from purenet.pictures import netpbm, png
-from purenet.pictures.console import program
-from purenet.pictures.filters import plus
+from purenet.photos import netpbm, png
+from purenet.photos.filters import plus
 
 HANDY = 500_000
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.pictures.png import check_size
+from purenet.photos.png import check_size
 
 KINDS = {b"P2": 1, b"P3": 3, b"P5": 1, b"P6": 3}
 

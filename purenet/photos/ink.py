@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from purenet.data import DataError
-from purenet.pictures.photo import Brightness
+from purenet.photos.photo import Brightness
 
 Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 

@@ -26,9 +26,9 @@ from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
-from purenet.pictures.blots import runs, without_specks
-from purenet.pictures.ink import Rows, ink, turned
-from purenet.pictures.photo import Brightness
+from purenet.photos.blots import runs, without_specks
+from purenet.photos.ink import Rows, ink, turned
+from purenet.photos.photo import Brightness
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0

@@ -22,10 +22,10 @@ from typing import Callable, NamedTuple
 
 from purenet.data import DataError
 from purenet.data.image import Image
-from purenet.pictures.blots import Blot, blots, kept, only
-from purenet.pictures.ink import Rows, ink, turned
-from purenet.pictures.photo import Brightness
-from purenet.pictures.scan import cropped, fitted, resized
+from purenet.photos.blots import Blot, blots, kept, only
+from purenet.photos.ink import Rows, ink, turned
+from purenet.photos.photo import Brightness
+from purenet.photos.scan import cropped, fitted, resized
 
 Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
 

@@ -1,0 +1,79 @@
+"""How far a program is: a bar with the time left."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from typing import TextIO
+
+from purenet.console.terminal import can
+
+
+class Progress:
+    """A bar with the time left, on a terminal; elsewhere it writes nothing.
+
+    label: what is being done. Call it with how much is done and how much
+    there is; leave the `with` block to take the bar away.
+
+    >>> import io
+    >>> out = io.StringIO()
+    >>> with Progress("drawing digits", out) as progress:
+    ...     progress(1, 3)
+    >>> out.getvalue()
+    ''
+    """
+
+    def __init__(self, label: str, stream: TextIO | None = None) -> None:
+        self.label = label
+        self.stream = sys.stderr if stream is None else stream
+        self.shown = self.stream.isatty()
+        self.started = time.perf_counter()
+        self.drawn_at = 0.0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
+
+    def __call__(self, done: float, total: float) -> None:
+        now = time.perf_counter()
+        if self.shown and (done >= total or now - self.drawn_at > 0.1):
+            self.drawn_at = now
+            line = bar_line(self.label, done / total, now - self.started, self.stream)
+            self.stream.write("\r\x1b[K" + line)
+            self.stream.flush()
+
+
+def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
+    """Return the line of a bar that is `share` full after so many seconds.
+
+    >>> import io
+    >>> bar_line("epoch 1", 0.25, 30.0, io.StringIO())
+    'epoch 1 [#####---------------]  25 %, 1 min 30 s left'
+    """
+    full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
+    filled = round(20 * share)
+    line = f"{label} [{full * filled}{rest * (20 - filled)}] {share:4.0%}"
+    line = line.replace("%", " %")
+    if share > 0 and seconds > 0.5:
+        line += f", {duration(seconds * (1 - share) / share)} left"
+    return line[: shutil.get_terminal_size().columns - 1]
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in words.
+
+    >>> duration(0.42), duration(8), duration(90), duration(3700)
+    ('0.4 s', '8 s', '1 min 30 s', '1 h 1 min')
+    """
+    if seconds < 5:
+        return f"{seconds:.1f} s".replace(".0 s", " s")
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

@@ -1,0 +1,284 @@
+"""PNG files read, whatever kind they are.
+
+A PNG is a signature and a row of chunks (length, name, data, CRC): IHDR with
+the size, perhaps PLTE with a palette and tRNS with what is transparent, IDAT
+with the pixels as a zlib stream, IEND. Before compression each row of pixels
+is filtered: every byte is written as its difference from a neighbour to the
+left or above, which makes rows repeat themselves
+(W3C, "Portable Network Graphics (PNG) Specification").
+
+>>> import io
+>>> from purenet.pictures.png import encode
+>>> data = encode([[(255, 0, 0), (0, 0, 255)]])
+>>> png = Reader(io.BytesIO(data), "two.png")
+>>> png.width, png.height, [tuple(row) for row in png.rows()]
+(2, 1, [(255, 0, 0, 255, 0, 0, 255, 255)])
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from typing import BinaryIO
+
+from purenet.data import DataError
+from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+MOST_PIXELS = 64_000_000
+LONGEST_SIDE = 65_535
+PIECE = 65_536
+
+# Colour type: its name, the numbers a pixel has, the depths it may have.
+GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
+CHANNELS = {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGBA: 4}
+DEPTHS = {
+    GREY: (1, 2, 4, 8, 16),
+    RGB: (8, 16),
+    PALETTE: (1, 2, 4, 8),
+    GREY_ALPHA: (8, 16),
+    RGBA: (8, 16),
+}
+
+
+class Reader:
+    """A PNG file being read, row by row, so that memory stays bounded.
+
+    file: opened in binary; name: what messages call it. Raise DataError for
+    what is no PNG, for interlaced or damaged files, and for pictures of more
+    than 64 megapixels; `rows()` may still raise it while reading on.
+
+    >>> import io
+    >>> Reader(io.BytesIO(b"GIF89a"), "moving.gif")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: moving.gif: no PNG file
+    """
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file, self._name = file, name
+        if file.read(8) != SIGNATURE:
+            raise DataError(f"{name}: no PNG file")
+        length, kind = self._chunk_head()
+        if kind != b"IHDR" or length != 13:
+            raise self._damaged("it does not begin with its size")
+        self._header(self._content(kind, 13))
+        self._palette, self._transparent = b"", b""
+        self._to_pixels()
+
+    def _damaged(self, how: str) -> DataError:
+        return DataError(f"{self._name}: a damaged PNG file: {how}")
+
+    def _read(self, count: int) -> bytes:
+        """Read so many bytes, or raise."""
+        data = self._file.read(count)
+        if len(data) < count:
+            raise self._damaged("it ends too early")
+        return data
+
+    def _chunk_head(self) -> tuple[int, bytes]:
+        """Read the length and the name of the next chunk."""
+        head = self._read(8)
+        return int.from_bytes(head[:4], "big"), head[4:]
+
+    def _pieces(self, kind: bytes, length: int) -> Iterator[bytes]:
+        """Yield a chunk's content in pieces, and check it against its CRC."""
+        crc = zlib.crc32(kind)
+        while length:
+            piece = self._read(min(length, PIECE))
+            crc = zlib.crc32(piece, crc)
+            length -= len(piece)
+            yield piece
+        if int.from_bytes(self._read(4), "big") != crc:
+            words = kind.decode("latin-1")
+            raise self._damaged(f"the check of its chunk {words!r} fails")
+
+    def _content(self, kind: bytes, length: int) -> bytes:
+        """Read a short chunk whole."""
+        return b"".join(self._pieces(kind, length))
+
+    def _header(self, header: bytes) -> None:
+        """Take the size and the kind of pixels from IHDR."""
+        self.width = int.from_bytes(header[:4], "big")
+        self.height = int.from_bytes(header[4:8], "big")
+        self.depth, self.kind, packing, filtering, interlaced = header[8:]
+        if not self.width or not self.height:
+            raise self._damaged(f"{self.width} x {self.height} pixels")
+        if self.depth not in DEPTHS.get(self.kind, ()) or packing or filtering:
+            raise self._damaged("it names a kind of pixels that there is not")
+        check_size(self.width, self.height, self._name)
+        if interlaced:
+            raise DataError(
+                f"{self._name}: interlaced PNG files are not read:"
+                " save it again without interlacing"
+            )
+        self.channels = CHANNELS[self.kind]
+        self._row_length = (self.width * self.channels * self.depth + 7) // 8
+        self._step = max(1, self.channels * self.depth // 8)
+
+    def _to_pixels(self) -> None:
+        """Read up to the first IDAT; remember palette and transparency."""
+        self._length, kind = self._chunk_head()
+        while kind != b"IDAT":
+            length = self._length
+            if kind == b"PLTE" and 0 < length <= 768 and length % 3 == 0:
+                self._palette = self._content(kind, length)
+            elif kind == b"tRNS" and length <= 256:
+                self._transparent = self._content(kind, length)
+            else:
+                self._skip(kind, length)
+            self._length, kind = self._chunk_head()
+        if self.kind == PALETTE and not self._palette:
+            raise self._damaged("its palette is missing")
+        keyed = self.kind in (GREY, RGB) and self._transparent
+        if keyed and len(self._transparent) != 2 * self.channels:
+            raise self._damaged("its transparent colour is none")
+
+    def _skip(self, kind: bytes, length: int) -> None:
+        """Read over a chunk that need not be understood."""
+        if kind[0:1].isupper() and kind != b"PLTE":
+            words = kind.decode("latin-1")
+            raise self._damaged(f"an unexpected chunk {words!r}")
+        for _ in self._pieces(kind, length):
+            pass
+
+    def _compressed(self) -> Iterator[bytes]:
+        """Yield the compressed pixels: all IDAT chunks, then check the end."""
+        length, kind = self._length, b"IDAT"
+        while kind == b"IDAT":
+            yield from self._pieces(kind, length)
+            length, kind = self._chunk_head()
+        while kind != b"IEND":
+            self._skip(kind, length)
+            length, kind = self._chunk_head()
+        if self._content(kind, min(length, 1)):
+            raise self._damaged("there is something in its end")
+
+    def _inflated(self) -> Iterator[bytes]:
+        """Yield the filtered bytes in pieces, never more than is bounded."""
+        stream = zlib.decompressobj()
+        for piece in self._compressed():
+            more = True
+            while more and not stream.eof:
+                try:
+                    data = stream.decompress(piece, PIECE)
+                except zlib.error as error:
+                    raise self._damaged("its pixels cannot be unpacked") from error
+                yield data
+                piece = stream.unconsumed_tail
+                more = bool(piece) or len(data) == PIECE
+        if not stream.eof:
+            raise self._damaged("its pixels end too early")
+
+    def rows(self) -> Iterator[bytes]:
+        """Yield each row as red, green, blue, opacity; red, green, blue …
+
+        Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255.
+        Can be called once.
+        """
+        above = bytes(self._row_length)
+        waiting = bytearray()
+        done = 0
+        for piece in self._inflated():
+            waiting += piece
+            while done < self.height and len(waiting) > self._row_length:
+                above = self._unfiltered(
+                    waiting[0], bytes(waiting[1 : self._row_length + 1]), above
+                )
+                del waiting[: self._row_length + 1]
+                done += 1
+                yield self._rgba(above)
+            if done == self.height and waiting:
+                raise self._damaged("it holds more pixels than its size")
+        if done < self.height:
+            raise self._damaged("it holds fewer pixels than its size")
+
+    def _unfiltered(self, filtering: int, row: bytes, above: bytes) -> bytes:
+        """Undo a row's filter: 0 none, 1 left, 2 above, 3 their mean, 4 Paeth."""
+        if filtering == 0:
+            return row
+        if filtering == 1:
+            return plus_left(row, self._step)
+        if filtering == 2:
+            return plus(row, above)
+        if filtering == 3:
+            return plus_mean(row, above, self._step)
+        if filtering == 4:
+            return plus_paeth(row, above, self._step)
+        raise self._damaged(f"a row with filter {filtering}; there are 0 to 4")
+
+    def _rgba(self, row: bytes) -> bytes:
+        """Return a row of any kind of pixels as red, green, blue, opacity."""
+        opacity = self._keyed(row)
+        if self.depth == 16:
+            row = row[::2]
+        elif self.depth < 8:
+            row = _spread(row, self.depth, self.width, self.kind != PALETTE)
+        out = bytearray(b"\xff") * (4 * self.width)
+        if self.kind == PALETTE:
+            if 3 * max(row) >= len(self._palette):
+                raise self._damaged(f"colour {max(row)} is not in its palette")
+            tables = [self._palette[k::3].ljust(256, b"\0") for k in range(3)]
+            tables.append(self._transparent.ljust(256, b"\xff"))
+            for k, table in enumerate(tables):
+                out[k::4] = row.translate(table)
+            return bytes(out)
+        n = self.channels
+        for k in range(3):
+            out[k::4] = row[k if n > 2 else 0 :: n]
+        if n in (2, 4):
+            out[3::4] = row[n - 1 :: n]
+        elif opacity:
+            out[3::4] = opacity
+        return bytes(out)
+
+    def _keyed(self, row: bytes) -> bytes:
+        """Return the opacity where one colour is transparent, else nothing."""
+        if self.kind not in (GREY, RGB) or not self._transparent:
+            return b""
+        key = self._transparent
+        if self.depth < 16:
+            key = key[1::2]
+        if self.depth < 8:
+            row = _spread(row, self.depth, self.width, False)
+        size = len(key)
+        return bytes(
+            0 if row[at : at + size] == key else 255
+            for at in range(0, size * self.width, size)
+        )
+
+
+def check_size(width: int, height: int, name: str) -> None:
+    """Raise DataError for a picture that is too large to read.
+
+    >>> check_size(50_000, 20_000, "huge.png")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: huge.png: 1,000 megapixels; at most 64 are read
+    """
+    if max(width, height) > LONGEST_SIDE:
+        raise DataError(
+            f"{name}: {width:,} x {height:,} pixels;"
+            f" at most {LONGEST_SIDE:,} a side are read"
+        )
+    if width * height > MOST_PIXELS:
+        raise DataError(
+            f"{name}: {width * height / 1e6:,.0f} megapixels;"
+            f" at most {MOST_PIXELS // 10**6} are read"
+        )
+
+
+def _spread(row: bytes, depth: int, width: int, to_255: bool) -> bytes:
+    """Return one byte a pixel from 1, 2 or 4 bits; to_255: spread to 0-255."""
+    table = _pixels_of_bytes(depth, to_255)
+    return b"".join([table[b] for b in row])[:width]
+
+
+@cache
+def _pixels_of_bytes(depth: int, to_255: bool) -> list[bytes]:
+    """Return for each byte the pixels of so many bits in it."""
+    most = (1 << depth) - 1
+    scale = 255 // most if to_255 else 1
+    shifts = range(8 - depth, -1, -depth)
+    return [bytes((b >> shift & most) * scale for shift in shifts) for b in range(256)]
