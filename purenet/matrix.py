@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import overload
 
-from purenet.vectors import Vector, add, dot, scale, subtract
+from purenet.vectors import Vector, add, dot, scale, subtract, vector
 
 
 class Matrix:
@@ -84,21 +85,20 @@ class Matrix:
             ]
         )
 
-    @classmethod
-    def outer(cls, u: Sequence[float], v: Sequence[float]) -> Matrix:
-        """Return the outer product of u and v: entry j, k is u_j v_k.
+    @staticmethod
+    def of(rows: Matrix | Sequence[Sequence[float]]) -> Matrix:
+        """Return a Matrix as it is, and rows of any kind as a new Matrix.
 
-        >>> Matrix.outer([1.0, 2.0], [3.0, 4.0, 5.0])
-        Matrix([[3.0, 4.0, 5.0], [6.0, 8.0, 10.0]])
+        >>> m = Matrix([[1, 2]])
+        >>> Matrix.of(m) is m, Matrix.of(((1, 2),)) == m
+        (True, True)
         """
-        product = cls.zeros(len(u), len(v))
-        product.add_outer(u, v)
-        return product
+        return rows if isinstance(rows, Matrix) else Matrix(rows)
 
-    @classmethod
-    def _of(cls, rows: list[Vector]) -> Matrix:
+    @staticmethod
+    def _of(rows: list[Vector]) -> Matrix:
         """Wrap rows that are known to be floats of one length, uncopied."""
-        matrix = cls.__new__(cls)
+        matrix = Matrix.__new__(Matrix)
         matrix._rows = rows
         return matrix
 
@@ -126,11 +126,46 @@ class Matrix:
         return NotImplemented
 
     def __add__(self, other: Matrix) -> Matrix:
-        """m1 + m2, entry by entry; ValueError where the shapes differ."""
+        """m1 + m2, entry by entry; ValueError where the shapes differ.
+
+        >>> Matrix([[1, 2]]) + Matrix([[10, 20]])
+        Matrix([[11.0, 22.0]])
+        """
         if not isinstance(other, Matrix):
             return NotImplemented
         self._check_shape(other)
         return Matrix._of([add(a, b) for a, b in zip(self, other)])
+
+    def __iadd__(self, other: Matrix | Sequence[Sequence[float]]) -> Matrix:
+        """m1 += m2: add to m1 itself, in place.
+
+        m2: a Matrix, or its rows as lists or a NumPy array. An `Outer` is
+        added without being multiplied out, and where its v is zero nothing
+        is done: a white pixel moves no weight.
+
+        >>> m = Matrix([[1, 1], [1, 1]])
+        >>> m += [[1, 2], [3, 4]]
+        >>> m += Outer([1.0, 2.0], [10.0, 0.0])
+        >>> m
+        Matrix([[12.0, 3.0], [24.0, 5.0]])
+        >>> m += [[1, 2]]
+        Traceback (most recent call last):
+            ...
+        ValueError: matrices of different shapes: 2 x 2 and 1 x 2
+        """
+        other = Matrix.of(other)
+        self._check_shape(other)
+        if isinstance(other, Outer) and not other._multiplied_out:
+            v = other.v
+            inked = [k for k, v_k in enumerate(v) if v_k]
+            for row, u_j in zip(self._rows, other.u):
+                for k in inked:
+                    row[k] += u_j * v[k]
+        else:
+            for row, other_row in zip(self._rows, other):
+                for k, number in enumerate(other_row):
+                    row[k] += number
+        return self
 
     def __sub__(self, other: Matrix) -> Matrix:
         """m1 - m2, entry by entry; ValueError where the shapes differ.
@@ -144,6 +179,22 @@ class Matrix:
             return NotImplemented
         self._check_shape(other)
         return Matrix._of([subtract(a, b) for a, b in zip(self, other)])
+
+    def minus(self, c: float, other: Matrix) -> Matrix:
+        """Return m1 - c m2, a step of gradient descent, as a new matrix.
+
+        The same as m1 - c * m2, but without a matrix in between.
+
+        >>> Matrix([[1, 2]]).minus(0.5, Matrix([[2, 4]]))
+        Matrix([[0.0, 0.0]])
+        """
+        self._check_shape(other)
+        return Matrix._of(
+            [
+                [a_k - c * b_k for a_k, b_k in zip(a, b)]
+                for a, b in zip(self, other)
+            ]
+        )
 
     def __mul__(self, c: float) -> Matrix:
         """c m: every entry times the number c.
@@ -246,65 +297,6 @@ class Matrix:
         columns = range(self.shape[1])
         return Matrix._of([[row[k] for row in self._rows] for k in columns])
 
-    def add_outer(self, u: Sequence[float], v: Sequence[float]) -> None:
-        """Add the outer product of u and v to this matrix, in place.
-
-        So the gradients of a mini-batch are gathered without making a new
-        matrix for each example. The zeros of v are passed over.
-        Raise ValueError where the product has another shape.
-
-        >>> m = Matrix([[1, 1], [1, 1]])
-        >>> m.add_outer([1.0, 2.0], [10.0, 0.0])
-        >>> m
-        Matrix([[11.0, 1.0], [21.0, 1.0]])
-        >>> m.add_outer([1.0], [10.0, 0.0])
-        Traceback (most recent call last):
-            ...
-        ValueError: a 1 x 2 product cannot be added to a 2 x 2 matrix
-        """
-        if (len(u), len(v)) != self.shape:
-            raise ValueError(
-                "a {} x {} product cannot be added to a {} x {} matrix".format(
-                    len(u), len(v), *self.shape
-                )
-            )
-        v = list(v)
-        inked = [k for k, v_k in enumerate(v) if v_k]
-        for row, u_j in zip(self._rows, u):
-            for k in inked:
-                row[k] += u_j * v[k]
-
-    def add_scaled(self, c: float, other: Matrix) -> None:
-        """Add c times another matrix to this one, in place.
-
-        Raise ValueError where the shapes differ.
-
-        >>> m = Matrix([[1, 2], [3, 4]])
-        >>> m.add_scaled(-0.5, Matrix([[2, 2], [0, 0]]))
-        >>> m
-        Matrix([[0.0, 1.0], [3.0, 4.0]])
-        >>> m.add_scaled(1.0, Matrix([[1, 2]]))
-        Traceback (most recent call last):
-            ...
-        ValueError: matrices of different shapes: 2 x 2 and 1 x 2
-        """
-        self._check_shape(other)
-        for row, other_row in zip(self._rows, other):
-            for k, number in enumerate(other_row):
-                row[k] += c * number
-
-    def clear(self) -> None:
-        """Set every entry to 0.0, in place.
-
-        >>> m = Matrix([[1, 2], [3, 4]])
-        >>> m.clear()
-        >>> m
-        Matrix([[0.0, 0.0], [0.0, 0.0]])
-        """
-        for row in self._rows:
-            for k in range(len(row)):
-                row[k] = 0.0
-
     def __repr__(self) -> str:
         """All of a small matrix; the shape and a corner of a large one.
 
@@ -324,3 +316,48 @@ class Matrix:
                     *self.shape, *other.shape
                 )
             )
+
+
+class Outer(Matrix):
+    """The outer product of the vectors u and v: entry j, k is u_j v_k.
+
+    It knows its two vectors, and is multiplied out only when somebody looks
+    at it. From then on it is like any other Matrix.
+
+    The gradient of a layer's weights is one: the slope of the cost in w_jk
+    is delta_j a_k (the book's chapter 2, BP4).
+
+    >>> product = Outer([1.0, 2.0], [3.0, 4.0, 5.0])
+    >>> product.shape, product[1][2]
+    ((2, 3), 10.0)
+    >>> product
+    Matrix([[3.0, 4.0, 5.0], [6.0, 8.0, 10.0]])
+    >>> Outer([], [3.0])
+    Traceback (most recent call last):
+        ...
+    ValueError: a matrix needs at least one row and one column
+    """
+
+    def __init__(self, u: Sequence[float], v: Sequence[float]) -> None:
+        # A list is taken as it is: a copy would cost a fortieth of a training.
+        self.u = u if isinstance(u, list) else vector(u)
+        self.v = v if isinstance(v, list) else vector(v)
+        if not self.u or not self.v:
+            raise ValueError("a matrix needs at least one row and one column")
+
+    @cached_property
+    def _rows(self) -> list[Vector]:  # type: ignore[override]
+        return [[u_j * v_k + 0.0 for v_k in self.v] for u_j in self.u]
+
+    @property
+    def _multiplied_out(self) -> bool:
+        return "_rows" in self.__dict__
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns there are: the lengths of u and v.
+
+        >>> Outer([1.0], [2.0, 3.0]).shape
+        (1, 2)
+        """
+        return len(self.u), len(self.v)

@@ -21,17 +21,17 @@ from __future__ import annotations
 
 import os
 import warnings
-from typing import Callable, Optional, Union
+from typing import Union
 
 from purenet.data import builtin, reader
 from purenet.data.find import find
 from purenet.data.image import Image
+from purenet.training import Progress
 from purenet.vectors import Vector
 
 __all__ = ["load_data", "load_data_wrapper", "vectorized_result"]
 
 Name = Union[str, "os.PathLike[str]", None]
-Progress = Optional[Callable[[int, int], None]]
 Digits = tuple[list[Image], list[int]]
 
 
@@ -41,7 +41,7 @@ def load_data(
     train: int | None = None,
     validation: int | None = None,
     test: int | None = None,
-    progress: Progress = None,
+    progress: Progress | None = None,
 ) -> tuple[Digits, Digits, Digits]:
     """Return three pairs (images, labels): to train, to validate, to test.
 
@@ -70,7 +70,7 @@ def load_data_wrapper(
     train: int | None = None,
     validation: int | None = None,
     test: int | None = None,
-    progress: Progress = None,
+    progress: Progress | None = None,
 ) -> tuple[
     list[tuple[Image, Vector]],
     list[tuple[Image, int]],
@@ -103,7 +103,7 @@ def _load(
     train: int | None,
     validation: int | None,
     test: int | None,
-    progress: Progress,
+    progress: Progress | None,
 ) -> tuple[Digits, Digits, Digits]:
     found = find(path)
     if found.path:

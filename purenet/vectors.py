@@ -1,4 +1,4 @@
-"""Vectors: lists of numbers, and the five things the chapter does to them.
+"""Vectors: lists of numbers, and what the chapter does to them.
 
 The chapter writes the inputs of a neuron as a vector x, its weights as a
 vector w, and lets NumPy add and multiply them. Here a vector is a list of
@@ -12,9 +12,36 @@ floats, and these few loops are all the arithmetic there is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 Vector = list[float]
+
+
+def vector(numbers: Iterable[Any]) -> Vector:
+    """Return numbers of any kind as a vector: a list of floats.
+
+    numbers: a list, a tuple, an image, a flat NumPy array ... A column of
+    rows of one number each, as NumPy programs hold vectors, is taken flat.
+    Raise ValueError for anything else.
+
+    >>> vector((1, 0.5)), vector([[1], [0.5]])
+    ([1.0, 0.5], [1.0, 0.5])
+    >>> vector([[1, 0.5]])
+    Traceback (most recent call last):
+        ...
+    ValueError: a vector is a flat list of numbers, not [[1, 0.5]]; NumPy's ...
+    """
+    try:
+        flat = list(numbers)
+        if flat and hasattr(flat[0], "__len__"):
+            flat = [number for (number,) in flat]
+        return list(map(float, flat))
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"a vector is a flat list of numbers, not {numbers!r:.40}; NumPy's"
+            " arrays of more directions are made flat by .ravel()"
+        ) from None
 
 
 def dot(a: Sequence[float], b: Sequence[float]) -> float:

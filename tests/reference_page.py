@@ -25,7 +25,7 @@ SECTIONS = {
     "vectors": "1, Perceptrons",
     "vectors.hadamard": "2, The Hadamard product",
     "matrix": "1, Implementing our network",
-    "matrix.Matrix.outer": "2, The four fundamental equations",
+    "matrix.Outer": "2, The four fundamental equations",
     "matrix.Matrix.transpose": "2, The four fundamental equations",
     "perceptron": "1, Perceptrons",
     "gates": "1, Perceptrons",

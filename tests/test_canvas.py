@@ -10,11 +10,12 @@ from unittest import mock
 from purenet import pictures
 from purenet.data.image import Image
 from purenet.matrix import Matrix
-from purenet.network import Epoch, Network
+from purenet.network import Network
 from purenet.photos import png
 from purenet.pictures import canvas, charts, diagrams, font, history
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import COLOURS, CURVES
+from purenet.training import Epoch
 
 INK = COLOURS["ink"][0]
 
@@ -95,7 +96,7 @@ class ColoursTest(unittest.TestCase):
 class ShowTest(unittest.TestCase):
     def test_everything_that_is_promised(self):
         image = Image(bytes(784))
-        epochs = [Epoch(0, 80, 100, 1.0, []), Epoch(1, 90, 100, 1.0, [])]
+        epochs = [Epoch(0, 80, 100, 1.0), Epoch(1, 90, 100, 1.0)]
         for thing in (
             image,
             [image, image],

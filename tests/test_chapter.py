@@ -11,7 +11,7 @@ import unittest
 import purenet.gates
 from purenet import gates
 from purenet.descent import descend, gradient
-from purenet.matrix import Matrix
+from purenet.matrix import Matrix, Outer
 from purenet.perceptron import InputPerceptron, Perceptron, step
 from purenet.sigmoid import SigmoidNeuron, sigmoid, sigmoid_prime
 from purenet.vectors import add, dot, hadamard, scale, subtract
@@ -57,7 +57,7 @@ class Matrices(unittest.TestCase):
     def test_zeros_are_passed_over(self):
         m = Matrix([[math.inf, 1.0], [math.nan, 2.0]])
         self.assertEqual(m @ [0.0, 1.0], [1.0, 2.0])
-        m.add_outer([1.0, 1.0], [0.0, 1.0])
+        m += Outer([1.0, 1.0], [0.0, 1.0])
         self.assertEqual([row[1] for row in m], [2.0, 3.0])
 
     def test_sums_and_multiples(self):
@@ -65,12 +65,14 @@ class Matrices(unittest.TestCase):
         self.assertEqual(twice, 2 * self.a)
         self.assertEqual(twice, self.a * 2.0)
         self.assertEqual(twice - self.a, self.a)
-        twice.add_scaled(-2.0, self.a)
-        self.assertEqual(twice, Matrix.zeros(3, 4))
+        kept, twice_too = twice, twice
+        twice_too += self.a
+        self.assertIs(twice_too, kept)
+        self.assertEqual(twice, 3 * self.a)
 
     def test_outer_and_transpose(self):
-        outer = Matrix.outer([1, 2, 3], [4, 5])
-        self.assertEqual(outer.transpose(), Matrix.outer([4, 5], [1, 2, 3]))
+        outer = Outer([1, 2, 3], [4, 5])
+        self.assertEqual(outer.transpose(), Outer([4, 5], [1, 2, 3]))
         self.assertEqual(outer.transpose().transpose(), outer)
 
     def test_a_vector_before_a_matrix(self):
@@ -84,7 +86,7 @@ class Matrices(unittest.TestCase):
             (lambda: self.a @ [1.0] * 3, "3 x 4 matrix times a vector of 1"),
             (lambda: self.a + self.b, "3 x 4 and 4 x 2"),
             (lambda: self.a - self.b, "3 x 4 and 4 x 2"),
-            (lambda: self.a.add_outer([1], [1]), "1 x 1 .* 3 x 4"),
+            (lambda: self.a.__iadd__(Outer([1], [1])), "3 x 4 .* 1 x 1"),
             (lambda: Matrix([]), "at least one row"),
         ]
         for wrong, message in cases:

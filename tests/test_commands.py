@@ -17,7 +17,7 @@ from unittest import mock
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.console.programs import listing, names_in, program, run_named, sentence
-from purenet.console.progress import Progress
+from purenet.console.progress import Bar
 from purenet.demo import darkness
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -258,6 +258,9 @@ class Train(unittest.TestCase):
     def test_dead_digits_are_named(self):
         status, out = called(train.main, *SMALL, "--eta", "500", "--hidden", "0")
         self.assertEqual(status, 0, out)
+        self.assertNotIn("Dead", out)  # of 30 test images nobody knows
+        many = "--eta", "500", "--hidden", "0", "--test", "100"
+        status, out = called(train.main, *SMALL, *many)
         self.assertRegex(out, r"Dead, never the answer: \d")
 
     def test_wrong_arguments_are_sentences(self):
@@ -281,7 +284,7 @@ class Train(unittest.TestCase):
 
     def test_ctrl_c_says_what_the_last_whole_epoch_gave(self):
         def stopped(*args, **kwargs):
-            yield train.Epoch(0, 20, 30, 1.0, [3] * 10)
+            yield train.Epoch(0, 20, 30, 1.0)
             raise KeyboardInterrupt
 
         original, train.Network.train = train.Network.train, stopped
@@ -300,7 +303,7 @@ class Bars(unittest.TestCase):
                 return True
 
         out = Terminal()
-        with Progress("drawing", out) as progress:
+        with Bar("drawing", out) as progress:
             progress(1, 2)
             progress(2, 2)
         self.assertIn("drawing [##########----------]  50 %", out.getvalue())

@@ -47,7 +47,7 @@ BROKEN = {
     "31_shrinking_slopes": ("slope *= w *", "slope *="),
     "32_output_error": ("* sigmoid_prime(z_j)", ""),
     "33_one_layer_back": ("w.transpose() @ delta", "w @ delta"),
-    "34_gradient_from_error": ("Matrix.outer(delta, a)", "Matrix.outer(a, delta)"),
+    "34_gradient_from_error": ("Outer(delta, a)", "Outer(a, delta)"),
     "35_check_by_trying": ("* sigmoid_prime(z1)", "* sigmoid_prime(a1)"),
     "36_one_plus": ("x + y > 999", "x + y > 1000"),
     "37_lane_width": ("largest >= 2 **", "largest > 2 **"),

@@ -17,6 +17,7 @@ CHAPTER = [
     "gates",
     "sigmoid",
     "descent",
+    "training",
     "network",
     "mnist_loader",
 ]

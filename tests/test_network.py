@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network import Epoch, Network
+from purenet.network import Network
+from purenet.training import check_finite
 
 try:
     import numpy
@@ -70,8 +71,9 @@ class Backprop(unittest.TestCase):
         net.update_mini_batch(batch, 2.0)
         gradients = [other.backprop(x, y) for x, y in batch]
         for nabla_b, nabla_w in gradients:
-            for part, nabla in zip(other.weights, nabla_w):
-                part.add_scaled(-2.0 / 4, nabla)
+            other.weights = [
+                w - 2.0 / 4 * nabla for w, nabla in zip(other.weights, nabla_w)
+            ]
             for b, nabla in zip(other.biases, nabla_b):
                 for j, slope in enumerate(nabla):
                     b[j] -= 2.0 / 4 * slope
@@ -180,15 +182,13 @@ class Promises(unittest.TestCase):
         self.assertEqual(seen, [(4, 10), (8, 10), (10, 10)])
         self.assertEqual((records[0].number, records[0].total), (0, 0))
 
-    def test_dead_digits(self):
+    def test_right_answers_are_counted(self):
         net = Network([2, 3], seed=0)
         net.weights = [Matrix([[9, 0], [0, 9], [0, 0]])]
         net.biases = [[0.0, 0.0, -50.0]]
         test = [([1, 0], 0), ([0, 1], 1), ([1, 0], 2)]
         (record,) = net.train([([1, 0], [1, 0, 0])], 1, 1, 0.0, test_data=test)
-        self.assertEqual(record.answers, [2, 1, 0])
-        self.assertEqual((record.correct, record.dead), (2, [2]))
-        self.assertEqual(Epoch(0, 0, 0, 0.0, []).dead, [])
+        self.assertEqual((record.correct, record.total), (2, 3))
 
     def test_numbers_of_other_kinds_become_floats(self):
         class Number(float):
@@ -243,14 +243,14 @@ class Promises(unittest.TestCase):
         net = Network([4, 3])
         x = [0.0] * 4
         cases = [
-            ({"mini_batch_size": 0}, "mini_batch_size is 1 or more, not 0"),
-            ({"epochs": -1}, "epochs is 0 or more, not -1"),
+            ({"mini_batch_size": 0}, "mini_batch_size is a whole number from 1"),
+            ({"epochs": -1}, "epochs is a whole number from 0 on, not -1"),
             ({"eta": math.nan}, "eta is an ordinary number, not nan"),
             ({"training_data": []}, "no training data"),
-            ({"training_data": [(x, 3)]}, "vectorized_result"),
-            ({"training_data": [([0.0], [0.0] * 3)]}, "3 x 4 .* 1 numbers"),
-            ({"training_data": [(x, [0.0] * 2)]}, "different lengths: 3 and 2"),
-            ({"test_data": [(x, [0.0] * 3)]}, "not with a list"),
+            ({"training_data": [(x, 3)]}, "3 outputs wanted as y, not 3"),
+            ({"training_data": [([0.0], [0.0] * 3)]}, "1 numbers, and the network 4"),
+            ({"training_data": [(x, [0.0] * 2)]}, "wants 2 outputs, .* has 3"),
+            ({"test_data": [(x, [0.0] * 3)]}, "not the list"),
         ]
         good = {"training_data": self.data, "epochs": 1}
         good.update(mini_batch_size=5, eta=1.0)
@@ -275,10 +275,12 @@ class Promises(unittest.TestCase):
                         last = net.weights[layer][-1]
                     last[-1] = bad
                     with self.subTest(bad=bad, layer=layer, part=part):
-                        self.assertRaises(OverflowError, net._check_finite)
+                        self.assertRaises(
+                            OverflowError, check_finite, net.biases, net.weights
+                        )
         net = Network([2, 3, 1], seed=0)
         net.weights[0] = Matrix([[1e308, 1e308], [-1e308, -1e308], [0.0, -0.0]])
-        net._check_finite()
+        check_finite(net.biases, net.weights)
 
     def test_nan_in_the_input_is_refused(self):
         with self.assertRaisesRegex(ValueError, "nan"):

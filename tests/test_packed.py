@@ -344,7 +344,7 @@ class OutsideTheFormat(unittest.TestCase):
     def test_reach_allows_for_steps_that_are_rounded_up(self):
         packed = PackedNetwork([1, 1], seed=1)
         packed.weights, packed.biases = [Matrix([[0.0]])], [[0.0]]
-        packed.cost_derivative = lambda a, y: [-4 * 0.6 * 2.0**-32] * len(a)
+        packed.cost_derivative = lambda a, y: [-4 * 0.6 * 2.0**-32]
         for _ in range(100):
             packed.update_mini_batch([([0.0], [1.0])], eta=1.0)
         reach = packed._layers[0].reach

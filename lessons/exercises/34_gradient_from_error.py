@@ -10,7 +10,7 @@ layer are known, the gradient costs nothing more:
 where a_k is the activation that came in from neuron k of the layer before.
 """
 
-from purenet.matrix import Matrix
+from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 
 

@@ -10,7 +10,7 @@ layer are known, the gradient costs nothing more:
 where a_k is the activation that came in from neuron k of the layer before.
 """
 
-from purenet.matrix import Matrix
+from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 
 
@@ -33,7 +33,7 @@ def gradient(delta, a):
     True
     """
     # --- your code
-    return list(delta), Matrix.outer(delta, a)
+    return list(delta), Outer(delta, a)
     # --- end
 
 
@@ -64,8 +64,8 @@ def slope(a_k, z_j):
 
 
 # Hint: (gradient) The slopes in the weights have a row for each delta_j and
-#   a column for each a_k. Matrix.outer(u, v) has the number u_j v_k at j, k.
-# Hint: (gradient) Return a pair: delta, and Matrix.outer(delta, a).
+#   a column for each a_k. Outer(u, v) has the number u_j v_k at j, k.
+# Hint: (gradient) Return a pair: delta, and Outer(delta, a).
 # Hint: (where_it_learns_slowly) Look at the formula a_k delta_j, and
 #   remember that delta_j has the factor sigma'(z_j), small where the neuron
 #   is sure.

@@ -37,9 +37,8 @@ import random
 from collections.abc import Sequence
 
 from purenet.beyond.network2 import Network
-from purenet.beyond.saved import network_of
 from purenet.matrix import Matrix
-from purenet.network import Example
+from purenet.training import Example
 from purenet.vectors import Vector, add, scale, subtract
 
 SIZES = [400, 25, 10]
@@ -104,7 +103,7 @@ def network(thetas: Sequence[Matrix]) -> Network:
             )
     biases = [[row[0] for row in m] for m in thetas]
     weights = [Matrix([row[1:] for row in m]) for m in thetas]
-    return network_of(Network, weights, biases)
+    return Network.from_weights(weights, biases)
 
 
 def thetas_of(net: Network) -> list[Matrix]:

@@ -33,8 +33,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from purenet import network
-from purenet.network import Epoch, Example, Progress, Test
 from purenet.sigmoid import sigmoid_prime
+from purenet.training import (
+    Epoch,
+    Example,
+    Progress,
+    Test,
+    checked_examples,
+    hooked,
+)
 from purenet.vectors import Vector, dot, hadamard, subtract
 
 
@@ -183,13 +190,13 @@ class Network(network.Network):
         >>> [epoch.number for epoch in net.train(data, 2, 1, 0.5, lmbda=0.1)]
         [0, 1]
         """
-        training_data = list(training_data)
-        self._shrink = lmbda / max(1, len(training_data))
+        training_data = checked_examples(self, training_data)
+        self._shrink = lmbda / len(training_data)
         yield from super().train(
             training_data, epochs, mini_batch_size, eta, test_data, progress
         )
 
-    def update_mini_batch(self, mini_batch: Sequence[Example], eta: float) -> None:
+    def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
         """Take chapter 1's step, from weights that have been shrunk.
 
         w  ->  (1 - eta lmbda / n) w - eta/m * sum of the examples' nabla_w
@@ -201,17 +208,33 @@ class Network(network.Network):
         True
         """
         # The gradient is to be that of the weights before, so shrink last.
-        before = [w * self._shrink for w in self.weights] if self._shrink else []
+        before = self.weights
         super().update_mini_batch(mini_batch, eta)
-        for w, w_before in zip(self.weights, before):
-            w.add_scaled(-eta, w_before)
+        if self._shrink:
+            self.weights = [
+                w.minus(eta, w_before * self._shrink)
+                for w, w_before in zip(self.weights, before)
+            ]
 
-    def output_delta(self, z: Vector, a: Vector, y: Sequence[float]) -> Vector:
+    def output_delta(self, z: Vector, a: Vector, y: Vector) -> Vector:
         """Return the last layer's delta, which each cost has a formula for.
+
+        It takes the place of cost_derivative; where a subclass has its own,
+        that is asked, as in chapter 1. Raise ValueError for the cross-entropy
+        of another activation than sigma, from which its formula comes.
 
         >>> Network([2, 2]).output_delta([0.0, 0.0], [0.5, 0.5], [1.0, 0.0])
         [-0.5, 0.5]
         """
+        if hooked(self, "cost_derivative"):
+            return super().output_delta(z, a, y)
+        if hooked(self, "activation", "activation_prime"):
+            if self.cost is QuadraticCost:
+                return super().output_delta(z, a, y)
+            raise ValueError(
+                "the delta of this cost is known for sigma only: with another "
+                "activation choose cost=QuadraticCost, or write cost_derivative"
+            )
         return self.cost.delta(z, a, y)
 
     def total_cost(self, data: Iterable[Example], lmbda: float = 0.0) -> float:
@@ -231,7 +254,7 @@ class Network(network.Network):
         """
         total, n = 0.0, 0
         for x, y in data:
-            zs, activations = self._zs_and_activations(x)
+            zs, activations = self.forward(x)
             total += self.cost.fn(zs[-1], activations[-1], y)
             n += 1
         if not n:

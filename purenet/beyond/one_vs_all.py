@@ -21,7 +21,7 @@ from purenet.beyond.conjugate_gradient import minimise
 from purenet.beyond.course import examples, predict
 from purenet.beyond.whole_set import WholeSet
 from purenet.matrix import Matrix
-from purenet.network import Progress
+from purenet.training import Progress
 
 __all__ = ["predict", "train"]
 

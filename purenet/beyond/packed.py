@@ -61,10 +61,12 @@ it could reach 2^15, and for inputs that are no grey levels, the loops of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import wraps
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from purenet.beyond.columns import (
     FirstLayer,
@@ -76,9 +78,19 @@ from purenet.beyond.columns import (
 )
 from purenet.data.image import Image
 from purenet.matrix import Matrix
-from purenet.network import Epoch, Example, Network, Progress, Test
-from purenet.vectors import Vector
+from purenet.network import Network
+from purenet.training import (
+    Epoch,
+    Example,
+    Layers,
+    Progress,
+    Test,
+    checked_tests,
+    is_vector,
+)
+from purenet.vectors import Vector, vector
 
+FORWARD = ("activation", "activation_prime", "forward")  # not asked when packed
 KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
 
 
@@ -92,7 +104,7 @@ def grey_levels(x: Sequence[float]) -> bytes:
         ...
     OutOfRange: not a grey level, 0 to 255 over 256
     """
-    levels = [256 * x_k for x_k in x]
+    levels = [256 * x_k for x_k in vector(x)]
     try:
         grey = bytes(map(int, levels))
     except (ValueError, OverflowError):  # not 0 to 255, inf, nan
@@ -100,6 +112,48 @@ def grey_levels(x: Sequence[float]) -> bytes:
     if list(grey) != levels:
         raise OutOfRange("not a grey level, 0 to 255 over 256")
     return grey
+
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+def one_at_a_time(method: Method) -> Method:
+    """Let one thread use a network, while others that ask it wait."""
+
+    @wraps(method)
+    def alone(net: PackedNetwork, *arguments: Any, **named: Any) -> Any:
+        with net.lock:
+            return method(net, *arguments, **named)
+
+    return cast(Method, alone)
+
+
+class Unpacked(Layers[Any]):
+    """Weights or biases of a network that is unpacked before they are used."""
+
+    def __get__(self, net: PackedNetwork, owner: type) -> list[Any]:
+        net.unpack()
+        return super().__get__(net, owner)
+
+    def __set__(self, net: PackedNetwork, layers: Iterable[Any]) -> None:
+        net.unpack()
+        super().__set__(net, layers)
+
+
+def overrides(net: Network, kind: type[Network], *names: str) -> bool:
+    """Say whether one of a network's methods is another than this kind's.
+
+    >>> class Mine(Network):
+    ...     def predict(self, x):
+    ...         return 7
+    >>> net = Mine([2, 1])
+    >>> overrides(net, Network, "predict"), overrides(net, Network, "forward")
+    (True, False)
+    """
+    return any(
+        getattr(getattr(net, name), "__func__", None) is not getattr(kind, name)
+        for name in names
+    )
 
 
 class PackedNetwork(Network):
@@ -112,7 +166,9 @@ class PackedNetwork(Network):
     differences grow then: a Network whose weights were changed by 1e-12 came to
     differ by up to 1e-6 after 200 of them, and once by 0.2.
     `weights` and `biases` are those of a Network; they are unpacked when asked
-    for, so keep the network rather than them.
+    for, so keep the network rather than them. A method of Network that a
+    subclass writes anew is called, by the loops of Network. While one thread
+    trains it, others may ask it: each waits for the end of a mini-batch.
 
     >>> net, packed = Network([4, 3, 2], seed=1), PackedNetwork([4, 3, 2], seed=1)
     >>> packed.weights == net.weights
@@ -128,6 +184,9 @@ class PackedNetwork(Network):
     ValueError: sizes are two or more whole numbers above 0, not [4]
     """
 
+    weights = Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
+    biases = Unpacked(vector, is_vector)
+
     def __init__(
         self,
         sizes: Sequence[int],
@@ -135,64 +194,38 @@ class PackedNetwork(Network):
         seed: int | None = None,
         init: str = "book",
     ) -> None:
+        self.lock = threading.RLock()
         self._layers: list[Any] = []  # empty while unpacked
         self._learned = False  # since it was packed
         self._inks: dict[bytes, Ink] = {}
         super().__init__(sizes, seed=seed, init=init)
 
-    @property
-    def weights(self) -> list[Matrix]:
-        """The weights as Network has them; reading them takes the integers apart.
-
-        >>> PackedNetwork([2, 1], seed=0).weights == Network([2, 1], seed=0).weights
-        True
-        """
-        self._unpack()
-        return self._weights
-
-    @weights.setter
-    def weights(self, weights: list[Matrix]) -> None:
-        self._unpack()
-        self._weights = weights
-
-    @property
-    def biases(self) -> list[Vector]:
-        """The biases as Network has them.
-
-        >>> PackedNetwork([2, 1], seed=0).biases == Network([2, 1], seed=0).biases
-        True
-        """
-        self._unpack()
-        return self._biases
-
-    @biases.setter
-    def biases(self, biases: list[Vector]) -> None:
-        self._unpack()
-        self._biases = biases
-
-    def _unpack(self) -> None:
+    @one_at_a_time
+    def unpack(self) -> None:
         """Go back to weights and biases as Network has them."""
         if self._learned:
             pairs = [layer.unpacked() for layer in self._layers]
-            self._weights = [w for w, _ in pairs]
-            self._biases = [b for _, b in pairs]
+            self.__dict__["weights"] = [w for w, _ in pairs]
+            self.__dict__["biases"] = [b for _, b in pairs]
         self._layers, self._learned = [], False
 
     def _pack(self) -> None:
         """Make the layers' columns, unless they are there."""
         if not self._layers:
-            shapes = [(len(b), *w.shape) for w, b in zip(self._weights, self._biases)]
+            pairs = list(zip(self.weights, self.biases))
+            shapes = [(len(b), *w.shape) for w, b in pairs]
             if shapes != [(n, n, m) for m, n in zip(self.sizes, self.sizes[1:])]:
                 raise OutOfRange("Network will say what is wrong")
             kinds = chain([FirstLayer], repeat(LaterLayer))
-            self._layers = [
-                kind(w, b) for kind, w, b in zip(kinds, self._weights, self._biases)
-            ]
+            self._layers = [kind(w, b) for kind, (w, b) in zip(kinds, pairs)]
 
     def __getstate__(self) -> dict[str, Any]:
         """For copy and pickle: the network as numbers, nothing prepared."""
-        self._unpack()
-        return {**self.__dict__, "_inks": {}}
+        self.unpack()
+        return {**self.__dict__, "_inks": {}, "lock": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, lock=threading.RLock())
 
     def _ink(self, x: Sequence[float]) -> Ink:
         """Return the input x prepared, which is done once for each image."""
@@ -207,6 +240,7 @@ class PackedNetwork(Network):
             self._inks[grey] = ink(grey)
             return self._inks[grey]
 
+    @one_at_a_time
     def feedforward(self, a: Sequence[float]) -> Vector:
         """Return the output of the network for the input a.
 
@@ -216,10 +250,12 @@ class PackedNetwork(Network):
         >>> max(abs(one - other) for one, other in pairs) < 1e-9
         True
         """
-        with suppress(OutOfRange):
-            return self._forward([self._ink(a)])
+        if not overrides(self, Network, *FORWARD):
+            with suppress(OutOfRange):
+                return self._outputs([self._ink(a)])
         return super().feedforward(a)
 
+    @one_at_a_time
     def evaluate(self, test_data: Iterable[Test]) -> int:
         """Return how many of the pairs (x, digit) are answered right.
 
@@ -228,10 +264,15 @@ class PackedNetwork(Network):
         >>> PackedNetwork([2, 2], seed=3).evaluate(tests) == right
         True
         """
+        tests = checked_tests(self, test_data)
+        if self.sizes[-1] == 1 or overrides(
+            self, PackedNetwork, "feedforward", "predict", *FORWARD
+        ):
+            return super().evaluate(tests)
         correct = 0
-        for pairs in chunks(list(test_data), 100):
+        for pairs in chunks(tests, 100):
             try:
-                outputs = self._forward([self._ink(x) for x, _ in pairs])
+                outputs = self._outputs([self._ink(x) for x, _ in pairs])
             except OutOfRange:
                 correct += super().evaluate(pairs)
                 continue
@@ -256,16 +297,19 @@ class PackedNetwork(Network):
         for epoch in super().train(
             training_data, epochs, mini_batch_size, eta, test_data, progress
         ):
-            self._unpack()
+            self.unpack()
             yield epoch
 
-    def update_mini_batch(self, mini_batch: Sequence[Example], eta: float) -> None:
+    @one_at_a_time
+    def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
         """Take one step down the gradient averaged over m examples."""
-        with suppress(OutOfRange):
-            return self._learn(mini_batch, eta)
+        mini_batch = list(mini_batch)
+        if not overrides(self, Network, "backprop", "output_delta", *FORWARD):
+            with suppress(OutOfRange):
+                return self._learn(mini_batch, eta)
         return super().update_mini_batch(mini_batch, eta)
 
-    def _forward(self, images: list[Ink]) -> Vector:
+    def _outputs(self, images: list[Ink]) -> Vector:
         """Return the outputs for one image after the other."""
         self._pack()
         first, *later = self._layers
@@ -274,17 +318,16 @@ class PackedNetwork(Network):
             activations = layer.forward(activations)
         return activations
 
-    def _learn(self, mini_batch: Sequence[Example], eta: float) -> None:
+    def _learn(self, mini_batch: list[Example], eta: float) -> None:
         """Do what update_mini_batch does; raise OutOfRange before any change."""
         if not mini_batch or any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
-        if type(self).output_delta is not Network.output_delta:
-            raise OutOfRange("only cost_derivative is asked here")
-        outputs = self._forward([self._ink(x) for x, _ in mini_batch])
-        # The slopes of all examples at once, their numbers one after the other.
-        wanted = [y_j for _, y in mini_batch for y_j in y]
-        slopes: Sequence[float] = self.cost_derivative(outputs, wanted)
-        scale = -eta / len(mini_batch)
+        outputs = self._outputs([self._ink(x) for x, _ in mini_batch])
+        # The slopes of all examples, their numbers one after the other.
+        slopes: list[float] = []
+        for a, (_, y) in zip(chunks(outputs, self.sizes[-1]), mini_batch):
+            slopes += vector(self.cost_derivative(a, vector(y)))
+        scale = -float(eta) / len(mini_batch)
         first, *later = self._layers
         for layer in later[::-1]:
             layer.backward(slopes, scale)

@@ -35,12 +35,12 @@ from purenet.beyond.packed import PackedNetwork
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
 from purenet.data.image import Image
-from purenet.network import Epoch, Network
+from purenet.network import Network
+from purenet.training import Epoch, Progress
 from purenet.vectors import Vector
 
 Training = Sequence[tuple[Image, Vector]]
 Tests = Sequence[tuple[Image, int]]
-Progress = Callable[[int, int], None]
 
 
 class Settings(NamedTuple):
@@ -267,14 +267,15 @@ def _epochs(found: object, name: str) -> list[Epoch]:
 
 
 def _epoch(number: int, record: object) -> Epoch | None:
-    if not isinstance(record, list) or len(record) != 5:
+    if not isinstance(record, list) or len(record) not in (4, 5):
         return None
-    *counts, seconds, answers = record
-    if not isinstance(answers, list) or type(seconds) not in (int, float):
+    *counts, seconds = record[:4]  # version 0.1.0 had a fifth, the answers counted
+    if type(seconds) not in (int, float):
         return None
-    if not all(type(count) is int and count >= 0 for count in [*counts, *answers]):
+    if not all(type(count) is int and count >= 0 for count in counts):
         return None
-    return Epoch(*record) if counts[0] == number else None
+    first, correct, total = counts
+    return Epoch(first, correct, total, seconds) if first == number else None
 
 
 def _set_state(net: Network, found: Any, name: str) -> None:

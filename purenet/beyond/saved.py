@@ -31,7 +31,7 @@ import math
 import os
 import re
 from pathlib import Path
-from typing import Any, Callable, TypeVar
+from typing import Any
 
 from purenet.beyond import network2
 from purenet.console.replacing import replacing
@@ -39,6 +39,7 @@ from purenet.data import DataError
 from purenet.data.image import PIXELS
 from purenet.matrix import Matrix
 from purenet.network import Network
+from purenet.training import hooked, sizes_of
 from purenet.vectors import Vector
 
 # What the file of a network can need at most, and more than any here does:
@@ -46,9 +47,11 @@ from purenet.vectors import Vector
 MOST_BYTES = 32_000_000
 MOST_LISTS = 100_000
 DEEPEST = 8
+KEPT_BY_KIND = (  # methods that make a network what it is
+    "feedforward forward predict activation activation_prime "
+    "output_delta cost_derivative"
+).split()
 COST = network2.QuadraticCost.__name__
-
-AnyNetwork = TypeVar("AnyNetwork", bound=Network)
 
 
 def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
@@ -95,6 +98,9 @@ def load(path: str | os.PathLike[str]) -> Network:
 def to_json(net: Network, **more: object) -> str:
     """Return a network as JSON text, in the book's layout.
 
+    Raise ValueError for one that could not be loaded as the same: with a cost
+    of its own, or of a subclass that goes forward or learns in its own way.
+
     >>> net = Network([1, 1], seed=0)
     >>> net.weights, net.biases = [Matrix([[0.5]])], [[-2.0]]
     >>> to_json(net)
@@ -104,9 +110,15 @@ def to_json(net: Network, **more: object) -> str:
     name = getattr(cost, "__name__", type(cost).__name__)
     if name not in (COST, network2.CrossEntropyCost.__name__):
         raise ValueError(f"a network with the cost {name} could not be loaded again")
+    if hooked(net, *KEPT_BY_KIND):
+        raise ValueError(
+            f"a {type(net).__name__} has methods of its own, which a file does not "
+            "keep: loaded again it would answer or learn otherwise. To save its "
+            "numbers alone, save Network.from_weights(net.weights, net.biases)"
+        )
     return json.dumps(
         {
-            "sizes": net.sizes,
+            "sizes": sizes_of(net.weights, net.biases),
             "weights": [list(w) for w in net.weights],
             "biases": [[[b_j] for b_j in b] for b in net.biases],
             "cost": name,
@@ -142,6 +154,8 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
         ...
     purenet.data.DataError: net.json: not a JSON object with a network's entries
     """
+    if data[:2] == b"PK":
+        raise DataError(f"{name}: a .npz is for NumPy; to load a network save a .json")
     _check_lists(data, name)
     try:
         found = json.loads(
@@ -224,28 +238,11 @@ def network_in(found: dict[str, Any], name: str) -> Network:
         checked_weights.append(Matrix(rows))
         checked_biases.append([b_j for (b_j,) in column])
     kind = _kind(found.get("cost", COST), name)
-    return network_of(kind, checked_weights, checked_biases)
+    return kind.from_weights(checked_weights, checked_biases)
 
 
-def network_of(
-    kind: Callable[[list[int]], AnyNetwork],
-    weights: list[Matrix],
-    biases: list[Vector],
-) -> AnyNetwork:
-    """Return a network of this kind with these weights and biases.
-
-    >>> network_of(Network, [Matrix([[0.5, 1.0]])], [[-2.0]])
-    <Network 2-1>
-    """
-    net = kind([1, 1])  # small, as what it draws is not kept
-    net.sizes = [weights[0].shape[1], *(len(b) for b in biases)]
-    net.num_layers = len(net.sizes)
-    net.weights, net.biases = weights, biases
-    return net
-
-
-def _kind(cost: object, name: str) -> Callable[[list[int]], Network]:
-    """Return what makes a network that learns with the cost of that name."""
+def _kind(cost: object, name: str) -> type[Network]:
+    """Return the kind of network that learns with the cost of that name."""
     if cost == COST:
         return Network
     if cost == network2.CrossEntropyCost.__name__:

@@ -24,7 +24,7 @@ from multiprocessing.connection import Connection
 from typing import Union
 
 from purenet.beyond.whole_set import WholeSet, check
-from purenet.network import Example
+from purenet.training import Example
 from purenet.vectors import Vector, add, scale
 
 Answer = Union[tuple[float, Vector], Exception]

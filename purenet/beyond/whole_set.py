@@ -27,8 +27,8 @@ from typing import Callable
 
 from purenet.beyond.course import roll
 from purenet.beyond.network2 import CrossEntropyCost
-from purenet.network import Example
 from purenet.sigmoid import sigmoid
+from purenet.training import Example
 from purenet.vectors import Vector, add, subtract
 
 Rows = Sequence[Sequence[float]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet.console.programs import program, quoted
-from purenet.console.progress import Progress
+from purenet.console.progress import Bar
 from purenet.data import download
 from purenet.data.find import cache_folder
 
@@ -40,7 +40,7 @@ def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
         if download.there(file, folder):
             yield f"{file.name}: there already"
             continue
-        with Progress(file.name) as progress:
+        with Bar(file.name) as progress:
             mirror = download.fetch(file, folder, mirrors, progress=progress)
         yield f"{file.name}: checked, from {mirror}"
 

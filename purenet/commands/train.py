@@ -28,12 +28,15 @@ from purenet.console.arguments import (
     at_least,
 )
 from purenet.console.programs import INTERRUPTED, program, quoted
-from purenet.console.progress import Progress, duration
+from purenet.console.progress import Bar, duration
 from purenet.console.replacing import check_place
 from purenet.data import DataError
 from purenet.data.find import find
-from purenet.network import Epoch, Network
+from purenet.network import Network
 from purenet.pictures import history
+from purenet.training import Epoch
+
+ENOUGH = 100  # test images to tell from that a digit is never the answer
 
 
 def parser() -> argparse.ArgumentParser:
@@ -285,7 +288,7 @@ def _say_nothing(line: str) -> None:
 def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Tests]:
     """Load the data that the settings name, and say which it is."""
     found = find(settings.data)
-    with Progress("Drawing digits") as progress:
+    with Bar("Drawing digits") as progress:
         training_data, _, test_data = mnist_loader.load_data_wrapper(
             found.name,
             train=settings.train,
@@ -318,9 +321,9 @@ def train(run: Run) -> Iterator[Epoch]:
     """Train, showing how far it is, and yield the records of the epochs."""
     first = len(run.done)
     result = ""
-    with Progress("") as bar:
+    with Bar("") as bar:
 
-        def progress(seen: int, of: int) -> None:
+        def progress(seen: float, of: float) -> None:
             bar.label = f"Epoch {len(run.done)}{result}"
             bar(len(run.done) - first + seen / of, run.settings.epochs - first)
 
@@ -348,7 +351,7 @@ def draw(run: Run, paths: dict[str, str]) -> Iterator[str]:
 def percent(epoch: Epoch) -> str:
     """Return the share of right answers.
 
-    >>> percent(Epoch(0, 9129, 10000, 42.0, []))
+    >>> percent(Epoch(0, 9129, 10000, 42.0))
     '91.3 %'
     """
     return f"{epoch.correct / epoch.total:.1%}".replace("%", " %")
@@ -380,8 +383,9 @@ def advice(run: Run) -> Iterator[str]:
         ]
         yield textwrap.fill(f"Most often confused: {', '.join(most)}.", 79)
     occurring = {digit for x, digit in run.test_data}
-    dead = [str(digit) for digit in run.done[-1].dead if digit in occurring]
-    if dead:
+    read = {answer for digit, answer in answers}
+    dead = [str(digit) for digit in sorted(occurring - read)]
+    if dead and len(answers) >= ENOUGH:
         yield f"Dead, never the answer: {', '.join(dead)}. An output neuron that is"
         yield "near 0 for every image hardly learns any more. Try more --epochs, more"
         yield "images, a smaller --eta, another --seed, or --init scaled."

@@ -10,7 +10,7 @@ from typing import TextIO
 from purenet.console.terminal import can
 
 
-class Progress:
+class Bar:
     """A bar with the time left, on a terminal; elsewhere it writes nothing.
 
     label: what is being done. Call it with how much is done and how much
@@ -18,7 +18,7 @@ class Progress:
 
     >>> import io
     >>> out = io.StringIO()
-    >>> with Progress("drawing digits", out) as progress:
+    >>> with Bar("drawing digits", out) as progress:
     ...     progress(1, 3)
     >>> out.getvalue()
     ''
@@ -31,7 +31,7 @@ class Progress:
         self.started = time.perf_counter()
         self.drawn_at = 0.0
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Bar:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -30,17 +30,16 @@ import struct
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Callable
 
 from purenet.data import pen, reader
 from purenet.data.image import PIXELS, Image
+from purenet.training import Progress
 
 NAME = "builtin.pkl.gz"
 KINDS = ("train", "validation", "test")
 SHIPPED = (5000, 1000, 1000)
 
 Digits = tuple[list[Image], list[int]]
-Progress = Callable[[int, int], None]
 
 
 def load(

@@ -12,10 +12,10 @@ import errno
 import hashlib
 import socket
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
-from typing import IO, BinaryIO, NamedTuple, Optional
+from typing import IO, BinaryIO, NamedTuple
 from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 from purenet.console.replacing import replacing
 from purenet.data import DataError
 from purenet.data.stream import Stream, opened
+from purenet.training import Progress
 
 MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
@@ -33,7 +34,6 @@ MIRRORS = (
 TIMEOUT = 20.0
 SLOWEST = 2_000
 
-Progress = Optional[Callable[[int, int], None]]
 
 
 class Published(NamedTuple):
@@ -112,7 +112,7 @@ def fetch(
     folder: Path,
     mirrors: Sequence[str] = MIRRORS,
     opener: request.OpenerDirector | None = None,
-    progress: Progress = None,
+    progress: Progress | None = None,
 ) -> str:
     """Put the file into the folder and return the mirror it came from.
 
@@ -208,7 +208,7 @@ def _pieces(
     url: str,
     file: Published,
     opener: request.OpenerDirector | None,
-    progress: Progress,
+    progress: Progress | None,
 ) -> Iterator[bytes]:
     """Yield what a mirror sends, as long as it may be the file."""
     try:

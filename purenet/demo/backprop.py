@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from purenet.beyond.saved import network_of
 from purenet.console.programs import program
 from purenet.descent import gradient
-from purenet.matrix import Matrix
+from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 from purenet.sigmoid import sigmoid, sigmoid_prime
 from purenet.vectors import Vector, add, hadamard
@@ -47,8 +46,8 @@ def lines(seed: int) -> Iterator[str]:
     yield f"         delta2 = (w3 transposed delta3) * sigma'(z2) = {vector(delta2)}"
     yield ""
     yield f"nabla_b  b3: delta3 = {vector(delta3)}   b2: delta2 = {vector(delta2)}"
-    yield f"nabla_w  w3: delta3 times a2 = {matrix(Matrix.outer(delta3, a2))}"
-    yield f"         w2: delta2 times x  = {matrix(Matrix.outer(delta2, X))}"
+    yield f"nabla_w  w3: delta3 times a2 = {matrix(Outer(delta3, a2))}"
+    yield f"         w2: delta2 times x  = {matrix(Outer(delta2, X))}"
     yield ""
     yield from check(net)
 
@@ -75,7 +74,7 @@ def cost(output: Sequence[float]) -> float:
     return (output[0] - Y[0]) ** 2 / 2
 
 
-def flat(biases: list[Vector], weights: list[Matrix]) -> Vector:
+def flat(biases: Iterable[Vector], weights: Iterable[Matrix]) -> Vector:
     """Lay all biases, then all weights, in one long vector."""
     result = [b_j for b in biases for b_j in b]
     return result + [w_jk for w in weights for row in w for w_jk in row]
@@ -86,7 +85,7 @@ def cost_with(net: Network, v: Vector) -> float:
     numbers = iter(v)
     biases = [[next(numbers) for _ in b] for b in net.biases]
     weights = [Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights]
-    return cost(network_of(Network, weights, biases).feedforward(X))
+    return cost(Network.from_weights(weights, biases).feedforward(X))
 
 
 def vector(v: Sequence[float]) -> str:

@@ -33,7 +33,7 @@ from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
 from purenet.console.arguments import at_least
 from purenet.console.programs import program
-from purenet.console.progress import Progress, duration
+from purenet.console.progress import Bar, duration
 from purenet.console.terminal import can
 from purenet.data import course_digits, matlab
 from purenet.data.find import find
@@ -89,7 +89,7 @@ def load(path: str | None, each: int) -> Data:
         images, labels = course_digits.read(folder / DIGITS)
         return Data(str(folder / DIGITS), images, labels, given)
     found = find(None if given else path)
-    with Progress("Reading digits") as progress:
+    with Bar("Reading digits") as progress:
         digits, _, _ = load_data(
             found.name,
             train=course_digits.enough(each),
@@ -97,7 +97,7 @@ def load(path: str | None, each: int) -> Data:
             test=0,
             progress=progress,
         )
-    with Progress("Making them smaller") as progress:
+    with Bar("Making them smaller") as progress:
         images, labels = course_digits.chosen(*digits, each, progress)
     source = f"made out of {found}"
     return Data(source, images, labels, given)
@@ -214,7 +214,7 @@ def logistic_regression(
     """Yield how well ten neurons do, each trained by itself."""
     images, labels = to_learn
     started = time.perf_counter()
-    with Progress("One-vs-all") as progress:
+    with Bar("One-vs-all") as progress:
         theta = one_vs_all.train(
             images, labels, LMBDA_ONE_VS_ALL, iterations, progress=progress
         )
@@ -240,7 +240,7 @@ def network(
     started = time.perf_counter()
     done = []
     with (
-        Progress("Training") as progress,
+        Bar("Training") as progress,
         SharedOut(SIZES, examples(*to_learn), LMBDA) as cost,
     ):
         for iteration in minimise(cost, start, iterations):

@@ -11,6 +11,7 @@ import argparse
 import os
 import signal
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -21,8 +22,9 @@ from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network import Epoch, Example, Network, Test
+from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
+from purenet.training import Epoch, Example, Test
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
 
@@ -36,23 +38,31 @@ class Settings(NamedTuple):
     init: str
 
 
+class Learned(NamedTuple):
+    """The records of a training, and how often each digit was the answer then."""
+
+    epochs: list[Epoch]
+    answers: Counter[int]
+
+
 def learn(
     settings: Settings,
     training_data: Sequence[Example],
     test_data: Sequence[Test],
     eta: float,
-) -> list[Epoch]:
-    """Return the records of one training.
+) -> Learned:
+    """Return what one training came to.
 
     >>> settings = Settings(5, epochs=2, seed=0, init="scaled")
     >>> data, _, tests = load_data_wrapper("built-in", train=20, test=20)
-    >>> [epoch.total for epoch in learn(settings, data, tests, 3.0)]
+    >>> [epoch.total for epoch in learn(settings, data, tests, 3.0).epochs]
     [20, 20]
     """
     net = Network([784, settings.hidden, 10], seed=settings.seed, init=settings.init)
-    return list(
+    epochs = list(
         net.train(training_data, settings.epochs, 10, eta, test_data=test_data)
     )
+    return Learned(epochs, Counter(net.predict(x) for x, _ in test_data))
 
 
 def lines(
@@ -80,10 +90,11 @@ def lines(
     yield ""
     yield "epoch" + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(settings.epochs):
-        yield f"{number:5}" + "".join(f"{percent(run[number]):>12}" for run in runs)
+        shares = [percent(run.epochs[number]) for run in runs]
+        yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
     yield ""
     yield from curves(
-        [[100 * epoch.correct / epoch.total for epoch in run] for run in runs],
+        [[100 * epoch.correct / epoch.total for epoch in run.epochs] for run in runs],
         [f"eta {eta:g}" for eta in etas],
         style,
         columns=72,
@@ -97,26 +108,26 @@ def lines(
 def percent(epoch: Epoch) -> str:
     """Return the share of test images read right.
 
-    >>> percent(Epoch(0, 3, 4, 0.1, []))
+    >>> percent(Epoch(0, 3, 4, 0.1))
     '75.0 %'
     """
     return f"{100 * epoch.correct / epoch.total:.1f} %"
 
 
-def verdict(run: Sequence[Epoch]) -> str:
+def verdict(run: Learned) -> str:
     """Say in words how a training went.
 
-    >>> verdict([Epoch(0, 80, 100, 0.1, [50, 50, 0])])
-    'it learns. Never the answer: 2.'
-    >>> verdict([Epoch(0, 11, 100, 0.1, [0, 0, 100])])
+    >>> verdict(Learned([Epoch(0, 80, 100, 0.1)], Counter(range(9))))
+    'it learns. Never the answer: 9.'
+    >>> verdict(Learned([Epoch(0, 11, 100, 0.1)], Counter([2] * 100)))
     'it does not learn. To 100 % of the images it answers 2.'
     """
-    last = run[-1]
+    last = run.epochs[-1]
     if last.correct < last.total / 3:
-        favourite = last.answers.index(max(last.answers))
-        share = f"{100 * last.answers[favourite] / last.total:.0f} %"
+        [(favourite, count)] = run.answers.most_common(1)
+        share = f"{100 * count / last.total:.0f} %"
         return f"it does not learn. To {share} of the images it answers {favourite}."
-    dead = ", ".join(str(digit) for digit in last.dead)
+    dead = ", ".join(str(digit) for digit in range(10) if not run.answers[digit])
     return "it learns." + (f" Never the answer: {dead}." if dead else "")
 
 

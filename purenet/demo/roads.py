@@ -19,11 +19,11 @@ from purenet.beyond.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.beyond.whole_set import WholeSet
 from purenet.console.arguments import at_least
 from purenet.console.programs import program
-from purenet.console.progress import Progress, duration
+from purenet.console.progress import Bar, duration
 from purenet.console.terminal import can
 from purenet.demo.course import FEW, UNSEEN, first_of_each, load
-from purenet.network import Example, Test
 from purenet.pictures.terminal_charts import curves
+from purenet.training import Example, Test
 from purenet.vectors import add, scale
 
 LMBDA = 1.0
@@ -124,7 +124,7 @@ def lines(
     curves_: dict[str, list[float]] = {}
     for name, points in roads(digits, passes, seed):
         started = time.perf_counter()
-        with Progress(name) as progress:
+        with Bar(name) as progress:
             right, net = followed(points, digits.test, passes, progress)
         curves_[name] = right[1:]
         yield f"{name:38}" + "".join(f"{right[number]:6.1f}" for number in shown)
@@ -137,7 +137,7 @@ def lines(
 
 
 def followed(
-    points: Points, test: list[Test], passes: int, progress: Progress
+    points: Points, test: list[Test], passes: int, progress: Bar
 ) -> tuple[list[float], Network]:
     """Return the per cent read right after each pass from 0, and the last network."""
     right = [0.0]

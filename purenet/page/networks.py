@@ -21,8 +21,7 @@ from typing import Any
 from purenet.beyond import saved
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.sigmoid import sigmoid
-from purenet.vectors import Vector, add
+from purenet.vectors import Vector
 
 MOST_NEURONS = 300
 
@@ -36,12 +35,7 @@ def activations(net: Network, x: Sequence[float]) -> list[Vector]:
     >>> activations(net, [0.0, 1.0])[-1] == net.feedforward([0.0, 1.0])
     True
     """
-    layers: list[Vector] = []
-    a: Sequence[float] = x
-    for b, w in zip(net.biases, net.weights):
-        a = [sigmoid(z) for z in add(w @ a, b)]
-        layers.append(a)
-    return layers
+    return net.forward(x)[1][1:]
 
 
 def described(net: Network) -> dict[str, Any]:
@@ -98,7 +92,7 @@ def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
         rows = [values[k : k + inputs].tolist() for k in range(start, stop, inputs)]
         weights.append(Matrix(rows))
         start = stop
-    return saved.network_of(Network, weights, biases)
+    return Network.from_weights(weights, biases)
 
 
 def cost(net: Network) -> str:

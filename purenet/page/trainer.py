@@ -27,7 +27,6 @@ import time
 from typing import Any, TextIO
 
 from purenet import mnist_loader
-from purenet.beyond import saved
 from purenet.beyond.run import ENGINES
 from purenet.beyond.run import Settings as RunSettings
 from purenet.network import Network
@@ -118,7 +117,7 @@ class Trainer:
             self.place, self.shuffled = 0, []
         self.settings = settings
 
-    def _drawing(self, done: int, total: int) -> None:
+    def _drawing(self, done: float, total: float) -> None:
         if time.monotonic() - self.reported > SECONDS:
             self._say({"drawing": [done, total]})
 
@@ -240,7 +239,7 @@ def fast(net: Network) -> Network:
     """Return the same network, of the kind that this Python is quick with."""
     if type(net) is not Network:  # one with another cost
         return net
-    return saved.network_of(FAST, net.weights, net.biases)
+    return FAST.from_weights(net.weights, net.biases)
 
 
 def read(orders: queue.Queue[Message]) -> None:

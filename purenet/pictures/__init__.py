@@ -36,8 +36,9 @@ def show(thing: Any) -> Drawing:
     """
     from purenet.data.image import Image
     from purenet.matrix import Matrix
-    from purenet.network import Epoch, Network
+    from purenet.network import Network
     from purenet.pictures import diagrams, grids, history
+    from purenet.training import Epoch
 
     if isinstance(thing, Image):
         return grids.digits([thing], size=140)
