@@ -61,7 +61,7 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
     happens the old file is there, or the new one. Raise OSError where it
     cannot be written.
 
-    >>> save(Network([2, 1]), "no/such/folder/net.json")
+    >>> save(Network([2, 1]), "no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: no/such/folder/net.json cannot be written: No such file or ...
@@ -103,7 +103,7 @@ def to_json(net: Network, **more: object) -> str:
 
     >>> net = Network([1, 1], seed=0)
     >>> net.weights, net.biases = [Matrix([[0.5]])], [[-2.0]]
-    >>> to_json(net)
+    >>> to_json(net)  # doctest: +ELLIPSIS
     '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], "cost": ...}'
     """
     cost = getattr(net, "cost", network2.QuadraticCost)
@@ -198,7 +198,7 @@ def _refused(constant: str) -> None:
 def check_reads_digits(net: Network, name: str) -> None:
     """Raise DataError for a network without a digit's pixels or ten outputs.
 
-    >>> check_reads_digits(Network([2, 1]), "net.json")
+    >>> check_reads_digits(Network([2, 1]), "net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...

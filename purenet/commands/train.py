@@ -389,3 +389,7 @@ def advice(run: Run) -> Iterator[str]:
         yield f"Dead, never the answer: {', '.join(dead)}. An output neuron that is"
         yield "near 0 for every image hardly learns any more. Try more --epochs, more"
         yield "images, a smaller --eta, another --seed, or --init scaled."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -338,3 +338,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if "NumPy" not in names:
         print("\nThe book's program would run too, if this Python had NumPy.")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
