@@ -166,6 +166,10 @@ class Killed(unittest.TestCase):
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                # A script's background jobs begin with Ctrl-C turned off.
+                preexec_fn=lambda: signal.signal(
+                    signal.SIGINT, signal.default_int_handler
+                ),
             )
             while not Path(folder, "my run.json").exists():
                 time.sleep(0.01)
