@@ -44,11 +44,7 @@ Tests = Sequence[tuple[Image, int]]
 
 
 class Settings(NamedTuple):
-    """What a run is asked to do: see python3 -m purenet train --help.
-
-    >>> Settings(epochs=10).epochs, Settings().epochs
-    (10, 5)
-    """
+    """What a run is asked to do: see python3 -m purenet train --help."""
 
     data: str | None = None
     train: int = 5000
