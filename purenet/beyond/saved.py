@@ -195,6 +195,35 @@ def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
 
 
+def check_name(path: str) -> None:
+    """Raise ValueError for a name that no file of a network has.
+
+    >>> check_name("net.pkl")
+    Traceback (most recent call last):
+        ...
+    ValueError: net.pkl: networks are saved as .json, or for NumPy as .npz
+    """
+    if not path.lower().endswith((".json", ".npz")):
+        raise ValueError(f"{path}: networks are saved as .json, or for NumPy as .npz")
+
+
+def check_other(path: str) -> None:
+    """Raise ValueError where a network would take the place of another thing.
+
+    >>> check_other("nowhere.json")
+    """
+    if not Path(path).is_file():
+        return
+    with Path(path).open("rb") as file:
+        data = file.read(MOST_BYTES)
+    as_json = data[:1] == b"{" and b'"sizes"' in data
+    as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
+    if data and not (as_json or as_npz):
+        raise ValueError(
+            f"{path} is there already and holds no network: name another file"
+        )
+
+
 def check_reads_digits(net: Network, name: str) -> None:
     """Raise DataError for a network without a digit's pixels or ten outputs.
 
