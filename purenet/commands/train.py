@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, NamedTuple
 
@@ -252,7 +253,7 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Any, Any, Any]
     line = f"Data: {found}, {len(training_data):,} to learn from, "
     if validation_data:
         line += f"{len(validation_data):,} to choose by, "
-    say(line + f"{len(test_data):,} to test with")
+    say(textwrap.fill(line + f"{len(test_data):,} to test with", 79))
     if found.looked:
         get = program("purenet.commands.download")
         say(f"(No MNIST was found; {get} gets it.)")
