@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Callable, NamedTuple
 
 from purenet.data import DataError
-from purenet.data.reader import complete
+from purenet.data.folder import complete
+from purenet.data.reader import remark
 
 BUILT_IN = "built-in"
 VARIABLE = "PURENET_MNIST"
@@ -47,7 +48,7 @@ class Found(NamedTuple):
         return self.path or BUILT_IN
 
     def __str__(self) -> str:
-        return str(self.path or "the built-in digits")
+        return f"{self.path}{remark(self.path)}" if self.path else "the built-in digits"
 
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:
