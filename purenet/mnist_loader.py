@@ -51,7 +51,7 @@ def load_data(
     looked for where `purenet.data.find` says, and where there are none, the
     built-in digits are taken, with a warning.
     train, validation, test: how many of each; None takes all, 0 none.
-    progress: called with (done, total) where built-in digits are drawn.
+    progress: called with (done, total), digits drawn or read.
     An image is 784 floats from 0.0, white, to 255/256, black; a label is
     the digit. Raise purenet.data.DataError where the data cannot be used.
 

@@ -21,6 +21,7 @@ Progress = Callable[[float, float], None]  # how much is done, and of how much
 
 FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
 LOOKED_AT = 100  # examples whose numbers are looked at before a training
+ENOUGH = 100  # test images to tell from that a digit is never the answer
 T = TypeVar("T")
 
 

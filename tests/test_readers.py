@@ -321,7 +321,8 @@ class TwoHalves(Folder):
             (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
             (good.replace(b",7,", b",seven,"), "'seven' is not a grey level"),
             (good.replace(b",7,", b",-7,"), "'-7' is not a grey level"),
-            (b"pixel0" + b",0" * 783, "no images"),
+            (b"pixel0" + b",0" * 783, "no labels in it"),
+            (b"label,pixel0\n", "names in it, and no images"),
             (b"11" + good[1:], "a label is 11"),
             (b"4," + b"0" * 30000, "too long"),
         ):

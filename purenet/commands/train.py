@@ -34,9 +34,7 @@ from purenet.data import DataError
 from purenet.data.find import find
 from purenet.network import Network
 from purenet.pictures import history
-from purenet.training import Epoch
-
-ENOUGH = 100  # test images to tell from that a digit is never the answer
+from purenet.training import ENOUGH, Epoch
 
 
 def parser() -> argparse.ArgumentParser:
@@ -288,7 +286,7 @@ def _say_nothing(line: str) -> None:
 def load(settings: Settings, say: Callable[[str], None]) -> tuple[Training, Tests]:
     """Load the data that the settings name, and say which it is."""
     found = find(settings.data)
-    with Bar("Drawing digits") as progress:
+    with Bar("Reading digits" if found.path else "Drawing digits") as progress:
         training_data, _, test_data = mnist_loader.load_data_wrapper(
             found.name,
             train=settings.train,

@@ -18,7 +18,7 @@ HALVES = {
 }
 WHATS = {
     "images": "x image images img imgs data pixel pixels features".split(),
-    "labels": "y label labels lbl lbls target targets class classes".split(),
+    "labels": "y label labels lbl lbls digit target targets class classes".split(),
 }
 KINDS = ("idx", "npz", "npy", "csv")
 

@@ -44,9 +44,7 @@ def names_in(path: Path) -> list[str]:
         names = archive.namelist()
     arrays = [name[:-4] for name in names if name.endswith(".npy")]
     if "weights_0" in arrays:
-        raise DataError(
-            "a network saved for NumPy, no digits: it is opened with numpy.load"
-        )
+        raise DataError("a saved network, no digits")
     if not arrays:
         some = ", ".join(names[:3])
         raise DataError(

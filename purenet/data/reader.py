@@ -53,6 +53,7 @@ Pairs = list[tuple[Array, Array]]
 Three = tuple[Digits, Digits, Digits]
 Halves = dict[str, Callable[[], Pair]]  # what reads each; "" where it is only one
 
+PICKLES = (b"\x80", b"(", b"}", b"]")  # begin with a protocol, or what is in it
 FEW = 20  # so few images are not called sorted
 MATLAB = b"MATLAB 5.0"
 
@@ -135,7 +136,7 @@ def _halves(path: Path) -> Halves:
         raise DataError(f"{path}: no such file or folder")
     with opened(path) as stream:
         start = stream.peek(START)
-        if start[:1] in (b"\x80", b"("):
+        if start[:1] in PICKLES:
             return _of_pickle(path, pickled.read(stream))
         if start.startswith(MATLAB):
             return {"": partial(course_digits.read_large, path)}

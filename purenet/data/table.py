@@ -52,8 +52,7 @@ class Spellings(dict[bytes, float]):
     """
 
     def __missing__(self, word: bytes) -> float:
-        bare = word.strip(b' \t"').replace(b",", b".")
-        number = float(bare) if NUMBER.fullmatch(bare) else -1.0
+        number = float(bare(word)) if NUMBER.fullmatch(bare(word)) else -1.0
         if not 0 <= number <= 255:
             raise KeyError(word)
         if number.is_integer():
@@ -155,16 +154,25 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
 
 def _columns(line: bytes) -> Columns:
     """Return how the lines of a file are to be taken apart, from its first."""
-    words = [word.strip(b' \t"') for word in _split(line)]
+    words = [bare(word) for word in _split(line)]
     names = [word.decode("utf-8", "replace").lower() for word in words]
-    if all(map(NUMBER.fullmatch, filter(None, words))) and names[0]:
-        named = names[-1:] == [str(len(names) - 1)] and names[0] == "0"  # pandas's
-        counting = len(words) == COLUMNS + 1 and names[0] in ("0", "1")
-        return Columns(named, counting, None)
     counting = names[0] in COUNTING
     known = [said(name).what for name in names[counting:]]
     label = known.index("labels") if known.count("labels") == 1 else None
-    return Columns(True, counting, label)
+    numbers = [word for word in words if NUMBER.fullmatch(word)]
+    in_order = numbers == [b"%d" % k for k in range(len(numbers))]  # pandas's names
+    if label is not None or len(numbers) < len(words) / 2 or in_order:
+        return Columns(True, counting, label)
+    return Columns(False, len(words) == COLUMNS + 1 and names[0] in ("0", "1"), None)
+
+
+def bare(word: bytes) -> bytes:
+    """Return a word without quotation marks, a number with a point.
+
+    >>> bare(b' "0,5"')
+    b'0.5'
+    """
+    return word.strip(b' \t"').replace(b",", b".")
 
 
 def _split(line: bytes) -> list[bytes]:

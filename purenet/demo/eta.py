@@ -24,7 +24,7 @@ from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
-from purenet.training import Epoch, Example, Test
+from purenet.training import ENOUGH, Epoch, Example, Test
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
 
@@ -121,13 +121,16 @@ def verdict(run: Learned) -> str:
     'it learns. Never the answer: 9.'
     >>> verdict(Learned([Epoch(0, 11, 100, 0.1)], Counter([2] * 100)))
     'it does not learn. To 100 % of the images it answers 2.'
+    >>> verdict(Learned([Epoch(0, 80, 99, 0.1)], Counter(range(9))))
+    'it learns.'
     """
     last = run.epochs[-1]
     if last.correct < last.total / 3:
         [(favourite, count)] = run.answers.most_common(1)
         share = f"{100 * count / last.total:.0f} %"
         return f"it does not learn. To {share} of the images it answers {favourite}."
-    dead = ", ".join(str(digit) for digit in range(10) if not run.answers[digit])
+    never = [str(digit) for digit in range(10) if not run.answers[digit]]
+    dead = ", ".join(never if last.total >= ENOUGH else [])
     return "it learns." + (f" Never the answer: {dead}." if dead else "")
 
 

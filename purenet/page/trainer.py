@@ -33,6 +33,7 @@ from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
 from purenet.page.settings import DEFAULTS, Settings
+from purenet.training import ENOUGH
 
 SECONDS = 0.4  # between two reports
 TESTED = 1000  # test images
@@ -194,6 +195,8 @@ class Trainer:
     def report(self) -> None:
         """Say how it stands, and show the network."""
         dead = [digit for digit, count in enumerate(self.answers) if count == 0]
+        if sum(self.answers) < ENOUGH:
+            dead = []
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
