@@ -11,6 +11,7 @@ have trained it. Each file imports only those above it.
     gates.py         perceptrons are NAND gates, and those can do all else
     sigmoid.py       perceptrons made smooth, so that they can learn
     descent.py       learning is walking downhill on a cost
+    training.py      what a network asks of its data, and says of an epoch
     network.py       layers of sigmoid neurons that learn from examples
     mnist_loader.py  the digits to learn from
 
@@ -40,6 +41,7 @@ The notation is the book's:
     epoch        once through all the examples
 """
 
+import importlib
 import sys
 
 __version__ = "0.1.0"
@@ -47,3 +49,18 @@ __version__ = "0.1.0"
 # A sentence, where there would be a SyntaxError or a TypeError.
 if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit("purenet needs Python 3.9 or newer; try python3.9, python3.10 ...")
+
+
+def __getattr__(name):  # type: ignore[no-untyped-def]
+    """Import a file or a room when it is first named.
+
+    >>> import purenet
+    >>> purenet.network.Network([2, 3, 1]).sizes
+    [2, 3, 1]
+    """
+    try:
+        return importlib.import_module(f"purenet.{name}")
+    except ModuleNotFoundError as error:
+        if error.name != f"purenet.{name}":
+            raise
+        raise AttributeError(f"purenet has no {name}") from None

@@ -21,7 +21,6 @@ Progress = Callable[[float, float], None]  # how much is done, and of how much
 
 FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
 LOOKED_AT = 100  # examples whose numbers are looked at before a training
-ENOUGH = 100  # test images to tell from that a digit is never the answer
 T = TypeVar("T")
 
 
@@ -237,7 +236,7 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
     Warn where the numbers are such that hardly anything will be learned.
 
     >>> from purenet.network import Network
-    >>> checked_examples(Network([2, 3]), [([0.0, 1.0], 2)])
+    >>> checked_examples(Network([2, 3]), [([0, 1], 2)])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     ValueError: training data has the 3 outputs wanted as y, not 2: mnist_...
@@ -271,10 +270,11 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
     data: pairs (x, digit); the digit is 0 or 1 for a network of one output.
 
     >>> from purenet.network import Network
-    >>> checked_tests(Network([2, 3]), [([0.0, 1.0], [0.0, 0.0, 1.0])])
+    >>> data = [([0, 1], [0, 0, 1])]
+    >>> checked_tests(Network([2, 3]), data)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ValueError: test data has a digit as y, not the list [0.0, 0.0, 1.0]; ...
+    ValueError: test data has a digit as y, not the list [0, 0, 1]; ...
     """
     pairs = _pairs(data, "test data")
     if hooked(net, "evaluate", "predict"):
@@ -372,7 +372,7 @@ def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
     nan. The sum would tell as well. But PyPy makes machine code of `sum` once
     for all who call it, and slow code if whole numbers came first.
 
-    >>> check_finite([[0.0]], [Matrix([[float("inf")]])])
+    >>> check_finite([[math.inf]], [Matrix([[0.0]])])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OverflowError: weights have grown to inf or nan: start again with a ...

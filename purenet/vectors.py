@@ -27,7 +27,7 @@ def vector(numbers: Iterable[Any]) -> Vector:
 
     >>> vector((1, 0.5)), vector([[1], [0.5]])
     ([1.0, 0.5], [1.0, 0.5])
-    >>> vector([[1, 0.5]])
+    >>> vector([[1, 0.5]])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     ValueError: a vector is a flat list of numbers, not [[1, 0.5]]; NumPy's ...

@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from purenet.beyond import run, saved
+from purenet.beyond import checkpoint, run, saved
 from purenet.data import DataError, matlab, reader
 from purenet.network import Network
 from tests import digit_files as made
@@ -65,15 +65,15 @@ def network(**more):
     return saved.to_json(Network([2, 2, 1], seed=0), **more).encode()
 
 
-def checkpoint():
+def run_kept():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "checkpoint"
-        run.Run(run.Settings(hidden=[1]), [], []).save(path)
+        checkpoint.save(run.Run(run.Settings(hidden=[1]), []), path)
         return path.read_bytes()
 
 
 def resume(path):
-    run.Run.resumed(path, run.settings_in(path), [], [])
+    checkpoint.resumed(path, checkpoint.settings_in(path), [])
 
 
 IDX = {
@@ -114,7 +114,7 @@ KINDS = {
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed, big-endian": (matlab_files.sample(">", pack=True), matlab.read),
     "network": (network(), saved.load),
-    "checkpoint": (checkpoint(), resume),
+    "checkpoint": (run_kept(), resume),
 }
 
 

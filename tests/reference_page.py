@@ -15,9 +15,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "purenet"
 PAGE = ROOT / "lessons" / "reference.md"
-CHAPTER = (
-    "vectors matrix perceptron gates sigmoid descent network mnist_loader".split()
-)
+CHAPTER = "vectors matrix perceptron gates sigmoid descent".split()
+CHAPTER += "training network mnist_loader".split()
 ROOMS = "console data photos pictures beyond classroom commands demo page".split()
 
 # The book's chapter and section of a module, or of one name in it.
@@ -31,6 +30,7 @@ SECTIONS = {
     "gates": "1, Perceptrons",
     "sigmoid": "1, Sigmoid neurons",
     "descent": "1, Learning with gradient descent",
+    "training": "1, Implementing our network",
     "network": "1, Implementing our network",
     "network.Network.feedforward": "1, The architecture of neural networks",
     "network.Network.backprop": "2, The backpropagation algorithm",
@@ -56,7 +56,7 @@ class Name(NamedTuple):
     """A public name. full: "network.Network.SGD"; doc: its docstring or ""."""
 
     full: str
-    kind: str  # "function", "class", "method", or "value"
+    kind: str  # "function", "class", "record", "method", or "value"
     doc: str
 
 
@@ -94,7 +94,11 @@ def defined(node, inside, kind):
         return
     full = f"{inside}.{node.name}"
     is_class = isinstance(node, ast.ClassDef)
-    yield Name(full, "class" if is_class else kind, ast.get_docstring(node) or "")
+    bases = [ast.unparse(base) for base in node.bases] if is_class else []
+    if is_class:
+        errors = ("Exception", "Error", "NamedTuple")
+        kind = "record" if any(base.endswith(errors) for base in bases) else "class"
+    yield Name(full, kind, ast.get_docstring(node) or "")
     for inner in node.body if is_class else []:
         if isinstance(inner, (ast.FunctionDef, ast.ClassDef)):
             yield from defined(inner, full, "method")

@@ -19,6 +19,12 @@ from purenet.commands import train
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar
 from purenet.demo import darkness
+from purenet.training import Epoch
+
+try:
+    import pty
+except ImportError:
+    pty = None
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
@@ -235,9 +241,45 @@ class Train(unittest.TestCase):
         status, out = called(train.main, *SMALL, "--hidden", "0", "--epochs", "0")
         self.assertIn("784-10,", out)
 
+    def test_the_best_epoch_is_kept(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(Path(folder) / "net.json")
+            words = "--validation 40 --keep best --patience 2 --hidden 4".split()
+            status, out = called(train.main, *SMALL, *words, "--save", path)
+            self.assertEqual(status, 0, out)
+            self.assertIn("60 to learn from, 40 to choose by, 30 to test with", out)
+            counts = [int(n) for n in re.findall(r"validation (\d+) / 40", out)]
+            best = counts.index(max(counts))
+            self.assertIn(f"epoch {best}, the best: {max(counts)} of 40", out)
+            status, out = called(
+                train.main, *SMALL, "--epochs", "0", "--load", path
+            )
+            self.assertIn(f"784-4-10, starting from {path}", out)
+
+    def test_networks_have_their_endings(self):
+        for name in ("net.pkl", "net", "net.txt"):
+            with self.assertRaisesRegex(ValueError, "saved as .json, or .* .npz"):
+                called(train.main, *SMALL, "--save", name)
+
+    @unittest.skipUnless(pty, "no terminals here")
+    def test_on_a_terminal_the_epochs_stay_to_be_read(self):
+        seen, line = pty.openpty()
+        command = [sys.executable, "-m", "purenet", "train", *SMALL]
+        with subprocess.Popen(command, cwd=ROOT, stdout=line, stderr=line) as process:
+            os.close(line)
+            out = b""
+            with contextlib.suppress(OSError):
+                while part := os.read(seen, 4096):
+                    out += part
+            process.wait(30)
+        os.close(seen)
+        self.assertRegex(out, rb"\x1b\[KEpoch 0: \d+ / 30\r\n")
+        self.assertRegex(out, rb"\x1b\[KEpoch 1: \d+ / 30\r\n")
+        self.assertNotIn(b"  %,", out)
+
     def test_a_file_of_another_kind_is_not_lost(self):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "my work.py"
+            path = Path(folder) / "my work.json"
             for option, text in (
                 ("--save", "print('mine')"),
                 ("--checkpoint", "print('mine')"),
@@ -284,7 +326,7 @@ class Train(unittest.TestCase):
 
     def test_ctrl_c_says_what_the_last_whole_epoch_gave(self):
         def stopped(*args, **kwargs):
-            yield train.Epoch(0, 20, 30, 1.0)
+            yield Epoch(0, 20, 30, 1.0)
             raise KeyboardInterrupt
 
         original, train.Network.train = train.Network.train, stopped
@@ -294,6 +336,22 @@ class Train(unittest.TestCase):
             train.Network.train = original
         self.assertEqual(status, 130)
         self.assertIn("After 1 epoch and 1 s of training: 20 of 30", out)
+        self.assertNotIn("To go on", out)
+
+    def test_ctrl_c_names_all_that_was_asked_for(self):
+        def stopped(*args, **kwargs):
+            yield Epoch(0, 20, 30, 1.0)
+            raise KeyboardInterrupt
+
+        with tempfile.TemporaryDirectory() as folder:
+            kept, curve, net = (
+                str(Path(folder) / name) for name in ("k.json", "c.svg", "n.npz")
+            )
+            words = ["--checkpoint", kept, "--curve", curve, "--save", net]
+            with mock.patch.object(train.Run, "train", stopped):
+                status, out = called(train.main, *SMALL, *words)
+        self.assertEqual(status, 130)
+        self.assertIn(f"train --resume {kept} --save {net} --curve {curve}\n", out)
 
 
 class Bars(unittest.TestCase):

@@ -18,7 +18,7 @@ def doctests_of(name):
     def test(self):
         module = importlib.import_module(name)
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            result = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+            result = doctest.testmod(module)
         self.assertEqual(result.failed, 0, out.getvalue())
 
     return test

@@ -70,6 +70,22 @@ class Hooks(unittest.TestCase):
                             for a, b in zip(row, expected_row):
                                 self.assertAlmostEqual(a, b, 7)
 
+    def test_the_order_that_a_seed_gives(self):
+        """Every figure of the lessons and the README hangs on it."""
+        data = [([k / 8], [0.0]) for k in range(8)]
+        for kind in KINDS:
+            met = []
+
+            def note(self, mini_batch, eta, met=met):
+                met.append([int(8 * x[0]) for x, y in mini_batch])
+
+            subclass = type("Mine", (kind,), {"update_mini_batch": note})
+            list(subclass([1, 1], seed=5).train(data, 2, 3, 1.0))
+            self.assertEqual(
+                met,
+                [[4, 2, 5], [7, 1, 3], [6, 0], [7, 4, 2], [0, 6, 1], [3, 5]],
+            )
+
     def test_evaluate_counts_by_what_was_overridden(self):
         for kind in KINDS:
             always = type("Always", (kind,), {"predict": lambda net, x: 2})

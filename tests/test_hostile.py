@@ -21,7 +21,7 @@ try:
 except ImportError:  # PyPy
     tracemalloc = None
 
-SECONDS = 1.0
+SECONDS = 10.0  # of processor time; a runaway takes minutes
 BYTES = 64 << 20
 EXTENSIONS = {"sing1": 0xF0, "sing2": 0xF0F0, "sing4": 0xF0F0F0}
 

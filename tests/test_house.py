@@ -3,7 +3,9 @@
 import ast
 import importlib
 import pkgutil
+import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -31,7 +33,7 @@ STAIR = [
     {"__main__"},
 ]
 # Optional packages that a file may try to import, where it says so.
-GUARDED = {"demo/race.py": {"numpy"}}
+GUARDED = {"beyond/with_numpy.py": {"numpy"}}
 
 
 def imported(path):
@@ -135,6 +137,36 @@ class TheHouse(unittest.TestCase):
             with self.subTest(module=module.name):
                 self.assertEqual(out.getvalue(), "")
                 self.assertEqual(random.getstate(), state)
+
+    def test_any_file_can_be_started_by_itself(self):
+        """As an editor's F5 does; in each folder a purenet.py sees to it."""
+        folders = {path.parent for path in files()}
+        shims = {(folder / "purenet.py").read_bytes() for folder in folders}
+        self.assertEqual(len(shims), 1)
+        for name, printed in (
+            ("network.py", ""),
+            ("beyond/packed.py", ""),
+            ("demo/nand.py", "NAND"),
+        ):
+            for begun in ([str(ROOT / name)], ["-m", "doctest", str(ROOT / name)]):
+                with self.subTest(begun=begun):
+                    done = subprocess.run(
+                        [sys.executable, *begun],
+                        cwd=tempfile.gettempdir(),
+                        capture_output=True,
+                        text=True,
+                    )
+                    self.assertEqual((done.returncode, done.stderr), (0, ""))
+                    expected = printed if begun[0] != "-m" else ""
+                    self.assertIn(expected, done.stdout)
+                    self.assertEqual(bool(expected), bool(done.stdout))
+
+    def test_the_package_gives_its_files_by_name(self):
+        code = "import purenet; purenet.network.Network; purenet.nothing"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True
+        )
+        self.assertIn(b"AttributeError: purenet has no nothing", done.stderr)
 
     def test_chapter_files_print_on_a_page(self):
         for name in CHAPTER:

@@ -10,7 +10,7 @@ import unittest
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from purenet.beyond.columns import ink
+from purenet.beyond.columns import prepared
 from purenet.beyond.lanes import Lanes, whole
 from purenet.beyond.packed import PackedNetwork
 from purenet.data.image import Image
@@ -110,7 +110,7 @@ class InkTest(unittest.TestCase):
         for kinds in (1, 2, 5, 50, 255):
             grey = bytes([rng.choice([0, rng.randrange(1, kinds + 1)])
                           for _ in range(784)])
-            pixels, greys, counts, pairs = ink(grey)
+            pixels, greys, counts, pairs = prepared(grey)
             sizes = [*counts, *[2] * pairs]
             sizes += [1] * (len(greys) - len(sizes))
             levels = [g for g, size in zip(greys, sizes) for _ in range(size)]
@@ -120,7 +120,7 @@ class InkTest(unittest.TestCase):
             self.assertTrue(all(count > 2 for count in counts))
 
     def test_a_white_image(self):
-        self.assertEqual(ink(bytes(784)), ((), b"", (), 0))
+        self.assertEqual(prepared(bytes(784)), ((), b"", (), 0))
 
     def test_images_are_kept_short(self):
         try:

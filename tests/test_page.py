@@ -73,8 +73,8 @@ class Served(unittest.TestCase):
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port, 5)
         with contextlib.closing(connection):
             connection.request(method, path, body, headers)
-            answer = connection.getresponse()
-            return answer.status, answer.headers, answer.read()
+            with connection.getresponse() as answer:
+                return answer.status, answer.headers, answer.read()
 
     def ask(self, name, question):
         status, _, body = self.request(
@@ -469,7 +469,8 @@ class TheCommand(unittest.TestCase):
                 connection = http.client.HTTPConnection("127.0.0.1", own, timeout=5)
                 question = {"do": "run", "settings": {"images": 10}}
                 connection.request("POST", f"/{token}/learn", json.dumps(question))
-                self.assertEqual(connection.getresponse().status, 200)
+                with connection.getresponse() as answer:
+                    self.assertEqual(answer.status, 200)
                 connection.close()
                 process.send_signal(signal.SIGINT)
                 out, errors = process.communicate(timeout=10)

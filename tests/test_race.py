@@ -11,15 +11,17 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
+from purenet.beyond import race
+from purenet.beyond.with_numpy import BookNetwork
 from purenet.data import DataError
-from purenet.demo import race
+from purenet.demo import race as demo
 
 
 class Race(unittest.TestCase):
     @mock.patch.object(race, "WARM_UP", 0)
     def test_it_has_a_table_and_a_chart(self):
         with redirect_stdout(io.StringIO()) as out:
-            status = race.main(
+            status = demo.main(
                 ["--data", "built-in", "--hidden", "3", "--train", "20",
                  "--rounds", "1"]
             )
@@ -51,13 +53,13 @@ class Race(unittest.TestCase):
             with mock.patch.object(race, "Runner") as runner, self.assertRaises(
                 DataError
             ):
-                race.main(["--data", str(path)])
+                demo.main(["--data", str(path)])
             runner.assert_not_called()
 
     def test_a_python_without_numpy_says_so(self):
         track = json.dumps(race.Track("NumPy", 3, 20, 20, "built-in"))
         code = "import sys; sys.modules['numpy'] = None; "
-        code += "from purenet.demo import race; race.serve()"
+        code += "from purenet.beyond import race; race.serve()"
         run = subprocess.run(
             [sys.executable, "-c", code, track], stderr=subprocess.PIPE, text=True
         )
@@ -76,7 +78,7 @@ class Race(unittest.TestCase):
         from purenet.network import Network
 
         data, _, _ = load_data_wrapper("built-in", train=20, validation=0, test=0)
-        book, net = race.BookNetwork([784, 5, 4, 10]), Network([784, 5, 4, 10], seed=0)
+        book, net = BookNetwork([784, 5, 4, 10]), Network([784, 5, 4, 10], seed=0)
         pairs = book.prepared(data)
         for start in (0, 10):
             book.update_mini_batch(pairs[start : start + 10], 3.0)

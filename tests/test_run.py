@@ -11,9 +11,8 @@ import time
 import unittest
 from pathlib import Path
 
-from purenet.beyond import saved
-from purenet.beyond.run import ENGINES, Run, Settings, settings_in
-from purenet.commands import train
+from purenet.beyond import checkpoint, saved
+from purenet.beyond.run import ENGINES, Run, Settings
 from purenet.data import DataError
 from purenet.mnist_loader import load_data_wrapper
 
@@ -34,12 +33,12 @@ class Runs(unittest.TestCase):
     def kept_after(self, epochs, **change):
         """Train that many epochs, and return the settings and the whole run."""
         settings = Settings(hidden=[4], epochs=4, seed=5)._replace(**change)
-        run = Run(settings, self.training, self.tests)
+        run = Run(settings, self.training, (), self.tests)
         if epochs == 0:
-            run.save(self.path)
+            checkpoint.save(run, self.path)
         for epoch in run.train():
             if epoch.number + 1 == epochs:
-                run.save(self.path)
+                checkpoint.save(run, self.path)
         return settings, run
 
     def test_gone_on_with_from_every_epoch_on_every_engine(self):
@@ -47,8 +46,9 @@ class Runs(unittest.TestCase):
             for epochs in range(5):
                 with self.subTest(engine=engine, epochs=epochs):
                     settings, whole = self.kept_after(epochs, engine=engine)
-                    again = Run.resumed(
-                        self.path, settings_in(self.path), self.training, self.tests
+                    again = checkpoint.resumed(
+                        self.path, checkpoint.settings_in(self.path), self.training, (),
+                        self.tests
                     )
                     self.assertEqual(len(again.done), epochs)
                     list(again.train())
@@ -62,10 +62,42 @@ class Runs(unittest.TestCase):
     def test_an_unfinished_run_is_not_overwritten(self):
         self.kept_after(2)
         with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
-            train.spare(str(self.path))
+            checkpoint.check_unfinished(str(self.path))
         self.kept_after(4)
-        train.spare(str(self.path))
-        train.spare(str(self.folder / "none.json"))
+        checkpoint.check_unfinished(str(self.path))
+        checkpoint.check_unfinished(str(self.folder / "none.json"))
+
+    def test_the_best_epoch_is_kept_and_comes_back(self):
+        settings = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
+        data = load_data_wrapper("built-in", train=60, validation=40, test=20)
+        weights, run = [], Run(settings, *data)
+        for epoch in run.train():
+            weights.append([list(map(list, w)) for w in run.net.weights])
+            checkpoint.save(run, self.folder / f"{epoch.number}.json")
+        best = run.validated.index(max(run.validated))
+        self.assertEqual(len(run.done), min(12, best + 1 + 4))
+        self.assertLess(best, len(run.done) - 1)  # or the test shows nothing
+        run.keep_chosen()
+        self.assertEqual([list(map(list, w)) for w in run.net.weights], weights[best])
+        self.assertEqual(run.net.evaluate(data[1]), max(run.validated))
+        for number in (best, best + 1, len(run.done) - 1):
+            path = self.folder / f"{number}.json"
+            again = checkpoint.resumed(path, checkpoint.settings_in(path), *data)
+            list(again.train())
+            self.assertEqual(again.validated, run.validated)
+            again.keep_chosen()
+            self.assertEqual(again.net.weights, run.net.weights)
+            self.assertEqual(again.net.biases, run.net.biases)
+        checkpoint.check_unfinished(str(path))  # stopped by patience: it is finished
+
+    def test_a_checkpoint_of_version_0_1_0(self):
+        self.kept_after(1)
+        kept = json.loads(self.path.read_text(encoding="utf-8"))
+        for name in checkpoint.NEWER:
+            del kept["run"]["settings"][name]
+        del kept["run"]["validated"]
+        self.path.write_text(json.dumps(kept), encoding="utf-8")
+        self.assertEqual(checkpoint.settings_in(self.path).keep, "last")
 
     def test_a_checkpoint_is_a_network_too(self):
         settings, run = self.kept_after(4)
@@ -78,7 +110,7 @@ class Runs(unittest.TestCase):
             (self.training, self.tests[::-1]),
         ):
             with self.assertRaisesRegex(DataError, "other images"):
-                Run.resumed(self.path, settings, training, tests)
+                checkpoint.resumed(self.path, settings, training, (), tests)
 
     def test_damaged_entries_are_named(self):
         self.kept_after(1)
@@ -93,6 +125,9 @@ class Runs(unittest.TestCase):
             (["run", "settings", "eta"], True, "run.settings.eta"),
             (["run", "done"], [[0, 1]], "run.done"),
             (["run", "done", 0, 0], 7, "run.done"),
+            (["run", "validated"], [3], "run.validated"),
+            (["run", "validated"], "3", "run.validated"),
+            (["run", "settings", "keep"], "worst", "run.settings.keep"),
             (["run", "random"], 7, "run.random"),
             (["run", "random", 0], 99, "run.random"),
             (["run", "random", 1], [0] * 3, "run.random"),
@@ -111,8 +146,9 @@ class Runs(unittest.TestCase):
                 entry[place[-1]] = value
                 self.path.write_text(json.dumps(changed), encoding="utf-8")
                 with self.assertRaisesRegex(DataError, message):
-                    Run.resumed(
-                        self.path, settings_in(self.path), self.training, self.tests
+                    checkpoint.resumed(
+                        self.path, checkpoint.settings_in(self.path), self.training, (),
+                        self.tests
                     )
 
 
@@ -166,6 +202,10 @@ class Killed(unittest.TestCase):
                 env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                # A script's background jobs begin with Ctrl-C turned off.
+                preexec_fn=lambda: signal.signal(
+                    signal.SIGINT, signal.default_int_handler
+                ),
             )
             while not Path(folder, "my run.json").exists():
                 time.sleep(0.01)
@@ -174,7 +214,7 @@ class Killed(unittest.TestCase):
             out, errors = process.communicate(timeout=30)
             self.assertEqual((process.returncode, errors), (130, b""), out)
             self.assertIn(b"train --resume 'my run.json'", out)
-            settings_in(Path(folder, "my run.json"))
+            checkpoint.settings_in(Path(folder, "my run.json"))
 
 
 if __name__ == "__main__":

@@ -51,6 +51,15 @@ class Saving(InAFolder):
         self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
         self.assertEqual(data["weights"][0][1], net.weights[0][1])
 
+    def test_on_the_disk_before_it_takes_the_name(self):
+        self.path.write_text("old")
+        found = []
+        with mock.patch("os.fsync", lambda number: found.append(
+            (os.fstat(number).st_size, self.path.read_text())
+        )), replacing.replacing(self.path) as file:
+            file.write(b"new one")
+        self.assertEqual(found[0], (7, "old"))
+
     @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes here")
     def test_what_is_no_file_is_not_replaced(self):
         pipe = self.folder / "pipe"

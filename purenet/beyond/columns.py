@@ -29,13 +29,7 @@ LARGEST_STEP = 128.0
 
 
 class OutOfRange(Exception):
-    """The lanes cannot hold this: the loops of Network have to do it.
-
-    >>> FirstLayer(Matrix([[40_000.0]]), [0.0]) #doctest: +IGNORE_EXCEPTION_DETAIL
-    Traceback (most recent call last):
-        ...
-    purenet.beyond.columns.OutOfRange:
-    """
+    """The lanes cannot hold this: the loops of Network have to do it."""
 
 
 class Ink(NamedTuple):
@@ -46,7 +40,7 @@ class Ink(NamedTuple):
     level of each group, of each pair, then of each pixel of the rest;
     counts: the size of each group; pairs: how many pairs there are.
 
-    >>> ink(bytes([0, 9, 7, 0, 9, 8, 9, 7]))
+    >>> prepared(bytes([0, 9, 7, 0, 9, 8, 9, 7]))
     Ink(pixels=(1, 4, 6, 2, 7, 5), greys=b'\\t\\x07\\x08', counts=(3,), pairs=1)
     """
 
@@ -56,10 +50,10 @@ class Ink(NamedTuple):
     pairs: int
 
 
-def ink(grey: bytes) -> Ink:
+def prepared(grey: bytes) -> Ink:
     """Prepare an image, given as grey levels, for adding columns up.
 
-    >>> ink(bytes([0, 9, 7])).pixels
+    >>> prepared(bytes([0, 9, 7])).pixels
     (2, 1)
     """
     level = grey.__getitem__
@@ -163,7 +157,7 @@ class FirstLayer(Layer):
     """The layer behind the input: what comes in are images, as Ink.
 
     >>> layer = FirstLayer(Matrix([[0.5, 2.0]]), [0.25])
-    >>> a = layer.forward([ink(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
+    >>> a = layer.forward([prepared(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
     >>> round(a[0], 4)
     0.6225
     >>> layer.backward(slopes=[0.5], scale=-3.0)
@@ -202,6 +196,11 @@ class FirstLayer(Layer):
         return self._answer([self._sum(image) for image in images])
 
     def _sum(self, image: Ink) -> int:
+        """Return the integer whose lanes hold z: b + sum of grey w, all neurons.
+
+        A product of long integers takes much longer than a sum. So columns of
+        the same grey level g are added up first: g w1 + g w2 = g (w1 + w2).
+        """
         pixels, greys, counts, pairs = image
         columns = self.columns
         z = columns[-1] << 8
@@ -224,6 +223,10 @@ class FirstLayer(Layer):
             self._add(image, delta + self.lanes.top)
 
     def _add(self, image: Ink, delta: int) -> None:
+        """Add grey times delta to the column of each inked pixel.
+
+        Pixels of the same grey level share the product, and so the work.
+        """
         pixels, greys, counts, pairs = image
         columns = self.columns
         columns[-1] += delta << 8

@@ -74,7 +74,7 @@ from purenet.beyond.columns import (
     LaterLayer,
     OutOfRange,
     chunks,
-    ink,
+    prepared,
 )
 from purenet.data.image import Image
 from purenet.matrix import Matrix
@@ -237,7 +237,7 @@ class PackedNetwork(Network):
                 raise OutOfRange from None
             if len(self._inks) >= KEPT:
                 self._inks.clear()
-            self._inks[grey] = ink(grey)
+            self._inks[grey] = prepared(grey)
             return self._inks[grey]
 
     @one_at_a_time

@@ -61,7 +61,7 @@ def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
     happens the old file is there, or the new one. Raise OSError where it
     cannot be written.
 
-    >>> save(Network([2, 1]), "no/such/folder/net.json")
+    >>> save(Network([2, 1]), "no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: no/such/folder/net.json cannot be written: No such file or ...
@@ -103,7 +103,7 @@ def to_json(net: Network, **more: object) -> str:
 
     >>> net = Network([1, 1], seed=0)
     >>> net.weights, net.biases = [Matrix([[0.5]])], [[-2.0]]
-    >>> to_json(net)
+    >>> to_json(net)  # doctest: +ELLIPSIS
     '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], "cost": ...}'
     """
     cost = getattr(net, "cost", network2.QuadraticCost)
@@ -156,15 +156,16 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
     """
     if data[:2] == b"PK":
         raise DataError(f"{name}: a .npz is for NumPy; to load a network save a .json")
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
+        raise DataError(
+            f"{name}: not the JSON of a network. A file of digits goes with --data; "
+            "a network to be loaded is saved as .json"
+        )
     _check_lists(data, name)
     try:
         found = json.loads(
             data.decode("utf-8-sig"), parse_int=_whole_number, parse_constant=_refused
         )
-    except UnicodeDecodeError:
-        raise DataError(
-            f"{name}: not the JSON of a network (a .npz is for NumPy: save a .json)"
-        ) from None
     except (ValueError, RecursionError) as error:
         raise DataError(f"{name}: not the JSON of a network: {error}") from None
     if not isinstance(found, dict):
@@ -195,10 +196,39 @@ def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
 
 
+def check_name(path: str) -> None:
+    """Raise ValueError for a name that no file of a network has.
+
+    >>> check_name("net.pkl")
+    Traceback (most recent call last):
+        ...
+    ValueError: net.pkl: networks are saved as .json, or for NumPy as .npz
+    """
+    if not path.lower().endswith((".json", ".npz")):
+        raise ValueError(f"{path}: networks are saved as .json, or for NumPy as .npz")
+
+
+def check_other(path: str) -> None:
+    """Raise ValueError where a network would take the place of another thing.
+
+    >>> check_other("nowhere.json")
+    """
+    if not Path(path).is_file():
+        return
+    with Path(path).open("rb") as file:
+        data = file.read(MOST_BYTES)
+    as_json = data[:1] == b"{" and b'"sizes"' in data
+    as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
+    if data and not (as_json or as_npz):
+        raise ValueError(
+            f"{path} is there already and holds no network: name another file"
+        )
+
+
 def check_reads_digits(net: Network, name: str) -> None:
     """Raise DataError for a network without a digit's pixels or ten outputs.
 
-    >>> check_reads_digits(Network([2, 1]), "net.json")
+    >>> check_reads_digits(Network([2, 1]), "net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...

@@ -6,6 +6,7 @@ gradient at the same time as the others. Two processors take little more than
 half the time of one.
 
 >>> from purenet.beyond.course import examples
+>>> from purenet.beyond.shared_out import SharedOut
 >>> data = examples([[0.5, 0.0], [1.0, 2.0], [0.0, 1.0]], [1, 2, 1], of=2)
 >>> with SharedOut([2, 2], data, processes=2) as cost_and_gradient:
 ...     cost, gradient = cost_and_gradient([0.0] * 6)

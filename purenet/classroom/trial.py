@@ -69,6 +69,7 @@ class TooMuchOutput(BaseException):
 class Output(io.StringIO):
     """What a call prints, up to MOST_OUTPUT characters.
 
+    >>> from purenet.classroom.trial import Output
     >>> print("x" * 100_001, file=Output())
     Traceback (most recent call last):
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import purenet.demo
@@ -11,3 +12,7 @@ from purenet.console.programs import run_named
 def main(argv: Sequence[str] = ()) -> int:
     """Run the demo that argv names."""
     return run_named(purenet.demo, "demo", argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

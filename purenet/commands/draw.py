@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
@@ -61,3 +62,7 @@ def port(text: str) -> int:
     if not 1 <= number <= 65535:
         raise argparse.ArgumentTypeError(f"a port is from 1 to 65535, not {number}")
     return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

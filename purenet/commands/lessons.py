@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,3 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

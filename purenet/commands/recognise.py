@@ -115,3 +115,7 @@ def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
         captions.append(f"{first} {outputs[first]:.2f}, {second} {outputs[second]:.2f}")
     yield from terminal.digits([piece.image for piece in pieces], captions, style)
     yield f"Read: {''.join(answers)}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

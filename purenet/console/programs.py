@@ -105,7 +105,9 @@ def harmless(text: str) -> str:
 
 
 def names_in(package: ModuleType) -> list[str]:
-    """Return the names of a package's modules, but for those with a _.
+    """Return the names of a package's modules, but for helpers.
+
+    Those are modules with a _, and purenet.py, which is in every folder.
 
     >>> import purenet.demo
     >>> "nand" in names_in(purenet.demo)
@@ -114,7 +116,7 @@ def names_in(package: ModuleType) -> list[str]:
     return sorted(
         module.name
         for module in pkgutil.iter_modules(package.__path__)
-        if not module.name.startswith("_") and not module.ispkg
+        if not module.name.startswith("_") and module.name != "purenet"
     )
 
 
@@ -150,9 +152,11 @@ def program(module: str) -> str:
     """
     words = module.replace(".commands", "").split(".")
     begun = Path(sys.argv[0])
+    if module == "__main__":  # a file started by itself
+        return f"python3 {quoted(begun)}"
     if begun.suffix == ".pyz":
         return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
-    if begun.stem == "purenet":
+    if begun.stem == "purenet" and not begun.is_dir():
         return " ".join(words)
     return "python3 -m " + " ".join(words).replace("purenet demo", "purenet.demo")
 

@@ -35,6 +35,10 @@ class Bar:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the bar away, to print a line where it was; the next call draws it."""
         if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
@@ -57,8 +61,7 @@ def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
     """
     full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
     filled = round(20 * share)
-    line = f"{label} [{full * filled}{rest * (20 - filled)}] {share:4.0%}"
-    line = line.replace("%", " %")
+    line = f"{label} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
     if share > 0 and seconds > 0.5:
         line += f", {duration(seconds * (1 - share) / share)} left"
     return line[: shutil.get_terminal_size().columns - 1]

@@ -90,7 +90,7 @@ def _sync_folder(folder: Path) -> None:
 def check_place(path: str | os.PathLike[str]) -> None:
     """Raise OSError where a file cannot be written, before hours of work.
 
-    >>> check_place("no/such/folder/net.json")
+    >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: no/such/folder/net.json cannot be written: there is no folder ...

@@ -11,6 +11,7 @@ class DataError(ValueError):
 
     The message is a sentence that names the file and what is wrong with it.
 
+    >>> from purenet.data import DataError
     >>> raise DataError("mnist.pkl.gz: the file is cut short")
     Traceback (most recent call last):
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from purenet.console.programs import program
@@ -105,3 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(parser.parse_args(argv).seed):
         print(line)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,14 +9,10 @@ where there is no MNIST.
 from __future__ import annotations
 
 import argparse
-import math
-import os
 import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 from purenet.beyond import one_vs_all
 from purenet.beyond.conjugate_gradient import minimise
@@ -29,26 +25,22 @@ from purenet.beyond.course import (
     roll,
     unroll,
 )
+from purenet.beyond.course_data import WEIGHTS, Data, first_of_each, load, upright
 from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
 from purenet.console.arguments import at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
 from purenet.console.terminal import can
-from purenet.data import course_digits, matlab
-from purenet.data.find import find
+from purenet.data import course_digits
 from purenet.demo.weights import legend
 from purenet.descent import gradient
-from purenet.matrix import Matrix
-from purenet.mnist_loader import load_data
 from purenet.pictures.pixels import grey_rows
 from purenet.pictures.terminal import grey_picture, half_size, side_by_side
 from purenet.pictures.terminal import weights as drawn
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
 
-VARIABLE = "PURENET_COURSE"
-DIGITS, WEIGHTS = "ex4data1.mat", "ex4weights.mat"
 ITERATIONS = 50
 EPSILON = 1e-4  # how far the course nudges a number to try
 FEW = 30  # of each digit, unless --full
@@ -64,59 +56,6 @@ PUBLISHED_ONE_VS_ALL = 95.08
 PUBLISHED_TRAINED = "95.5 to 97.5"
 
 Digits = tuple[list[list[float]], list[int]]
-
-
-class Data(NamedTuple):
-    """Where the digits are from; the digits; the given weights, if any."""
-
-    source: str
-    images: list[list[float]]
-    labels: list[int]
-    given: list[Matrix]
-
-
-def load(path: str | None, each: int) -> Data:
-    """Return the course's digits out of its file, or made: `each` of every digit.
-
-    path: a folder with the course's files, or what `purenet.data.find` takes.
-    """
-    folder = Path(path or os.environ.get(VARIABLE) or ".")
-    given = []
-    if (folder / WEIGHTS).is_file():
-        read = matlab.read(folder / WEIGHTS, "Theta1", "Theta2")
-        given = [Matrix(list(read[name].in_rows())) for name in ("Theta1", "Theta2")]
-    if (folder / DIGITS).is_file():
-        images, labels = course_digits.read(folder / DIGITS)
-        return Data(str(folder / DIGITS), images, labels, given)
-    found = find(None if given else path)
-    with Bar("Reading digits") as progress:
-        digits, _, _ = load_data(
-            found.name,
-            train=course_digits.enough(each),
-            validation=0,
-            test=0,
-            progress=progress,
-        )
-    with Bar("Making them smaller") as progress:
-        images, labels = course_digits.chosen(*digits, each, progress)
-    source = f"made out of {found}"
-    return Data(source, images, labels, given)
-
-
-def first_of_each(labels: Sequence[int], each: int, after: int = 0) -> list[int]:
-    """Return the places of the first `each` of every label, `after` so many.
-
-    >>> first_of_each([1, 1, 1, 2, 2, 2], each=1, after=1)
-    [1, 4]
-    """
-    seen: dict[int, int] = {}
-    places = []
-    for place, label in enumerate(labels):
-        seen[label] = seen.get(label, 0) + 1
-        if after < seen[label] <= after + each:
-            places.append(place)
-    return places
-
 
 def lines(
     path: str | None,
@@ -158,16 +97,6 @@ def hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
         for y in range(1, len(tiles[0]) - 1):
             rows.append([level for tile in tiles for level in tile[y][1:-1]])
     yield from grey_picture(rows, style)
-
-
-def upright(numbers: Sequence[float]) -> list[float]:
-    """Turn numbers that stand column by column, as in MATLAB, into rows.
-
-    >>> upright([1.0, 2.0, 3.0, 4.0])
-    [1.0, 3.0, 2.0, 4.0]
-    """
-    side = math.isqrt(len(numbers))
-    return [number for y in range(side) for number in numbers[y::side]]
 
 
 def given_weights(data: Data) -> Iterator[str]:
@@ -308,3 +237,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ):
         print(line, flush=True)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

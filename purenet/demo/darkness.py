@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 
 from purenet.console.arguments import at_least
@@ -75,3 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(args.data, args.train, args.test):
         print(line)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

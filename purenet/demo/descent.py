@@ -101,3 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(args.eta, args.steps, can(sys.stdout)):
         print(line)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

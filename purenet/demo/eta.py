@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
+from purenet.beyond.told import ENOUGH
 from purenet.console.arguments import MOST_NEURONS, at_least, finite
 from purenet.console.programs import program
 from purenet.console.terminal import can
@@ -24,7 +25,7 @@ from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
-from purenet.training import ENOUGH, Epoch, Example, Test
+from purenet.training import Epoch, Example, Test
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
 
@@ -158,3 +159,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ):
         print(line, flush=True)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -52,3 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(args.data, args.train, args.test, args.seed, can(sys.stdout)):
         print(line, flush=True)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

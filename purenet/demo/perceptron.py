@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 
 from purenet.console.arguments import finite
@@ -49,3 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(parser.parse_args(argv).threshold):
         print(line)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -39,3 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines(can(sys.stdout)):
         print(line)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

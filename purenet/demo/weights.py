@@ -91,3 +91,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ):
         print(line, flush=True)
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

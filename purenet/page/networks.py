@@ -110,7 +110,7 @@ def loaded(text: str) -> Network:
     Raise ValueError where it does not take 784 pixels and answer with ten
     outputs, or is too large to be drawn, or is no network.
 
-    >>> loaded(saved.to_json(Network([2, 1])))
+    >>> loaded(saved.to_json(Network([2, 1])))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...

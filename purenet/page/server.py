@@ -147,6 +147,13 @@ class Handler(BaseHTTPRequestHandler):
     timeout = SECONDS
     wbufsize = -1  # an answer goes out in one piece
 
+    def finish(self) -> None:
+        """Close both ends, also where the other side has gone before."""
+        try:
+            super().finish()
+        finally:
+            self.rfile.close()
+
     def do_GET(self) -> None:
         """Send a file of the page."""
         self._send_or_refuse(self._file)

@@ -29,11 +29,11 @@ from typing import Any, TextIO
 from purenet import mnist_loader
 from purenet.beyond.run import ENGINES
 from purenet.beyond.run import Settings as RunSettings
+from purenet.beyond.told import ENOUGH
 from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
 from purenet.page.settings import DEFAULTS, Settings
-from purenet.training import ENOUGH
 
 SECONDS = 0.4  # between two reports
 TESTED = 1000  # test images

@@ -29,7 +29,7 @@ def read(path: str | Path) -> Brightness:
     What is transparent counts as white. Raise DataError for what cannot be
     read, OSError for a file that cannot be opened.
 
-    >>> read("me.gif")
+    >>> read("me.gif")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     FileNotFoundError: ...

@@ -13,9 +13,9 @@ from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import (
     Colour,
     around_zero,
+    grey_colour,
     grey_rows,
     in_rows,
-    ink,
     largest_size,
 )
 
@@ -50,7 +50,7 @@ def digits(
     ]
     return _grid(
         tiles,
-        lambda step: ink(round(255 * step / GREYS)),
+        lambda step: grey_colour(round(255 * step / GREYS)),
         captions,
         columns,
         size,

@@ -56,10 +56,10 @@ def grey_rows(image: Sequence[float]) -> list[list[int]]:
     return [[int(level) for level in row] for row in in_rows(grey)]
 
 
-def ink(level: int) -> Colour:
+def grey_colour(level: int) -> Colour:
     """Return the colour of a grey level: 0 is white paper, 255 black ink.
 
-    >>> ink(0), ink(255)
+    >>> grey_colour(0), grey_colour(255)
     ((255, 255, 255), (0, 0, 0))
     """
     return (255 - level, 255 - level, 255 - level)

@@ -23,9 +23,9 @@ from purenet.console.terminal import check_style, width
 from purenet.pictures.pixels import (
     WHITE,
     Colour,
+    grey_colour,
     grey_rows,
     in_rows,
-    ink,
     largest_size,
     weight_rows,
 )
@@ -63,7 +63,7 @@ def grey_picture(rows: Sequence[Sequence[int]], style: str = "ascii") -> list[st
     """
     check_style(style)
     if style in ("24-bit", "256"):
-        return _coloured([[ink(level) for level in row] for row in rows], style)
+        return _coloured([[grey_colour(level) for level in row] for row in rows], style)
     if style == "blocks":
         return [
             "".join(" ▄▀█"[2 * (a > 127) + (b > 127)] for a, b in zip(upper, lower))
