@@ -71,8 +71,8 @@ def starts(start: bytes) -> bool:
     line = start.removeprefix(BOM).split(b"\n")[0]
     if re.search(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]", line):
         return False
-    words = line.lower().strip(b'\r"')
-    return bool(re.search(rb"[,;\t]|\d +\d", line)) or words == b"label"
+    first = line.strip().split(b" ")[0].decode("latin-1")
+    return bool(re.search(rb"[,;\t]|\d +\d", line)) or said(first).what != ""
 
 
 def labelled(stream: Stream) -> bool:
@@ -110,9 +110,11 @@ def read(stream: Stream, turned: bool = False) -> Pair:
     columns, first = None, 0
     for number, line in _lines(stream):
         if columns is None:
-            columns, first = _columns(line), number
+            columns = _columns(line)
             if columns.named:
                 continue
+            if columns.counting:
+                first = number - int(bare(_split(line)[0]))
         if columns.counting and not columns.named:
             _check_count(line, number, first)
         row = _row(line, columns, number, spellings)
@@ -212,9 +214,8 @@ def _row(
 
 
 def _check_count(line: bytes, number: int, first: int) -> None:
-    """Raise DataError unless the first column counts the lines, from 0 or 1."""
-    word = _split(line)[0].strip()
-    if word not in (b"%d" % (number - first), b"%d" % (number - first + 1)):
+    """Raise DataError unless the first column goes on counting the lines."""
+    if bare(_split(line)[0]) != b"%d" % (number - first):
         raise DataError(
             f"line {number}: {COLUMNS + 1} numbers;"
             f" a label and {PIXELS} pixels are expected"
