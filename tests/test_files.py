@@ -90,6 +90,9 @@ class Tables(Files):
         self.reads("e", lines(self.first, None, " ", lambda n: f"{n:.18e}"))
         unit = [[d, *(g / 255 for g in grey)] for d, *grey in self.first]
         self.reads("unit", lines(unit))
+        blank = [made.LABELS[3], *[0] * 784]
+        greys = [*made.GREYS[:3], bytes(784), *made.GREYS[4:]]
+        self.reads("a blank one", lines([*unit[:3], blank, *unit[4:]]), greys=greys)
         self.reads("named unit", lines(unit, ["label", *NAMES]))
         self.reads("short", lines(unit, None, ",", lambda n: f"{n:.4g}"))
         book = [[d, *(g / 256 for g in grey)] for d, *grey in self.first]
@@ -268,6 +271,13 @@ class Arrays(Files):
         ):
             with self.subTest(words):
                 self.refused(self.write("bad", made.pickled(value, 4, 3)), words)
+
+    def test_no_more_than_emnist_has(self):
+        path = self.write("mnist.npz", made.keras())
+        with mock.patch("purenet.data.reader.MOST_IMAGES", 9):
+            self.assert_read(path)
+        with mock.patch("purenet.data.reader.MOST_IMAGES", 8):
+            self.refused(path, "more than 8 images")
 
     def test_a_list_of_three(self):
         for protocol, python in ((0, 2), (1, 2), (2, 2), (2, 3), (5, 3)):

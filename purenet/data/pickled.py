@@ -19,11 +19,12 @@ from __future__ import annotations
 
 import codecs
 import struct
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from purenet.data import DataError
-from purenet.data.arrays import Array, viewed
+from purenet.data.arrays import Array, narrowed, viewed
 from purenet.data.image import PIXELS
 from purenet.data.stream import Stream
 
@@ -357,8 +358,11 @@ class Machine:
             raise ValueError
         return int.from_bytes(self.read(size), "little", signed=True)
 
-    def string(self, code: bytes) -> bytearray:
+    def string(self, code: bytes) -> bytearray | Sequence[float]:
         """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
+
+        The string after an array's dtype and order has its numbers: they are
+        made small while they are read.
 
         >>> import io
         >>> machine = Machine(Stream(io.BytesIO(b"\\x03abc")))
@@ -372,10 +376,12 @@ class Machine:
             pieces = _recoded(self.stream.pieces(self.length(TEXTS[code])))
         else:
             pieces = self.stream.pieces(self.length(STRINGS[code]))
+        dtype = self.stack[-2] if len(self.stack) > 1 else None
+        if isinstance(dtype, Dtype) and isinstance(self.stack[-1], bool):
+            return narrowed(self.used(pieces), dtype.kind, dtype.big_endian)
         result = bytearray()
-        for piece in pieces:
+        for piece in self.used(pieces):
             result += piece
-            self.use(len(piece))
         if code == b"S":
             if len(result) < 2 or result[0] != result[-1] or result[0] not in b"'\"":
                 raise ValueError
@@ -397,11 +403,13 @@ class Machine:
             raise DataError(TOO_LARGE)
         return length
 
-    def use(self, count: int) -> None:
+    def used(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Count the bytes of strings; raise DataError where they are too many."""
-        self.bytes_left -= count
-        if self.bytes_left < 0:
-            raise DataError(TOO_LARGE)
+        for piece in pieces:
+            self.bytes_left -= len(piece)
+            if self.bytes_left < 0:
+                raise DataError(TOO_LARGE)
+            yield piece
 
 
 def _recoded(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -469,7 +477,9 @@ def _fill(target: object, state: object) -> None:
             raise TypeError
         if not all(isinstance(size, int) for size in shape):
             raise TypeError
-        numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian)
+        numbers = data
+        if not isinstance(data, array):
+            numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian)
         target.array = Array(shape, numbers, bool(fortran))
     else:
         raise DataError("the pickle fills something that is not an array")

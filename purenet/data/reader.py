@@ -42,7 +42,7 @@ from purenet.data import (
     picture_folder,
     table,
 )
-from purenet.data.arrays import Array, Pair, Pictures, pair
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, Pictures, pair
 from purenet.data.image import Image
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import naming, opened
@@ -262,6 +262,7 @@ def _three(
         plan = {"train": [0], "valid": [1], "test": [2]}
     else:
         plan = {"train": [0, 1], "test": [2]} if "train" in halves else {"": [0, 1, 2]}
+    images = 0
     result: list[Digits] = []
     for half, kinds in plan.items():
         wanted = [counts[kind] for kind in kinds]
@@ -274,9 +275,13 @@ def _three(
                 else f"{file}: no images to learn from in it, only to test with"
             )
         else:
-            pictures, digits = halves.pop(half)()
+            part = halves.pop(half)()
+            images += len(part[0])
+            if images > MOST_IMAGES:
+                raise DataError(f"{file}: more than {MOST_IMAGES:,} images")
             with naming(file) if file.is_file() else nullcontext():
-                result += _made(pictures, digits, wanted, progress)
+                result += _made(*part, wanted, progress)
+            del part  # before the next is read
     return result[0], result[1], result[2]
 
 

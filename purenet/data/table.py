@@ -118,12 +118,13 @@ def read(stream: Stream, turned: bool = False) -> Pair:
         if columns.counting and not columns.named:
             _check_count(line, number, first)
         row = _row(line, columns, number, spellings)
-        try:
-            numbers.frombytes(bytes(row))  # type: ignore[arg-type]
-        except TypeError:  # there are fractions
-            if numbers.typecode == "B":
+        if numbers.typecode == "B":
+            try:
+                numbers.frombytes(bytes(row))  # type: ignore[arg-type]
+                continue
+            except TypeError:  # there are fractions
                 numbers = array("f", numbers)
-            numbers.fromlist(row)
+        numbers.fromlist(row)
     if not numbers:
         raise DataError("there are names in it, and no images")
     label = columns.label if columns else 0
