@@ -125,6 +125,7 @@ class Tables(Files):
             (first.replace(b"3,", b"three,", 1), "line 1: 'three' is not"),
             (first.replace(b"3,", b",", 1), "line 1: '' is not a grey level"),
             (first.replace(b"3,", b"nan,", 1), "line 1: 'nan' is not"),
+            (lines([[3, *784 * [""]], *self.first]), "line 1: '' is not a grey level"),
             (b"label\n", "no images"),
         ):
             with self.subTest(words):
@@ -453,6 +454,7 @@ class Strangers(Folder):
             ("packed empty.gz", gzip.compress(b""), "the file is empty"),
             ("twice.gz", gzip.compress(gzip.compress(b"x")), "gzipped twice"),
             ("X.txt", b"# Created by Octave 6.4.0\n# name: X\n", "Octave's text"),
+            ("x.bin", b"Octave-1-L", "Octave's binary"),
             ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
             ("7.png", made.picture(made.GREYS[0]), "a picture"),
             ("net.json", b'{"sizes": [784, 10], ', "a saved network"),

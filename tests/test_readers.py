@@ -264,7 +264,7 @@ class TwoHalves(Folder):
             (good[:-1], "cut short"),
             (good[:100], "cut short"),
             (good.replace(b"x_train", b"y_train"), "no images to learn from"),
-            (short, "its name does not say which"),
+            (short, "the arrays in it are x_train; looked for images and labels"),
             (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
         ):
             with self.subTest(words):

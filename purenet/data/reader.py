@@ -142,7 +142,7 @@ def _halves(path: Path) -> Halves:
             return {"": partial(course_digits.read_large, path)}
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
-            if len(arrays) > 1:
+            if len(arrays) > 1 or not names.said(path.name).what:
                 return _by_name(path, arrays, partial(npz.read, path))
         if idx.starts(start) or start[:4] == npz.ZIP or start[:6] == npz.NPY:
             return _of_files(path)

@@ -22,6 +22,7 @@ KNOWN = {
     b"version https://git-lfs": "a pointer of Git LFS, not the file: "
     "`git lfs pull` gets it",
     b"# Created by Octave": "Octave's text format: save it again with save -v7",
+    b"Octave-1": "Octave's binary format: save it again with save -v7",
     b"MATLAB 7.3": "a MATLAB 7.3 file, which is HDF5: save it again with save -v7",
     b"\x89HDF": "an HDF5 file: save the arrays with numpy.savez",
     b"PAR1": "a Parquet file: save it as CSV",

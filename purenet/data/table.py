@@ -164,7 +164,8 @@ def _columns(line: bytes) -> Columns:
     label = known.index("labels") if known.count("labels") == 1 else None
     numbers = [word for word in words if NUMBER.fullmatch(word)]
     in_order = numbers == [b"%d" % k for k in range(len(numbers))]  # pandas's names
-    if label is not None or len(numbers) < len(words) / 2 or in_order:
+    empty = words.count(b"")
+    if label is not None or in_order or len(words) - empty > 2 * len(numbers):
         return Columns(True, counting, label)
     return Columns(False, len(words) == COLUMNS + 1 and names[0] in ("0", "1"), None)
 
