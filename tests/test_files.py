@@ -297,6 +297,10 @@ class Arrays(Files):
         for names in (("X", "y"), ("images", "labels"), ("data", "target")):
             files = {f"{name}.npy": array for name, array in zip(names, (x, y))}
             self.reads(names[0], made.archive(files))
+        more = {"x_train_mean": x, "x_train": x, "y_train_names": x, "y_train": y}
+        files = {f"{name}.npy": array for name, array in more.items()}
+        path = self.write("more", made.archive(files))
+        self.assertEqual(reader.read(path, test=0)[0][1], made.LABELS[:6])
         three = [f"{half}_{what}" for half in ("train", "val", "test")
                  for what in ("images", "labels")]  # fmt: skip
         files = {f"{name}.npy": array for name, array in zip(three, (x, y) * 3)}
@@ -325,7 +329,11 @@ class Arrays(Files):
             self.write(name, data)
         for name in made.npy_files():
             self.assert_read(self.folder / name)
-        self.refused(self.write("x.npy", made.npy(made.images())), "no such file")
+        alone = self.write("x.npy", made.npy(made.images()))
+        self.refused(alone, "no file beside it is named for its labels")
+        (self.folder / "X_test.npy").unlink()
+        with self.assertRaisesRegex(DataError, "X_test.npy: no such file.*--test 0"):
+            reader.read(self.folder / "X_train.npy")
         what = self.write("what.npy", made.npy(made.images()))
         self.refused(what, "its name does not say")
 
@@ -521,12 +529,17 @@ class PictureFolders(Folder):
             load_data(self.folder)
         self.assertEqual(str(caught.exception).count("a.png"), 1)
 
+    def test_who_cannot_prepare_them_says_who_can(self):
+        self.refused(self.folder, "mnist_loader.load_data reads")
+
     def test_progress_is_told(self):
         told = []
         load_data(self.folder, progress=lambda done, of: told.append((done, of)))
         self.assertEqual(told, [(n, 6) for n in range(1, 7)])
 
     def test_files_of_digits_come_first(self):
+        self.write("notes.csv", b"0/a.png,anna")
+        self.assertEqual(sum(self.digits(self.folder), []), [0, 0, 1, 1, 2, 3])
         self.write("mnist.pkl", made.pickled(made.book()))
         self.assertEqual(self.digits(self.folder)[0], made.LABELS)
 

@@ -158,8 +158,8 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
         raise DataError(f"{name}: a .npz is for NumPy; to load a network save a .json")
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
         raise DataError(
-            f"{name}: not the JSON of a network. A file of digits goes with --data; "
-            "a network to be loaded is saved as .json"
+            f"{name}: not the JSON of a network, as `train --save net.json` writes "
+            "it (files of digits go with --data)"
         )
     _check_lists(data, name)
     try:

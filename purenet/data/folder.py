@@ -8,6 +8,7 @@ into a folder MNIST/raw. A CSV for training has one for the test beside it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from purenet.data import DataError
@@ -35,18 +36,20 @@ NAMES = (
     r".*train\.csv(\.gz)?",
     r".*mnist_test\.csv(\.gz)?",
     r"ex[34]data1\.mat",
-    r".*\.(npz|pkl|pkl\.gz|npy|csv|csv\.gz)",
 )
+ANY = (r".*\.(npz|pkl|pkl\.gz|npy|csv|csv\.gz)",)
 LOOKED_FOR = f"{BOOK}, {IDX[0]}, mnist.npz, mnist_train.csv, or folders 0 to 9"
 
 # Where the libraries put them, below the folder that one names.
 BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/raw"
 
-WITHOUT = "Name it so, or --test 0"
+WITHOUT = "To learn without a test: --test 0"
 
 
-def digits_in(folder: Path) -> Path | None:
+def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
     """Return the file of digits in a folder, or below it; None where there is none.
+
+    names: patterns to look for, one after the other.
 
     >>> digits_in(Path("no/such/folder")) is None
     True
@@ -54,7 +57,7 @@ def digits_in(folder: Path) -> Path | None:
     for place in (folder, *(folder / below for below in BELOW.split())):
         if place.is_dir():
             files = sorted(path for path in place.iterdir() if path.is_file())
-            for name in NAMES:
+            for name in names:
                 for path in files:
                     if re.fullmatch(name, path.name.lower()):
                         return path
@@ -101,13 +104,15 @@ def needed(path: Path, half: str, what: str) -> Path:
     found = partner(path, half, what)
     if found:
         return found
-    if half == "test" and not re.search("test|mnist|csv", path.name.lower()):
+    without = f". {WITHOUT}" if half == "test" else ""
+    if half == "test" and said(path.name)[:2] == ("", "idx"):
         half = "t10k"  # as LeCun calls it
     name = re.sub("train(ing)?|t10k|test(ing)?", half, path.name)
     if what:
         name = re.sub("images|labels", what, name)
         name = re.sub("idx[13]", "idx3" if what == "images" else "idx1", name)
+    if name == path.name:
+        raise DataError(f"{path}: no file beside it is named for its {what}{without}")
     raise DataError(
-        f"{path.with_name(name)}: no such file, which belongs to {path.name}."
-        + (f" {WITHOUT}" if half in ("test", "t10k") else "")
+        f"{path.with_name(name)}: no such file, which belongs to {path.name}{without}"
     )

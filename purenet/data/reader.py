@@ -89,7 +89,9 @@ def read(
         file = _file(path)
     if file.is_dir():
         if prepare is None:
-            raise DataError(f"{path}: a folder of pictures, and no way to prepare them")
+            raise DataError(
+                f"{path}: a folder of pictures, which mnist_loader.load_data reads"
+            )
         halves: Halves = {
             half: partial(picture_folder.read, part, prepare)
             for half, part in picture_folder.halves(file).items()
@@ -119,6 +121,7 @@ def _file(path: Path) -> Path:
     file = folder.digits_in(path)
     if file is None and picture_folder.holds(path):
         return path
+    file = file or folder.digits_in(path, folder.ANY)
     if file is None:
         raise DataError(f"no digits in this folder; looked for {folder.LOOKED_FOR}")
     return file
@@ -127,7 +130,8 @@ def _file(path: Path) -> Path:
 def _is_turned(file: Path) -> bool:
     """Return whether the file is one of EMNIST's, whose images lie on their sides."""
     said = names.said(file.name)
-    return "emnist" in said.family.split() and said.half != "" and said.kind != "npz"
+    published = said.half != "" and said.kind in ("idx", "csv")
+    return published and "emnist" in said.family.split()
 
 
 def _halves(path: Path) -> Halves:
@@ -169,7 +173,7 @@ def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
 def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halves:
     """Return what reads the halves, of arrays whose names say what they are."""
     found: dict[str, dict[str, str]] = {}
-    for name in arrays:
+    for name in sorted(arrays, key=lambda name: len(names.said(name).family)):
         said = names.said(name)
         found.setdefault(said.half, {}).setdefault(said.what, name)
     halves: Halves = {

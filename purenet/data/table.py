@@ -31,6 +31,7 @@ MOST_SPELLINGS = 5_000  # of numbers that are remembered
 MOST_EMPTY = 1_000  # lines, more than there are others
 FEW_DIGITS = 3  # where there are fewer different ones, a last column is no labels
 
+
 class Columns(NamedTuple):
     """How the lines are to be taken apart.
 
