@@ -68,6 +68,7 @@ class Hostile(unittest.TestCase):
         script = b"{'descr': __import__('os').system('sing'), }\n"
         for words, data in (
             ("are promised; at most", npz(npy_header("(9999999, 784)"))),
+            ("larger than the images", npz(npy_header("(280000, 785)"))),
             ("not as NumPy writes it", npz(npy_header("(2147483648, 784)"))),
             ("not as NumPy writes it", npz(b"\x93NUMPY\1\0\x2d\0" + script)),
             ("not as NumPy writes it", npz(b"\x93NUMPY\2\0" + b"\xff" * 4 + nested)),

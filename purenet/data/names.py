@@ -57,8 +57,7 @@ def said(name: str) -> Said:
     """
     kind, family = "", []
     found = {"half": "", "what": ""}
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
-    for token in re.findall(r"[^\W_]+", name):
+    for token in re.findall(r"[^\W_]+", name.lower()):
         match = TOKEN.fullmatch(token)
         if match:
             for word in filter(None, match.groups()):

@@ -166,7 +166,7 @@ def _by_name(value: dict[object, object]) -> dict[str, Array]:
         elif isinstance(one, (tuple, list)) and len(one) == 2:
             images, labels = _pair(one)
             arrays.update({f"{name} images": images, f"{name} labels": labels})
-        elif isinstance(one, dict) and one is not value:
+        elif isinstance(one, dict):
             for inner, more in one.items():
                 if isinstance(more, Ndarray):
                     arrays[f"{name} {_text(inner)}"] = more.filled()

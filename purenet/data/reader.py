@@ -130,8 +130,7 @@ def _file(path: Path) -> Path:
 def _is_turned(file: Path) -> bool:
     """Return whether the file is one of EMNIST's, whose images lie on their sides."""
     said = names.said(file.name)
-    published = said.half != "" and said.kind in ("idx", "csv")
-    return published and "emnist" in said.family.split()
+    return said.kind in ("idx", "csv") and "emnist" in said.family.split()
 
 
 def _halves(path: Path) -> Halves:
