@@ -29,7 +29,7 @@ one cost and at once with the other:
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from purenet import network
@@ -40,6 +40,7 @@ from purenet.training import (
     Progress,
     Test,
     checked_examples,
+    checked_tests,
     hooked,
 )
 from purenet.vectors import Vector, dot, hadamard, subtract
@@ -127,6 +128,26 @@ class CrossEntropyCost:
         return subtract(a, y)
 
 
+def outputs_for(digit: int, outputs: int) -> Vector:
+    """Return the outputs wanted for an answer: 1.0 at its place, 0.0 elsewhere.
+
+    >>> outputs_for(1, outputs=3), outputs_for(1, outputs=1)
+    ([0.0, 1.0, 0.0], [1.0])
+    """
+    if outputs == 1:
+        return [float(digit)]
+    return [float(place == digit) for place in range(outputs)]
+
+
+def answer_in(y: Sequence[float]) -> int:
+    """Return the answer that these outputs are wanted for.
+
+    >>> answer_in([0.0, 1.0, 0.0]), answer_in([0.0])
+    (1, 0)
+    """
+    return int(y[0] >= 0.5) if len(y) == 1 else list(y).index(max(y))
+
+
 class Network(network.Network):
     """Chapter 1's Network with a cost to choose, and lmbda.
 
@@ -148,7 +169,27 @@ class Network(network.Network):
         self.cost = cost
         self._shrink = 0.0  # lmbda / n, while training
 
-    def SGD(
+    def default_weight_initializer(self) -> None:
+        """Begin anew with scaled weights: N(0, 1/n) for a neuron of n inputs.
+
+        >>> net = Network([2, 1], seed=0)
+        >>> net.default_weight_initializer()
+        """
+        self._begin("scaled")
+
+    def large_weight_initializer(self) -> None:
+        """Begin anew as chapter 1 does: all weights and biases N(0, 1).
+
+        >>> net = Network([2, 1], seed=0)
+        >>> net.large_weight_initializer()
+        """
+        self._begin("book")
+
+    def _begin(self, init: str) -> None:
+        fresh = network.Network(self.sizes, seed=self.rng.getrandbits(32), init=init)
+        self.weights, self.biases = fresh.weights, fresh.biases
+
+    def SGD(  # type: ignore[override]
         self,
         training_data: Iterable[Example],
         epochs: int,
@@ -156,19 +197,59 @@ class Network(network.Network):
         eta: float,
         test_data: Iterable[Test] | None = None,
         lmbda: float = 0.0,
-    ) -> None:
-        """Train as in chapter 1, regularized by lmbda; print its lines.
+        *,
+        evaluation_data: Iterable[Test] | None = None,
+        monitor_evaluation_cost: bool = False,
+        monitor_evaluation_accuracy: bool = False,
+        monitor_training_cost: bool = False,
+        monitor_training_accuracy: bool = False,
+    ) -> tuple[list[float], list[float], list[float], list[float]]:
+        """Train as in chapter 1, regularized by lmbda; print what is monitored.
+
+        Return four lists with a number for each epoch, empty where nobody has
+        asked: the cost and the right answers on the evaluation data, the cost
+        and the right answers on the training data. The costs are `total_cost`.
+        evaluation_data: pairs (x, digit), as test_data.
 
         >>> data = [([0.0, 1.0], [0.0, 1.0]), ([1.0, 0.0], [1.0, 0.0])]
         >>> net = Network([2, 2], seed=3)
-        >>> net.SGD(data, 2, 1, 0.5, [([0, 1], 1), ([1, 0], 0)], lmbda=0.1)
-        Epoch 0: 1 / 2
-        Epoch 1: 2 / 2
+        >>> net.SGD(data, 2, 1, 0.5, lmbda=0.1,
+        ...     evaluation_data=[([0, 1], 1), ([1, 0], 0)],
+        ...     monitor_evaluation_accuracy=True)
+        Epoch 0 complete
+        Accuracy on evaluation data: 1 / 2
+        Epoch 1 complete
+        Accuracy on evaluation data: 2 / 2
+        ([], [1, 2], [], [])
         """
-        for epoch in self.train(
-            training_data, epochs, mini_batch_size, eta, test_data, lmbda=lmbda
-        ):
+        training = checked_examples(self, training_data)
+        evaluation = checked_tests(self, evaluation_data or [])
+        if not evaluation and (monitor_evaluation_cost or monitor_evaluation_accuracy):
+            raise ValueError("to monitor the evaluation data, give evaluation_data")
+        wanted = [(x, outputs_for(digit, self.sizes[-1])) for x, digit in evaluation]
+        answers = [(x, answer_in(y)) for x, y in training]
+        monitors: list[tuple[bool, str, Callable[[], float]]] = [
+            (monitor_evaluation_cost, "Cost on evaluation data: {}",
+             lambda: self.total_cost(wanted, lmbda)),
+            (monitor_evaluation_accuracy,
+             f"Accuracy on evaluation data: {{}} / {len(evaluation)}",
+             lambda: self.evaluate(evaluation)),
+            (monitor_training_cost, "Cost on training data: {}",
+             lambda: self.total_cost(training, lmbda)),
+            (monitor_training_accuracy,
+             f"Accuracy on training data: {{}} / {len(training)}",
+             lambda: self.evaluate(answers)),
+        ]
+        records: tuple[list[float], list[float], list[float], list[float]]
+        records = ([], [], [], [])
+        settings = epochs, mini_batch_size, eta
+        for epoch in self.train(training, *settings, test_data, lmbda=lmbda):
             print(epoch)
+            for record, (asked, line, measure) in zip(records, monitors):
+                if asked:
+                    record.append(measure())
+                    print(line.format(record[-1]))
+        return records
 
     def train(
         self,
