@@ -311,6 +311,10 @@ class Arrays(Files):
         for names in (("X", "y"), ("images", "labels"), ("data", "target")):
             files = {f"{name}.npy": array for name, array in zip(names, (x, y))}
             self.reads(names[0], made.archive(files))
+        files = {f"arr_{n}.npy": array for n, array in enumerate((x, y, x, y))}
+        self.reads("nameless", made.archive(files))
+        files = {f"arr_{n}.npy": array for n, array in enumerate((x, x, y, y))}
+        self.refused(self.write("other", made.archive(files)), "one for each image")
         more = {"x_train_mean": x, "x_train": x, "y_train_names": x, "y_train": y}
         files = {f"{name}.npy": array for name, array in more.items()}
         path = self.write("more", made.archive(files))

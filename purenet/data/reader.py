@@ -56,6 +56,8 @@ Halves = dict[str, Callable[[], Pair]]  # what reads each; "" where it is only o
 PICKLES = (b"\x80", b"(", b"}", b"]")  # begin with a protocol, or what is in it
 FEW = 20  # so few images are not called sorted
 MATLAB = b"MATLAB 5.0"
+UNNAMED = ["arr_0", "arr_1", "arr_2", "arr_3"]  # NumPy calls them so, and then
+MEANT = ["x_train", "y_train", "x_test", "y_test"]  # they stand in Keras's order
 
 
 def read(
@@ -172,8 +174,9 @@ def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
 def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halves:
     """Return what reads the halves, of arrays whose names say what they are."""
     found: dict[str, dict[str, str]] = {}
+    meant = dict(zip(UNNAMED, MEANT)) if sorted(arrays) == UNNAMED else {}
     for name in sorted(arrays, key=lambda name: len(names.said(name).family)):
-        said = names.said(name)
+        said = names.said(meant.get(name, name))
         found.setdefault(said.half, {}).setdefault(said.what, name)
     halves: Halves = {
         half: partial(
