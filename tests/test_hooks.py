@@ -12,12 +12,13 @@ import unittest
 import warnings
 
 from purenet.beyond import network2, saved
+from purenet.beyond.flat import FlatNetwork
 from purenet.beyond.packed import PackedNetwork
 from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 from purenet.vectors import add, dot, subtract
 
-KINDS = (Network, network2.Network, PackedNetwork)
+KINDS = (Network, network2.Network, PackedNetwork, FlatNetwork)
 rng = random.Random(4)
 DATA = [
     (

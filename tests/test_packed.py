@@ -11,10 +11,12 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from purenet.beyond.columns import prepared
+from purenet.beyond.flat import FlatNetwork
 from purenet.beyond.lanes import Lanes, whole
 from purenet.beyond.packed import PackedNetwork
 from purenet.data.image import Image
 from purenet.matrix import Matrix
+from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 
 LONG = os.environ.get("PURENET_LONG") == "1"
@@ -186,8 +188,6 @@ class SameNumbers(unittest.TestCase):
 
     @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
     def test_200_mini_batches_of_mnist(self):
-        from purenet.mnist_loader import load_data_wrapper
-
         path = Path(MNIST, "mnist.pkl.gz")
         data, _, tests = load_data_wrapper(path, train=2000, validation=0, test=200)
         for hidden, eta in (([30], 3.0), ([30], 0.5), ([100], 3.0), ([20, 20], 1.0)):
@@ -224,6 +224,50 @@ class SameNumbers(unittest.TestCase):
                     numbers(packed)
             runs.append(numbers(packed))
         self.assertEqual(*runs)
+
+
+class Flat(unittest.TestCase):
+    """The network for PyPy: the same numbers, and the same hooks."""
+
+    def test_random_networks_and_data(self):
+        rng = random.Random(SEED)
+        for sizes in ([3, 2], [9, 4, 3], [20, 7, 5, 4], [8, 3, 1]):
+            net, flat = Network(sizes, seed=2), FlatNetwork(sizes, seed=2)
+            for number in range(12):
+                batch = examples(rng, sizes, 1 + number % 4)
+                net.update_mini_batch(batch, 3.0)
+                flat.update_mini_batch(batch, 3.0)
+                self.assertTrue(is_packed(flat))
+            self.assertLess(distance(net, flat), 1e-12)
+            for x, _ in examples(rng, sizes, 5):
+                for a, b in zip(net.feedforward(x), flat.feedforward(x)):
+                    self.assertAlmostEqual(a, b, 12)
+
+    def test_200_mini_batches_of_images(self):
+        data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
+        net, flat = Network([784, 10, 10], seed=4), FlatNetwork([784, 10, 10], seed=4)
+        for number in range(200 if LONG else 40):
+            batch = [data[(10 * number + k) % 500] for k in range(10)]
+            net.update_mini_batch(batch, 3.0)
+            flat.update_mini_batch(batch, 3.0)
+        self.assertLess(distance(net, flat), 1e-9)
+        self.assertEqual(net.evaluate(tests), flat.evaluate(tests))
+
+    def test_weights_without_bounds_stop_the_training(self):
+        flat = FlatNetwork([2, 2, 1], seed=0)
+        flat.weights[0][0][0] = math.inf
+        with self.assertRaisesRegex(OverflowError, "smaller eta"):
+            list(flat.train([([0.5, 0.5], [1.0])], 1, 1, 1.0))
+
+    def test_a_method_of_ones_own_is_asked(self):
+        class Mine(FlatNetwork):
+            def backprop(self, x, y):
+                asked.append(x)
+                return super().backprop(x, y)
+
+        asked = []
+        Mine([2, 1], seed=0).update_mini_batch([([0.5, 0.5], [1.0])], 1.0)
+        self.assertEqual(len(asked), 1)
 
 
 class ReadAndWrite(unittest.TestCase):

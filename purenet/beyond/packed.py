@@ -70,7 +70,6 @@ from typing import Any, TypeVar, cast
 
 from purenet.beyond.columns import (
     FirstLayer,
-    Ink,
     LaterLayer,
     OutOfRange,
     chunks,
@@ -184,6 +183,8 @@ class PackedNetwork(Network):
     ValueError: sizes are two or more whole numbers above 0, not [4]
     """
 
+    kinds: tuple[Any, Any] = (FirstLayer, LaterLayer)
+    prepare: Callable[[bytes], Any] = staticmethod(prepared)
     weights = Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
     biases = Unpacked(vector, is_vector)
 
@@ -197,7 +198,7 @@ class PackedNetwork(Network):
         self.lock = threading.RLock()
         self._layers: list[Any] = []  # empty while unpacked
         self._learned = False  # since it was packed
-        self._inks: dict[bytes, Ink] = {}
+        self._inks: dict[bytes, Any] = {}
         super().__init__(sizes, seed=seed, init=init)
 
     @one_at_a_time
@@ -216,7 +217,8 @@ class PackedNetwork(Network):
             shapes = [(len(b), *w.shape) for w, b in pairs]
             if shapes != [(n, n, m) for m, n in zip(self.sizes, self.sizes[1:])]:
                 raise OutOfRange("Network will say what is wrong")
-            kinds = chain([FirstLayer], repeat(LaterLayer))
+            first, later = self.kinds
+            kinds = chain([first], repeat(later))
             self._layers = [kind(w, b) for kind, (w, b) in zip(kinds, pairs)]
 
     def __getstate__(self) -> dict[str, Any]:
@@ -227,7 +229,7 @@ class PackedNetwork(Network):
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, lock=threading.RLock())
 
-    def _ink(self, x: Sequence[float]) -> Ink:
+    def _ink(self, x: Sequence[float]) -> Any:
         """Return the input x prepared, which is done once for each image."""
         grey = bytes(x) if isinstance(x, Image) else grey_levels(x)
         try:
@@ -237,7 +239,7 @@ class PackedNetwork(Network):
                 raise OutOfRange from None
             if len(self._inks) >= KEPT:
                 self._inks.clear()
-            self._inks[grey] = prepared(grey)
+            self._inks[grey] = self.prepare(grey)
             return self._inks[grey]
 
     @one_at_a_time
@@ -309,7 +311,7 @@ class PackedNetwork(Network):
                 return self._learn(mini_batch, eta)
         return super().update_mini_batch(mini_batch, eta)
 
-    def _outputs(self, images: list[Ink]) -> Vector:
+    def _outputs(self, images: list[Any]) -> Vector:
         """Return the outputs for one image after the other."""
         self._pack()
         first, *later = self._layers

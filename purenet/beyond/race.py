@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 import purenet
 from purenet.beyond.columns import prepared
+from purenet.beyond.flat import FlatNetwork
 from purenet.beyond.packed import PackedNetwork
 from purenet.beyond.with_numpy import BookNetwork
 from purenet.mnist_loader import load_data_wrapper
@@ -55,6 +56,7 @@ class Lap(NamedTuple):
 RUNNERS: dict[str, Any] = {
     "plain": Network,
     "packed": PackedNetwork,
+    "flat": FlatNetwork,
     "NumPy": BookNetwork,
 }
 

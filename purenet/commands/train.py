@@ -67,9 +67,10 @@ def parser() -> argparse.ArgumentParser:
         help="how the weights start: scaled by the number of inputs, or as in "
         f"chapter 1 of the book ({usual.init})")
     add("--engine", choices=sorted(ENGINES),
-        help="how to calculate: in plain loops, or, many times faster, with a column "
-        "of weights packed in one integer. The numbers are the same but for rounding, "
-        f"which grows as the training goes on ({usual.engine})")
+        help="how to calculate: in plain loops; with a column of weights packed in "
+        "one integer, many times faster; or in flat loops, the fastest with PyPy. The "
+        "numbers are the same but for rounding, which grows as the training goes on "
+        f"({usual.engine})")
     add("--quiet", action="store_true", help="print the last line only")
     _add_files(result)
     _add_pictures(result)

@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
-from typing import IO, BinaryIO, NamedTuple
+from typing import IO, Any, BinaryIO, NamedTuple
 from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -177,6 +177,23 @@ def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
 
 
 class _HttpsRedirects(request.HTTPRedirectHandler):
+    def http_error_302(
+        self,
+        req: request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+    ) -> Any:
+        try:
+            return super().http_error_302(req, fp, code, msg, headers)
+        except ValueError:  # the new address is none
+            fp.close()
+            raise
+
+    http_error_301 = http_error_303 = http_error_302
+    http_error_307 = http_error_308 = http_error_302
+
     def redirect_request(
         self,
         req: request.Request,

@@ -1,7 +1,8 @@
-"""the chapter's network three times: plain, packed, and the book's with NumPy
+"""the chapter's network three times: plain, made fast, and the book's with NumPy
 
 Every runner is a Python of its own, as it would be for you; how they take
 turns is told in purenet/beyond/race.py. Without NumPy two runners run.
+Made fast is, with CPython, the packed network, and with PyPy the flat one.
 """
 
 from __future__ import annotations
@@ -88,6 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)")
     settings = parser.parse_args(argv)
     names = list(RUNNERS)
+    names.remove("packed" if platform.python_implementation() == "PyPy" else "flat")
     if not (settings.numpy or importlib.util.find_spec("numpy")):
         names.remove("NumPy")
     settings.numpy = settings.numpy or sys.executable
