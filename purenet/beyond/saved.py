@@ -155,7 +155,10 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
     purenet.data.DataError: net.json: not a JSON object with a network's entries
     """
     if data[:2] == b"PK":
-        raise DataError(f"{name}: a .npz is for NumPy; to load a network save a .json")
+        raise DataError(
+            f"{name}: a .npz is for NumPy; to load a network save a .json (files of "
+            "digits go with --data)"
+        )
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
         raise DataError(
             f"{name}: not the JSON of a network, as `train --save net.json` writes "
