@@ -8,11 +8,13 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import time
 import unittest
+import zipfile
 from pathlib import Path
 from unittest import mock
 
-from purenet.classroom import gradebook, report, stubs
+from purenet.classroom import desk, gradebook, report, stubs
 from purenet.classroom.exercises import (
     Exercise,
     all_exercises,
@@ -23,6 +25,7 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.commands import check
+from purenet.console.programs import quoted
 
 ROOT = Path(__file__).resolve().parents[1]
 SOLUTION = '''"""{number} · An exercise
@@ -269,6 +272,8 @@ class Check(Folder):
         self.assertIn("0 of ", text)
         self.assertIn("Will you go to the cheese festival?", text)
         self.assertIn("Read first:  lessons/01-perceptrons.md", text)
+        run = f"then run: python3 -m purenet check 01 --in {quoted(self.folder)}"
+        self.assertIn(run, text)
         self.assertIn("--hint", text)
 
     def test_start_leaves_work_alone(self):
@@ -276,10 +281,10 @@ class Check(Folder):
         text = self.run_check("--start", status=0)
         self.assertIn("4 exercises written", text)
         self.assertEqual((self.folder / FIRST[0].file_name).read_text(), "mine")
-        self.assertEqual(
-            (self.folder / FIRST[1].file_name).read_bytes(),
-            (exercises_folder() / FIRST[1].file_name).read_bytes(),
-        )
+        begun = (self.folder / FIRST[1].file_name).read_text(encoding="utf-8")
+        stub = (exercises_folder() / FIRST[1].file_name).read_text(encoding="utf-8")
+        self.assertEqual(stubs.without_foot(begun), stubs.without_foot(stub))
+        self.assertIn(f"check 02{desk.place(self.folder)}", begun)
 
     def test_one_more_hint_each_time(self):
         self.write_start()
@@ -309,7 +314,8 @@ class Check(Folder):
 
     def test_reset_keeps_what_was_there(self):
         path = self.folder / "07_xor.py"
-        stub = stubs.stub(find("07").solution).encode("utf-8")
+        there = desk.place(self.folder)
+        stub = stubs.stub(find("07").solution, place=there).encode("utf-8")
         for number, mine in enumerate(["first", "second"], 1):
             path.write_text(mine)
             text = self.run_check("--reset", "07", status=0)
@@ -419,8 +425,13 @@ class Class(Folder):
             for each, code in zip(self.exercises, codes):
                 (folder / each.file_name).write_text(code, encoding="utf-8")
 
+    def learners(self, *handed_in):
+        desk = tempfile.TemporaryDirectory()
+        self.addCleanup(desk.cleanup)
+        return gradebook.learners(handed_in, self.exercises, Path(desk.name))
+
     def test_every_learner_and_every_exercise_is_in_the_table(self):
-        where = gradebook.learners([self.folder], self.exercises)
+        where = self.learners(self.folder)
         self.assertEqual(list(where), ["ann", "bao", "eve"])
         rows = list(gradebook.judge_class(where, self.exercises))
         self.assertEqual(
@@ -447,16 +458,47 @@ class Class(Folder):
 
     def test_a_folder_one_may_not_look_into_is_empty(self):
         with mock.patch.object(Path, "is_file", side_effect=PermissionError):
-            where = gradebook.learners([self.folder], self.exercises)
-        self.assertEqual(where, {n: self.folder / n for n in ("ann", "bao", "eve")})
+            where = self.learners(self.folder)
+        for name in ("ann", "bao", "eve"):
+            self.assertEqual(list(where[name].iterdir()), [])
 
     def test_learners_may_be_named_one_by_one(self):
         ann, bao = self.folder / "ann", self.folder / "bao"
-        where = gradebook.learners([ann, bao], self.exercises)
-        self.assertEqual(where, {"ann": ann, "bao": bao / "homework"})
-        self.assertEqual(gradebook.learners([ann], self.exercises), {"ann": ann})
-        with self.assertRaisesRegex(ValueError, "nobody is no folder"):
-            gradebook.learners([self.folder / "nobody"], self.exercises)
+        where = self.learners(ann, bao)
+        self.assertEqual({name: len(list(where[name].iterdir())) for name in where},
+                         {"ann": 3, "bao": 3})
+        self.assertEqual(list(self.learners(ann)), ["ann"])
+        with self.assertRaisesRegex(ValueError, "nobody is no folder and no zip file"):
+            self.learners(self.folder / "nobody")
+
+    def test_zip_files_and_second_downloads(self):
+        """A class's zip with a folder, a zip, and a browser's second download."""
+        again = self.folder / "ann" / "01_double (1).py"
+        again.write_text("def double(x): return 3 * x", encoding="utf-8")
+        later = time.time() + 100
+        os.utime(again, (later, later))
+        first, whole = self.folder.parent / "fay.zip", self.folder.parent / "class.zip"
+        with zipfile.ZipFile(first, "w") as archive:
+            archive.writestr("exercises/02_double.py", "def double(x): return 2 * x")
+            archive.writestr("../../outside.py", "no")
+        with zipfile.ZipFile(whole, "w") as archive:
+            for path in self.folder.rglob("*.py"):
+                archive.write(path, path.relative_to(self.folder))
+            archive.write(first, "fay.zip")
+        for handed_in in (whole, self.folder):
+            with self.subTest(handed_in.name):
+                where = self.learners(handed_in)
+                rows = list(gradebook.judge_class(where, self.exercises))
+                lines = [row.line(4) for row in rows]
+                expected = ["ann       2 x++", "bao       1 +x."]
+                last = ["fay       1  +"] if handed_in == whole else ["eve       0"]
+                expected += last
+                self.assertEqual(lines, expected)
+        self.assertEqual(gradebook.totals(rows, 7), ["have it        111"])
+        damaged = self.folder.parent / "bad.zip"
+        damaged.write_bytes(whole.read_bytes()[:300])
+        with self.assertRaisesRegex(ValueError, "bad.zip: the zip file is damaged"):
+            self.learners(damaged)
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "TABLE.CSV"

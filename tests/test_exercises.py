@@ -7,6 +7,7 @@ from pathlib import Path
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import (
+    FINDER,
     all_exercises,
     exercises_folder,
     solutions_folder,
@@ -76,7 +77,7 @@ class Solutions(unittest.TestCase):
                     solution = stubs.clean(exercise.solution)
                     self.assertEqual(solution.count(line), 1, exercise.name)
                     broken = solution.replace(line, slip)
-                broken += "# tried\n"
+                broken = f"# tried\n{broken}"
                 path = Path(folder, exercise.file_name)
                 path.write_bytes(broken.encode("utf-8"))
             for name, verdict in verdicts(folder).items():
@@ -88,7 +89,13 @@ class Solutions(unittest.TestCase):
 class Stubs(unittest.TestCase):
     def test_the_learners_files_are_cut_from_the_solutions(self):
         names = {path.name for path in exercises_folder().glob("*.py")}
-        self.assertEqual(names, {exercise.file_name for exercise in all_exercises()})
+        wanted = {exercise.file_name for exercise in all_exercises()}
+        self.assertEqual(names, {*wanted, FINDER})
+        finders = {
+            (folder / FINDER).read_bytes()
+            for folder in (exercises_folder(), solutions_folder())
+        }
+        self.assertEqual(len(finders), 1)
         for exercise in all_exercises():
             with self.subTest(exercise.name):
                 path = exercises_folder() / exercise.file_name

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -9,10 +10,12 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from purenet.classroom import desk
+from purenet.classroom import desk, stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
 
+# Start a file as `python3 FILE` does, and as if nothing were installed.
+FIND = "import runpy, sys; sys.path.insert(0, ''); runpy.run_path(sys.argv[1])"
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 
 
@@ -48,6 +51,77 @@ class Handout(unittest.TestCase):
         self.assertEqual(status, 1, out)
         self.assertIn("not begun", out)
         self.assertIn("python3 purenet.pyz check 01 --hint --in mine", out)
+
+    def python(self, *words, cwd=".", **more):
+        """Run this Python in a folder; return its output, all of it."""
+        done = subprocess.run(
+            [sys.executable, *words],
+            cwd=self.folder / cwd,
+            env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=120,
+            **more,
+        )
+        return done.stdout
+
+    def test_a_course_with_nothing_but_the_one_file(self):
+        list(pack(self.folder / "purenet.pyz"))
+        out = self.python("purenet.pyz", "lessons", "--no-solutions")
+        self.assertIn("for `import purenet`", out)
+        self.assertFalse((self.folder / "lessons" / "solutions").exists())
+        self.assertEqual(self.python("-m", "doctest", "lessons/01-perceptrons.md"), "")
+        code = "import purenet; print(purenet.network.Network([2, 1]))"
+        self.assertEqual(self.python("-c", code), "<Network 2-1>\n")
+        for command in (["purenet.pyz"], ["-m", "purenet"]):
+            out = self.python(*command, "check")
+            self.assertIn("0 of ", out)  # it finds the folder that `lessons` made
+            self.assertIn("01 The festival: not begun", out)
+        exercise = self.folder / "lessons" / "exercises" / "05_nand.py"
+        for cwd, name in ((".", exercise), (exercise.parent, exercise.name)):
+            out = self.python(str(name), cwd=cwd)
+            self.assertEqual(
+                out, "To check this file:  python3 -m purenet check 05\n"
+            )
+        out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent)
+        self.assertIn("05 A perceptron that is a NAND gate: not begun", out)
+
+    def test_exercises_beside_the_one_file(self):
+        """Without the package laid out: purenet.pyz itself is found."""
+        list(pack(self.folder / "purenet.pyz"))
+        out = self.python("purenet.pyz", "check", "--start", "--in", "mine")
+        self.assertIn("python3 purenet.pyz check --in mine", out)
+        self.assertEqual(
+            self.python("05_nand.py", cwd="mine"),
+            "To check this file:  python3 purenet.pyz check 05 --in mine\n",
+        )
+        (self.folder / "purenet.pyz").rename(self.folder / "mine" / "other.pyz")
+        self.assertIn("There is no purenet in a folder above",
+                      self.python("-I", "-c", FIND, "05_nand.py", cwd="mine"))
+
+    def test_a_class(self):
+        """30 learners, or three: laid out, three exercises solved, gathered."""
+        list(pack(self.folder / "purenet.pyz"))
+        learners = 30 if os.environ.get("PURENET_LONG") else 3
+        self.python("purenet.pyz", "check", "--start", "--in", "first")
+        first = self.folder / "first"
+        for number in range(learners):
+            mine = self.folder / "class" / f"learner {number:02}"
+            shutil.copytree(first, mine)
+            for exercise in all_exercises()[: 3 - number % 2]:
+                path = mine / exercise.file_name
+                path.write_text(stubs.clean(exercise.solution), encoding="utf-8")
+        shutil.make_archive(str(self.folder / "class"), "zip", self.folder / "class")
+        words = ["01", "--csv", "class.csv"]
+        out = self.python("purenet.pyz", "check", "--class", "class.zip", *words[1:])
+        lines = out.splitlines()
+        solved = [line.split()[2] for line in lines if line.startswith("learner")]
+        self.assertEqual(solved, ["3" if n % 2 == 0 else "2" for n in range(learners)])
+        self.assertRegex(out, r"have it +" + str(learners)[0] * 2)
+        table = (self.folder / "class.csv").read_text(encoding="utf-8-sig")
+        self.assertEqual(len(table.splitlines()), learners + 1)
 
     def test_the_same_file_each_time(self):
         for name in ("a", "b"):

@@ -35,3 +35,7 @@ def goes(weights, inputs, threshold):
     0
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 01")

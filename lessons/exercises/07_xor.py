@@ -39,3 +39,7 @@ def rows_right(w1, w2, bias):
     """Count the rows of XOR that this perceptron has right."""
     perceptron = Perceptron([w1, w2], bias)
     return sum(perceptron([x1, x2]) == (x1 != x2) for x1 in (0, 1) for x2 in (0, 1))
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 07")

@@ -23,3 +23,7 @@ def carry(x1, x2):
     n = NAND(x1, x2)
     last = Perceptron([-2], bias=3)
     return last([n])
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 09")

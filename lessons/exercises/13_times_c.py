@@ -37,3 +37,7 @@ def answer():
     True
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 13")

@@ -27,3 +27,7 @@ def count(sizes):
     True
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 15")

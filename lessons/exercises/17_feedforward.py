@@ -31,3 +31,7 @@ def feedforward(weights, biases, a):
         for j in range(len(b)):
             a[j] = sigmoid(dot(w[j], a) + b[j])
     return a
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 17")

@@ -34,3 +34,7 @@ def cut(picture):
     [(2, 4)]
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 18")

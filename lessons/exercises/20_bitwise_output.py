@@ -46,3 +46,7 @@ def ten_outputs(digit):
 def bits_for(outputs):
     """Return the bits that the four new neurons say, each read at 0.5."""
     return [int(SigmoidNeuron(*neuron(bit))(outputs) >= 0.5) for bit in range(4)]
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 20")

@@ -59,3 +59,7 @@ def random_step(rng, n, epsilon):
     """Return a step of n numbers in any direction, of length epsilon."""
     v = [rng.gauss(0.0, 1.0) for _ in range(n)]
     return scale(epsilon / length(v), v)
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 23")

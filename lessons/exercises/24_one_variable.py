@@ -42,3 +42,7 @@ def good_etas():
     True
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 24")

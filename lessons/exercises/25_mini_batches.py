@@ -30,3 +30,7 @@ def mini_batches(training_data, mini_batch_size, rng):
     rng.shuffle(shuffled)
     starts = range(0, len(shuffled) - mini_batch_size, mini_batch_size)
     return [shuffled[start : start + mini_batch_size] for start in starts]
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 25")

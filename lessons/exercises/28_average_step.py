@@ -27,3 +27,7 @@ def update(w, gradients, eta):
     for gradient in gradients:
         total = add(total, gradient)
     return subtract(w, scale(eta, total))
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 28")

@@ -20,3 +20,7 @@ def mistakes(digits, answers):
     [(2, 4, 9), (1, 3, 5), (1, 9, 4)]
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 30")

@@ -45,3 +45,7 @@ def layers_until_a_millionth():
     False
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 31")

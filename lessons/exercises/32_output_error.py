@@ -37,3 +37,7 @@ def output_error(z, y):
     True
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 32")

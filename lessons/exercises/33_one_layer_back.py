@@ -39,3 +39,7 @@ def error_before(w, delta, z):
     True
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 33")

@@ -57,3 +57,7 @@ def slope(a_k, z_j):
     net.biases[0][0] = z_j
     nabla_b, nabla_w = net.backprop([a_k], [0.0])
     return nabla_w[0][0][0]
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 34")

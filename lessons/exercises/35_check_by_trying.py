@@ -53,3 +53,7 @@ def backprop(w, x, y):
     delta2 = (a2 - y) * sigmoid_prime(z2)
     delta1 = w[1] * delta2 * sigmoid_prime(a1)
     return [delta1 * x, delta2 * a1]
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 35")

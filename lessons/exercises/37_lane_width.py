@@ -46,3 +46,7 @@ def lane_width(largest_weight, bits, largest_grey, pixels):
     64
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 37")

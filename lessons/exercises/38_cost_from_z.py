@@ -34,3 +34,7 @@ def cross_entropy(z, y):
     (True, True)
     """
     raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 38")

@@ -29,3 +29,7 @@ def roll(theta, sizes):
         )
         start += size * columns
     return thetas
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 39")

@@ -33,3 +33,7 @@ def extra_gradient(theta, lmbda, m):
     [[0.0, 0.5, 1.0], [0.0, 1.5, 0.0]]
     """
     return [[lmbda / m * w for w in row] for row in theta]
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 40")

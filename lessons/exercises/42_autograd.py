@@ -61,3 +61,7 @@ class Number:
         (0.25, 0.5, 0.25)
         """
         raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 42")

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet.classroom import notes, report, stubs
-from purenet.classroom.exercises import CHECK, Exercise, exercises_folder
+from purenet.classroom.exercises import (
+    CHECK,
+    FINDER,
+    Exercise,
+    exercises_folder,
+    solutions_folder,
+)
 from purenet.console.programs import quoted
 from purenet.console.replacing import replacing
 
@@ -39,13 +45,12 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    stub = stubs.stub(exercise.solution).encode("utf-8")
-    untouched = path.is_file() and path.read_bytes() == stub
+    untouched = path.is_file() and path.read_bytes() == _stub(exercise, folder)
     if path.exists() and not untouched:
         kept = unused(path)
         path.rename(kept)
         yield f"Your file is kept as {shown(kept)}"
-    _write_stub(exercise, path)
+    _write(_stub(exercise, folder), path)
     notes.forget(folder, exercise.name)
     yield f"{shown(path)} is as it was at the beginning."
 
@@ -61,21 +66,27 @@ def unused(path: Path) -> Path:
 def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
     """Put the exercises that are not there yet into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / FINDER).exists():
+        _write((solutions_folder() / FINDER).read_bytes(), folder / FINDER)
     written = 0
     for exercise in exercises:
         path = folder / exercise.file_name
         if not path.exists():
-            _write_stub(exercise, path)
+            _write(_stub(exercise, folder), path)
             written += 1
     yield f"{written} exercises written to {folder}"
     yield f"Begin with {exercises[0].file_name} in your editor, and then:"
     yield f"    {CHECK}{place(folder)}"
 
 
-def _write_stub(exercise: Exercise, path: Path) -> None:
+def _stub(exercise: Exercise, folder: Path) -> bytes:
+    return stubs.stub(exercise.solution, CHECK, place(folder)).encode("utf-8")
+
+
+def _write(data: bytes, path: Path) -> None:
     """Write it whole or not at all: half of one would be left as it is."""
     with replacing(path) as file:
-        file.write(stubs.stub(exercise.solution).encode("utf-8"))
+        file.write(data)
 
 
 def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 CHECK = program("purenet.commands.check")  # what one types
+FINDER = "purenet.py"  # beside exercises: lets them find the package when started
 _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
 
@@ -77,10 +78,13 @@ def solutions_folder() -> Path | Traversable:
 def exercises_folder() -> Path:
     """Return where a learner works who names no folder.
 
-    That is lessons/exercises in a checkout; where purenet was installed it
-    is a folder called exercises in the folder one stands in.
+    That is lessons/exercises beside the package, or else in the folder one
+    stands in, where `lessons` puts it; or else a folder called exercises.
     """
-    return _CHECKOUT / "exercises" if _CHECKOUT.is_dir() else Path("exercises")
+    if _CHECKOUT.is_dir():
+        return _CHECKOUT / "exercises"
+    laid_out = Path("lessons") / "exercises"
+    return laid_out if laid_out.is_dir() else Path("exercises")
 
 
 def all_exercises() -> list[Exercise]:

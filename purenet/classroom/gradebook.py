@@ -13,7 +13,12 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator, Sequence
+import re
+import shutil
+import time
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -23,6 +28,7 @@ from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 
+LONGEST, MOST_BYTES = 10_000_000, 1_000_000_000  # of a file in a zip, of all its files
 FORMULA = ("=", "+", "-", "@")  # what one begins with
 SIGNS = {"right": "+", "not begun": ".", "missing": " "}
 LEGEND = "+ right   x tried, not right   . not begun   blank: no such file"
@@ -76,33 +82,104 @@ def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
     return [f"{'':{width}}        {tens}", f"{'':{width}}  right {ones}"]
 
 
-def learners(folders: Sequence[Path], exercises: Sequence[Exercise]) -> dict[str, Path]:
-    """Return the learners' names, and where the files of each are.
+def learners(
+    handed_in: Sequence[Path], exercises: Sequence[Exercise], desk: Path
+) -> dict[str, Path]:
+    """Return the learners' names, and a folder on the desk with the files of each.
 
-    Each folder is a learner's, with the files in it or further down. A single
-    folder that holds none itself is the class's: in it, each is a learner's.
-    Raise ValueError for what is no folder.
+    handed_in: a folder or a zip file for each learner, with the files in it or
+    further down; or a single one that is the class's, with one for each learner
+    in it. Of several files of one exercise, such as a browser's `01_festival
+    (1).py`, the newest counts. Raise ValueError for what is neither.
     """
-    names = {exercise.file_name for exercise in exercises}
-    for folder in folders:
-        if not folder.is_dir():
-            raise ValueError(f"{folder} is no folder")
-    if len(folders) == 1 and not _holds(folders[0], names):
-        folders = sorted(entry for entry in folders[0].iterdir() if entry.is_dir())
+    names = {exercise.name for exercise in exercises}
+    folders = [unpacked(place, desk / f"zip {n}") for n, place in enumerate(handed_in)]
+    if len(folders) == 1 and not _files(folders[0].glob("*"), names):
+        entries = sorted(folders[0].iterdir())
+        inside = [
+            entry
+            for entry in entries
+            if entry.name != "__MACOSX" and (entry.is_dir() or _is_zip(entry))
+        ]
+        handed_in = inside
+        folders = [
+            unpacked(entry, desk / f"zip in zip {n}") for n, entry in enumerate(inside)
+        ]
     found: dict[str, Path] = {}
-    for folder in folders:
-        below = [folder, *sorted(folder.rglob("*"))]
-        holding = [entry for entry in below if _holds(entry, names)]
-        name = str(folder) if folder.name in found else folder.absolute().name
-        found[name] = holding[0] if holding else folder
+    for number, (place, folder) in enumerate(zip(handed_in, folders)):
+        name = place.stem if _is_zip(place) else place.absolute().name
+        mine = found[str(place) if name in found else name] = desk / f"learner {number}"
+        mine.mkdir()
+        for file_name, path in _files(folder.rglob("*"), names).items():
+            shutil.copyfile(path, mine / file_name)
     return found
 
 
-def _holds(folder: Path, names: set[str]) -> bool:
+def _files(paths: Iterable[Path], names: set[str]) -> dict[str, Path]:
+    """Return the newest file of each exercise among these."""
+    found: dict[str, Path] = {}
+    for path in sorted(paths):
+        match = re.match(r"(\d\d_[a-z0-9_]+)\W?.*\.py$", path.name)
+        try:
+            if match and match[1] in names and path.is_file():
+                name = f"{match[1]}.py"
+                last = found.get(name)
+                if not last or path.stat().st_mtime >= last.stat().st_mtime:
+                    found[name] = path
+        except OSError:  # one may not look into it
+            continue
+    return found
+
+
+def unpacked(place: Path, folder: Path) -> Path:
+    """Return a folder that was handed in, or where its zip file was laid out.
+
+    Only files of Python are laid out, none longer than LONGEST. Raise
+    ValueError for what is no folder and no zip file.
+    """
+    if place.is_dir():
+        return place
+    if not _is_zip(place):
+        raise ValueError(f"{place} is no folder and no zip file")
     try:
-        return folder.is_dir() and any((folder / name).is_file() for name in names)
-    except OSError:  # one may not look into it
-        return False
+        with zipfile.ZipFile(place) as archive:
+            wanted = [
+                info
+                for info in archive.infolist()
+                if info.filename.endswith((".py", ".zip")) and info.file_size < LONGEST
+            ]
+            if sum(info.file_size for info in wanted) > MOST_BYTES:
+                raise ValueError(f"{place}: more than {MOST_BYTES:,} bytes of files")
+            for info in wanted:
+                path = Path(archive.extract(info, folder))
+                when = time.mktime((*info.date_time, 0, 0, -1))
+                os.utime(path, (when, when))
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
+        raise ValueError(f"{place}: the zip file is damaged ({error})") from None
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _is_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip" and path.is_file()
+
+
+def totals(rows: Sequence[Row], width: int) -> list[str]:
+    """Return lines with how many have each exercise, read downwards.
+
+    >>> right, wrong = Verdict("01_a", "right"), Verdict("02_b", "wrong")
+    >>> totals([Row("ann", [right, wrong]), Row("bo", [right, wrong])], width=6)
+    ['have it        20']
+    """
+    columns = zip(*(row.verdicts for row in rows))
+    counts = [sum(verdict.state == "right" for verdict in each) for each in columns]
+    digits = max((len(str(count)) for count in counts), default=1)
+    written = [f"{count:{digits}}" for count in counts]
+    starts = ["have it", *[""] * digits]
+    return [
+        f"{start:{width}}        {''.join(line)}".rstrip()
+        for start, line in zip(starts, zip(*written))
+    ]
 
 
 def judge_class(

@@ -7,6 +7,7 @@ can be packed into one file that Python runs as it is.
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from importlib.resources import files
@@ -22,24 +23,47 @@ if TYPE_CHECKING:
 MAIN = b"import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
 
 
-def lay_out(folder: Path) -> Iterator[str]:
+def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     """Copy the lessons into a folder, and yield a line for what was done.
 
-    What is there already stays as it is: it may be somebody's work.
+    solutions: with the folder of solutions, or without. What is there already
+    stays as it is: it may be somebody's work. Out of a .pyz the package is laid
+    beside the lessons, so that all they print can be typed there.
     """
-    copied = kept = 0
-    for name, source in entries(lessons_folder()):
+    lessons = {
+        name: source
+        for name, source in entries(lessons_folder())
+        if solutions or not name.startswith("solutions/")
+    }
+    copied = 0
+    for name, source in lessons.items():
         target = folder / name
-        if target.exists():
-            kept += 1
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(target) as file:
-            file.write(source.read_bytes())
-        copied += 1
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(target) as file:
+                file.write(source.read_bytes())
+            copied += 1
     yield f"{folder}: {copied} files of lessons laid out."
-    if kept:
-        yield f"{kept} were there already and were left as they are."
+    if copied < len(lessons):
+        yield f"{len(lessons) - copied} were there already and were left as they are."
+    if not Path(str(files("purenet"))).is_dir():
+        yield from lay_out_package(folder.absolute().parent)
+
+
+def lay_out_package(folder: Path) -> Iterator[str]:
+    """Copy the package into a folder where it is not, whole or not at all."""
+    target = folder / "purenet"
+    if target.exists():
+        yield f"{target} was there already and was left as it is."
+        return
+    with tempfile.TemporaryDirectory(prefix=".purenet-", dir=folder) as part:
+        for name, source in entries(files("purenet")):
+            path = Path(part, "purenet", name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(source.read_bytes())
+        path = Path(part, "purenet")
+        path.rename(target)
+    yield f"{target}: the package, for `import purenet` and python3 -m purenet."
 
 
 def pack(path: Path) -> Iterator[str]:

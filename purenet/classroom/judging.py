@@ -23,7 +23,7 @@ from pathlib import Path
 import purenet
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.report import STATES
-from purenet.classroom.stubs import stub
+from purenet.classroom.stubs import stub, without_foot
 from purenet.classroom.trial import Verdict
 
 SECONDS = 10.0
@@ -55,7 +55,8 @@ def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdi
     """A bug that was handed out and is still there is work not begun."""
     if verdict.state == "wrong":
         with contextlib.suppress(OSError, UnicodeError):
-            if path.read_text(encoding="utf-8") == stub(exercise.solution):
+            begun = without_foot(path.read_text(encoding="utf-8"))
+            if begun == without_foot(stub(exercise.solution)):
                 return verdict._replace(state="not begun")
     return verdict
 

@@ -30,6 +30,7 @@ import ast
 import textwrap
 from collections.abc import Iterator
 
+from purenet.classroom import stubs
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
 
@@ -70,7 +71,7 @@ def failure(
         yield f"There is no file {file_name}. This puts it there:"
         yield f"    {CHECK} {exercise.number} --reset{place}"
         return
-    yield from _what(exercise, verdict)
+    yield from _what(exercise, verdict, place)
     if verdict.line:
         yield ""
         yield f"{file_name}, line {verdict.line}:"
@@ -104,9 +105,11 @@ def task(exercise: Exercise) -> list[str]:
     return "\n".join(lines[starts[0] + 1 :]).strip().splitlines() if starts else lines
 
 
-def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
+def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
     if verdict.state == "not begun":
-        yield from task(exercise)
+        for line in task(exercise):
+            here = f"{CHECK} {exercise.number}{place}"
+            yield line.replace(f"{stubs.COMMAND} {exercise.number}", here)
         if "NotImplementedError" not in verdict.got:  # a bug to find
             yield ""
             yield from _call(verdict)

@@ -25,11 +25,14 @@ lessons/solutions.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 
 from purenet.classroom.exercises import all_exercises, exercises_folder
 
+COMMAND = "python3 -m purenet check"
+FOOT = '\n\nif __name__ == "__main__":\n'
 NOT_YET = 'raise NotImplementedError("your code here")'
 _BLOCK = re.compile(
     r"^( *)# --- your code\n(.*?)(?:^ *# --- instead\n(.*?))?^ *# --- end\n",
@@ -38,12 +41,14 @@ _BLOCK = re.compile(
 _HINT = re.compile(r"^# Hint: (.*(?:\n#   .*)*)\n?", re.MULTILINE)
 
 
-def stub(solution: str) -> str:
+def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
     """Return the file that the learner gets for this solution.
 
-    Raise ValueError where a mark has no partner.
+    command, place: how it is checked there. Started by itself, as an editor's
+    F5 does, the file says that. Raise ValueError where a mark has no partner.
 
-    >>> print(stub('''
+    >>> print(stub('''\"""07 · Half\"""
+    ...
     ... def half(x):
     ...     # --- your code
     ...     return x / 2
@@ -51,15 +56,37 @@ def stub(solution: str) -> str:
     ...
     ... # Hint: Divide.
     ... '''))
+    \"""07 · Half\"""
+    <BLANKLINE>
     def half(x):
         raise NotImplementedError("your code here")
+    <BLANKLINE>
+    <BLANKLINE>
+    if __name__ == "__main__":
+        print("To check this file:  python3 -m purenet check 07")
     <BLANKLINE>
     >>> stub("# --- end")
     Traceback (most recent call last):
         ...
     ValueError: a mark without its partner: # --- end
     """
-    return _tidy(_BLOCK.sub(_given, solution))
+    number = re.match(r'"""(\d\d)', solution)
+    text = _tidy(_BLOCK.sub(_given, solution))
+    if not number:
+        return text
+    here = f"{command} {number[1]}{place}"
+    text = text.replace(f"{COMMAND} {number[1]}", here)
+    words = f"To check this file:  {here}"
+    return f"{text}{FOOT}    print({json.dumps(words, ensure_ascii=False)})\n"
+
+
+def without_foot(text: str) -> str:
+    """Return a learner's file without the lines that say how to check it.
+
+    >>> without_foot(stub('\"""07 · Half\"""'))
+    '\"""07 · Half\"""\\n'
+    """
+    return text.split(FOOT)[0]
 
 
 def clean(solution: str) -> str:

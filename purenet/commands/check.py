@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import io
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -52,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--start", action="store_true",
                      help="put the exercises into the folder")
     one.add_argument("--class", dest="learners", type=Path, nargs="+",
-                     metavar="FOLDER", help="the table of a class: one folder with "
-                     "a folder for each learner, or these one by one")
+                     metavar="FOLDER", help="the table of a class: one folder or zip "
+                     "file with one for each learner, or these one by one")
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
 
@@ -169,13 +170,16 @@ def show_class(
             raise ValueError(
                 f"{csv_file} is there already, and no .csv: name another file"
             )
-    where = gradebook.learners(folders, exercises)
-    width = min(30, max(gradebook.columns(name) for name in where)) if where else 0
-    print("\n".join(gradebook.heading(exercises, width)))
     rows = []
-    for row in gradebook.judge_class(where, exercises):
-        rows.append(row)
-        print(harmless(row.line(width)), flush=True)
+    with tempfile.TemporaryDirectory() as desk_:
+        where = gradebook.learners(folders, exercises, Path(desk_))
+        names = [gradebook.columns(name) for name in where]
+        width = min(30, max([7, *names]))
+        print("\n".join(gradebook.heading(exercises, width)))
+        for row in gradebook.judge_class(where, exercises):
+            rows.append(row)
+            print(harmless(row.line(width)), flush=True)
+    print("\n".join(gradebook.totals(rows, width)))
     print(gradebook.LEGEND)
     if csv_file:
         table = io.StringIO()

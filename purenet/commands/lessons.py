@@ -22,8 +22,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--to", type=Path, default=Path("lessons"), metavar="DIR", help="(lessons)"
     )
-    folder = parser.parse_args(argv).to
-    for line in lay_out(folder):
+    parser.add_argument(
+        "--no-solutions", action="store_true", help="without the folder of solutions"
+    )
+    args = parser.parse_args(argv)
+    folder = args.to
+    for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
