@@ -21,11 +21,13 @@ from __future__ import annotations
 
 import os
 import warnings
+from pathlib import Path
 from typing import Union
 
-from purenet.data import builtin, reader
+from purenet.data import DataError, builtin, reader
 from purenet.data.find import find
 from purenet.data.image import Image
+from purenet.photos import photo, scan
 from purenet.training import Progress
 from purenet.vectors import Vector
 
@@ -49,7 +51,7 @@ def load_data(
     looked for where `purenet.data.find` says, and where there are none, the
     built-in digits are taken, with a warning.
     train, validation, test: how many of each; None takes all, 0 none.
-    progress: called with (done, total) where built-in digits are drawn.
+    progress: called with (done, total), digits drawn or read.
     An image is 784 floats from 0.0, white, to 255/256, black; a label is
     the digit. Raise purenet.data.DataError where the data cannot be used.
 
@@ -107,7 +109,9 @@ def _load(
 ) -> tuple[Digits, Digits, Digits]:
     found = find(path)
     if found.path:
-        return reader.read(found.path, train, validation, test)
+        return reader.read(
+            found.path, train, validation, test, _prepared, progress
+        )
     if found.looked:
         warnings.warn(
             "no MNIST found, so these are the built-in digits; looked at "
@@ -116,6 +120,14 @@ def _load(
         )
     three = builtin.load(train, validation, test, progress)
     return three[0], three[1], three[2]
+
+
+def _prepared(path: Path) -> Image:
+    """Return the digit on a scan or a photograph, as `recognise` sees it."""
+    try:
+        return scan.digit(photo.read(path), str(path))
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror or error}") from None
 
 
 def vectorized_result(j: int) -> Vector:

@@ -7,6 +7,9 @@ import sys
 import zipfile
 from array import array
 
+from purenet.data import builtin
+from purenet.pictures import png
+
 # Seven images that have every grey level, and as many labels.
 GREYS = [bytes(at * 37 % 256 for at in range(n * 784, n * 784 + 784)) for n in range(7)]
 LABELS = [3, 1, 4, 1, 5, 9, 2]
@@ -181,3 +184,76 @@ def csv(start=0, stop=7, header=b"", end=b"\n"):
         for label, grey in zip(LABELS[start:stop], GREYS[start:stop])
     ]
     return header + end.join(lines) + end
+
+
+def other_csv(end=b"\n"):
+    """Return a spreadsheet's lines: a count, pixels up to 1, and the label last."""
+    names = ["", *(f"pixel{k}" for k in range(784)), "Class"]
+    lines = [";".join(names).encode()]
+    for number, (label, grey) in enumerate(zip(LABELS, GREYS)):
+        pixels = [f"{level / 255:.4f}".replace(".", ",") for level in grey]
+        lines.append(";".join([str(number), *pixels, f"{label},0"]).encode())
+    return end.join(lines) + end
+
+
+def column(labels):
+    """Return an array of labels as one of n x 1."""
+    return Ndarray((*labels.shape, 1), labels.dtype, labels.data)
+
+
+def dictionary(**kind):
+    """Return what many keep in mnist.pkl: 7 images for training, 2 for the test."""
+    return {
+        "train_img": images(**kind),
+        "train_label": labels(dtype="|u1"),
+        "test_img": images(GREYS[3:5], **kind),
+        "test_label": labels(LABELS[3:5], dtype="|u1"),
+    }
+
+
+def other_npz():
+    """Return an archive with other names, floats to 255, and columns of labels."""
+    return archive(
+        {
+            "train_images.npy": npy(images(scale=1)),
+            "train_labels.npy": npy(column(labels())),
+            "test_images.npy": npy(images(GREYS[3:5], "<f8", 1)),
+            "test_labels.npy": npy(column(labels(LABELS[3:5], dtype="<f8"))),
+        }
+    )
+
+
+def npy_files():
+    """Return {name: contents} of four files of NumPy's."""
+    return {
+        "X_train.npy": npy(images(dtype="|u1")),
+        "y_train.npy": npy(labels()),
+        "X_test.npy": npy(images(GREYS[3:5], "|u1")),
+        "y_test.npy": npy(labels(LABELS[3:5])),
+    }
+
+
+def qmnist():
+    """Return {name: contents} of QMNIST's files: eight numbers about each digit."""
+    files = {}
+    for half, start, stop in (("train", 0, 7), ("test", 3, 5)):
+        greys = b"".join(GREYS[start:stop])
+        files[f"qmnist-{half}-images-idx3-ubyte"] = idx((stop - start, 28, 28), greys)
+        rows = [[label, 4, 70_000, 0, 0, 9, 0, 0] for label in LABELS[start:stop]]
+        data = struct.pack(f">{8 * len(rows)}i", *sum(rows, []))
+        header = struct.pack(">4B2I", 0, 0, 0x0C, 2, len(rows), 8)
+        files[f"qmnist-{half}-labels-idx2-int"] = header + data
+    return files
+
+
+def pictures():
+    """Return {name: contents} of pictures sorted into folders, drawn by the pen."""
+    (drawn, _), _, _ = builtin.load(6, 0, 0)
+    names = ("0/a.png", "0/b.png", "1/a.png", "1/b.png", "2/a.png", "3/a.png")
+    return {name: picture(bytes(image)) for name, image in zip(names, drawn)}
+
+
+def picture(greys):
+    """Return a PNG file of an image as it is on paper, black on white."""
+    rows = [[255 - g for g in greys[at : at + 28]] for at in range(0, 784, 28)]
+    return png.encode(rows)

@@ -56,3 +56,11 @@ def sample(order="<", pack=False):
     if pack:
         variables = [packed(each, order) for each in variables]
     return header(order) + b"".join(variables)
+
+
+def course(order="<", count=7):
+    """A file as the course's: X and y, the digit 0 labelled 10."""
+    images = [[(k * 37 + n) % 101 / 100 for k in range(400)] for n in range(count)]
+    labels = [[n % 10 + 1] for n in range(count)]
+    parts = variable("X", images, "d", order), variable("y", labels, "B", order)
+    return header(order) + b"".join(packed(part, order) for part in parts)

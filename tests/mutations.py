@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from purenet import mnist_loader
 from purenet.beyond import checkpoint, run, saved
 from purenet.data import DataError, matlab, reader
 from purenet.network import Network
@@ -45,20 +46,18 @@ def first_images(**kind):
     return pair, pair, pair
 
 
-def idx_file(name, data, rest):
-    """One of LeCun's files, with the others beside it."""
+def one_of(files, name):
+    """One of several files that belong together, with the others beside it."""
 
     def read(path):
-        for other, contents in rest.items():
-            (path.parent / other).write_bytes(contents)
-        damaged = path.parent / name
-        damaged.write_bytes(path.read_bytes())
-        try:
-            reader.read(damaged)
-        finally:
-            damaged.unlink()
+        with tempfile.TemporaryDirectory() as folder:
+            for other, contents in files.items():
+                (Path(folder) / other).parent.mkdir(exist_ok=True)
+                (Path(folder) / other).write_bytes(contents)
+            (Path(folder) / name).write_bytes(path.read_bytes())
+            mnist_loader.load_data(folder)
 
-    return data, read
+    return files[name], read
 
 
 def network(**more):
@@ -102,14 +101,22 @@ KINDS = {
         )
     },
     "gzipped pickle": (gzip.compress(made.pickled(made.book())), reader.read),
-    "IDX images": idx_file(
-        "train-images-idx3-ubyte", IDX["train-images-idx3-ubyte"], IDX
+    "pickle, a dictionary": (made.pickled(made.dictionary(), 2, 3), reader.read),
+    "pickle, a dictionary of the newest kind": (
+        made.pickled(made.dictionary(), 5, 3),
+        reader.read,
     ),
-    "IDX labels": idx_file(
-        "t10k-labels-idx1-ubyte", IDX["t10k-labels-idx1-ubyte"], IDX
-    ),
+    "pickle, a list of lists": (made.pickled([*map(list, made.book())]), reader.read),
+    "IDX images": one_of(IDX, "train-images-idx3-ubyte"),
+    "IDX labels": one_of(IDX, "t10k-labels-idx1-ubyte"),
+    "QMNIST labels": one_of(made.qmnist(), "qmnist-train-labels-idx2-int"),
     "npz": (made.keras(), reader.read),
     "npz, not packed": (made.keras(compression=0), reader.read),
+    "npz, other names": (made.other_npz(), reader.read),
+    "npy": one_of(made.npy_files(), "X_train.npy"),
+    "CSV, floats and semicolons": (made.other_csv(), reader.read),
+    "pictures": one_of(made.pictures(), "1/b.png"),
+    "the course's digits": (matlab_files.course(), reader.read),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed, big-endian": (matlab_files.sample(">", pack=True), matlab.read),

@@ -363,6 +363,13 @@ class TheTrainer(unittest.TestCase):
         self.obey("mini-batch", data="built-in")
         self.assertEqual(self.work()["state"]["place"], 20)
 
+    def test_dead_is_said_of_many_test_images_only(self):
+        for tested in (99, 100):
+            with mock.patch.object(trainer, "TESTED", tested):
+                self.obey("new", hidden=0, images=60 + tested)
+                self.obey("epoch", hidden=0, images=60 + tested, eta=500.0)
+                self.assertEqual(bool(self.work()["state"]["dead"]), tested == 100)
+
     def test_weights_too_large_to_be_drawn(self):
         net = with_weights(1e304)
         net.weights[0][0][0] = 1e308

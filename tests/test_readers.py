@@ -124,11 +124,11 @@ class Pickles(Folder):
 
     def test_what_is_wrong_is_said(self):
         good = made.pickled(made.book())
-        near = made.images(scale=256.001), made.labels()
         fewer = made.images(), made.labels(made.LABELS[:6])
+        expanded = ([[made.images()], [1]],) * 3
         eleven = made.images(), made.labels([3, 1, 4, 11, 5, 9, 2])
         for data, words in (
-            (b"", "known here"),
+            (b"", "the file is empty"),
             (b"hello", "known here"),
             (good[:-1], "cut short"),
             (good[: len(good) // 2], "cut short"),
@@ -136,13 +136,13 @@ class Pickles(Folder):
             (gzip.compress(good)[:-8] + bytes(8), "damaged"),
             (good + b"more", "after the end"),
             (gzip.compress(good) + b"more", "after the end"),
-            (made.pickled((near,) * 3), "neither grey/256 nor grey/255"),
             (made.pickled((fewer,) * 3), "6 labels for 7 images"),
             (made.pickled((eleven,) * 3), "a label is 11"),
             (made.pickled(made.book()[:2]), "three pairs"),
             (made.pickled((1, 2, 3)), "three pairs"),
-            (made.pickled(([[made.images()], [1]],), 0), "mnist_expanded.*one by one"),
-            (made.pickled(([[made.images()], [1]],), 3, 3), "mnist_expanded"),
+            (made.pickled(expanded, 0), "mnist_expanded.*one by one"),
+            (made.pickled(expanded, 3, 3), "mnist_expanded"),
+            (made.pickled([[[0] * 2000] * 2] * 3), "mnist_expanded"),
         ):
             with self.subTest(words):
                 self.refused(self.write("bad", data), words)
@@ -199,7 +199,9 @@ class Idx(Folder):
             (made.idx((3,), b"\1\2\3"), "3 labels for 2 images"),
             (made.idx((2**31,), b"\1\2\3"), "2,147,483,648 bytes are promised"),
             (made.idx((2,), b"\1\x0a"), "a label is 10"),
-            (b"\0\0\x09\x01" + bytes(8), "not an IDX file"),
+            (b"\0\0\x09\x01" + bytes(8), "type 0x09 with 1 directions"),
+            (made.idx((2, 1), b"\1\2"), "type 0x08 with 2 directions"),
+            (b"hello", "not an IDX file"),
         ):
             with self.subTest(words):
                 self.files()
@@ -261,8 +263,8 @@ class TwoHalves(Folder):
         for data, words in (
             (good[:-1], "cut short"),
             (good[:100], "cut short"),
-            (good.replace(b"x_train", b"y_train"), "no x_train.npy"),
-            (short, "no y_train.npy"),
+            (good.replace(b"x_train", b"y_train"), "no images to learn from"),
+            (short, "the arrays in it are x_train; looked for images and labels"),
             (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
         ):
             with self.subTest(words):
@@ -290,7 +292,7 @@ class TwoHalves(Folder):
 
     def test_csv_with_as_many_empty_lines_as_others(self):
         path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
-        with mock.patch("purenet.data.table.MOST_IMAGES", 8):
+        with mock.patch("purenet.data.table.MOST_IMAGES", 7):
             self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
         with mock.patch("purenet.data.table.MOST_IMAGES", 6):
             self.refused(path, "more than 6 lines")
@@ -317,9 +319,11 @@ class TwoHalves(Folder):
             (good.replace(b"\n", b",1\n", 1), "line 1: 786 numbers"),
             (good[:-10], "line 7: 78. numbers"),
             (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
-            (good.replace(b",7,", b",7.0,"), "'7.0' is not a grey level"),
-            (b"pixel0" + b",0" * 783, "line 1: 784 numbers; a label and"),
-            (b"11" + good[1:], "known here"),
+            (good.replace(b",7,", b",seven,"), "'seven' is not a grey level"),
+            (good.replace(b",7,", b",-7,"), "'-7' is not a grey level"),
+            (b"pixel0" + b",0" * 783, "no labels in it"),
+            (b"label,pixel0\n", "names in it, and no images"),
+            (b"11" + good[1:], "a label is 11"),
             (b"4," + b"0" * 30000, "too long"),
         ):
             with self.subTest(words):

@@ -1,5 +1,6 @@
 """Networks in files: both ways with the book's code, bit for bit, and checked."""
 
+import gzip
 import json
 import os
 import random
@@ -14,6 +15,7 @@ from purenet.console import replacing
 from purenet.console.replacing import check_place
 from purenet.data import DataError
 from purenet.network import Network
+from tests import digit_files as made
 
 try:
     import numpy
@@ -217,6 +219,12 @@ class Loading(InAFolder):
         for text in (b"", b"\xff\xfe", b"{", b"[]", b"null", b'{"sizes": [1'):
             with self.subTest(text):
                 self.wrong(text)
+
+    def test_a_file_of_digits_is_no_network(self):
+        digits = made.pickled(made.book())
+        for data in (digits, gzip.compress(digits), made.csv()):
+            with self.subTest(data[:4]):
+                self.assertIn("files of digits go with --data", self.wrong(data))
 
     def test_bounds(self):
         self.assertIn("deeper", self.wrong("[" * 100_000))

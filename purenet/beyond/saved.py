@@ -155,16 +155,20 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
     purenet.data.DataError: net.json: not a JSON object with a network's entries
     """
     if data[:2] == b"PK":
-        raise DataError(f"{name}: a .npz is for NumPy; to load a network save a .json")
+        raise DataError(
+            f"{name}: a .npz is for NumPy; to load a network save a .json (files of "
+            "digits go with --data)"
+        )
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
+        raise DataError(
+            f"{name}: not the JSON of a network, as `train --save net.json` writes "
+            "it (files of digits go with --data)"
+        )
     _check_lists(data, name)
     try:
         found = json.loads(
             data.decode("utf-8-sig"), parse_int=_whole_number, parse_constant=_refused
         )
-    except UnicodeDecodeError:
-        raise DataError(
-            f"{name}: not the JSON of a network (a .npz is for NumPy: save a .json)"
-        ) from None
     except (ValueError, RecursionError) as error:
         raise DataError(f"{name}: not the JSON of a network: {error}") from None
     if not isinstance(found, dict):

@@ -237,7 +237,7 @@ def resumed(given: dict[str, Any], files: Files, say: Callable[[str], None]) -> 
 def load(settings: Settings, say: Callable[[str], None]) -> tuple[Any, Any, Any]:
     """Load the data that the settings name, and say which it is."""
     found = find(settings.data)
-    with Bar("Drawing digits") as progress:
+    with Bar("Reading digits" if found.path else "Drawing digits") as progress:
         data = mnist_loader.load_data_wrapper(
             found.name,
             train=settings.train,

@@ -1,177 +1,296 @@
 """From arrays of numbers, as files hold them, to images and labels.
 
-The book's file holds its images as floats, grey level / 256; other files of
-the same digits hold grey / 255, or the grey levels themselves. All become the
-same 784 bytes. A number that is none of these is refused: a picture that is
-nearly right would be learnt as if it were right.
+Whole numbers are grey levels from 0 to 255, or 0 and 1 for white and black.
+Floats are the same, or grey / 256, as the book's file has them, grey / 255, or
+any others from 0, white, to 1, black. All become 784 bytes an image. What is
+darkest in a file tells which; where that is neither, the file is refused: a
+picture that is nearly white would be learnt as if it were right.
+
+An array is made small while it is read: whole numbers are kept as bytes,
+floats in four bytes, whatever they take in the file.
 """
 
 from __future__ import annotations
 
+import math
+import re
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from purenet.data import DataError
 from purenet.data.image import PIXELS, SIDE, Image
+from purenet.data.stream import PIECE
 
-# MNIST is 70,000 images; nothing larger is taken for it.
-MOST_IMAGES = 70_000
+# EMNIST's digits are 280,000 images; nothing larger is taken.
+MOST_IMAGES = 280_000
 
-# The most bytes the pixels and labels of a file can take: all of 8 bytes each.
-MOST_BYTES = MOST_IMAGES * (PIXELS + 1) * 8
+# The most bytes an array can take as it is kept: of four bytes each, 70,000.
+MOST_BYTES = MOST_IMAGES * PIXELS
 
 # The numbers that are understood, in NumPy's names, and how `array` calls them.
 TYPES = {"f4": "f", "f8": "d", "i1": "b", "u1": "B", "i2": "h", "u2": "H"}
-TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q"})
+TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q", "b1": "B"})
 
-Digits = tuple[list[Image], list[int]]
+PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
+
+
+class Pictures(Protocol):
+    """Many pictures, of which some are wanted."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        """Yield the pictures at these places."""
+
+
+Pair = tuple[Pictures, bytes]  # and their digits
+
+
+def narrowed(
+    pieces: Iterable[bytes], kind: str, big_endian: bool = False
+) -> Sequence[float]:
+    """Return the numbers in some bytes: whole ones as bytes, floats as four.
+
+    kind: "f4", "u1", ... as NumPy calls it. Raise DataError for other kinds,
+    and for whole numbers that no byte holds.
+
+    >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2")
+    array('B', [1, 2])
+    >>> narrowed([b"\\xff\\xff"], "i2")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: a number is -1; grey levels and labels are 0 to 255
+    """
+    if kind not in TYPES:
+        raise DataError(f"numbers of the kind {kind!r} are not digits")
+    result: array[float] = array("f" if kind[0] == "f" else "B")
+    size, rest = int(kind[1]), b""
+    for piece in pieces:
+        piece = rest + piece
+        whole = len(piece) - len(piece) % size
+        piece, rest = piece[:whole], piece[whole:]
+        if kind in ("u1", "b1"):
+            result.frombytes(piece)
+            continue
+        part: array[float] = array(TYPES[kind])
+        part.frombytes(piece)
+        if big_endian != (sys.byteorder == "big"):
+            part.byteswap()
+        try:
+            result.extend(array(result.typecode, part))
+        except OverflowError:
+            wrong = next(n for n in part if not 0 <= n <= 255)
+            raise DataError(
+                f"a number is {wrong}; grey levels and labels are 0 to 255"
+            ) from None
+    if rest:
+        raise DataError("an array ends in the middle of a number")
+    return result
+
+
+def viewed(data: bytes | bytearray, kind: str, big_endian: bool) -> Sequence[float]:
+    """Return the same of bytes that are at hand, which are not copied if need be.
+
+    >>> list(viewed(b"\\1\\2", "u1", False))
+    [1, 2]
+    """
+    if kind not in ("u1", "b1", "f4") or big_endian != (sys.byteorder == "big"):
+        pieces = (bytes(data[at : at + PIECE]) for at in range(0, len(data), PIECE))
+        return narrowed(pieces, kind, big_endian)
+    if len(data) % int(kind[1]):
+        raise DataError("an array ends in the middle of a number")
+    view = memoryview(data)
+    return view.cast("f") if kind == "f4" else view
 
 
 @dataclass(frozen=True)
 class Array:
-    """Numbers in rows, as NumPy keeps them, not yet looked at.
+    """Numbers in rows, as NumPy keeps them.
 
     shape: how many there are in each direction, the number of images first.
-    kind: "f4", "u1", … ; big_endian: the byte of most weight first.
-    fortran: the first direction runs fastest, not the last.
-    Raise DataError where shape, kind and data do not agree.
+    fortran: the first direction runs fastest, not the last. turned: rows
+    and columns of each picture have changed places.
+    Raise DataError where shape and numbers do not agree.
 
-    >>> Array((2, 3), "u1", b"abcdef").shape
-    (2, 3)
-    >>> Array((2, 3), "f4", b"abcdef")
+    >>> Array((2, 3), array("B", b"abcdef")).row(1).tobytes()
+    b'def'
+    >>> Array((2, 3), array("B", b"abc"))
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: 6 bytes for 2 x 3 numbers of 4 bytes
+    purenet.data.DataError: 3 numbers in the place of 2 x 3
     """
 
     shape: tuple[int, ...]
-    kind: str
-    data: bytes | bytearray
-    big_endian: bool = False
+    numbers: Sequence[float]
     fortran: bool = False
+    turned: bool = False
 
     def __post_init__(self) -> None:
-        if self.kind not in TYPES:
-            raise DataError(f"numbers of the kind {self.kind!r} are not digits")
-        if not 1 <= len(self.shape) <= 3 or not all(
-            0 <= size <= MOST_IMAGES for size in self.shape
-        ):
-            raise DataError(f"an array of {MOST_IMAGES:,} images at most is expected")
-        total = 1
-        for size in self.shape:
-            total *= size
-        if len(self.data) != total * self.item:
-            sizes = " x ".join(f"{size:,}" for size in self.shape)
+        check_shape(self.shape)
+        if len(self.numbers) != math.prod(self.shape):
             raise DataError(
-                f"{len(self.data):,} bytes for {sizes} numbers of {self.item} bytes"
+                f"{len(self.numbers):,} numbers in the place of {sizes(self.shape)}"
             )
 
-    @property
-    def item(self) -> int:
-        """The bytes of one number.
+    def __len__(self) -> int:
+        return self.shape[0]
 
-        >>> Array((2,), "f8", bytes(16)).item
-        8
+    def row(self, place: int) -> Sequence[float]:
+        """Return the numbers of one image, or of one label.
+
+        >>> columns = Array((2, 3), array("B", b"abcdef"), fortran=True)
+        >>> bytes(columns.row(1))
+        b'bdf'
         """
-        return int(self.kind[1])
+        if self.fortran:
+            row = self.numbers[place :: len(self)]
+        else:
+            size = math.prod(self.shape[1:])
+            row = self.numbers[place * size : (place + 1) * size]
+        if self.turned != (self.fortran and len(self.shape) == 3):
+            return [number for k in range(SIDE) for number in row[k::SIDE]]
+        return row
 
-    def numbers(self, start: int, stop: int) -> array[int] | array[float]:
-        """Return the numbers from start to stop, in the order of the file.
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        """Yield the images at these places. Raise DataError for other numbers.
 
-        >>> list(Array((3,), "u1", b"\\1\\2\\3").numbers(1, 3))
-        [2, 3]
+        >>> white = Array((1, 784), array("B", bytes(784)))
+        >>> list(white.images([0]))
+        [<Image 28 x 28, 0 pixels not white>]
         """
-        numbers = array(TYPES[self.kind])
-        numbers.frombytes(self.data[start * self.item : stop * self.item])
-        if self.big_endian != (sys.byteorder == "big"):
-            numbers.byteswap()
-        return numbers
+        if self.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
+            raise DataError(
+                f"images have {SIDE} x {SIDE} pixels, not {sizes(self.shape[1:])}"
+            )
+        if memoryview(self.numbers).format == "B":  # type: ignore[arg-type]
+            levels = _levels(self.numbers)
+            return (Image(bytes(self.row(k)).translate(levels)) for k in places)  # type: ignore[arg-type]
+        return map(Image, self._greys(places))
+
+    def _greys(self, places: Sequence[int]) -> list[bytes]:
+        """Return images of floats as grey levels."""
+        for scale in (256, 255):
+            exact = array("f", [grey / scale for grey in range(256)])
+            level = dict(zip(exact, range(256))).__getitem__
+            try:
+                return [bytes(map(level, self.row(k))) for k in places]
+            except KeyError:
+                continue
+        most = 0.0
+        for k in places:
+            wrong = [n for n in self.row(k) if not 0 <= n <= 255]  # NaN is wrong too
+            if wrong:
+                raise DataError(
+                    f"a pixel is {wrong[0]:g}; pixels go from 0, white, to 255, black,"
+                    " or to 1"
+                )
+            most = max(most, *self.row(k))
+        if most > 1:
+            check_darkest(most)
+        scale = 255 if most <= 1 else 1
+        return [bytes([int(scale * n + 0.5) for n in self.row(k)]) for k in places]
 
 
-def digits(images: Array, labels: Array, start: int, stop: int) -> Digits:
-    """Return the images and labels from start to stop as an Image and an int each.
+def check_shape(shape: tuple[int, ...]) -> None:
+    """Raise DataError unless an array may be of images or of labels.
 
-    All labels are looked at, and the pixels of the images asked for.
-    Raise DataError where they are not 28 x 28 pixels with a digit each.
+    >>> check_shape((7, 28, 28, 1))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: an array of 4 directions, 7 x 28 x 28 x 1; images are ...
+    """
+    if not 1 <= len(shape) <= 3:
+        raise DataError(
+            f"an array of {len(shape)} directions, {sizes(shape)}; images are "
+            f"n x {SIDE} x {SIDE} or n x {PIXELS}: reshape it before it is saved"
+        )
+    if not all(0 <= size <= MOST_IMAGES for size in shape):
+        raise DataError(
+            f"{sizes(shape)} numbers are promised; at most {MOST_IMAGES:,} x {SIDE} x "
+            f"{SIDE} are read"
+        )
 
-    >>> grey, label = Array((1, 28, 28), "u1", bytes(784)), Array((1,), "u1", b"\\7")
-    >>> digits(grey, label, 0, 1)
-    ([<Image 28 x 28, 0 pixels not white>], [7])
-    >>> digits(grey, Array((1,), "u1", b"\\12"), 0, 1)
+
+def sizes(shape: Sequence[int]) -> str:
+    """Return a shape as one says it.
+
+    >>> sizes((60000, 28, 28))
+    '60,000 x 28 x 28'
+    """
+    return " x ".join(f"{size:,}" for size in shape) or "no size"
+
+
+def _levels(numbers: Sequence[float]) -> bytes:
+    """Return what each of 256 bytes is as a grey level: 0 and 1 are white and black."""
+    raw = memoryview(numbers)  # type: ignore[arg-type]
+    if not re.search(b"[^\0\1]", raw):
+        return bytes([0]) + bytes([255] * 255)
+    if not re.search(b"[%c-\xff]" % (PALEST + 1), raw):
+        check_darkest(max(numbers))
+    return bytes(range(256))
+
+
+def check_darkest(most: float) -> None:
+    """Raise DataError where the darkest pixel of all is too light to be one.
+
+    >>> check_darkest(16)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: the darkest pixel is 16; pixels go from 0, white, to ...
+    """
+    if most <= PALEST:
+        raise DataError(
+            f"the darkest pixel is {most:g}; pixels go from 0, white, to 255, black,"
+            " or to 1"
+        )
+
+
+def digits_in(labels: Array) -> bytes:
+    """Return the digits in an array of labels.
+
+    They may stand in a column, as numbers with a point, or each as ten
+    numbers of which one is 1. Raise DataError where they are no digits.
+
+    >>> list(digits_in(Array((3, 1), array("f", [5.0, 0.0, 4.0]))))
+    [5, 0, 4]
+    >>> digits_in(Array((1,), array("B", [10])))
     Traceback (most recent call last):
         ...
     purenet.data.DataError: a label is 10; labels are the digits 0 to 9
     """
-    check(images, labels)
-    for scale in (256, 255):
-        try:
-            pictures = [Image(grey) for grey in _greys(images, scale, start, stop)]
-        except KeyError:
-            continue
-        return pictures, [int(label) for label in labels.numbers(start, stop)]
-    raise DataError("there are pixels that are neither grey/256 nor grey/255")
+    if labels.shape[1:] == (10,):
+        rows = [list(labels.row(k)) for k in range(len(labels))]
+        if any(sorted(row) != [0] * 9 + [1] for row in rows):
+            raise DataError("labels of ten numbers each are 0 but for one 1")
+        return bytes(row.index(1) for row in rows)
+    if labels.shape[1:] not in ((), (1,)):
+        raise DataError(
+            "labels are whole numbers, one for each image, "
+            f"not {sizes(labels.shape)}"
+        )
+    wrong = set(labels.numbers) - set(range(10))
+    if wrong:
+        raise DataError(f"a label is {min(wrong):g}; labels are the digits 0 to 9")
+    return bytes(map(int, labels.numbers))
 
 
-def check(images: Array, labels: Array) -> None:
-    """Raise DataError unless these are images with a digit for each.
+def pair(images: Array, labels: Array) -> Pair:
+    """Return the images and their digits, one for each. Raise DataError otherwise.
 
-    >>> images = Array((2, 784), "u1", bytes(2 * 784))
-    >>> check(images, Array((2,), "u1", b"\\7\\1"))
-    >>> check(images, Array((3,), "u1", b"\\7\\1\\2"))
+    >>> white = Array((2, 784), array("B", bytes(2 * 784)))
+    >>> pair(white, Array((3,), array("B", b"\\7\\1\\2")))
     Traceback (most recent call last):
         ...
     purenet.data.DataError: 3 labels for 2 images; the file is damaged or not MNIST
     """
-    if images.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
-        raise DataError(f"images have {SIDE} x {SIDE} pixels, not {images.shape[1:]}")
-    if len(labels.shape) != 1 or labels.kind[0] not in "iu":
-        raise DataError("labels are whole numbers, one for each image")
-    count = images.shape[0]
-    if labels.shape[0] != count:
+    digits = digits_in(labels)
+    if len(digits) != len(images):
         raise DataError(
-            f"{labels.shape[0]:,} labels for {count:,} images;"
+            f"{len(digits):,} labels for {len(images):,} images;"
             " the file is damaged or not MNIST"
         )
-    wrong = set(labels.numbers(0, count)) - set(range(10))
-    if wrong:
-        raise DataError(f"a label is {min(wrong)}; labels are the digits 0 to 9")
-
-
-def _greys(images: Array, scale: int, start: int, stop: int) -> Iterator[bytes]:
-    """Yield the 784 grey levels of each image. Raise KeyError for other pixels."""
-    level = _grey_levels(images.kind, scale).__getitem__
-
-    def greys(start: int, stop: int) -> bytes:
-        if images.kind == "u1":
-            return bytes(images.data[start:stop])
-        return bytes(map(level, images.numbers(start, stop)))
-
-    if not images.fortran:
-        for at in range(start * PIXELS, stop * PIXELS, PIXELS):
-            yield greys(at, at + PIXELS)
-        return
-    count, wanted = images.shape[0], stop - start
-    columns = b"".join(
-        greys(at + start, at + stop) for at in range(0, count * PIXELS, count)
-    )
-    for number in range(wanted):
-        image = columns[number::wanted]
-        if len(images.shape) == 3:
-            image = b"".join(image[row::SIDE] for row in range(SIDE))
-        yield image
-
-
-def _grey_levels(kind: str, scale: int) -> dict[float, int]:
-    """Return the grey level of each number a pixel can be.
-
-    Floats are grey/scale, rounded to 4 bytes perhaps before they were made 8.
-    """
-    if kind[0] != "f":
-        return {grey: grey for grey in range(256)}
-    exact = [grey / scale for grey in range(256)]
-    levels = dict(zip(array("f", exact), range(256)))
-    if kind == "f8":
-        levels.update(zip(exact, range(256)))
-    return levels
+    return images, digits

@@ -71,7 +71,7 @@ def load(
             raise ValueError(f"{count} digits for {kind}; ask for 0 or more")
     in_file = [min(n, m) for n, m in zip(wanted, SHIPPED)]
     with resources.as_file(resources.files("purenet.data") / NAME) as path:
-        shipped = reader.read(path, *in_file)
+        shipped = reader.read(path, in_file[0], in_file[1], in_file[2])
     total = sum(wanted) - sum(in_file)
     done = 0
     digits = []

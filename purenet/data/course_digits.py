@@ -7,7 +7,8 @@ imresize does it: by cubic interpolation, smoothed against jagged edges. Its
 400 numbers then stand column by column, and label 10 means the digit 0.
 
 So whoever has MNIST has the course's digits as well; the numbers agree with
-the file's to 12 digits. The built-in digits are made smaller likewise.
+the file's to 12 digits. The built-in digits are made smaller likewise. And the
+course's file can be learnt from as MNIST is, its images made larger again.
 
 >>> from purenet.data.image import Image
 >>> images, labels = chosen([Image(bytes(784))] * 3, [7, 0, 7], each=1)
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import mul
 from typing import Callable
 
@@ -59,6 +60,36 @@ def read(path: str | os.PathLike[str]) -> Course:
         if label not in range(1, 11):
             raise DataError(f"{path}: a label is one of 1 to 10, not {label}")
     return list(images.in_rows()), [int(label) for label in labels.values]
+
+
+class CourseImages:
+    """The course's images made as large as MNIST's, those that are wanted.
+
+    >>> list(CourseImages([[0.0] * 400]).images([0]))
+    [<Image 28 x 28, 0 pixels not white>]
+    """
+
+    def __init__(self, small: Sequence[Sequence[float]]) -> None:
+        self.small = small
+
+    def __len__(self) -> int:
+        return len(self.small)
+
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        """Yield the images at these places."""
+        return (grown(self.small[place]) for place in places)
+
+
+def read_large(path: str | os.PathLike[str]) -> tuple[CourseImages, bytes]:
+    """Return the images of the course's file as MNIST has them, and their digits.
+
+    >>> read_large("ex4data1.mat, but not here")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: ex4data1.mat, but not here: no such file
+    """
+    small, labels = read(path)
+    return CourseImages(small), bytes(label % 10 for label in labels)
 
 
 def enough(each: int) -> int:
@@ -113,15 +144,42 @@ def shrunk(image: Image) -> list[float]:
     return [row[c] for c in range(SMALL) for row in rows]
 
 
+def grown(small: Sequence[float]) -> Image:
+    """Return one of the course's images with 28 x 28 grey levels: `shrunk` undone.
+
+    What cubic interpolation takes beyond black and white is cut off.
+
+    >>> bytes(grown([1.0] * 400)) == bytes([255] * 784)
+    True
+    """
+    # Row r of the columns' image is column r of the image.
+    rows = [_mixed(small[r::SMALL], LARGER) for r in range(SMALL)]
+    columns = [_mixed(column, LARGER) for column in zip(*rows)]
+    return Image(
+        bytes(
+            min(255, max(0, round(255 * column[r])))
+            for r in range(SIDE)
+            for column in columns
+        )
+    )
+
+
 def _shorter(line: Sequence[float]) -> list[float]:
     """Return the 20 numbers that stand for 28."""
+    return _mixed(line, MIXTURES)
+
+
+def _mixed(
+    line: Sequence[float], mixtures: list[tuple[int, list[float]]]
+) -> list[float]:
+    """Return the numbers that are mixed from those of a line."""
     if not any(line):
-        return [0.0] * SMALL
-    return [sum(map(mul, weights, line[first:])) for first, weights in MIXTURES]
+        return [0.0] * len(mixtures)
+    return [sum(map(mul, weights, line[first:])) for first, weights in mixtures]
 
 
 def mixtures(long: int, short: int) -> list[tuple[int, list[float]]]:
-    """Return how each of `short` numbers is mixed from `long` ones.
+    """Return how each of `short` numbers is mixed from `long` ones, or more from fewer.
 
     For each: the place of the first number that counts, and the weights of
     it and those after it. A weight is the cubic curve's at the distance
@@ -132,14 +190,15 @@ def mixtures(long: int, short: int) -> list[tuple[int, list[float]]]:
     [(0, [0.5, 0.434, 0.113, -0.047]), (0, [-0.047, 0.113, 0.434, 0.5])]
     """
     scale = short / long
+    smoothed = min(1, scale)  # no more than that there are fewer
     result = []
     for n in range(short):
         middle = (n + 0.5) / scale - 0.5
-        reach = 2 / scale
+        reach = 2 / smoothed
         weights = [0.0] * long
         for place in range(math.floor(middle - reach), math.ceil(middle + reach) + 1):
             inside = min(max(place, 0), long - 1)
-            weights[inside] += cubic(scale * (middle - place))
+            weights[inside] += cubic(smoothed * (middle - place))
         counting = [place for place, weight in enumerate(weights) if weight]
         first, last = counting[0], counting[-1]
         total = sum(weights)
@@ -163,3 +222,4 @@ def cubic(x: float) -> float:
 
 
 MIXTURES = mixtures(SIDE, SMALL)
+LARGER = mixtures(SMALL, SIDE)

@@ -5,7 +5,8 @@ Looked for in this order:
 1. the path that is given: a file, a folder, or the word `built-in`;
 2. the same in the environment variable PURENET_MNIST;
 3. data/mnist.pkl.gz and ../data/mnist.pkl.gz, where readers of the book and
-   of articles on it have the file;
+   of articles on it have the file: in the working folder, then beside the
+   program that was started;
 4. the user's cache folder, where `python3 -m purenet download` puts it;
 5. the digits that come with purenet, drawn by a pen of its own.
 """
@@ -19,11 +20,12 @@ from pathlib import Path
 from typing import Callable, NamedTuple
 
 from purenet.data import DataError
-from purenet.data.reader import complete
+from purenet.data.folder import complete
+from purenet.data.reader import remark
 
 BUILT_IN = "built-in"
 VARIABLE = "PURENET_MNIST"
-USUAL = (Path("data/mnist.pkl.gz"), Path("../data/mnist.pkl.gz"))
+USUAL = ("data/mnist.pkl.gz", "../data/mnist.pkl.gz")
 
 
 class Found(NamedTuple):
@@ -47,7 +49,7 @@ class Found(NamedTuple):
         return self.path or BUILT_IN
 
     def __str__(self) -> str:
-        return str(self.path or "the built-in digits")
+        return f"{self.path}{remark(self.path)}" if self.path else "the built-in digits"
 
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:
@@ -67,12 +69,21 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
     if os.environ.get(VARIABLE):
         return _named(os.environ[VARIABLE], f" (named by ${VARIABLE})")
     cache = cache_folder()
-    for place in USUAL:
+    places = [folder / usual for folder in _folders() for usual in USUAL]
+    for place in places:
         if _seen(place.exists):
             return Found(place)
     if _seen(lambda: complete(cache)):
         return Found(cache)
-    return Found(None, (*(place.absolute() for place in USUAL), cache))
+    return Found(None, (*(place.absolute() for place in places), cache))
+
+
+def _folders() -> list[Path]:
+    """Return the working folder, and that of the program where it is another."""
+    program = Path(sys.argv[0] if sys.argv else "")
+    if not _seen(program.is_file) or program.parent.absolute() == Path.cwd():
+        return [Path()]
+    return [Path(), program.parent]
 
 
 def _named(name: str, by: str) -> Found:

@@ -3,41 +3,35 @@
 Two zeros, the type of the numbers (8: bytes without a sign), how many
 directions the array has; then its size in each, four bytes with the most
 significant first; then the numbers. (Yann LeCun, "The MNIST database of
-handwritten digits", section "File formats".)
+handwritten digits", section "File formats".) QMNIST's labels are rows of eight
+whole numbers, of which the first is the digit.
 """
 
 from __future__ import annotations
 
 import math
 import struct
-from pathlib import Path
 
 from purenet.data import DataError
-from purenet.data.arrays import MOST_IMAGES, Array
+from purenet.data.arrays import MOST_IMAGES, Array, narrowed, sizes
 from purenet.data.image import SIDE
+from purenet.data.strangers import START, stranger
 from purenet.data.stream import Stream
 
-IMAGES = b"\0\0\x08\x03"
-LABELS = b"\0\0\x08\x01"
+TYPES = range(0x08, 0x0F)
+BYTES = 0x08
+QMNIST = 0x0C, 2  # the type and directions of its labels
+ABOUT_ONE = 8  # numbers about a digit there
+ROW = 4 * ABOUT_ONE  # and their bytes
 
-# The names of the published files: images and labels.
-TRAINING = ("train-images-idx3-ubyte", "train-labels-idx1-ubyte")
-TEST = ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte")
 
+def starts(start: bytes) -> bool:
+    """Return whether a file is of this kind, from its first four bytes.
 
-def find(folder: Path, name: str) -> Path:
-    """Return where in the folder a published file is, or would be.
-
-    Some programs unpack train-images-idx3-ubyte as train-images.idx3-ubyte.
-
-    >>> find(Path("data"), TEST[1]).as_posix()
-    'data/t10k-labels-idx1-ubyte'
+    >>> starts(b"\\0\\0\\x08\\3"), starts(b"\\0\\0\\0\\0")
+    (True, False)
     """
-    for spelling in (name, name.replace("-idx", ".idx")):
-        for path in (folder / spelling, folder / f"{spelling}.gz"):
-            if path.is_file():
-                return path
-    return folder / name
+    return start[:2] == b"\0\0" and start[2:3] != b"" and start[2] in TYPES
 
 
 def read(stream: Stream) -> Array:
@@ -48,21 +42,37 @@ def read(stream: Stream) -> Array:
 
     >>> import io
     >>> labels = bytes([0, 0, 8, 1, 0, 0, 0, 3, 5, 0, 4])
-    >>> list(read(Stream(io.BytesIO(labels))).data)
+    >>> list(read(Stream(io.BytesIO(labels))).numbers)
     [5, 0, 4]
     >>> read(Stream(io.BytesIO(labels[:-1])))
     Traceback (most recent call last):
         ...
     purenet.data.DataError: the file is cut short
     """
-    magic = bytes(stream.read(4))
-    if magic not in (IMAGES, LABELS):
-        raise DataError("this is not an IDX file of images or labels")
-    shape = struct.unpack(f">{magic[3]}I", stream.read(4 * magic[3]))
-    if shape[0] > MOST_IMAGES or shape[1:] not in ((), (SIDE, SIDE)):
-        sizes = " x ".join(f"{size:,}" for size in shape)
-        raise DataError(f"{sizes} bytes are promised; MNIST has 70,000 x 28 x 28")
-    data = stream.read(math.prod(shape))
+    start = stream.peek(START)
+    if not starts(start):
+        raise DataError(
+            stranger(start) or "this is not an IDX file of images or labels"
+        )
+    _, kind, directions = struct.unpack(">HBB", stream.read(4))
+    if (kind, directions) != QMNIST and (kind != BYTES or directions not in (1, 3)):
+        raise DataError(
+            f"an IDX file of type 0x{kind:02X} with {directions} directions; images "
+            "are of type 0x08, bytes, with 3, labels with 1"
+        )
+    shape = struct.unpack(f">{directions}I", stream.read(4 * directions))
+    expected = {1: (), 2: (ABOUT_ONE,), 3: (SIDE, SIDE)}[directions]
+    if shape[0] > MOST_IMAGES or shape[1:] != expected:
+        raise DataError(
+            f"{sizes(shape)} bytes are promised; MNIST has 70,000 x {SIDE} x {SIDE}, "
+            f"and at most {MOST_IMAGES:,} images are read"
+        )
+    if directions == 2:
+        rows = stream.read(shape[0] * ROW)
+        pieces = [b"".join(bytes(rows[k : k + 4]) for k in range(0, len(rows), ROW))]
+        numbers = narrowed(pieces, "i4", big_endian=True)
+    else:
+        numbers = narrowed(stream.pieces(math.prod(shape)), "u1")
     if not stream.ended():
         raise DataError("the file is longer than its header says")
-    return Array(shape, "u1", data)
+    return Array(shape[:1] if directions == 2 else shape, numbers)

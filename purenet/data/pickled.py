@@ -1,5 +1,8 @@
 """The book's file, mnist.pkl.gz: NumPy arrays in a pickle, read without either.
 
+Three pairs of images and labels are in it, as in the book's, or a dictionary
+of arrays whose names say which are which.
+
 A pickle is a program. Its instructions, one byte each and perhaps an
 argument, build a value on a stack, and one of them calls any function that
 the file names: who opens a pickle with Python's own module runs whatever its
@@ -16,17 +19,25 @@ from __future__ import annotations
 
 import codecs
 import struct
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from purenet.data import DataError
-from purenet.data.arrays import MOST_BYTES, Array
+from purenet.data.arrays import Array, narrowed, viewed
+from purenet.data.image import PIXELS
 from purenet.data.stream import Stream
 
+# 70,000 images and labels of 8 bytes a number.
+MOST_BYTES = 70_000 * (PIXELS + 1) * 8
 # Three pairs of arrays take about 150 instructions.
 MOST_INSTRUCTIONS = 2_000
 LONGEST_NAME = 100
 TOO_LARGE = "the pickle holds more than 70,000 images can take"
+ONE_BY_ONE = (
+    "the pickle holds lists of images, as the book's mnist_expanded.pkl.gz does, "
+    "which has 250,000 images one by one; read are whole arrays, as in mnist.pkl.gz"
+)
 
 
 class Name(Enum):
@@ -67,6 +78,9 @@ TUPLES = {b"\x85": 1, b"\x86": 2, b"\x87": 3}
 PUTS = {b"q": "<B", b"r": "<I"}
 GETS = {b"h": "<B", b"j": "<I"}
 LISTS = (b"l", b"]")
+DICTIONARIES = (b"d", b"}")
+# What is put into a list or a dictionary: so many values, or those from a mark on.
+COLLECTED = {b"a": 1, b"s": 2, b"e": 0, b"u": 0}
 
 
 class Dtype:
@@ -90,9 +104,21 @@ class Ndarray:
 
     array: Array | None = None
 
+    def filled(self) -> Array:
+        """Return the array. Raise DataError where there is none.
 
-def read(stream: Stream) -> list[tuple[Array, Array]]:
-    """Return the three pairs of arrays, images and labels, of the book's file.
+        >>> Ndarray().filled()
+        Traceback (most recent call last):
+            ...
+        purenet.data.DataError: an array of the pickle was never filled
+        """
+        if self.array is None:
+            raise DataError("an array of the pickle was never filled")
+        return self.array
+
+
+def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
+    """Return three pairs of arrays, images and labels, or arrays by their names.
 
     Raise DataError for anything else, without running any of it.
 
@@ -110,22 +136,48 @@ def read(stream: Stream) -> list[tuple[Array, Array]]:
         raise DataError("the pickle is damaged, or not of arrays") from None
     if not stream.ended():
         raise DataError("there is something after the end of the pickle")
-    return [_pair(pair) for pair in _tuple(value, 3)]
+    if isinstance(value, dict):
+        return _by_name(value)
+    return [_pair(pair) for pair in _several(value, 3)]
 
 
-def _tuple(value: object, size: int) -> tuple[object, ...]:
-    if isinstance(value, tuple) and len(value) == size:
+def _several(value: object, size: int) -> Sequence[object]:
+    if isinstance(value, (tuple, list)) and len(value) == size:
         return value
     raise DataError("the pickle does not hold three pairs of images and labels")
 
 
 def _pair(pair: object) -> tuple[Array, Array]:
-    images, labels = _tuple(pair, 2)
+    images, labels = _several(pair, 2)
     if isinstance(images, Ndarray) and isinstance(labels, Ndarray):
-        if images.array is None or labels.array is None:
-            raise DataError("an array of the pickle was never filled")
-        return images.array, labels.array
+        return images.filled(), labels.filled()
+    if isinstance(images, list):
+        raise DataError(ONE_BY_ONE)
     raise DataError("the pickle does not hold arrays of images and labels")
+
+
+def _by_name(value: dict[object, object]) -> dict[str, Array]:
+    """Return the arrays of a dictionary, and of those in it: train, images, say."""
+    arrays = {}
+    for key, one in value.items():
+        name = _text(key)
+        if isinstance(one, Ndarray):
+            arrays[name] = one.filled()
+        elif isinstance(one, (tuple, list)) and len(one) == 2:
+            images, labels = _pair(one)
+            arrays.update({f"{name} images": images, f"{name} labels": labels})
+        elif isinstance(one, dict):
+            for inner, more in one.items():
+                if isinstance(more, Ndarray):
+                    arrays[f"{name} {_text(inner)}"] = more.filled()
+    if not arrays:
+        some = ", ".join(_text(key) for key in list(value)[:4])
+        raise DataError(f"a dictionary without arrays of numbers in it ({some})")
+    return arrays
+
+
+def _text(key: object) -> str:
+    return key.decode("latin-1")[:40] if isinstance(key, bytes) else f"{key!s:.20}"
 
 
 class Machine:
@@ -158,6 +210,8 @@ class Machine:
                 return value
             if not self.arrange(code):
                 self.stack.append(self.value(code))
+        if any(isinstance(value, list) for value in self.stack):
+            raise DataError(ONE_BY_ONE)
         raise DataError("the pickle has more instructions than arrays need")
 
     def arrange(self, code: bytes) -> bool:
@@ -185,6 +239,9 @@ class Machine:
         elif code == b"b":
             state = self.stack.pop()
             _fill(self.stack[-1], state)
+        elif code in COLLECTED:
+            start = self.marks.pop() if code in b"eu" else -COLLECTED[code]
+            _collect(self.take(start), self.stack[-1])
         else:
             return False
         return True
@@ -211,6 +268,11 @@ class Machine:
             return self.take(len(self.stack) - TUPLES[code])
         if code == b"t":
             return self.take(self.marks.pop())
+        if code in LISTS or code in DICTIONARIES:
+            values = self.take(self.marks.pop()) if code in b"ld" else ()
+            made: object = [] if code in LISTS else {}
+            _collect(values, made)
+            return made
         if code == b"g":
             return self.memo[self.decimal()]
         if code in GETS:
@@ -235,12 +297,6 @@ class Machine:
             return _name(*self.take(len(self.stack) - 2))
         if code == b"R":
             return _call(*self.take(len(self.stack) - 2))
-        if code in LISTS:
-            raise DataError(
-                "the pickle holds lists, as the book's mnist_expanded.pkl.gz does, "
-                "which has 250,000 images one by one; read are whole arrays, as in "
-                "mnist.pkl.gz"
-            )
         raise DataError(f"the pickle has an instruction no array needs ({code!r})")
 
     def take(self, start: int) -> tuple[object, ...]:
@@ -252,6 +308,8 @@ class Machine:
         >>> machine.take(1), machine.stack
         ((2, 3), [1])
         """
+        if start < 0:
+            start += len(self.stack)
         if not 0 <= start <= len(self.stack):
             raise IndexError
         values = tuple(self.stack[start:])
@@ -300,8 +358,11 @@ class Machine:
             raise ValueError
         return int.from_bytes(self.read(size), "little", signed=True)
 
-    def string(self, code: bytes) -> bytearray:
+    def string(self, code: bytes) -> bytearray | Sequence[float]:
         """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
+
+        The string after an array's dtype and order has its numbers: they are
+        made small while they are read.
 
         >>> import io
         >>> machine = Machine(Stream(io.BytesIO(b"\\x03abc")))
@@ -315,10 +376,12 @@ class Machine:
             pieces = _recoded(self.stream.pieces(self.length(TEXTS[code])))
         else:
             pieces = self.stream.pieces(self.length(STRINGS[code]))
+        dtype = self.stack[-2] if len(self.stack) > 1 else None
+        if isinstance(dtype, Dtype) and isinstance(self.stack[-1], bool):
+            return narrowed(self.used(pieces), dtype.kind, dtype.big_endian)
         result = bytearray()
-        for piece in pieces:
+        for piece in self.used(pieces):
             result += piece
-            self.use(len(piece))
         if code == b"S":
             if len(result) < 2 or result[0] != result[-1] or result[0] not in b"'\"":
                 raise ValueError
@@ -340,11 +403,13 @@ class Machine:
             raise DataError(TOO_LARGE)
         return length
 
-    def use(self, count: int) -> None:
+    def used(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Count the bytes of strings; raise DataError where they are too many."""
-        self.bytes_left -= count
-        if self.bytes_left < 0:
-            raise DataError(TOO_LARGE)
+        for piece in pieces:
+            self.bytes_left -= len(piece)
+            if self.bytes_left < 0:
+                raise DataError(TOO_LARGE)
+            yield piece
 
 
 def _recoded(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -412,11 +477,25 @@ def _fill(target: object, state: object) -> None:
             raise TypeError
         if not all(isinstance(size, int) for size in shape):
             raise TypeError
-        target.array = Array(
-            shape, dtype.kind, _bytes(data), dtype.big_endian, bool(fortran)
-        )
+        numbers = data
+        if not isinstance(data, array):
+            numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian)
+        target.array = Array(shape, numbers, bool(fortran))
     else:
         raise DataError("the pickle fills something that is not an array")
+
+
+def _collect(values: Sequence[object], into: object) -> None:
+    """Put values into a list, or names and values by turns into a dictionary."""
+    if isinstance(into, list):
+        into += values
+    elif isinstance(into, dict) and len(values) % 2 == 0:
+        for key, value in zip(values[::2], values[1::2]):
+            if not isinstance(key, (bytes, bytearray, int)):  # others may be endless
+                raise TypeError
+            into[key if isinstance(key, int) else bytes(key)] = value
+    else:
+        raise TypeError
 
 
 def _bytes(value: object) -> bytes | bytearray:

@@ -2,36 +2,62 @@
 
 What a file is, its first bytes tell, never its name:
 
-- the book's mnist.pkl.gz (`purenet.data.pickled`);
+- the book's mnist.pkl.gz, or a dictionary of arrays (`purenet.data.pickled`);
 - LeCun's four files, given one of them or their folder (`purenet.data.idx`);
-- Keras's mnist.npz (`purenet.data.npz`);
-- lines of numbers with commas between, CSV (`purenet.data.table`).
+- Keras's mnist.npz, and other files of NumPy's (`purenet.data.npz`);
+- lines of numbers with commas between, CSV (`purenet.data.table`);
+- the course's ex4data1.mat (`purenet.data.course_digits`);
+- a folder of pictures, sorted by their digits (`purenet.data.picture_folder`).
 
 MNIST has 60,000 images for training and 10,000 for testing. The book keeps
 the last 10,000 of the 60,000 apart, for validation; so is done here where a
-format knows only the two, and with the last sixth of any other number. A CSV
-file that stands alone, as Kaggle's, is cut likewise: 5 to 1 to 1.
+format knows only the two, and with the last sixth of any other number. What
+stands alone, as Kaggle's train.csv does, is cut likewise: 5 to 1 to 1.
+
+Images that are sorted, all 0s first, are mixed before they are cut, in the
+same way every time: else the last digits would all be for the test. EMNIST's
+images lie on their sides; where the name of a file says that it is EMNIST's,
+they are turned upright.
 """
 
 from __future__ import annotations
 
 import os
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
-from purenet.data import DataError, idx, npz, pickled, table
-from purenet.data.arrays import Array, Digits, check, digits
+from purenet.data import (
+    DataError,
+    course_digits,
+    folder,
+    idx,
+    names,
+    npz,
+    pickled,
+    picture_folder,
+    table,
+)
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, Pictures, pair
+from purenet.data.image import Image
+from purenet.data.strangers import START, stranger
 from purenet.data.stream import naming, opened
 
-BOOK = "mnist.pkl.gz"
-KERAS = "mnist.npz"
-
-Pair = tuple[Array, Array]
-Part = tuple[Pair, int, int]  # from one image to before another
 Counts = tuple[Optional[int], Optional[int], Optional[int]]
+Digits = tuple[list[Image], list[int]]
+Pairs = list[tuple[Array, Array]]
 Three = tuple[Digits, Digits, Digits]
+Halves = dict[str, Callable[[], Pair]]  # what reads each; "" where it is only one
 
-NOTHING = Array((0, 28, 28), "u1", b""), Array((0,), "u1", b"")
+PICKLES = (b"\x80", b"(", b"}", b"]")  # begin with a protocol, or what is in it
+FEW = 20  # so few images are not called sorted
+MATLAB = b"MATLAB 5.0"
+UNNAMED = ["arr_0", "arr_1", "arr_2", "arr_3"]  # NumPy calls them so, and then
+MEANT = ["x_train", "y_train", "x_test", "y_test"]  # they stand in Keras's order
 
 
 def read(
@@ -39,13 +65,16 @@ def read(
     train: int | None = None,
     validation: int | None = None,
     test: int | None = None,
+    prepare: picture_folder.Prepare | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Three:
     """Return training, validation and test data: a pair (images, labels) each.
 
-    path: a file, or a folder with files named as they are published.
-    train, validation, test: how many of each, the first so many; None for
-    all there are, 0 for none. A file is read and checked to its end even so,
-    but for the pixels of images that are not wanted.
+    path: a file, or a folder with files named as they are published, or with
+    pictures. train, validation, test: how many of each, the first so many;
+    None for all there are, 0 for none. A file is read and checked to its end
+    even so, but for the pixels of images that are not wanted. prepare: makes
+    an image of a file with a picture. progress: called with (done, total).
     Raise DataError where there are no digits, or damaged ones.
 
     >>> read("no/such/file")
@@ -58,116 +87,247 @@ def read(
         if count is not None and count < 0:
             raise ValueError(f"{count} images cannot be read: that is less than none")
     path = Path(path)
-    if path.is_dir():
-        path = in_folder(path)
-    elif not path.exists():
-        raise DataError(f"{path}: no such file or folder")
-    parts = _parts(path, counts)
     with naming(path):
-        return _three(parts, counts)
+        file = _file(path)
+    if file.is_dir():
+        if prepare is None:
+            raise DataError(
+                f"{path}: a folder of pictures, which mnist_loader.load_data reads"
+            )
+        halves: Halves = {
+            half: partial(picture_folder.read, part, prepare)
+            for half, part in picture_folder.halves(file).items()
+        }
+        return _three(halves, file, counts, progress)
+    return _three(_halves(file), file, counts, progress)
 
 
-def in_folder(folder: Path) -> Path:
-    """Return the file of digits in a folder that the others go with.
+def remark(path: Path) -> str:
+    """Return what is to be said of a file or folder besides its name.
 
-    Raise DataError where there is none.
-
-    >>> in_folder(Path("no/such/folder")) #doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: no/such/folder: no digits in this folder; looked for ...
+    >>> remark(Path("emnist-digits-train.csv"))
+    ', EMNIST, turned upright'
+    >>> remark(Path("mnist.pkl.gz"))
+    ''
     """
-    candidates = [folder / BOOK]
-    candidates += [idx.find(folder, name) for name in idx.TRAINING + idx.TEST]
-    candidates += [folder / name for name in (KERAS, *table.FILES, table.ALONE)]
-    for path in candidates:
-        if path.is_file():
-            return path
-    names = ", ".join(path.name for path in candidates)
-    raise DataError(f"{folder}: no digits in this folder; looked for {names}")
+    try:
+        return ", EMNIST, turned upright" if _is_turned(_file(path)) else ""
+    except (DataError, OSError):
+        return ""
 
 
-def complete(folder: Path) -> bool:
-    """Return whether a folder has all the files of one kind.
+def _file(path: Path) -> Path:
+    """Return the file of digits that is meant, or the folder of pictures."""
+    if not path.is_dir():
+        return path
+    file = folder.digits_in(path)
+    if file is None and picture_folder.holds(path):
+        return path
+    file = file or folder.digits_in(path, folder.ANY)
+    if file is None:
+        raise DataError(f"no digits in this folder; looked for {folder.LOOKED_FOR}")
+    return file
 
-    >>> complete(Path("no/such/folder"))
+
+def _is_turned(file: Path) -> bool:
+    """Return whether the file is one of EMNIST's, whose images lie on their sides."""
+    said = names.said(file.name)
+    return said.kind in ("idx", "csv") and "emnist" in said.family.split()
+
+
+def _halves(path: Path) -> Halves:
+    """Return what reads the parts of a file, and of those that belong to it."""
+    if not path.exists():
+        raise DataError(f"{path}: no such file or folder")
+    with opened(path) as stream:
+        start = stream.peek(START)
+        if start[:1] in PICKLES:
+            return _of_pickle(path, pickled.read(stream))
+        if start.startswith(MATLAB):
+            return {"": partial(course_digits.read_large, path)}
+        if start[:4] == npz.ZIP:
+            arrays = npz.names_in(path)
+            if len(arrays) > 1 or not names.said(path.name).what:
+                return _by_name(path, arrays, partial(npz.read, path))
+        if idx.starts(start) or start[:4] == npz.ZIP or start[:6] == npz.NPY:
+            return _of_files(path)
+        what = stranger(start)
+        if what is None and table.starts(start):
+            return _of_tables(path)
+        raise DataError(
+            what
+            or "this is not a file of digits of a kind known here, which are "
+            f"{folder.BOOK}, LeCun's four files, mnist.npz, CSV and ex4data1.mat"
+        )
+
+
+def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
+    if isinstance(found, dict):
+        return _by_name(path, list(found), found.__getitem__)
+    halves: Halves = {}
+    for half, two in zip(("train", "valid", "test"), found):
+        images, labels = (partial(two.__getitem__, place) for place in (0, 1))
+        halves[half] = partial(_both, path, images, labels)
+    return halves
+
+
+def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halves:
+    """Return what reads the halves, of arrays whose names say what they are."""
+    found: dict[str, dict[str, str]] = {}
+    meant = dict(zip(UNNAMED, MEANT)) if sorted(arrays) == UNNAMED else {}
+    for name in sorted(arrays, key=lambda name: len(names.said(name).family)):
+        said = names.said(meant.get(name, name))
+        found.setdefault(said.half, {}).setdefault(said.what, name)
+    halves: Halves = {
+        half: partial(
+            _both, path, partial(get, both["images"]), partial(get, both["labels"])
+        )
+        for half, both in found.items()
+        if both.keys() >= {"images", "labels"}
+    }
+    if not halves:
+        listed = ", ".join(arrays)
+        raise DataError(
+            f"the arrays in it are {listed:.100}; looked for images and labels, as "
+            "x_train and y_train"
+        )
+    return halves
+
+
+def _both(path: Path, images: Callable[[], Array], labels: Callable[[], Array]) -> Pair:
+    with naming(path):
+        return pair(images(), labels())
+
+
+def _of_files(path: Path) -> Halves:
+    """Return what reads the halves, of files that are an array each."""
+    said = names.said(path.name)
+    if not said.what:
+        raise DataError(
+            "one array, of images or labels: its name does not say which, nor where "
+            "the other is, as x_train.npy and y_train.npy would"
+        )
+    return {
+        half: partial(_two_files, path, half)
+        for half in (("train", "test") if said.half else ("",))
+    }
+
+
+def _two_files(path: Path, half: str) -> Pair:
+    images = _array(folder.needed(path, half, "images"))
+    labels_in = folder.needed(path, half, "labels")
+    labels = _array(labels_in)
+    with naming(labels_in):
+        return pair(replace(images, turned=_is_turned(path)), labels)
+
+
+def _array(path: Path) -> Array:
+    """Return the one array in a file."""
+    with opened(path) as stream:
+        start = stream.peek(len(npz.NPY))
+        if start[:4] == npz.ZIP:
+            return npz.read(path, npz.names_in(path)[0])
+        if start == npz.NPY:
+            return npz.read_npy(stream)
+        return idx.read(stream)
+
+
+def _of_tables(path: Path) -> Halves:
+    """Return what reads a CSV file, or two where one has the images for the test."""
+    halves = {
+        half: file
+        for half in ("train", "test")
+        if (file := folder.partner(path, half, "")) and _has_labels(file)
+    }
+    half = names.said(path.name).half
+    if half == "test" and "mnist" in path.name.lower() and half in halves:
+        folder.needed(path, "train", "")  # nothing can be learnt from it alone
+    if len(halves) < 2 or half not in halves:
+        halves = {"": path}
+    return {half: partial(_table, file) for half, file in halves.items()}
+
+
+def _has_labels(path: Path) -> bool:
+    with opened(path) as stream:
+        return table.labelled(stream)
+
+
+def _table(path: Path) -> Pair:
+    with opened(path) as stream:
+        return table.read(stream, _is_turned(path))
+
+
+def _three(
+    halves: Halves,
+    file: Path,
+    counts: Counts,
+    progress: Callable[[int, int], None] | None,
+) -> Three:
+    """Read what is wanted, one half after another, and cut it."""
+    if "train" in halves and "valid" in halves:
+        plan = {"train": [0], "valid": [1], "test": [2]}
+    else:
+        plan = {"train": [0, 1], "test": [2]} if "train" in halves else {"": [0, 1, 2]}
+    images = 0
+    result: list[Digits] = []
+    for half, kinds in plan.items():
+        wanted = [counts[kind] for kind in kinds]
+        if not any(count != 0 for count in wanted):
+            result += [([], []) for _ in kinds]
+        elif half not in halves:
+            raise DataError(
+                f"{file}: no images to test with in it, only to learn from: --test 0"
+                if half == "test"
+                else f"{file}: no images to learn from in it, only to test with"
+            )
+        else:
+            part = halves.pop(half)()
+            images += len(part[0])
+            if images > MOST_IMAGES:
+                raise DataError(f"{file}: more than {MOST_IMAGES:,} images")
+            with naming(file) if file.is_file() else nullcontext():
+                result += _made(*part, wanted, progress)
+            del part  # before the next is read
+    return result[0], result[1], result[2]
+
+
+def _made(
+    pictures: Pictures,
+    digits: bytes,
+    wanted: list[int | None],
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[Digits]:
+    """Yield the parts of a set: of each as many as are wanted."""
+    places = _order(digits)
+    part = len(places) // (0, 1, 6, 7)[len(wanted)]  # one whole, or one of 6 or 7
+    ends = [len(places) - k * part for k in range(len(wanted))][::-1]
+    starts = [0, *ends[:-1]]
+    chosen = [
+        places[start : end if count is None else min(end, start + count)]
+        for start, end, count in zip(starts, ends, wanted)
+    ]
+    done, total = 0, sum(map(len, chosen))
+    for some in chosen:
+        images = []
+        for image in pictures.images(some):
+            images.append(image)
+            done += 1
+            if progress:
+                progress(done, total)
+        yield images, [digits[place] for place in some]
+
+
+def _order(digits: bytes) -> Sequence[int]:
+    """Return the places of the images, mixed where one digit comes after the other.
+
+    >>> _order(bytes([7, 2, 7]))
+    range(0, 3)
+    >>> sorted(_order(bytes(20 * [0] + 20 * [1]))[:3]) == [0, 1, 2]
     False
     """
-    return (folder / BOOK).is_file() or all(
-        idx.find(folder, name).is_file() for name in idx.TRAINING + idx.TEST
-    )
-
-
-def _parts(path: Path, counts: Counts) -> list[Part]:
-    """Return what a file has for training, validation and test."""
-    with opened(path) as stream:
-        start = stream.peek(8)
-        if start[:1] in (b"\x80", b"("):
-            return [_whole(pair) for pair in pickled.read(stream)]
-        if table.starts(start) and not _has_other_half(path):
-            return _sevenths(table.read(stream))
-    train, validation, test = counts
-    pair = test_pair = NOTHING
-    if train != 0 or validation != 0:
-        pair = _pair(path, start, 0)
-    if test != 0:
-        test_pair = _pair(path, start, 1)
-    return [*_sixths(pair), _whole(test_pair)]
-
-
-def _has_other_half(path: Path) -> bool:
-    """Return whether a CSV file is one of two that belong together."""
-    if path.name == table.FILES[0]:
-        return path.with_name(table.FILES[1]).is_file()
-    return path.name == table.FILES[1]  # nothing can be learnt from it alone
-
-
-def _pair(path: Path, start: bytes, half: int) -> Pair:
-    """Read the images and labels of one half: 0 is for training, 1 for the test."""
-    if start[:4] in (idx.IMAGES, idx.LABELS):
-        names = (idx.TRAINING, idx.TEST)[half]
-        with opened(idx.find(path.parent, names[0])) as stream:
-            images = idx.read(stream)
-        with opened(idx.find(path.parent, names[1])) as stream:
-            labels = idx.read(stream)
-            check(images, labels)
-        return images, labels
-    with naming(path):
-        if start[:4] == npz.ZIP:
-            return npz.read(path, (npz.TRAINING, npz.TEST)[half])
-        if not table.starts(start):
-            raise DataError(
-                "this is not a file of digits of a kind known here, which are "
-                f"{BOOK}, LeCun's four files, {KERAS} and CSV"
-            )
-    with opened(path.with_name(table.FILES[half])) as stream:
-        return table.read(stream)
-
-
-def _whole(pair: Pair) -> Part:
-    return pair, 0, pair[0].shape[0]
-
-
-def _sixths(pair: Pair) -> list[Part]:
-    """Leave the last sixth of the images for validation."""
-    total = pair[0].shape[0]
-    kept = total - total // 6
-    return [(pair, 0, kept), (pair, kept, total)]
-
-
-def _sevenths(pair: Pair) -> list[Part]:
-    """Leave a seventh for validation and one for the test."""
-    total = pair[0].shape[0]
-    part = total // 7
-    first, second = total - 2 * part, total - part
-    return [(pair, 0, first), (pair, first, second), (pair, second, total)]
-
-
-def _three(parts: list[Part], counts: Counts) -> Three:
-    """Make images and labels of as many of each part as are wanted."""
-    result = []
-    for ((images, labels), start, stop), count in zip(parts, counts):
-        if count is not None:
-            stop = min(stop, start + count)
-        result.append(digits(images, labels, start, stop))
-    return result[0], result[1], result[2]
+    runs = 1 + sum(a != b for a, b in zip(digits, digits[1:]))
+    if len(digits) < FEW or not 1 < runs == len(set(digits)):
+        return range(len(digits))
+    places = list(range(len(digits)))
+    random.Random(0).shuffle(places)
+    return places

@@ -1,88 +1,238 @@
-"""Digits as lines of numbers with commas between: the label, then the pixels.
+"""Digits as lines of numbers, CSV: the label and 784 pixels, an image a line.
 
-Two layouts are in use: mnist_train.csv and mnist_test.csv have a line for
-each image and nothing else; the files of Kaggle's competition have a line of
-names above (label, pixel0, pixel1, …). Spreadsheets and other programs that
-write such a file anew may begin it with a mark (BOM), put names and numbers
-in quotation marks, and leave empty lines: all this is read over.
+mnist_train.csv and mnist_test.csv have such lines and nothing else; the files
+of Kaggle's competition have a line of names above (label, pixel0, pixel1, ...).
+Others write otherwise: the label last, semicolons or tabs, a column that counts
+the lines, 5.0 for 5. A name tells which column has the labels; without names
+it is the first or the last, whichever has more different digits. Spreadsheets may
+begin a file with a mark (BOM), put names and numbers in quotation marks, and
+leave empty lines: all this is read over.
 """
 
 from __future__ import annotations
 
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 from purenet.data import DataError
-from purenet.data.arrays import MOST_IMAGES, Array
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS
+from purenet.data.names import said
 from purenet.data.stream import Stream
 
-# The names of the files, training and test.
-FILES = ("mnist_train.csv", "mnist_test.csv")
-
-ALONE = "train.csv"  # as Kaggle calls it; its test.csv has no labels
-
-LONGEST_LINE = 20_000
+LONGEST_LINE = 30_000
+COLUMNS = PIXELS + 1
 BOM = "\ufeff".encode()
-NAMES = (b"label", b"pixel")
-GREYS = {str(grey).encode(): grey for grey in range(256)}
+COUNTING = ("", "index", "id", "unnamed: 0")  # columns that count the lines
+NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+MOST_SPELLINGS = 5_000  # of numbers that are remembered
+MOST_EMPTY = 1_000  # lines, more than there are others
+FEW_DIGITS = 3  # where there are fewer different ones, a last column is no labels
+
+
+class Columns(NamedTuple):
+    """How the lines are to be taken apart.
+
+    named: whether the first line has names. counting: whether the first
+    column counts the lines. label: which of the rest has the labels; None
+    where no name says it.
+    """
+
+    named: bool
+    counting: bool
+    label: int | None
+
+
+class Spellings(dict[bytes, float]):
+    """The numbers that words stand for, found out once for each word.
+
+    >>> Spellings()[b" 5.0"], Spellings()[b'"0.5"']
+    (5, 0.5)
+    """
+
+    def __missing__(self, word: bytes) -> float:
+        number = float(bare(word)) if NUMBER.fullmatch(bare(word)) else -1.0
+        if not 0 <= number <= 255:
+            raise KeyError(word)
+        if number.is_integer():
+            number = int(number)
+        if len(self) < MOST_SPELLINGS:
+            self[word] = number
+        return number
 
 
 def starts(start: bytes) -> bool:
-    """Return whether a file may be of this kind, from its first eight bytes.
+    """Return whether a file may be of this kind, from its first bytes.
 
-    >>> starts(b"5,0,0,0,"), starts(b'"label",'), starts(b"PK......")
+    >>> starts(b"5,0,0,0,"), starts(b'"label";'), starts(b"PK\\3\\4....")
     (True, True, False)
     """
-    start = start.removeprefix(BOM).replace(b'"', b"")
-    return start[:4] in [name[:4] for name in NAMES] or (
-        start[:1].isdigit() and start[1:2] == b","
-    )
+    line = start.removeprefix(BOM).split(b"\n")[0]
+    if re.search(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]", line):
+        return False
+    first = line.strip().split(b" ")[0].decode("latin-1")
+    return bool(re.search(rb"[,;\t]|\d +\d", line)) or said(first).what != ""
 
 
-def read(stream: Stream) -> tuple[Array, Array]:
+def labelled(stream: Stream) -> bool:
+    """Return whether a file of lines has labels, from its first line.
+
+    >>> import io
+    >>> labelled(Stream(io.BytesIO(b"0" + 783 * b",0")))
+    False
+    """
+    for _, line in _lines(stream):
+        columns = _columns(line)
+        return columns.label is not None or len(_words(line, columns)) == COLUMNS
+    return False
+
+
+def read(stream: Stream, turned: bool = False) -> Pair:
     """Return the images and the labels.
 
+    turned: whether rows and columns of the pictures have changed places.
     Raise DataError at the first line that is not a label and 784 grey levels,
     but for names in the first line and for empty lines.
 
     >>> import io
     >>> line = b"7" + 784 * b",0"
     >>> images, labels = read(Stream(io.BytesIO(line)))
-    >>> images.shape, list(labels.data)
-    ((1, 784), [7])
-    >>> read(Stream(io.BytesIO(line + b",0")))
+    >>> len(images), list(labels)
+    (1, [7])
+    >>> read(Stream(io.BytesIO(line + b",0,0")))
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: line 1: 786 numbers; a label and 784 pixels are expected
+    purenet.data.DataError: line 1: 787 numbers; a label and 784 pixels are expected
     """
-    greys, labels = bytearray(), bytearray()
+    numbers: array[float] = array("B", b"")  # type: ignore[assignment]
+    spellings = Spellings()
+    columns, first = None, 0
+    for number, line in _lines(stream):
+        if columns is None:
+            columns = _columns(line)
+            if columns.named:
+                continue
+            if columns.counting:
+                first = number - int(bare(_split(line)[0]))
+        if columns.counting and not columns.named:
+            _check_count(line, number, first)
+        row = _row(line, columns, number, spellings)
+        if numbers.typecode == "B":
+            try:
+                numbers.frombytes(bytes(row))  # type: ignore[arg-type]
+                continue
+            except TypeError:  # there are fractions
+                numbers = array("f", numbers)
+        numbers.fromlist(row)
+    if not numbers:
+        raise DataError("there are names in it, and no images")
+    label = columns.label if columns else 0
+    if label is None or label >= COLUMNS:
+        label = _label_column(numbers)
+    labels = numbers[label::COLUMNS]
+    del numbers[label::COLUMNS]
+    count = len(labels)
+    images = Array((count, PIXELS), numbers, turned=turned)
+    return pair(images, Array((count,), labels))
+
+
+def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not empty, with their numbers."""
     number = 0
+    full = 0
     while not stream.ended():
         number += 1
-        line = stream.line(LONGEST_LINE).strip()
+        line = stream.line(LONGEST_LINE).strip(b" \r\n")
         if number == 1:
             line = line.removeprefix(BOM)
-        names = number == 1 and line.lstrip(b'"').startswith(NAMES[0])
-        if line and not names:
-            label, image = _digit(line, number)
-            labels.append(label)
-            greys += image
-        if max(len(labels), number // 2) > MOST_IMAGES:  # half may be empty
+        if line:
+            full += 1
+            yield number, line
+        if full - 1 > MOST_IMAGES:  # the first may have names
             raise DataError(f"there are more than {MOST_IMAGES:,} lines")
-    count = len(labels)
-    return Array((count, PIXELS), "u1", greys), Array((count,), "u1", labels)
+        if number - full > full + MOST_EMPTY:
+            raise DataError("there are more empty lines than others")
 
 
-def _digit(line: bytes, number: int) -> tuple[int, bytes]:
-    """Return the label and the grey levels of a line."""
-    numbers = line.split(b",")
-    if b'"' in line:
-        numbers = [each.strip(b'"') for each in numbers]
-    if len(numbers) != PIXELS + 1:
+def _columns(line: bytes) -> Columns:
+    """Return how the lines of a file are to be taken apart, from its first."""
+    words = [bare(word) for word in _split(line)]
+    names = [word.decode("utf-8", "replace").lower() for word in words]
+    counting = names[0] in COUNTING
+    known = [said(name).what for name in names[counting:]]
+    label = known.index("labels") if known.count("labels") == 1 else None
+    numbers = [word for word in words if NUMBER.fullmatch(word)]
+    in_order = numbers == [b"%d" % k for k in range(len(numbers))]  # pandas's names
+    empty = words.count(b"")
+    if label is not None or in_order or len(words) - empty > 2 * len(numbers):
+        return Columns(True, counting, label)
+    return Columns(False, len(words) == COLUMNS + 1 and names[0] in ("0", "1"), None)
+
+
+def bare(word: bytes) -> bytes:
+    """Return a word without quotation marks, a number with a point.
+
+    >>> bare(b' "0,5"')
+    b'0.5'
+    """
+    return word.strip(b' \t"').replace(b",", b".")
+
+
+def _split(line: bytes) -> list[bytes]:
+    """Take a line apart at its semicolons, tabs or commas, or else at white space."""
+    signs = (sign for sign in (b";", b"\t", b",") if sign in line)
+    return line.split(next(signs, None))
+
+
+def _words(line: bytes, columns: Columns) -> list[bytes]:
+    """Return the words of a line, but for the one that counts the lines."""
+    words = _split(line)
+    if len(words) > COLUMNS and not words[-1].strip():  # each ends with a comma
+        words.pop()
+    return words[1:] if columns.counting else words
+
+
+def _row(
+    line: bytes, columns: Columns, number: int, spellings: Spellings
+) -> list[float]:
+    """Return the 785 numbers of a line. Raise DataError for anything else."""
+    words = _words(line, columns)
+    if len(words) == PIXELS and columns.label is None:
         raise DataError(
-            f"line {number}: {len(numbers)} numbers;"
+            f"no labels in it: {PIXELS} numbers a line, as in Kaggle's test.csv. To "
+            "learn from are files with labels, as its train.csv"
+        )
+    if len(words) != COLUMNS:
+        raise DataError(
+            f"line {number}: {len(words)} numbers;"
             f" a label and {PIXELS} pixels are expected"
         )
     try:
-        values = bytes(map(GREYS.__getitem__, numbers))
+        return list(map(spellings.__getitem__, words))
     except KeyError as error:
-        raise DataError(f"line {number}: {error!s:.40} is not a grey level") from None
-    return values[0], values[1:]
+        word = error.args[0].decode("latin-1")
+        raise DataError(f"line {number}: {word[:40]!r} is not a grey level") from None
+
+
+def _check_count(line: bytes, number: int, first: int) -> None:
+    """Raise DataError unless the first column goes on counting the lines."""
+    if bare(_split(line)[0]) != b"%d" % (number - first):
+        raise DataError(
+            f"line {number}: {COLUMNS + 1} numbers;"
+            f" a label and {PIXELS} pixels are expected"
+        )
+
+
+def _label_column(numbers: Sequence[float]) -> int:
+    """Return the column of the labels, where no name says it: the first or last."""
+    first, last = set(numbers[::COLUMNS]), set(numbers[COLUMNS - 1 :: COLUMNS])
+    digits = set(range(10))
+    if last <= digits:
+        if not first <= digits:
+            # A corner without ink is no label; nor are letters no labels.
+            return COLUMNS - 1 if len(last) >= FEW_DIGITS else 0
+        if len(last) > len(first) or (first == {0} and len(last) == 1):
+            return COLUMNS - 1
+    return 0

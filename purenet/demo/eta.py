@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
+from purenet.beyond.told import ENOUGH
 from purenet.console.arguments import MOST_NEURONS, at_least, finite
 from purenet.console.programs import program
 from purenet.console.terminal import can
@@ -121,13 +122,16 @@ def verdict(run: Learned) -> str:
     'it learns. Never the answer: 9.'
     >>> verdict(Learned([Epoch(0, 11, 100, 0.1)], Counter([2] * 100)))
     'it does not learn. To 100 % of the images it answers 2.'
+    >>> verdict(Learned([Epoch(0, 80, 99, 0.1)], Counter(range(9))))
+    'it learns.'
     """
     last = run.epochs[-1]
     if last.correct < last.total / 3:
         [(favourite, count)] = run.answers.most_common(1)
         share = f"{100 * count / last.total:.0f} %"
         return f"it does not learn. To {share} of the images it answers {favourite}."
-    dead = ", ".join(str(digit) for digit in range(10) if not run.answers[digit])
+    never = [str(digit) for digit in range(10) if not run.answers[digit]]
+    dead = ", ".join(never if last.total >= ENOUGH else [])
     return "it learns." + (f" Never the answer: {dead}." if dead else "")
 
 

@@ -29,6 +29,7 @@ from typing import Any, TextIO
 from purenet import mnist_loader
 from purenet.beyond.run import ENGINES
 from purenet.beyond.run import Settings as RunSettings
+from purenet.beyond.told import ENOUGH
 from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
@@ -194,6 +195,8 @@ class Trainer:
     def report(self) -> None:
         """Say how it stands, and show the network."""
         dead = [digit for digit, count in enumerate(self.answers) if count == 0]
+        if sum(self.answers) < ENOUGH:
+            dead = []
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,

@@ -1,0 +1,118 @@
+"""Files that belong together: which of a folder holds digits, which goes with it.
+
+Published are, among others, LeCun's four files; EMNIST, KMNIST, QMNIST and
+Fashion-MNIST have such files too, and the libraries that fetch them put them
+into a folder MNIST/raw. A CSV for training has one for the test beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from purenet.data import DataError
+from purenet.data.names import said
+
+BOOK = "mnist.pkl.gz"
+IDX = (
+    "train-images-idx3-ubyte",
+    "train-labels-idx1-ubyte",
+    "t10k-images-idx3-ubyte",
+    "t10k-labels-idx1-ubyte",
+)
+
+# What is looked for in a folder, the first of them first; some programs
+# unpack train-images-idx3-ubyte as train-images.idx3-ubyte.
+NAMES = (
+    r"mnist\.pkl(\.gz)?",
+    r"train-images[-.]idx3-ubyte(\.gz)?",
+    r"emnist-(digits|mnist)-train-images[-.]idx3-ubyte(\.gz)?",
+    r".*train-(images|labels)[-.]idx\d-ubyte(\.gz)?",
+    r".*(t10k|test)-(images|labels)[-.]idx\d-ubyte(\.gz)?",
+    r".*mnist\.npz",
+    r".*mnist.*train.*\.np[zy]",
+    r".*mnist_train\.csv(\.gz)?",
+    r".*train\.csv(\.gz)?",
+    r".*mnist_test\.csv(\.gz)?",
+    r"ex[34]data1\.mat",
+)
+ANY = (r".*\.(npz|pkl|pkl\.gz|npy|csv|csv\.gz)",)
+LOOKED_FOR = f"{BOOK}, {IDX[0]}, mnist.npz, mnist_train.csv, or folders 0 to 9"
+
+# Where the libraries put them, below the folder that one names.
+BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/raw"
+
+WITHOUT = "To learn without a test: --test 0"
+
+
+def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
+    """Return the file of digits in a folder, or below it; None where there is none.
+
+    names: patterns to look for, one after the other.
+
+    >>> digits_in(Path("no/such/folder")) is None
+    True
+    """
+    for place in (folder, *(folder / below for below in BELOW.split())):
+        if place.is_dir():
+            files = sorted(path for path in place.iterdir() if path.is_file())
+            for name in names:
+                for path in files:
+                    if re.fullmatch(name, path.name.lower()):
+                        return path
+    return None
+
+
+def complete(folder: Path) -> bool:
+    """Return whether a folder has the book's file, or all four of LeCun's.
+
+    >>> complete(Path("no/such/folder"))
+    False
+    """
+    return (folder / BOOK).is_file() or all(
+        (folder / name).is_file() or (folder / f"{name}.gz").is_file() for name in IDX
+    )
+
+
+def partner(path: Path, half: str, what: str) -> Path | None:
+    """Return the file of the same set that has one half of it; None if none has.
+
+    half: "train" or "test"; what: "images", "labels", or "" for both in one.
+
+    >>> partner(Path("no/train-images-idx3-ubyte"), "test", "labels") is None
+    True
+    """
+    family, kind, _, _ = said(path.name)
+    if path.is_file() and said(path.name)[2:] == (half, what):
+        return path
+    for other in sorted(path.parent.iterdir()) if path.parent.is_dir() else ():
+        if said(other.name) == (family, kind, half, what) and other.is_file():
+            return other
+    return None
+
+
+def needed(path: Path, half: str, what: str) -> Path:
+    """Return the same as `partner`. Raise DataError where there is none.
+
+    >>> needed(Path("no/train-images-idx3-ubyte"), "test", "labels")
+    ... # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: no/t10k-labels-idx1-ubyte: no such file, which belongs to...
+    """
+    found = partner(path, half, what)
+    if found:
+        return found
+    without = f". {WITHOUT}" if half == "test" else ""
+    if half == "test" and said(path.name)[:2] == ("", "idx"):
+        half = "t10k"  # as LeCun calls it
+    name = re.sub("train(ing)?|t10k|test(ing)?", half, path.name)
+    if what:
+        name = re.sub("images|labels", what, name)
+        name = re.sub("idx[13]", "idx3" if what == "images" else "idx1", name)
+    if name == path.name:
+        raise DataError(f"{path}: no file beside it is named for its {what}{without}")
+    raise DataError(
+        f"{path.with_name(name)}: no such file, which belongs to {path.name}{without}"
+    )

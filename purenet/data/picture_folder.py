@@ -1,0 +1,115 @@
+"""A folder of pictures, a digit each: sorted into folders 0 to 9, or by their names.
+
+A picture's digit is the name of its folder, or its own name begins with it:
+3/anna.png, 3_anna.png. There may be two such folders, train and test. How a
+picture becomes an image of 28 x 28 pixels is none of this room's business: who
+reads a folder says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Callable
+
+from purenet.data import DataError
+from purenet.data.arrays import MOST_IMAGES
+from purenet.data.image import Image
+from purenet.data.names import said
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".pgm", ".ppm")
+DIGIT = re.compile(r"\d(?!\d)")
+
+Prepare = Callable[[Path], Image]
+
+
+class PictureFiles:
+    """Pictures in files, made images when they are wanted.
+
+    prepare: makes an image of a file.
+
+    >>> white = lambda path: Image(bytes(784))
+    >>> list(PictureFiles([Path("0.png")], white).images([0]))
+    [<Image 28 x 28, 0 pixels not white>]
+    """
+
+    def __init__(self, paths: Sequence[Path], prepare: Prepare) -> None:
+        self.paths = paths
+        self.prepare = prepare
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        """Yield the images of the pictures at these places."""
+        return (self.prepare(self.paths[place]) for place in places)
+
+
+def halves(folder: Path) -> dict[str, Path]:
+    """Return the folders for training and test, or the folder itself as "".
+
+    >>> halves(Path("no/such/folder"))
+    {'': PosixPath('no/such/folder')}
+    """
+    below = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir() and said(path.name).half and not said(path.name).family:
+            below[said(path.name).half] = path
+    return below if "train" in below else {"": folder}
+
+
+def holds(folder: Path) -> bool:
+    """Return whether there are pictures of digits in a folder.
+
+    >>> holds(Path("no/such/folder"))
+    False
+    """
+    if not folder.is_dir():
+        return False
+    return any(True for each in halves(folder).values() for _ in _pictures(each))
+
+
+def read(folder: Path, prepare: Prepare) -> tuple[PictureFiles, bytes]:
+    """Return the pictures in a folder, and their digits.
+
+    Raise DataError where a name does not say which digit it is.
+    """
+    paths, digits = [], bytearray()
+    for path, digit in _pictures(folder):
+        if digit is None:
+            raise DataError(
+                f"{path}: the name does not begin with one digit that says what is on "
+                "it, as 3_anna.png does; or sort the pictures into folders 0 to 9"
+            )
+        paths.append(path)
+        digits.append(digit)
+        if len(paths) > MOST_IMAGES:
+            raise DataError(f"{folder}: more than {MOST_IMAGES:,} pictures")
+    return PictureFiles(paths, prepare), bytes(digits)
+
+
+def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
+    """Yield the pictures in a folder and in its folders 0 to 9, with their digits."""
+    for entry in sorted(folder.iterdir()):
+        if entry.is_dir() and digit_of(entry.name) is not None:
+            for path in sorted(entry.iterdir()):
+                if _is_picture(path):
+                    yield path, digit_of(entry.name)
+        elif _is_picture(entry):
+            yield entry, digit_of(entry.name)
+
+
+def _is_picture(path: Path) -> bool:
+    name = path.name.lower()
+    return name.endswith(ENDINGS) and not name.startswith(".") and path.is_file()
+
+
+def digit_of(name: str) -> int | None:
+    """Return the one digit that a name begins with; None where there is none, or more.
+
+    >>> digit_of("7_anna.png"), digit_of("10.png"), digit_of("anna7.png")
+    (7, None, None)
+    """
+    match = DIGIT.match(name)
+    return int(match.group()) if match and name[0].isascii() else None
