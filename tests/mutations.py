@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from purenet import mnist_loader
-from purenet.beyond import checkpoint, run, saved
+from purenet.beyond import checkpoint, npz, run, saved
 from purenet.data import DataError, matlab, reader
 from purenet.network import Network
 from tests import digit_files as made
@@ -62,6 +62,13 @@ def one_of(files, name):
 
 def network(**more):
     return saved.to_json(Network([2, 2, 1], seed=0), **more).encode()
+
+
+def network_npz():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "net.npz"
+        npz.export(Network([2, 2, 1], seed=0), path)
+        return path.read_bytes()
 
 
 def run_kept():
@@ -121,6 +128,7 @@ KINDS = {
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed, big-endian": (matlab_files.sample(">", pack=True), matlab.read),
     "network": (network(), saved.load),
+    "network, npz": (network_npz(), saved.load),
     "checkpoint": (run_kept(), resume),
 }
 

@@ -255,6 +255,12 @@ class Train(unittest.TestCase):
                 train.main, *SMALL, "--epochs", "0", "--load", path
             )
             self.assertIn(f"784-4-10, starting from {path}", out)
+            as_npz = str(Path(folder) / "net.npz")
+            out = ""
+            for words in (["--load", path, "--save", as_npz], ["--load", as_npz]):
+                status, out = called(train.main, *SMALL, "--epochs", "0", *words)
+                self.assertEqual(status, 0, out)
+            self.assertIn(f"784-4-10, starting from {as_npz}", out)
 
     def test_networks_have_their_endings(self):
         for name in ("net.pkl", "net", "net.txt"):

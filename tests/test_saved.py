@@ -1,16 +1,20 @@
 """Networks in files: both ways with the book's code, bit for bit, and checked."""
 
 import gzip
+import io
 import json
+import math
 import os
 import random
 import tempfile
 import time
 import unittest
+import zipfile
 from pathlib import Path
 from unittest import mock
 
 from purenet.beyond import network2, npz, saved
+from purenet.beyond.packed import PackedNetwork
 from purenet.console import replacing
 from purenet.console.replacing import check_place
 from purenet.data import DataError
@@ -168,6 +172,64 @@ class ForNumPy(InAFolder):
                 self.assertEqual(
                     data[f"biases_{layer}"][:, 0].tolist(), net.biases[layer]
                 )
+
+    def test_what_was_exported_is_loaded_to_the_last_bit(self):
+        path = self.folder / "net.npz"
+        for net in (
+            Network([5, 4, 3], seed=2),
+            network2.Network([3, 2], seed=1),
+            network2.Network([3, 2], seed=1, cost=network2.QuadraticCost),
+            PackedNetwork([2, 2, 1], seed=1),
+        ):
+            npz.export(net, path)
+            again = saved.load(path)
+            self.assertEqual(again.weights, net.weights)
+            self.assertEqual(again.biases, net.biases)
+            cost = getattr(net, "cost", network2.QuadraticCost)
+            loaded = getattr(again, "cost", network2.QuadraticCost)
+            self.assertEqual(cost, loaded)
+
+        class Mine(Network):
+            def activation(self, z):
+                return z
+
+        npz.export(Mine([2, 1], seed=1), path)
+        with self.assertRaisesRegex(DataError, "net.npz: .* methods of its own"):
+            saved.load(path)
+
+    def test_damaged_archives_are_named(self):
+        path = self.folder / "net.npz"
+        npz.export(Network([5, 4, 3], seed=2), path)
+        whole = path.read_bytes()
+        wrong = [npz.npy((1, 2), [0.0, math.nan]), npz.npy((2, 2), [0.0] * 3),
+                 npz.npy((2,), [1.0, 2.0]), b"no array"]
+        cases = [whole[:300], whole[:-30], whole.replace(b"weights_0", b"weights_9")]
+        for array in wrong:
+            packed = io.BytesIO()
+            with zipfile.ZipFile(packed, "w") as archive:
+                archive.writestr("weights_0.npy", array)
+                archive.writestr("biases_0.npy", npz.npy((1, 1), [0.0]))
+            cases.append(packed.getvalue())
+        for data in cases:
+            path.write_bytes(data)
+            with self.assertRaisesRegex(DataError, "^[^ ]*net.npz: ") as caught:
+                saved.load(path)
+            self.assertEqual(str(caught.exception).count("net.npz"), 1)
+
+    @unittest.skipUnless(numpy, "needs NumPy")
+    def test_numpys_own_files_of_these_names(self):
+        path = self.folder / "net.npz"
+        net = Network([3, 2], seed=1)
+        w, b = numpy.array(list(net.weights[0])), numpy.array(net.biases[0])
+        for save in (numpy.savez, numpy.savez_compressed):
+            for weights, biases in (
+                (w, b),
+                (numpy.asfortranarray(w), b.reshape(-1, 1)),
+                (w.astype(">f8"), b),
+            ):
+                save(path, weights_0=weights, biases_0=biases)
+                self.assertEqual(saved.load(path).weights, net.weights)
+                self.assertEqual(saved.load(path).biases, net.biases)
 
     def test_the_same_network_gives_the_same_bytes(self):
         for name in ("a.npz", "b.npz"):

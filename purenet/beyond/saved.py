@@ -33,7 +33,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from purenet.beyond import network2
+from purenet.beyond import network2, npz
 from purenet.console.replacing import replacing
 from purenet.data import DataError
 from purenet.data.image import PIXELS
@@ -92,7 +92,17 @@ def load(path: str | os.PathLike[str]) -> Network:
         ...
     purenet.data.DataError: nowhere.json: No such file or directory
     """
-    return network_in(entries(read_bounded(path), str(path)), str(path))
+    data, name = read_bounded(path), str(path)
+    if data[:2] != b"PK":
+        return network_in(entries(data, name), name)
+    try:
+        weights, biases, cost = npz.read(data)
+        return _kind(cost, name).from_weights(weights, biases)
+    except ValueError as error:
+        words = str(error)
+        raise DataError(
+            words if words.startswith(name) else f"{name}: {words}"
+        ) from None
 
 
 def to_json(net: Network, **more: object) -> str:
@@ -154,11 +164,6 @@ def entries(data: bytes, name: str) -> dict[str, Any]:
         ...
     purenet.data.DataError: net.json: not a JSON object with a network's entries
     """
-    if data[:2] == b"PK":
-        raise DataError(
-            f"{name}: a .npz is for NumPy; to load a network save a .json (files of "
-            "digits go with --data)"
-        )
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
         raise DataError(
             f"{name}: not the JSON of a network, as `train --save net.json` writes "
