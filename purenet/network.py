@@ -28,13 +28,15 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from purenet import training
 from purenet.matrix import Matrix, Outer
 from purenet.sigmoid import sigmoid, sigmoid_prime
-from purenet.training import Epoch, Example, Layers, Progress, Test, is_vector
+from purenet.training import (
+    Epoch, Examples, Layers, Progress, Tests, is_vector,
+)
 from purenet.vectors import Vector, add, hadamard, scale, subtract, vector
 
 _Kind = TypeVar("_Kind", bound="Network")
@@ -154,9 +156,9 @@ class Network:
         return output.index(max(output))
 
     def SGD(
-        self, training_data: Iterable[Example], epochs: int,
+        self, training_data: Examples, epochs: int,
         mini_batch_size: int, eta: float,
-        test_data: Iterable[Test] | None = None,
+        test_data: Tests | None = None,
     ) -> None:
         """Train by stochastic gradient descent; print the book's lines.
 
@@ -176,9 +178,9 @@ class Network:
             print(epoch)
 
     def train(
-        self, training_data: Iterable[Example], epochs: int,
+        self, training_data: Examples, epochs: int,
         mini_batch_size: int, eta: float,
-        test_data: Iterable[Test] | None = None,
+        test_data: Tests | None = None,
         progress: Progress | None = None,
     ) -> Iterator[Epoch]:
         """Train as SGD does, print nothing, and yield an Epoch each epoch.
@@ -206,9 +208,7 @@ class Network:
             correct = self.evaluate(tests) if tests else 0
             yield Epoch(number, correct, len(tests), seconds)
 
-    def update_mini_batch(
-        self, mini_batch: Iterable[Example], eta: float
-    ) -> None:
+    def update_mini_batch(self, mini_batch: Examples, eta: float) -> None:
         """Take one step down the gradient averaged over m examples.
 
             w  ->  w - eta/m * sum of the examples' nabla_w
@@ -286,7 +286,7 @@ class Network:
         """
         return subtract(output_activations, y)
 
-    def evaluate(self, test_data: Iterable[Test]) -> int:
+    def evaluate(self, test_data: Tests) -> int:
         """Return how many of the pairs (x, digit) are answered right.
 
         >>> Network([2, 2], seed=3).evaluate([([0, 1], 0), ([1, 0], 0)])

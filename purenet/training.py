@@ -17,6 +17,8 @@ from purenet.vectors import Vector, vector
 
 Example = tuple[Sequence[float], Sequence[float]]  # x, and the output wanted
 Test = tuple[Sequence[float], int]  # x, and the digit it shows
+Examples = Iterable[Example]
+Tests = Iterable[Test]
 Progress = Callable[[float, float], None]  # how much is done, and of how much
 
 FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
