@@ -34,9 +34,7 @@ from typing import Any, TypeVar
 from purenet import training
 from purenet.matrix import Matrix, Outer
 from purenet.sigmoid import sigmoid, sigmoid_prime
-from purenet.training import (
-    Epoch, Examples, Layers, Progress, Tests, is_vector,
-)
+from purenet.training import Epoch, Examples, Layers, Progress, Tests
 from purenet.vectors import Vector, add, hadamard, scale, subtract, vector
 
 _Kind = TypeVar("_Kind", bound="Network")
@@ -56,7 +54,7 @@ class Network:
 
     # Lists: a Matrix a layer, and a vector a layer. Rows become a Matrix.
     weights = Layers(Matrix.of, lambda w: isinstance(w, Matrix))
-    biases = Layers(vector, is_vector)
+    biases = Layers(vector, training.is_vector)
 
     def __init__(
         self, sizes: Sequence[int], *,

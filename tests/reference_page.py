@@ -17,7 +17,8 @@ PACKAGE = ROOT / "purenet"
 PAGE = ROOT / "lessons" / "reference.md"
 CHAPTER = "vectors matrix perceptron gates sigmoid descent".split()
 CHAPTER += "training network mnist_loader".split()
-ROOMS = "console data photos pictures beyond classroom commands demo page".split()
+ROOMS = "console data photos pictures beyond".split()
+ROOMS += "classroom commands demo page making".split()
 
 # The book's chapter and section of a module, or of one name in it.
 SECTIONS = {

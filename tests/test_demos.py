@@ -9,6 +9,7 @@ from pathlib import Path
 
 from purenet.data import builtin
 from purenet.demo import eta, weights
+from purenet.making import digits
 
 
 def run(demo, *argv, data="built-in"):
@@ -53,7 +54,7 @@ class AFileOfFewImages(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             few = Path(folder) / "few.pkl.gz"
             sets = builtin.load(train=12, validation=1, test=5)
-            few.write_bytes(gzip.compress(builtin.as_pickle(sets)))
+            few.write_bytes(gzip.compress(digits.as_pickle(sets)))
             for demo, line in (
                 (eta, f"Data: {few}, 12 to learn from"),
                 (weights, "A network 784-15-10 learns from 12 images:"),

@@ -102,7 +102,7 @@ class Stubs(unittest.TestCase):
                 self.assertEqual(
                     path.read_text(encoding="utf-8"),
                     stubs.stub(exercise.solution),
-                    "python3 -m purenet.classroom.stubs cuts them all anew; in a "
+                    "python3 -m purenet.making exercises cuts them all anew; in a "
                     "folder where you solve the exercises this test has to fail",
                 )
 

@@ -29,7 +29,7 @@ STAIR = [
     {*CHAPTER[:-1], "data"},
     {"mnist_loader", "beyond", "photos", "pictures"},
     {"classroom", "demo", "page"},
-    {"commands"},
+    {"commands", "making"},
     {"__main__"},
 ]
 # Optional packages that a file may try to import, where it says so.

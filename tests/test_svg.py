@@ -6,8 +6,8 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from purenet.classroom import images
 from purenet.data.image import Image
+from purenet.making import _images as images
 from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
 
@@ -112,7 +112,7 @@ class PlacesTest(unittest.TestCase):
 class LessonImagesTest(unittest.TestCase):
     def test_they_are_what_the_program_draws(self):
         for name, drawing in images.drawings(IMAGES).items():
-            with self.subTest(name, again="python3 -m purenet pictures"):
+            with self.subTest(name, again="python3 -m purenet.making pictures"):
                 kept = (IMAGES / f"{name}.svg").read_bytes()
                 self.assertEqual(str(drawing()).encode("utf-8"), kept)
 

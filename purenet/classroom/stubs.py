@@ -19,7 +19,7 @@ follow as comments:
 Hints are comments at the end of the file that begin with `# Hint: `; the
 further lines of a hint begin with `#   `.
 
-`python3 -m purenet.classroom.stubs` writes lessons/exercises anew from
+`python3 -m purenet.making exercises` writes lessons/exercises anew from
 lessons/solutions.
 """
 
@@ -27,9 +27,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-
-from purenet.classroom.exercises import all_exercises, exercises_folder
 
 COMMAND = "python3 -m purenet check"
 FOOT = '\n\nif __name__ == "__main__":\n'
@@ -120,16 +117,3 @@ def _tidy(text: str) -> str:
     if lost:
         raise ValueError(f"a mark without its partner: {lost[0]}")
     return _HINT.sub("", text).strip() + "\n"
-
-
-def main() -> int:
-    """Write every stub into lessons/exercises, over what is there."""
-    for exercise in all_exercises():
-        path = exercises_folder() / exercise.file_name
-        path.write_bytes(stub(exercise.solution).encode("utf-8"))
-        print(path)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

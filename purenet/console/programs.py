@@ -158,7 +158,9 @@ def program(module: str) -> str:
         return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
     if begun.stem == "purenet" and not begun.is_dir():
         return " ".join(words)
-    return "python3 -m " + " ".join(words).replace("purenet demo", "purenet.demo")
+    return "python3 -m " + " ".join(words).replace(
+        "purenet demo", "purenet.demo"
+    ).replace("purenet making", "purenet.making")
 
 
 def quoted(word: object) -> str:

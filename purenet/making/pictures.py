@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.classroom import images
 from purenet.console.programs import program
+from purenet.making import _images as images
 
 
 def draw(folder: Path) -> Iterator[str]:
@@ -23,7 +23,7 @@ def draw(folder: Path) -> Iterator[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command: python3 -m purenet pictures."""
+    """Draw them into the folder that argv names."""
     parser = argparse.ArgumentParser(
         prog=program(__name__),
         description="Draw the pictures of the lessons again.",

@@ -1,6 +1,6 @@
 """The pictures of the lessons, drawn again from what they show.
 
-`python3 -m purenet pictures` writes each of them to lessons/images/. What
+`python3 -m purenet.making pictures` writes each of them to lessons/images/. What
 was measured is kept there beside the pictures, as numbers.
 """
 

@@ -1,0 +1,81 @@
+"""draw the built-in digits again, into purenet/data/builtin.pkl.gz
+
+They are written as the book's file is: a gzipped pickle of NumPy's arrays,
+written by hand, since there is no NumPy here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import struct
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import purenet.data
+from purenet.console.programs import program
+from purenet.data.builtin import KINDS, NAME, SHIPPED, drawn
+from purenet.data.image import PIXELS, Image
+
+
+def as_pickle(sets: Iterable[tuple[list[Image], list[int]]]) -> bytes:
+    """Return pairs (images, labels) as the pickle that Python 2 and NumPy write.
+
+    A pickle is a program for a small machine with a stack (the standard
+    library's `pickletools` explains each step): `c` puts a named function
+    there, `(` and `t` begin and end a tuple, `R` calls, `b` fills in. So an
+    array is "call _reconstruct, then fill in shape, type and bytes".
+    """
+    pairs = b""
+    for images, labels in sets:
+        pixels = b"".join(bytes(image) for image in images)
+        pairs += _array(b"f4", (len(images), PIXELS), pixels, FLOATS)
+        pairs += _array(b"i8", (len(labels),), bytes(labels), INTEGERS)
+        pairs += b"\x86"  # a pair of the last two things on the stack
+    return b"\x80\x02(" + pairs + b"t."
+
+
+# A pixel as NumPy keeps it, four bytes; a label, eight; one for each byte.
+FLOATS = [struct.pack("<f", grey / 256) for grey in range(256)]
+INTEGERS = [struct.pack("<q", label) for label in range(256)]
+
+
+def _array(
+    kind: bytes, shape: tuple[int, ...], values: bytes, table: list[bytes]
+) -> bytes:
+    """Return the steps that build one NumPy array out of small values."""
+    raw = b"".join([table[value] for value in values])
+    return (
+        b"cnumpy.core.multiarray\n_reconstruct\n"
+        + b"(cnumpy\nndarray\n(K\x00tU\x01btR"  # an empty array
+        + b"(K\x01("
+        + b"".join(b"J" + struct.pack("<i", length) for length in shape)
+        + b"t"
+        + b"cnumpy\ndtype\n(U\x02"
+        + kind
+        + b"K\x00K\x01tR"
+        + b"(K\x03U\x01<NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x00tb"
+        + b"\x89"  # rows first, not columns
+        + b"T"
+        + struct.pack("<i", len(raw))
+        + raw
+        + b"tb"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Draw the digits again and write the file."""
+    argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
+    sets = []
+    for kind, count in zip(KINDS, SHIPPED):
+        pairs = list(drawn(kind, 0, count))
+        sets.append(([image for image, _ in pairs], [label for _, label in pairs]))
+    path = Path(purenet.data.__file__).with_name(NAME)
+    path.write_bytes(gzip.compress(as_pickle(sets), 9, mtime=0))
+    print(f"{path}: {sum(SHIPPED):,} digits, {path.stat().st_size:,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

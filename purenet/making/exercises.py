@@ -1,0 +1,32 @@
+"""cut the exercises out of their solutions again, into lessons/exercises"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from purenet.classroom.exercises import (
+    FINDER,
+    all_exercises,
+    exercises_folder,
+    solutions_folder,
+)
+from purenet.classroom.stubs import stub
+from purenet.console.programs import program
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write every exercise, over what is there."""
+    argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
+    folder = exercises_folder()
+    for exercise in all_exercises():
+        path = folder / exercise.file_name
+        path.write_bytes(stub(exercise.solution).encode("utf-8"))
+        print(path)
+    (folder / FINDER).write_bytes((solutions_folder() / FINDER).read_bytes())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
