@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -110,6 +111,8 @@ class Judging(Folder):
         ("import os\nos._exit(0)", "ended", "0", 0),
         ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
         (INTO_ALL_FILES.format("b'[\"\", \"odd\"]\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'x' * 9 ** 7"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'\\xff\\x00\\n'"), "ended", "", 0),
         (INTO_ALL_FILES.format("b'[' * 9 ** 5 + b'\\n'"), "ended", "", 0),
         ("import os\nos.closerange(0, 99)\ndef double(x): return x", "ended", "", 0),
         ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
@@ -140,11 +143,22 @@ class Judging(Folder):
         ):
             with self.subTest(code):
                 self.assertEqual(verdict.state, state, verdict)
-                self.assertIn(said, verdict.got)
+                self.assertIn(said, verdict.got + verdict.printed)
                 if line is not None:
                     self.assertEqual(verdict.line, line, verdict)
                 text = "\n".join(report.failure(each, verdict, "file.py"))
                 self.assertLess(len(text), 5000)
+
+    def test_what_a_learner_left_running_does_not_keep_the_process(self):
+        path = self.folder / "late.py"
+        code = "import threading, time\nthreading.Thread(target=time.sleep, args=[60])"
+        path.write_text(code + ".start()\ndouble = lambda x: 2 * x", encoding="utf-8")
+        job = json.dumps([["01_double", str(path), SOLUTION]])
+        done = subprocess.run(
+            [sys.executable, "-m", "purenet.classroom.trial"],
+            input=job, cwd=ROOT, capture_output=True, text=True, timeout=30,
+        )
+        self.assertIn('"right"', done.stdout)
 
     def test_a_loop_without_end_is_stopped_and_the_next_is_tried(self):
         one, two = exercise(1), exercise(2)
@@ -220,6 +234,47 @@ class Check(Folder):
                 text = "\n".join(report.failure(each, verdict, "file.py"))
                 self.assertEqual(verdict.state, state, text)
                 self.assertIn(remark, text)
+
+    def test_answers_by_print_are_none(self):
+        """In every exercise whose answer comes from a function."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "01_festival.py")
+            path.write_text("def goes(w, x, t):\n    print(1)\n", encoding="utf-8")
+            (verdict,) = judge([find("01")], Path(folder))
+        text = "\n".join(report.failure(find("01"), verdict, "file.py"))
+        self.assertIn("your code printed, and gave nothing:\n    1\n", text)
+        self.assertIn("An answer is given by `return`", text)
+
+    def test_right_but_for_the_form(self):
+        for got, expected, words in (
+            ("'1'", "1", "a whole number is wanted, 1, and this is a text"),
+            ("1.0", "1", "a whole number is wanted, 1, and this is a number with a"),
+            ("[9, 4]", "(9, 4)", "a tuple is wanted, (9, 4), and this is a list"),
+            ("(1, 2.0)", "(1, 2)", "for the form: (1, 2) is wanted"),
+            ("[1, 0, 3]", "[1, 2, 3]", "item 1 should be 2, and is 0"),
+            ("[1, 2]", "[1, 2, 3]", "It has 2 items; 3 are wanted"),
+            ("-3", "3", None),
+        ):
+            wrong = Verdict("07_xor", "wrong", "f()\n", "", expected, got)
+            text = "\n".join(report.failure(find("07"), wrong, "file.py"))
+            with self.subTest(got):
+                if words:
+                    self.assertIn(words, text)
+                else:
+                    self.assertNotIn("print", text)
+
+    def test_what_is_right_already_is_said(self):
+        done = stubs.stub(find("02").solution).replace(
+            'raise NotImplementedError("your code here")', "return -threshold", 1
+        )
+        self.write_start()
+        self.write(find("02"), done)
+        self.assertIn("Right already: bias_of", self.run_check("02", status=1))
+
+    def test_a_minus_off_a_page(self):
+        for code, words in (("return \u22121", "The −"), ("return （1)", "The （")):
+            self.write(FIRST[0], f"def goes(w, x, t):\n    {code}\n")
+            self.assertIn(words, self.run_check("01", status=1))
 
     def test_true_is_not_taken_for_1_and_the_report_says_why(self):
         one = FIRST[0]

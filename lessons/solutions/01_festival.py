@@ -48,3 +48,11 @@ def goes(weights, inputs, threshold):
 #   loop. Add up in a variable that is 0 before the loop.
 # Hint: Compare the sum with the threshold. The last example says what to
 #   answer where they are equal.
+
+# Hidden:
+#   >>> goes([3, -5], [1, 1], 1)
+#   0
+#   >>> goes([2, 1, 1, 1], [0, 1, 1, 1], 2)
+#   1
+#   >>> goes([1], [1], 0)
+#   1

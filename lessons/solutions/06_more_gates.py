@@ -52,3 +52,14 @@ def OR(x1, x2):
 # Hint: (AND) NAND means "not AND". So turn it over once more.
 # Hint: (OR) "At least one is 1" is the same as "not both are 0". NAND(a, b)
 #   says "not both a and b". Which a and b?
+
+# Hidden:
+#   >>> import exercise
+#   >>> from purenet.classroom.wires import Wire, bits, gates_only
+#   >>> gates_only(exercise)
+#   >>> [bits(NOT(Wire(a))) for a in (0, 1)]
+#   [1, 0]
+#   >>> [bits(AND(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
+#   [0, 0, 0, 1]
+#   >>> [bits(OR(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
+#   [0, 1, 1, 1]

@@ -53,3 +53,10 @@ def rows_right(w1, w2, bias):
 #   0 or less and the right side above 0. So four rows cannot be right; but
 #   OR and NAND are perceptrons: how many rows do they have in common with
 #   XOR?
+
+# Hidden:
+#   >>> import exercise
+#   >>> from purenet.classroom.wires import Wire, bits, gates_only
+#   >>> gates_only(exercise)
+#   >>> [bits(XOR(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
+#   [0, 1, 1, 0]

@@ -33,3 +33,10 @@ def half_adder(x1, x2):
 # Hint: The carry is n turned over: NAND(n, n).
 # Hint: For the sum, ask NAND(x1, n) and NAND(x2, n) first, and then a NAND
 #   of these two. Count: that makes five.
+
+# Hidden:
+#   >>> import exercise
+#   >>> from purenet.classroom.wires import Wire, bits, gates_only
+#   >>> gates_only(exercise)
+#   >>> [bits(half_adder(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
+#   [(0, 0), (1, 0), (1, 0), (0, 1)]

@@ -32,3 +32,9 @@ def carry(x1, x2):
 # Hint: Work out z of the perceptron `last` for n = 0 and for n = 1. Which of
 #   the two answers is wrong?
 # Hint: The NAND had z = -2 n - 2 n + 3. Which single weight gives the same?
+
+# Hidden:
+#   >>> import exercise
+#   >>> exercise.NAND = lambda x1, x2: 0.6  # -4 times 0.6, and 3
+#   >>> carry(1, 1)
+#   1

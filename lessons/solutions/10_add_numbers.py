@@ -43,3 +43,11 @@ def add(a, b):
 # Hint: In the loop: bit, carry = full_adder(x1, x2, carry). Put each bit at
 #   the end of a list that begins empty.
 # Hint: After the loop one carry is left. It is the highest bit.
+
+# Hidden:
+#   >>> add([], [])
+#   [0]
+#   >>> from_bits(add(to_bits(255), to_bits(255)))
+#   510
+#   >>> add([0, 0], [0, 0])
+#   [0, 0, 0]

@@ -35,3 +35,9 @@ def sigmoid(z):
 # Hint: For z below 0 multiply the top and the bottom of the fraction by
 #   exp(z): then it is exp(z) / (1 + exp(z)). exp(-1000) is just 0.0.
 # Hint: So write: if z >= 0, return the first form, otherwise the second.
+
+# Hidden:
+#   >>> round(sigmoid(-0.5), 6), round(sigmoid(3), 6)
+#   (0.377541, 0.952574)
+#   >>> 0 < sigmoid(-700) < 1e-300
+#   True

@@ -49,3 +49,7 @@ def answer():
 #   + b). All that counts is whether this is above 0.
 # Hint: (answer) For which c is c z above 0 just where z is? Not for c = 0,
 #   and for c = -1 the sign turns over.
+
+# Hidden:
+#   >>> times(3, Perceptron([1, -2], bias=0.5))
+#   Perceptron([3.0, -6.0], bias=1.5)

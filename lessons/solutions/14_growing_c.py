@@ -55,3 +55,11 @@ def where_it_fails():
 #   `any(... for z in zs)` says whether that is so for one of them.
 # Hint: (where_it_fails) c z grows with c for each z but one. For which z
 #   does it stay where it is? Find the input with this weighted sum.
+
+# Hidden:
+#   >>> smallest_c([0.5], 0.6)
+#   1
+#   >>> smallest_c([-0.25], 0.01)
+#   19
+#   >>> smallest_c([], 0.1)
+#   1

@@ -38,3 +38,9 @@ def count(sizes):
 #   3 x 1 to the last. Biases: 3 and 1.
 # Hint: zip(sizes, sizes[1:]) gives each layer together with the next.
 # Hint: The biases are all sizes but the first, added: sum(sizes[1:]).
+
+# Hidden:
+#   >>> count([3, 3])
+#   (9, 3)
+#   >>> count([1, 2, 3, 4])
+#   (20, 9)

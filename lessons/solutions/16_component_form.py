@@ -44,3 +44,9 @@ def activation(w, b, a, j):
 # Hint: Row j of w holds the weights of neuron j: w[j][0], w[j][1], ...
 # Hint: Begin with z = b[j]. For each k in range(len(a)) add w[j][k] * a[k].
 #   The result is sigmoid(z).
+
+# Hidden:
+#   >>> round(activation([[1, 2, 3]], [-1], [0.5, 0.25, 0.0], 0), 6)
+#   0.5
+#   >>> round(activation([[1], [2]], [0, 1], [1], 1), 6)
+#   0.952574

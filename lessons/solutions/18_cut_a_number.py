@@ -54,3 +54,11 @@ def cut(picture):
 #   and before there was, it ends: append (first, column).
 # Hint: A digit may go up to the right edge, as in the last example. Go one
 #   column further than the picture, and take this column as white.
+
+# Hidden:
+#   >>> cut(["#"])
+#   [(0, 1)]
+#   >>> cut([" #  ##", "      "])
+#   [(1, 2), (4, 6)]
+#   >>> cut(["# # #"])
+#   [(0, 1), (2, 3), (4, 5)]

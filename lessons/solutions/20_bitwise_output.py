@@ -57,3 +57,9 @@ def bits_for(outputs):
 #   digits a positive weight, and the others a negative one.
 # Hint: four_bits(digit)[bit] is 1 or 0. Use the weights 10.0 and -10.0, and
 #   the bias 0.0.
+
+# Hidden:
+#   >>> [bits_for([0.99 if place == 3 else 0.0 for place in range(10)])]
+#   [[1, 1, 0, 0]]
+#   >>> [len(neuron(bit)[0]) for bit in range(4)]
+#   [10, 10, 10, 10]

@@ -72,3 +72,9 @@ def random_step(rng, n, epsilon):
 # Hint: (best_step) A step of the length epsilon: divide the gradient by its
 #   length, and multiply by -epsilon. The book writes eta = epsilon / |grad
 #   C|.
+
+# Hidden:
+#   >>> lowest_change([0.0, 5.0, 12.0], 2)
+#   -26.0
+#   >>> [round(number, 6) for number in best_step([5.0, 5.0], 0.2)]
+#   [-0.141421, -0.141421]

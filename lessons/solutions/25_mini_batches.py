@@ -40,3 +40,13 @@ def mini_batches(training_data, mini_batch_size, rng):
 #   which numbers should mini-batches begin, and at which do they?
 # Hint: The last one begins at the largest multiple of the size that is still
 #   below len(shuffled). A slice that goes over the end is no problem.
+
+# Hidden:
+#   >>> examples = list(range(50))
+#   >>> batches = mini_batches(examples, 7, random.Random(3))
+#   >>> examples == list(range(50))  # the caller's list keeps its order
+#   True
+#   >>> [example for batch in batches for example in batch] == examples  # shuffled
+#   False
+#   >>> [len(batch) for batch in batches]
+#   [7, 7, 7, 7, 7, 7, 7, 1]

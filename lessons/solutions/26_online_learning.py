@@ -57,3 +57,7 @@ def times_as_noisy():
 #   down as fast as the mini-batch grows; it goes with a root.
 # Hint: (times_as_noisy) The average of m independent numbers is off by 1 /
 #   sqrt(m) of what one number is off. What is sqrt(100)?
+
+# Hidden:
+#   >>> steps_an_epoch(7, 10), steps_an_epoch(20, 10), steps_an_epoch(99, 7)
+#   (1, 2, 15)

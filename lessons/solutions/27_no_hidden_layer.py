@@ -40,3 +40,16 @@ def trained(training_data):
 #   hidden layer, sizes has only two numbers.
 # Hint: net.SGD(training_data, epochs, mini_batch_size, eta) trains it and
 #   prints a line an epoch. Then return net.
+
+# Hidden:
+#   >>> few, validation_data, others = load_data_wrapper(
+#   ...     "built-in", train=40, validation=0, test=10)
+#   >>> net = trained(few)
+#   Epoch 0 complete
+#   Epoch 1 complete
+#   Epoch 2 complete
+#   >>> again = Network([784, 10], seed=1, init="scaled")
+#   >>> for epoch in again.train(few, 3, 10, 1.0):
+#   ...     pass
+#   >>> net.weights[0] == again.weights[0]
+#   True

@@ -37,3 +37,7 @@ def update(w, gradients, eta):
 #   The step should be the same as for one. How long is it here?
 # Hint: `total` is the sum. The chapter's rule divides it by m, the number of
 #   examples in the mini-batch.
+
+# Hidden:
+#   >>> update([0.0, 0.0], [[3.0, 0.0], [0.0, 3.0], [3.0, 3.0]], 1.0)
+#   [-2.0, -2.0]

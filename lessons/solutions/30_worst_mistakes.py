@@ -34,3 +34,9 @@ def mistakes(digits, answers):
 # Hint: Make a list of triples out of counts.items().
 # Hint: sorted(triples, key=...) sorts. With the key (-count, digit, answer)
 #   the largest count comes first.
+
+# Hidden:
+#   >>> mistakes([5, 5, 5, 5], [8, 3, 8, 3])
+#   [(2, 5, 3), (2, 5, 8)]
+#   >>> mistakes([9, 0, 0, 0], [4, 6, 6, 6])
+#   [(3, 0, 6), (1, 9, 4)]

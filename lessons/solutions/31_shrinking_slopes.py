@@ -60,3 +60,9 @@ def layers_until_a_millionth():
 #   of each neuron after the first.
 # Hint: (layers_until_a_millionth) The largest slope of sigma is 1/4, at z =
 #   0. Which power of 1/4 is the first below 0.000001?
+
+# Hidden:
+#   >>> slope_at_the_start([1.0, -4.0], [0.0, 0.0, 0.0])
+#   -0.0625
+#   >>> round(slope_at_the_start([3.0], [1.0, -1.0]), 6)
+#   0.115969

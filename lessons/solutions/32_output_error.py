@@ -45,3 +45,7 @@ def output_error(z, y):
 
 # Hint: The activation of neuron j is a_j = sigmoid(z_j).
 # Hint: For each pair z_j, y_j: (sigmoid(z_j) - y_j) * sigmoid_prime(z_j).
+
+# Hidden:
+#   >>> [round(delta, 6) for delta in output_error([2.0, -2.0], [0.0, 1.0])]
+#   [0.092478, -0.092478]

@@ -47,3 +47,9 @@ def error_before(w, delta, z):
 # Hint: w.transpose() @ delta gives the sums over j, one for each neuron k.
 # Hint: Make the list of slopes, sigmoid_prime(z_k) for each z_k, and
 #   multiply number by number: hadamard(sums, slopes).
+
+# Hidden:
+#   >>> [round(d, 6) for d in error_before(Matrix([[1.0, -1.0]]), [2.0], [1.0, -3.0])]
+#   [0.393224, -0.090353]
+#   >>> len(error_before(Matrix([[1.0], [2.0], [3.0]]), [1.0, 1.0, 1.0], [0.0]))
+#   1

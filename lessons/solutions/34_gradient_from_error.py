@@ -69,3 +69,8 @@ def slope(a_k, z_j):
 # Hint: (where_it_learns_slowly) Look at the formula a_k delta_j, and
 #   remember that delta_j has the factor sigma'(z_j), small where the neuron
 #   is sure.
+
+# Hidden:
+#   >>> nabla_b, nabla_w = gradient([3.0], [2.0, -1.0])
+#   >>> nabla_b, nabla_w == Matrix([[6.0, -3.0]])
+#   ([3.0], True)

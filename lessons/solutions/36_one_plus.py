@@ -66,3 +66,11 @@ def carries(a, b):
 # Hint: packed // 1000**place takes away what stands to the right, and % 1000
 #   what stands to the left.
 # Hint: For carries look at the pairs, zip(a, b): is one of the sums above 999?
+
+# Hidden:
+#   >>> pack([]), pack([7]), pack([0, 1])
+#   (0, 7, 1000)
+#   >>> unpack(123_456_789, 3), unpack(5, 2)
+#   ([789, 456, 123], [5, 0])
+#   >>> carries([1, 600], [1, 600]), carries([999, 0], [0, 999]), carries([500], [500])
+#   (True, False, True)

@@ -65,3 +65,9 @@ def lane_width(largest_weight, bits, largest_grey, pixels):
 #   forget to subtract half from what you read.
 # Hint: For the width, work out the largest sum first. Then start with a width
 #   of 1 and add 1 for as long as the sum is not below 2 ** (width - 1).
+
+# Hidden:
+#   >>> read(-3 + (100 << 12) - (7 << 24), 3, width=12)
+#   [-3, 100, -7]
+#   >>> lane_width(largest_weight=2, bits=3, largest_grey=10, pixels=5)
+#   11

@@ -44,3 +44,9 @@ def cross_entropy(z, y):
 #   ln(1 + exp(-z)) = -z + ln(1 + exp(z)), so C = ln(1 + exp(z)) - y z.
 # Hint: In both cases it is ln(1 + exp(-|z|)), plus (1 - y) z for z >= 0 and
 #   minus y z otherwise. The first is z - y z, the second 0 - y z.
+
+# Hidden:
+#   >>> round(cross_entropy(-3.0, 0.25), 6), round(cross_entropy(5.0, 1), 6)
+#   (0.798587, 0.006715)
+#   >>> cross_entropy(-800.0, 0.5)
+#   400.0

@@ -40,3 +40,9 @@ def roll(theta, sizes):
 #   biases of all neurons.
 # Hint: The numbers of neuron j are numbers j, j + size, j + 2 size, ... A
 #   slice with a step picks them: numbers[j::size].
+
+# Hidden:
+#   >>> roll(list(range(1, 12)), [1, 3, 1])[0]
+#   [[1, 4], [2, 5], [3, 6]]
+#   >>> roll(list(range(6)), [2, 2])
+#   [[[0, 2, 4], [1, 3, 5]]]

@@ -47,3 +47,9 @@ def extra_gradient(theta, lmbda, m):
 # Hint: What is the sum of the squares in the example, without 5.0 and 7.0?
 # Hint: row[1:] is a row without its bias. In the gradient the bias keeps its
 #   place, with the slope 0.0.
+
+# Hidden:
+#   >>> extra_cost([[9.0, 3.0]], lmbda=1.0, m=1), extra_cost([[9.0]], lmbda=1.0, m=1)
+#   (4.5, 0.0)
+#   >>> extra_gradient([[9.0, 3.0]], lmbda=4.0, m=2)
+#   [[0.0, 6.0]]

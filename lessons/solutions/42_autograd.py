@@ -79,3 +79,14 @@ class Number:
 #   number only, so made_from is a list of one pair.
 # Hint: (backward) Two things: add slope to self.slope; then call backward of
 #   each number in made_from. What do you give it? The chain rule: multiply.
+
+# Hidden:
+#   >>> x = Number(3.0)
+#   >>> y = x * x
+#   >>> (y * y).backward()
+#   >>> x.slope                             # of x^4 it is 4 x^3
+#   108.0
+#   >>> x = Number(1.0)
+#   >>> x.sigmoid().backward()
+#   >>> round(x.slope, 6)
+#   0.196612

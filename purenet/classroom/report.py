@@ -79,6 +79,9 @@ def failure(
     elif verdict.state in ("not begun", "slow", "ended", "printed"):
         yield ""
         yield f"The file is {file_name}"
+    if verdict.done:
+        yield ""
+        yield f"Right already: {verdict.done}"
     yield ""
     first = "Read first: " if verdict.state == "not begun" else "Read again: "
     yield f"{first} {exercise.lesson}"
@@ -115,13 +118,23 @@ def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
             yield from _call(verdict)
     elif verdict.state == "syntax":
         yield f"Python says: {verdict.got}"
-        yield from _reading(verdict.got)
+        yield from _reading(verdict.got, verdict.code)
     else:
         yield from _call(verdict)
 
 
-def _reading(said: str) -> Iterator[str]:
-    if "codec" in said or "null bytes" in said:
+# What a page or a keyboard for Chinese puts in the place of a character of Python.
+STRANGE = dict(zip("−–—（）：，；“”‘’【】＝＋", "---():,;\"\"''[]=+"))
+
+
+def _reading(said: str, code: str) -> Iterator[str]:
+    strange = [character for character in code if character in STRANGE]
+    if strange:
+        for character in sorted(set(strange)):
+            plain = STRANGE[character]
+            yield f"The {character} here is another character than {plain}."
+            yield f"Type {plain} with the keyboard in its English setting."
+    elif "codec" in said or "null bytes" in said:
         yield "Save the file as plain text in UTF-8: your editor has a setting for it."
     else:
         yield "Look at this line and the one before: is a bracket or a quotation mark"
@@ -158,17 +171,67 @@ def _outcome(verdict: Verdict) -> Iterator[str]:
     elif verdict.got:
         yield "your code gave:"
         yield from _indented(verdict.got)
-        yield from _remark(verdict.got, verdict.expected)
+        yield from _remark(verdict.got.strip(), verdict.expected.strip())
+        if verdict.printed:
+            yield "It also printed something: take the print() out again."
+    elif verdict.printed and not verdict.expected:
+        yield "your code printed:"
+        yield from _indented(verdict.printed)
+        yield "Nothing is to be printed here: take the print() out again."
+    elif verdict.printed:
+        yield "your code printed, and gave nothing:"
+        yield from _indented(verdict.printed)
+        yield "An answer is given by `return`: write that where it says print."
     else:
         yield "your code gave nothing: is there a return?"
 
 
 def _remark(got: str, expected: str) -> Iterator[str]:
-    """A word on answers that are right but for their form."""
-    if got != expected and got.endswith(expected):
-        yield "What your code prints counts as well: take the print() out again."
-    if expected.strip() in ("0", "1") and got.strip() in ("True", "False"):
+    """A word on answers that are nearly right.
+
+    >>> list(_remark("[9, 4]", "(9, 4)"))
+    ['Right but for the form: a tuple is wanted, (9, 4), and this is a list.']
+    >>> list(_remark("[1, 0, 0]", "[1, 1, 0]"))
+    ['Counted from 0, item 1 should be 1, and is 0.']
+    """
+    if expected in ("0", "1") and got in ("True", "False"):
         yield "Answer with a number: 1 if ... else 0"
+        return
+    try:
+        mine, theirs = ast.literal_eval(got), ast.literal_eval(expected)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return
+    if _same_but_for_form(mine, theirs):
+        kinds = _kind(theirs), _kind(mine)
+        if kinds[0] != kinds[1]:
+            yield (
+                f"Right but for the form: {kinds[0]} is wanted, {theirs!r}, and this "
+                f"is {kinds[1]}."
+            )
+        else:
+            yield f"Right but for the form: {theirs!r} is wanted."
+    elif isinstance(theirs, (list, tuple)) and type(mine) is type(theirs):
+        if len(mine) != len(theirs):
+            yield f"It has {len(mine)} items; {len(theirs)} are wanted."
+            return
+        wrong = [k for k, pair in enumerate(zip(mine, theirs)) if pair[0] != pair[1]]
+        for k in wrong[:3]:
+            wanted = f"should be {theirs[k]!r}, and is {mine[k]!r}"
+            yield f"Counted from 0, item {k} {wanted}."
+
+
+def _same_but_for_form(mine: object, theirs: object) -> bool:
+    """Whether both say the same, one as text, float, tuple or list."""
+    if isinstance(mine, (list, tuple)) and isinstance(theirs, (list, tuple)):
+        pairs = zip(mine, theirs)
+        return len(mine) == len(theirs) and all(_same_but_for_form(*p) for p in pairs)
+    return mine == theirs or str(mine) == str(theirs)
+
+
+def _kind(value: object) -> str:
+    words = {list: "a list", tuple: "a tuple", str: "a text", int: "a whole number"}
+    words[float] = "a number with a point"
+    return words.get(type(value), f"a {type(value).__name__}")
 
 
 def _advice(error: str) -> Iterator[str]:
@@ -181,7 +244,7 @@ def _advice(error: str) -> Iterator[str]:
         "NameError": "Is the name spelt as in the task?",
     }
     advice = kinds.get(error.split(":")[0])
-    if "'NoneType'" in error:
+    if "NoneType" in error:
         advice = "A function without a return gives None: is a return missing?"
     if advice:
         yield advice

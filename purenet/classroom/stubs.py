@@ -17,7 +17,9 @@ follow as comments:
     # --- end
 
 Hints are comments at the end of the file that begin with `# Hint: `; the
-further lines of a hint begin with `#   `.
+further lines of a hint begin with `#   `. So do the lines of the examples
+after `# Hidden:`, which are tried as those in the docstrings are, but which
+no learner has seen: an answer must be right for others than the shown ones.
 
 `python3 -m purenet.making exercises` writes lessons/exercises anew from
 lessons/solutions.
@@ -36,6 +38,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _HINT = re.compile(r"^# Hint: (.*(?:\n#   .*)*)\n?", re.MULTILINE)
+_HIDDEN = re.compile(r"^# Hidden:\n((?:#   .*\n?)*)", re.MULTILINE)
 
 
 def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
@@ -105,6 +108,16 @@ def hints(solution: str) -> list[str]:
     return [re.sub(r"\n# +", " ", text) for text in _HINT.findall(solution)]
 
 
+def hidden(solution: str) -> str:
+    """Return the examples of a solution that no learner sees.
+
+    >>> hidden("# Hidden:\\n#   >>> half(3)\\n#   1.5")
+    '>>> half(3)\\n1.5'
+    """
+    text = "".join(_HIDDEN.findall(solution))
+    return re.sub(r"^#   ", "", text, flags=re.MULTILINE)
+
+
 def _given(block: re.Match[str]) -> str:
     indent, _, instead = block.groups()
     if instead is None:
@@ -116,4 +129,4 @@ def _tidy(text: str) -> str:
     lost = re.search(r"# --- .*", text)
     if lost:
         raise ValueError(f"a mark without its partner: {lost[0]}")
-    return _HINT.sub("", text).strip() + "\n"
+    return _HIDDEN.sub("", _HINT.sub("", text)).strip() + "\n"

@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable, NamedTuple, TextIO
 
+from purenet.classroom.stubs import hidden
+
 MOST_OUTPUT = 100_000  # characters a single call may print
 MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
 MEMORY = 2 * 1024**3  # bytes
@@ -49,7 +51,8 @@ class Verdict(NamedTuple):
 
     call: what was tried; before: the calls it builds on; expected, got: as a
     session shows them; line, code: where in the learner's file, 0 where
-    nowhere.
+    nowhere; printed: what a call printed that was to give its answer; done:
+    the names of what was right before.
     """
 
     name: str
@@ -60,6 +63,8 @@ class Verdict(NamedTuple):
     got: str = ""
     line: int = 0
     code: str = ""
+    printed: str = ""
+    done: str = ""
 
 
 class TooMuchOutput(BaseException):
@@ -107,13 +112,15 @@ class Attempt:
             return self._not_python(error)
         sys.modules["exercise"] = self.module
         self.module.__file__ = self.path
-        raised = self._run(code, vars(self.module))[1]
+        _, _, raised = self._run(code, vars(self.module))
         if raised is not None:
             return self._failed(Verdict(self.name, "raised"), raised)
-        for definition, text in docstrings(solution):
+        done: list[str] = []
+        for definition, text in [*docstrings(solution), ("", hidden(solution))]:
             verdict = self._ask(definition, text)
             if verdict.state != "right":
-                return verdict
+                return verdict._replace(done=", ".join(filter(None, done)))
+            done += [definition] if ">>>" in text else []
         return Verdict(self.name, "right")
 
     def _compile(self) -> types.CodeType:
@@ -132,13 +139,13 @@ class Attempt:
                 call=example.source,
                 before=before,
                 expected=example.want,
-                line=self._line_of(definition),
+                line=self._line_of(definition or example.source),
             )
             asked = self._pointing(asked)
             self.tell(asked)
             code = compile(example.source, "<the exercise>", "single", 0, True)
-            printed, error = self._run(code, names)
-            verdict = self._compare(asked, example, printed, error)
+            shown, printed, error = self._run(code, names)
+            verdict = self._compare(asked, example, shown, printed, error)
             if verdict.state != "right":
                 return verdict
             if _is_statement(example.source):
@@ -149,6 +156,7 @@ class Attempt:
         self,
         asked: Verdict,
         example: doctest.Example,
+        shown: str,
         printed: str,
         error: BaseException | None,
     ) -> Verdict:
@@ -157,24 +165,38 @@ class Attempt:
             if message(error) == (example.exc_msg or "").strip():
                 return right
             return self._failed(asked, error)
-        if example.exc_msg is None and doctest.OutputChecker().check_output(
-            example.want, printed, doctest.DONT_ACCEPT_TRUE_FOR_1
-        ):
+        is_loud = _is_statement(example.source) or example.source.startswith("print(")
+        if is_loud and example.want:
+            shown, printed = printed + shown, ""
+        same = doctest.OutputChecker().check_output(
+            example.want, shown, doctest.DONT_ACCEPT_TRUE_FOR_1
+        )
+        if example.exc_msg is None and same and not printed:
             return right
-        return asked._replace(state="wrong", got=shorten(printed))
+        return asked._replace(
+            state="wrong", got=shorten(shown), printed=shorten(printed)
+        )
 
     def _run(
         self, code: types.CodeType, names: dict[str, Any]
-    ) -> tuple[str, BaseException | None]:
-        """Run code; return what it printed, and what it raised."""
-        output = Output()
+    ) -> tuple[str, str, BaseException | None]:
+        """Run code; return the value as shown, what it printed, what it raised."""
+        output, shown = Output(), Output()
         caught: BaseException | None = None
+
+        def show(value: object) -> None:
+            if value is not None:
+                shown.write(f"{value!r}\n")
+
         with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            sys.displayhook = show
             try:
                 exec(code, names)
             except BaseException as error:  # a learner's sys.exit() as well
                 caught = error
-        return output.getvalue(), caught
+            finally:
+                sys.displayhook = sys.__displayhook__
+        return shown.getvalue(), output.getvalue(), caught
 
     def _failed(self, asked: Verdict, error: BaseException) -> Verdict:
         state = "raised"
@@ -203,12 +225,13 @@ class Attempt:
             return verdict._replace(line=0)
         return verdict._replace(code=shorten(lines[verdict.line - 1].strip()))
 
-    def _line_of(self, definition: str) -> int:
-        """Where the learner's file defines this function or class."""
-        found = re.search(
-            rf"^ *(def|class) {re.escape(definition)}\b", self.source, re.MULTILINE
-        )
-        return self.source.count("\n", 0, found.start()) + 1 if found else 0
+    def _line_of(self, asked: str) -> int:
+        """Where the learner's file defines the first function or class in this."""
+        for name in re.findall(r"[A-Za-z_]\w*", asked):
+            found = re.search(rf"^ *(def|class) {name}\b", self.source, re.MULTILINE)
+            if found:
+                return self.source.count("\n", 0, found.start()) + 1
+        return 0
 
 
 def docstrings(solution: str) -> Iterator[tuple[str, str]]:
