@@ -225,6 +225,18 @@ WRONG = {
         ("number.backward(slope * steepness)", "number.backward(self.slope * steepness)"),
         ("a * (1 - a)", "1 - a"),
     ],
+    "43": [
+        ("(value - low) / width", "value / width"),
+        ("max(column) - low for", "max(column) for"),
+        (" if width else 0.0", ""),
+        ("for column in zip(*rows)]", "for column in rows]"),
+    ],
+    "44": [
+        ("counts.index(max(counts))", "len(counts) - 1 - counts[::-1].index(max(counts))"),
+        (">= patience", "> patience"),
+        ("counts[: epoch + 1]", "counts"),
+        ("return len(counts) - 1", "return best_epoch(counts)"),
+    ],
 }
 
 
