@@ -13,7 +13,8 @@ from pathlib import Path
 from purenet.beyond import shipped
 from purenet.data import builtin
 from purenet.descent import descend
-from purenet.pictures import charts, contour, diagrams, grids, history
+from purenet.network import Network
+from purenet.pictures import backward, charts, contour, diagrams, grids, history
 from purenet.pictures.drawing import Drawing
 from purenet.sigmoid import sigmoid, sigmoid_prime
 
@@ -34,7 +35,7 @@ def step_and_sigmoid() -> Drawing:
 def perceptron() -> Drawing:
     """Draw the perceptron that decides about the festival."""
     return diagrams.perceptron(
-        [6, 2, 2], -5, ["good weather?", "company?", "near the station?"], "go?"
+        [6, 2, 2], -5, ["good weather?", "a friend along?", "a train there?"], "go?"
     )
 
 
@@ -136,6 +137,13 @@ def roads(folder: Path) -> Drawing:
     )
 
 
+def pencil_network() -> Drawing:
+    """Draw the network of lessons 4 and 9, with the numbers of lesson 9."""
+    weights = [[[1, 2], [3, -4], [-2, 1]], [[2, -1, 3]]]
+    net = Network.from_weights(weights, [[0, 1, -1], [-1]])
+    return backward.forward_and_back(net, [1, 0.5], [1])
+
+
 def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
     """Return the name of each picture, and what draws it.
 
@@ -158,4 +166,5 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "learning-curve": lambda: learning_curve(folder),
         "slow-and-at-once": slow_and_at_once,
         "roads": lambda: roads(folder),
+        "forward-and-back": pencil_network,
     }
