@@ -47,7 +47,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from purenet.data.image import SIDE, Image
@@ -89,18 +89,23 @@ HAND = Hand()
 STILL = Hand(0.0, 0.0, 0.0, 0.0, 0.0, 0.75, 0.0, 2.5, 0.0)
 
 
-def draw(digit: int, rng: random.Random, hand: Hand = HAND) -> Image:
+def draw(
+    digit: int,
+    rng: random.Random,
+    hand: Hand = HAND,
+    ways: Mapping[int, Sequence[Way]] = WAYS,
+) -> Image:
     """Return a digit, written in one of its ways.
 
-    rng: the same generator gives the same digit. Raise ValueError for a
-    digit that is none of 0 to 9.
+    rng: the same generator gives the same digit; ways: those of each digit.
+    Raise ValueError for a digit that is none of 0 to 9.
 
     >>> draw(3, random.Random(1)) == draw(3, random.Random(1))
     True
     """
     if digit not in range(10):
         raise ValueError(f"the pen writes the digits 0 to 9, not {digit}")
-    return write(pick(WAYS[digit], rng), rng, hand)
+    return write(pick(ways[digit], rng), rng, hand)
 
 
 def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:

@@ -11,7 +11,7 @@ from pathlib import Path
 from purenet.console.programs import program
 from purenet.console.replacing import replacing
 from purenet.console.terminal import can
-from purenet.data import pen
+from purenet.data import pen, world
 from purenet.data.image import Image
 from purenet.data.ways import WAYS, Stroke, Way, build
 from purenet.pictures import grids
@@ -67,6 +67,11 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
     ways = WAYS[digit]
     yield f"The ways of writing {digit}, just as purenet/data/ways.py has them:"
     yield from small([still(w.strokes) for w in ways], [w.name for w in ways], style)
+    more = [way for way in world.MORE.get(digit, []) if way.strokes]
+    if more:
+        yield "Of the wider world, in purenet/data/world.py:"
+        images = [still(way.strokes) for way in more]
+        yield from small(images, [way.name for way in more], style)
     one, other = pair(digit, random.Random(seed))
     yield f"{one.name!r} becoming {other.name!r}:"
     mixed = [blend(one.strokes, other.strokes, t) for t in STEPS]

@@ -84,7 +84,8 @@ def _panel(
             if inside[layer]:
                 draw.text(x, y + 5, rounded(inside[layer][j]), colour, "middle")
             if zs and layer:
-                draw.text(x, y - RADIUS - 6, rounded(zs[layer - 1][j]), colour, "middle")
+                z = rounded(zs[layer - 1][j])
+                draw.text(x, y - RADIUS - 6, z, colour, "middle")
 
 
 def _way(draw: Drawing, start: Point, to: Point, w: float) -> None:
