@@ -16,7 +16,8 @@ from purenet.beyond import saved, shipped
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
-from purenet.photos import blots, ink, scan, strip
+from purenet.photos import blots, ink, photo, scan, strip
+from purenet.pictures import png
 from purenet.pictures.png import encode
 from tests import handwriting
 
@@ -159,9 +160,44 @@ class CommandTest(unittest.TestCase):
         status, out, errors = self.run_with(blank, str(jpeg), "nowhere.png", good)
         self.assertEqual(status, 1)
         self.assertIn("blank.png: no ink found", errors)
-        self.assertIn("photo.jpg: a JPEG file, which only the page can open", errors)
+        self.assertIn("photo.jpg: the JPEG file is damaged", errors)
         self.assertIn("nowhere.png", errors)
         self.assertIn("A 3:", out)
+
+    def test_a_class_of_pictures(self):
+        """Many files, or a folder of them: a line each, and a table."""
+        for digit in (3, 7):
+            self.file(f"{digit}.png", self.digit(digit, 3))
+        self.file("blank.png", [[200] * 40] * 40)
+        (self.folder / "notes.txt").write_text("not a picture")
+        table = str(self.folder / "class.csv")
+        status, out, errors = self.run_with(str(self.folder), "--csv", table)
+        self.assertEqual((status, errors.count("\n")), (1, 1), errors)
+        self.assertIn("blank.png: no ink found", errors)
+        lines = out.splitlines()
+        self.assertRegex(lines[0], r"3\.png: A 3: output")
+        self.assertRegex(lines[1], r"7\.png: A 7: output")
+        rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(rows[0], "file,digit,output,sure")
+        self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure$")
+        for wrong, words in (
+            (["--csv", "class.xlsx", table], "written as .csv"),
+            (["--csv", "no/such/a.csv", table], "there is no folder"),
+        ):
+            with self.assertRaisesRegex((ValueError, OSError), words):
+                self.run_with(*wrong)
+        empty = self.folder / "empty"
+        empty.mkdir()
+        with self.assertRaisesRegex(DataError, "a folder without pictures"):
+            self.run_with(str(empty))
+
+    def test_a_picture_that_takes_too_long_is_refused_before(self):
+        header = b"".join(n.to_bytes(4, "big") for n in (8000, 8000)) + b"\x10\6\0\0\0"
+        data = b"\x89PNG\r\n\x1a\n" + png._chunk(b"IHDR", header)
+        path = self.folder / "huge.png"
+        path.write_bytes(data + png._chunk(b"IDAT", b""))
+        with self.assertRaisesRegex(DataError, "512,000,000 bytes of pixels"):
+            photo.read(path)
 
     def test_a_network_of_ones_own(self):
         path = self.file("three.png", self.digit(3, 3))

@@ -122,9 +122,9 @@ class PhotoTest(unittest.TestCase):
 
     def test_what_is_no_picture(self):
         for data, words in (
-            (b"", "neither PNG nor PGM nor PPM"),
-            (b"GIF89a", "neither PNG"),
-            (b"\xff\xd8\xff\xe0JFIF", "a JPEG file, which only the page can open"),
+            (b"", "neither JPEG nor PNG nor PGM nor PPM"),
+            (b"GIF89a", "a GIF file, which only the page can open"),
+            (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
         ):
             with self.assertRaisesRegex(DataError, words):
                 photo.read_from(io.BytesIO(data), "x")

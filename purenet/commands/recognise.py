@@ -1,17 +1,22 @@
-"""read your own handwriting: a PNG, PGM or PPM picture of a digit, or of a row"""
+"""read your own handwriting: a photograph or scan of a digit, or of a row"""
 
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from purenet.beyond import saved, shipped
 from purenet.console.programs import harmless, program, sentence
+from purenet.console.replacing import check_place, replacing
 from purenet.console.terminal import can
 from purenet.data import DataError
+from purenet.data.picture_folder import ENDINGS
 from purenet.network import Network
-from purenet.photos import photo, scan, strip
+from purenet.photos import photo, said, scan, strip
 from purenet.pictures import terminal
 
 
@@ -24,12 +29,14 @@ def parser() -> argparse.ArgumentParser:
         "output of that neuron, from 0 to 1, and the runner-up.",
     )
     add = result.add_argument
-    add("images", nargs="+", metavar="IMAGE", help="a PNG, PGM or PPM file")
+    add("images", nargs="+", metavar="IMAGE",
+        help="a JPEG, PNG, PGM or PPM file, or a folder of them")
     add(
         "--net",
         metavar="FILE.json",
         help="a saved network (default: the one that comes with purenet)",
     )
+    add("--csv", metavar="FILE", help="write the answers to a table, too")
     add("--strip", action="store_true", help="read a row of digits, one after another")
     return result
 
@@ -39,19 +46,60 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(argv)
     net = network(args.net)
     style = can(sys.stdout)
-    read = row_lines if args.strip else digit_lines
-    status = 0
-    for path in args.images:
+    paths = [path for name in args.images for path in pictures_in(name)]
+    many = len(paths) > 1 and not args.strip or bool(args.csv)
+    if args.csv:
+        check_csv(args.csv)
+    status, table = 0, [["file", "digit", "output", "sure"]]
+    for path in paths:
         try:
-            lines = list(read(net, path, style))
+            if many:
+                line, row = one_line(net, path)
+                lines, table = [line], [*table, row]
+            else:
+                read = row_lines if args.strip else digit_lines
+                lines = list(read(net, path, style))
         except (DataError, OSError) as error:
             sys.stdout.flush()
             print(harmless(f"recognise: {sentence(error)}"), file=sys.stderr)
             status = 1
         else:
             for line in lines:
-                print(line)
+                print(harmless(line) if many else line)
+    if args.csv:
+        write(table, Path(args.csv))
     return status
+
+
+def pictures_in(name: str) -> list[str]:
+    """Return the pictures of a folder in order, or the one that is named.
+
+    >>> pictures_in("me.png")
+    ['me.png']
+    """
+    if not Path(name).is_dir():
+        return [name]
+    entries = sorted(Path(name).iterdir())
+    found = [str(each) for each in entries if each.suffix.lower() in ENDINGS]
+    if not found:
+        raise DataError(f"{name}: a folder without pictures ({', '.join(ENDINGS)})")
+    return found
+
+
+def check_csv(path: str) -> None:
+    """Raise an error where a table should not be written."""
+    if not path.lower().endswith(".csv"):
+        raise ValueError(f"{path}: the table is written as .csv")
+    check_place(path)
+
+
+def write(table: Sequence[Sequence[str]], path: Path) -> None:
+    """Write a table for a spreadsheet."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(table)
+    with replacing(path) as file:
+        file.write(text.getvalue().encode("utf-8-sig"))
+    print(f"Written to {path}")
 
 
 def network(path: str | None) -> Network:
@@ -74,30 +122,18 @@ def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
     image = scan.digit(photo.read(path), path)
     yield f"{path}: what the network sees"
     yield from terminal.digit(image, style)
-    yield answer(net.feedforward(image))
+    yield said.in_words(net.feedforward(image))
 
 
-def answer(outputs: Sequence[float]) -> str:
-    """Put a network's outputs in words.
+def one_line(net: Network, path: str) -> tuple[str, list[str]]:
+    """Read a picture of one digit; return a line about it, and its row of a table.
 
-    >>> answer([0.0, 0.1, 0.0, 0.0, 0.97, 0.0, 0.0, 0.0, 0.0, 0.0])
-    'A 4: output 0.97. After it comes 1, with 0.10.'
-    >>> answer([0.1] * 6 + [0.4] + [0.2] * 3)
-    'Perhaps a 6, hard to say: output 0.40. After it comes 7, with 0.20.'
+    Raise DataError or OSError for a file that cannot be read, or without ink.
     """
-    first, second = _best_two(outputs)
-    sure = outputs[first] > 0.5 and outputs[second] < 0.5
-    words = f"A {first}" if sure else f"Perhaps a {first}, hard to say"
-    return (
-        f"{words}: output {outputs[first]:.2f}."
-        f" After it comes {second}, with {outputs[second]:.2f}."
-    )
-
-
-def _best_two(outputs: Sequence[float]) -> tuple[int, int]:
-    """Return the numbers of the largest output and of the one after it."""
-    first, second, *_ = sorted(range(len(outputs)), key=lambda j: -outputs[j])
-    return first, second
+    outputs = net.feedforward(scan.digit(photo.read(path), path))
+    first, second = said.best_two(outputs)
+    row = [path, str(first), f"{outputs[first]:.3f}", said.how_sure(outputs)]
+    return f"{path}: {said.in_words(outputs)}", row
 
 
 def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
@@ -110,8 +146,8 @@ def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
     answers, captions = [], []
     for piece in pieces:
         outputs = net.feedforward(piece.image)
-        first, second = _best_two(outputs)
-        answers.append(str(first))
+        first, second = said.best_two(outputs)
+        answers.append("?" if said.how_sure(outputs) == "none" else str(first))
         captions.append(f"{first} {outputs[first]:.2f}, {second} {outputs[second]:.2f}")
     yield from terminal.digits([piece.image for piece in pieces], captions, style)
     yield f"Read: {''.join(answers)}"

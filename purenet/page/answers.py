@@ -18,7 +18,7 @@ from purenet.network import Network
 from purenet.page import networks
 from purenet.page.settings import DEFAULTS, checked, whole
 from purenet.page.training import Training
-from purenet.photos import scan
+from purenet.photos import said, scan
 
 LARGEST_SIDE = 400  # pixels of a sheet
 ORDERS = ("new", "run", "epoch", "mini-batch", "pause")
@@ -84,6 +84,7 @@ class Answers:
         return {
             "seen": networks.to_base64(bytes(image)),
             "layers": [[round(a, 5) for a in layer] for layer in layers],
+            "sure": said.how_sure(layers[-1]),
         }
 
     def network(self, question: Message) -> Message:

@@ -9,6 +9,7 @@ const by = (id) => document.getElementById(id);
 
 let sheet;
 let net = null;  // how the network looks inside
+let sure = "none";   // of the answer: "sure", "unsure" or "none"
 let layers = null;  // activations of the digit on the sheet, layer by layer
 let chosen = null;  // the output whose supporters are shown
 let asking = false;
@@ -42,6 +43,7 @@ async function answerTo(question) {
     if (answer.seen === "") complain(say("noInk"));
   }
   layers = answer.layers;
+  sure = answer.sure || "none";
   const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(784);
   paintDigit(by("seen"), seen);
   show();
@@ -87,11 +89,13 @@ function showAnswer() {
   if (!output) return;
   const order = output.map((_, digit) => digit).sort((a, b) => output[b] - output[a]);
   const [answer, next] = order;
-  by("answer").textContent = answer;
+  by("answer").textContent = sure === "sure" ? answer : `${answer}?`;
+  by("answer").classList.toggle("doubt", sure !== "sure");
   const text = say("outputIs", {
     value: number(output[answer]), next, nextValue: number(output[next]),
   });
-  by("how-sure").textContent = output[answer] < 0.5 ? `${text}. ${say("unsure")}` : text;
+  const doubt = { sure: "", unsure: ` ${say("unsure", { answer, next })}`, none: ` ${say("noDigit")}` }[sure];
+  by("how-sure").textContent = `${text}.${doubt} ${say("onlyDigits")}`;
 }
 
 function showOutputs() {

@@ -111,7 +111,7 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
         if b.left > 0 and b.top > 0 and b.right < width and b.bottom < height
     ]
     largest = max((b.area for b in found), default=0)
-    if max((b.area for b in inside), default=0) * 10 > largest:
+    if max((b.area for b in inside), default=0) * 2 > largest:
         found = inside
         largest = max(b.area for b in found)
     return [b for b in found if b.area * 50 >= largest]

@@ -8,6 +8,7 @@ of squares of pixels.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from operator import add
 from pathlib import Path
@@ -15,16 +16,19 @@ from typing import BinaryIO
 
 from purenet.console.programs import program
 from purenet.data import DataError
-from purenet.photos import netpbm, png
+from purenet.photos import jpeg, netpbm, png
 from purenet.photos.filters import plus
 
 HANDY = 500_000
+MOST_OF_JPEG = 800_000  # they come at a half, a quarter or an eighth, not in between
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
 def read(path: str | Path) -> Brightness:
-    """Read a PNG, PGM or PPM file as rows of brightness.
+    """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
+
+    Which it is, its first bytes say, whatever its name.
 
     What is transparent counts as white. Raise DataError for what cannot be
     read, OSError for a file that cannot be opened.
@@ -44,26 +48,53 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     >>> import io
     >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
     [b'\\x00\\xff']
-    >>> read_from(io.BytesIO(b"\\xff\\xd8\\xff"), "me.jpg") #doctest: +ELLIPSIS
+    >>> read_from(io.BytesIO(b"GIF89a"), "me.gif") #doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: me.jpg: a JPEG file, which only ...
+    purenet.data.DataError: me.gif: a GIF file, which only ...
     """
-    start = file.read(8)
+    start = file.read(32)
     file.seek(0)
     if start[:2] in netpbm.KINDS:
         reader: png.Reader | netpbm.Reader = netpbm.Reader(file, name)
-    elif start == png.SIGNATURE:
+    elif start[:8] == png.SIGNATURE:
         reader = png.Reader(file, name)
-    elif start[:3] == b"\xff\xd8\xff":
-        raise DataError(
-            f"{name}: a JPEG file, which only the page can open:"
-            f" {program('purenet.commands.draw')}. Or save it as PNG"
-        )
+    elif start[:3] == jpeg.SIGNATURE:
+        picture = jpeg.Reader(file, name, MOST_OF_JPEG)
+        large = picture.pixels_read > MOST_OF_JPEG
+        return list(reduced(picture.rows(), _step(picture.pixels_read) if large else 1))
     else:
-        raise DataError(f"{name}: neither PNG nor PGM nor PPM; save it as PNG")
-    step = math.ceil(math.sqrt(reader.width * reader.height / HANDY))
-    return list(reduced((grey(row) for row in reader.rows()), max(1, step)))
+        raise DataError(f"{name}: {_stranger(start)}")
+    step = _step(reader.width * reader.height)
+    return list(reduced((grey(row) for row in reader.rows()), step))
+
+
+def _step(pixels: int) -> int:
+    """Return by how much a picture of so many pixels is reduced."""
+    return max(1, math.ceil(math.sqrt(pixels / HANDY)))
+
+
+def _stranger(start: bytes) -> str:
+    """Return what a file of another kind is, and what to do."""
+    for kind, signature in STRANGERS.items():
+        if re.match(signature, start, re.DOTALL):
+            return (
+                f"a {kind} file, which only the page can open, if your browser does:"
+                f" {program('purenet.commands.draw')}. Or save it as JPEG or PNG"
+            )
+    return "neither JPEG nor PNG nor PGM nor PPM; save it as JPEG or PNG"
+
+
+STRANGERS = {
+    "GIF": rb"GIF8",
+    "BMP": rb"BM",
+    "WebP": rb"RIFF....WEBP",
+    "TIFF": rb"II\*\0|MM\0\*",
+    "HEIC": rb"....ftyp(?:heic|heix|mif1|msf1|hevc)",
+    "AVIF": rb"....ftypavif",
+    "PDF": rb"%PDF",
+    "SVG": rb"\s*<(?:\?xml|svg)",
+}
 
 
 # The share of red, green and blue in brightness (ITU-R BT.601), for each level.

@@ -27,6 +27,7 @@ from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MOST_PIXELS = 64_000_000
+MOST_BYTES = 64_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
 PIECE = 65_536
 
@@ -116,6 +117,12 @@ class Reader:
         self.channels = CHANNELS[self.kind]
         self._row_length = (self.width * self.channels * self.depth + 7) // 8
         self._step = max(1, self.channels * self.depth // 8)
+        size = self._row_length * self.height
+        if size > MOST_BYTES:
+            raise DataError(
+                f"{self._name}: {size:,} bytes of pixels; {MOST_BYTES:,} are read at"
+                " most, some ten seconds' work: save it smaller, or as JPEG"
+            )
 
     def _to_pixels(self) -> None:
         """Read up to the first IDAT; remember palette and transparency."""

@@ -1,0 +1,336 @@
+"""JPEG files, read in black and white and no larger than need be.
+
+Made for reading what is written on paper, not for looking at: of the colours
+only the brightness is worked out, and a large photograph is made out of the
+coarse waves of its blocks (`purenet.photos.cosine`), at a half, a quarter or an
+eighth of its size. Baseline and progressive files, with restart markers and with
+the camera's note which way is up (CCITT Recommendation T.81; Exif 2.3, tag 274).
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from purenet.data import DataError
+from purenet.photos import cosine, entropy
+from purenet.photos.entropy import Band, Bits, Damaged, Part
+
+SIGNATURE = b"\xff\xd8\xff"
+MOST_BYTES = 40_000_000
+MOST_PIXELS = 50_000_000
+MOST_CODES = 20_000_000  # of a baseline file: some ten seconds
+MOST_NUMBERS = 60_000_000  # in all scans of a progressive one, zeros included
+
+OTHER_KINDS = {
+    0xC3: "lossless", 0xC5: "hierarchical", 0xC6: "hierarchical",
+    0xC7: "lossless", 0xC9: "arithmetically coded", 0xCA: "arithmetically coded",
+    0xCB: "lossless", 0xCD: "hierarchical", 0xCE: "hierarchical", 0xCF: "lossless",
+}
+
+
+class Component:
+    """A component of the picture: how it is sampled, and its blocks' numbers."""
+
+    def __init__(self, number: int, h: int, v: int, steps: int) -> None:
+        self.number, self.h, self.v, self.steps = number, h, v, steps
+        self.numbers: array[int] | None = None
+        self.across = self.wide = self.high = 0
+
+
+class Reader:
+    """One file, read whole.
+
+    name: what messages call it; pixels: how many the picture may have, about.
+    Raise DataError for what is damaged, too large, or of another kind.
+
+    >>> import io
+    >>> Reader(io.BytesIO(SIGNATURE + b"\\xc3"), "me.jpg", 500_000)
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: me.jpg: the JPEG file is damaged (it is cut short)
+    """
+
+    def __init__(self, file: BinaryIO, name: str, pixels: int) -> None:
+        self.name, self.pixels = name, pixels
+        self.data = file.read(MOST_BYTES + 1)
+        if len(self.data) > MOST_BYTES:
+            raise DataError(f"{name}: longer than {MOST_BYTES:,} bytes")
+        self.steps: dict[int, list[int]] = {}
+        self.tables: dict[int, list[int]] = {}
+        self.components: list[Component] = []
+        self.restart = self.numbers_read = 0
+        self.codes = MOST_CODES
+        self.orientation, self.colours = 1, 1
+        self.progressive = False
+        try:
+            self._segments()
+        except DataError:
+            raise
+        except Damaged as error:
+            raise self._damaged(str(error)) from None
+        except (IndexError, ValueError, OverflowError):
+            raise self._damaged("its parts do not fit") from None
+
+    def _damaged(self, how: str) -> DataError:
+        return DataError(f"{self.name}: the JPEG file is damaged ({how})")
+
+    def _segments(self) -> None:
+        """Go through the file, segment by segment."""
+        at, scans = 2, 0
+        while True:
+            at = self.data.find(b"\xff", at)
+            if at < 0 or at + 4 > len(self.data):
+                break
+            kind = self.data[at + 1]
+            if kind in (0x00, 0xFF) or 0xD0 <= kind <= 0xD8:
+                at += 1
+                continue
+            if kind == 0xD9:
+                break
+            length = int.from_bytes(self.data[at + 2 : at + 4], "big")
+            content = self.data[at + 4 : at + 2 + length]
+            if len(content) != length - 2:
+                raise Damaged("it is cut short")
+            at += 2 + length
+            if kind == 0xDA:
+                scans += 1
+                at = self._scan(content, at)
+            else:
+                self._segment(kind, content)
+        if not scans:
+            raise Damaged("it is cut short")
+
+    def _segment(self, kind: int, content: bytes) -> None:
+        if kind in (0xC0, 0xC1, 0xC2):
+            self.progressive = kind == 0xC2
+            self._frame(content)
+        elif kind in OTHER_KINDS:
+            raise DataError(
+                f"{self.name}: a JPEG file of a rare kind ({OTHER_KINDS[kind]}): save "
+                "it as an ordinary JPEG or as PNG"
+            )
+        elif kind == 0xC4:
+            self._huffman(content)
+        elif kind == 0xDB:
+            self._quantization(content)
+        elif kind == 0xDD:
+            self.restart = int.from_bytes(content[:2], "big")
+        elif kind == 0xE1 and content[:6] == b"Exif\0\0":
+            self.orientation = orientation(content[6:])
+        elif kind == 0xEE and content[:5] == b"Adobe":
+            self.colours = content[11]
+
+    def _huffman(self, content: bytes) -> None:
+        while content:
+            counts = content[1:17]
+            end = 17 + sum(counts)
+            self.tables[content[0]] = entropy.table(counts, content[17:end])
+            content = content[end:]
+
+    def _quantization(self, content: bytes) -> None:
+        while content:
+            size = 2 if content[0] >> 4 else 1
+            numbers = content[1 : 1 + 64 * size]
+            if len(numbers) < 64 * size:
+                raise Damaged("it is cut short")
+            self.steps[content[0] & 15] = [
+                int.from_bytes(numbers[k : k + size], "big")
+                for k in range(0, 64 * size, size)
+            ]
+            content = content[1 + 64 * size :]
+
+    def _frame(self, content: bytes) -> None:
+        """Read the sizes; make room for the numbers of the brightness."""
+        if self.components:
+            raise Damaged("it has two pictures in one")
+        self.height, self.width = (
+            int.from_bytes(content[k : k + 2], "big") for k in (1, 3)
+        )
+        count = content[5]
+        if content[0] != 8:
+            raise DataError(f"{self.name}: a JPEG file of {content[0]} bits, not of 8")
+        if count not in (1, 3):
+            raise DataError(
+                f"{self.name}: a JPEG file of {count} inks (CMYK, for printing): save "
+                "it in grey or in RGB"
+            )
+        if not self.width * self.height:
+            raise Damaged("it has no size")
+        if self.width * self.height > MOST_PIXELS:
+            raise DataError(
+                f"{self.name}: {self.width} x {self.height} pixels; "
+                f"{MOST_PIXELS:,} are read at most"
+            )
+        for k in range(count):
+            number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
+            h, v = sampling >> 4, sampling & 15
+            if not (1 <= h <= 4 and 1 <= v <= 4):
+                raise Damaged("its components have no size")
+            self.components.append(Component(number, h, v, steps))
+        self._sizes()
+
+    def _sizes(self) -> None:
+        most_h = max(each.h for each in self.components)
+        most_v = max(each.v for each in self.components)
+        self.units = (
+            -(-self.width // (8 * most_h)), -(-self.height // (8 * most_v))
+        )
+        for each in self.components:
+            each.across = self.units[0] * each.h
+            each.wide = -(-self.width * each.h // (8 * most_h))
+            each.high = -(-self.height * each.v // (8 * most_v))
+        rgb = len(self.components) == 3 and self.colours == 0
+        self.shown = self.components[1 if rgb else 0]  # of RGB the green
+        self.side = 8
+        size = 64 * self.shown.wide * self.shown.high
+        while self.side > 1 and size > self.pixels:
+            self.side, size = self.side // 2, size // 4
+        blocks = self.shown.across * self.units[1] * self.shown.v
+        self.shown.numbers = array("h", bytes(128 * blocks))
+        self.keep = [v < self.side and u < self.side for v, u in cosine.zigzag()]
+
+    def _scan(self, header: bytes, at: int) -> int:
+        """Read one scan; return where it ends."""
+        if not self.components:
+            raise Damaged("a scan comes before the picture's size")
+        end = SCAN_END.search(self.data, at)
+        stop = end.start() if end else len(self.data)
+        count = header[0]
+        first, last, bits = header[1 + 2 * count : 4 + 2 * count]
+        band = Band(first, last, bits & 15, bool(bits >> 4))
+        if last > 63 or first > last or band.bit > 13:
+            raise Damaged("a scan has no such numbers")
+        parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
+        wanted = any(part.numbers is not None for part in parts)
+        if wanted and (first == 0 or self.side > 1):  # bits to come need those before
+            pieces = RESTART.split(self.data[at:stop])
+            self._read(parts, band, [p.replace(b"\xff\0", b"\xff") for p in pieces])
+        return stop
+
+    def _part(self, ids: bytes) -> Part:
+        for each in self.components:
+            if each.number == ids[0]:
+                none = [0] * (1 << 16)
+                return Part(
+                    each.numbers, each.across, each.h, each.v, each.wide, each.high,
+                    self.tables.get(ids[1] >> 4, none),
+                    self.tables.get(16 | ids[1] & 15, none),
+                )
+        raise Damaged("a scan is of a component that there is none of")
+
+    def _read(self, parts: list[Part], band: Band, pieces: list[bytes]) -> None:
+        alone = len(parts) == 1
+        units = self.units[0] * self.units[1]
+        if alone:
+            units = parts[0].wide * parts[0].high
+        if self.progressive:
+            blocks = units * sum(1 if alone else p.h * p.v for p in parts)
+            self.numbers_read += blocks * (band.last - band.first + 1)
+            if self.numbers_read > MOST_NUMBERS:
+                raise DataError(
+                    f"{self.name}: {self.numbers_read:,} numbers in its scans, more "
+                    "than a photograph of handwriting needs: save it smaller"
+                )
+        unit = 0
+        for piece in pieces:
+            stop = min(units, unit + self.restart) if self.restart else units
+            bits = Bits(piece, self.codes)
+            self._piece(parts, band, bits, range(unit, stop), alone)
+            self.codes, unit = bits.codes, stop
+
+    def _piece(
+        self, parts: list[Part], band: Band, bits: Bits, units: range, alone: bool
+    ) -> None:
+        """Read the units between two restart markers."""
+        means, run = [0] * len(parts), 0
+        for unit in units:
+            for k, part in enumerate(parts):
+                for at in entropy.places(part, unit, self.units[0], alone):
+                    if not self.progressive:
+                        means[k] = entropy.whole_block(
+                            bits, part, at, means[k], self.keep
+                        )
+                    elif band.first:
+                        assert part.numbers is not None
+                        run = entropy.band_of_block(
+                            bits, part.numbers, at, part, band, run
+                        )
+                    elif band.more:
+                        if bits.take(1) and part.numbers is not None:
+                            part.numbers[at] |= 1 << band.bit
+                    else:
+                        means[k] += bits.number(bits.code(part.means))
+                        if part.numbers is not None:
+                            part.numbers[at] = entropy.checked(means[k] << band.bit)
+
+    @property
+    def pixels_read(self) -> int:
+        """How many pixels come out, about."""
+        return self.side**2 * self.shown.wide * self.shown.high
+
+    def rows(self) -> Iterator[bytes]:
+        """Yield rows of brightness, turned the right way up."""
+        yield from turned(list(self._rows()), self.orientation)
+
+    def _rows(self) -> Iterator[bytes]:
+        shown, side = self.shown, self.side
+        waves = cosine.patterns(side, self.steps.get(shown.steps, [1] * 64))
+        places = [k for k in waves if k]
+        numbers = shown.numbers
+        assert numbers is not None
+        most_h = max(each.h for each in self.components)
+        most_v = max(each.v for each in self.components)
+        width = -(-self.width * shown.h * side // (8 * most_h))
+        height = -(-self.height * shown.v * side // (8 * most_v))
+        for y in range(shown.high):
+            blocks = []
+            for x in range(shown.wide):
+                at = 64 * (y * shown.across + x)
+                others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
+                blocks.append(cosine.pixels(numbers[at], others, waves))
+            for row in range(min(side, height - side * y)):
+                line = b"".join(b[row * side : (row + 1) * side] for b in blocks)
+                yield line[:width]
+
+
+SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+RESTART = re.compile(rb"\xff[\xd0-\xd7]")
+
+
+def orientation(exif: bytes) -> int:
+    """Return which way is up, 1 to 8, by the camera's note; 1 where there is none.
+
+    >>> start = b"II*\\0\\x08\\0\\0\\0" b"\\x01\\0"  # one entry follows
+    >>> orientation(start + b"\\x12\\x01\\x03\\0\\x01\\0\\0\\0" b"\\x06\\0\\0\\0")
+    6
+    """
+    order = {b"II": "little", b"MM": "big"}.get(exif[:2])
+    if order is None:
+        return 1
+
+    def number(at: int, size: int) -> int:
+        return int.from_bytes(exif[at : at + size], order)  # type: ignore[arg-type]
+
+    start = number(4, 4)
+    for entry in range(start + 2, start + 2 + 12 * min(number(start, 2), 500), 12):
+        if number(entry, 2) == 0x0112:
+            found = number(entry + 8, 2)
+            return found if 1 <= found <= 8 else 1
+    return 1
+
+
+def turned(rows: list[bytes], way: int) -> list[bytes]:
+    """Return a picture turned and mirrored as Exif's orientation asks for.
+
+    >>> turned([b"ab", b"cd"], 6), turned([b"ab", b"cd"], 3)
+    ([b'ca', b'db'], [b'dc', b'ba'])
+    """
+    if way in (5, 6, 7, 8):
+        rows = [bytes(column) for column in zip(*rows)]  # mirrored at the diagonal
+        way = {5: 1, 6: 2, 7: 3, 8: 4}[way]
+    if way in (2, 3):
+        rows = [row[::-1] for row in rows]
+    return rows[::-1] if way in (3, 4) else rows
