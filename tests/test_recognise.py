@@ -143,6 +143,25 @@ class CommandTest(unittest.TestCase):
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
 
+    def test_rows_with_dust_a_full_stop_and_a_shadow(self):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
+        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        blank = [[rows[0][0]] * len(rows[0]) for _ in range(len(rows))]
+        two = [list(row) for row in [*rows, *blank, *rows]]
+        self.assertEqual(self.read(two), ["Read: 504", "Read: 504"])
+        dusty = [list(row) for row in [*rows, *blank]]
+        for y in range(len(rows) + 40, len(rows) + 48):
+            dusty[y][60:68] = [40] * 8
+        for y in range(len(rows) + 20, 2 * len(rows)):  # a shadow at the corner
+            dusty[y][-40:] = [70] * 40
+        self.assertEqual(self.read(dusty), ["Read: 504"])
+
+    def read(self, rows):
+        status, out, errors = self.run_with("--strip", self.file("rows.png", rows))
+        self.assertEqual((status, errors), (0, ""))
+        return [line for line in out.splitlines() if line.startswith("Read")]
+
     def test_a_reader_that_has_seen_enough(self):
         class Gone(io.StringIO):
             def write(self, text):

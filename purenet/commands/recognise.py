@@ -137,20 +137,21 @@ def one_line(net: Network, path: str) -> tuple[str, list[str]]:
 
 
 def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
-    """Read a picture of a row of digits; yield each, then all in a line.
+    """Read a picture of digits in rows; yield each, then every row in a line.
 
     Raise DataError or OSError for a file that cannot be read, or without ink.
     """
     pieces = strip.digits(photo.read(path), net.feedforward, path)
     yield f"{path}: what the network sees, one after the other"
-    answers, captions = [], []
+    answers, captions = [""] * (1 + max(piece.line for piece in pieces)), []
     for piece in pieces:
         outputs = net.feedforward(piece.image)
         first, second = said.best_two(outputs)
-        answers.append("?" if said.how_sure(outputs) == "none" else str(first))
+        answers[piece.line] += "?" if said.how_sure(outputs) == "none" else str(first)
         captions.append(f"{first} {outputs[first]:.2f}, {second} {outputs[second]:.2f}")
     yield from terminal.digits([piece.image for piece in pieces], captions, style)
-    yield f"Read: {''.join(answers)}"
+    for line in answers:
+        yield f"Read: {line}"
 
 
 if __name__ == "__main__":

@@ -37,11 +37,15 @@ FREE = 0.35  # so far from it a digit's width is nothing unusual
 ANOTHER = 1.0  # a cut must make the pieces surer than this (a logarithm)
 CUTS = 9  # so many cuts of one blot are tried at most
 WIDEST = 1.5  # wider than this share of the row's height is no digit
+# In heights of the row:
+FAR = 0.25  # so far above or below a digit nothing is a part of it
+LONE = 6.0  # so far from the last digit a line ends
+SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away
 MOST = 200  # blots on a picture
 
 
 class Piece(NamedTuple):
-    """One digit of a row. left, right: its columns on the picture.
+    """One digit of a row. left, right: its columns on the picture; line: of which row.
 
     >>> Piece(20, 26, Image(bytes(784))).right
     26
@@ -50,10 +54,11 @@ class Piece(NamedTuple):
     left: int
     right: int
     image: Image
+    line: int = 0
 
 
 def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list[Piece]:
-    """Return the digits of a row, from the left to the right.
+    """Return the digits of a row, from the left to the right, or of several rows.
 
     picture: rows of brightness, 0 black to 255 white; judge: a network's
     feedforward. Raise DataError where there is no ink, or too much in pieces.
@@ -73,15 +78,22 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     height = row_height(found)
     widest = WIDEST * (CUTS + 1) * height
     pieces = []
-    for group in grouped(found, height):
+    high = [b for b in found if b.bottom - b.top > PART * height]
+    low = [b for b in found if b.bottom - b.top <= PART * height]
+    groups = [
+        (number, group)
+        for number, line in enumerate(lines_of(high, height))
+        for group in grouped(line, low, height)
+    ]
+    for number, group in groups:
         left = min(blot.left for blot in group)
         right = max(blot.right for blot in group)
         alone = cropped(only(rows, group))
         if WIDE * height < right - left < widest:
             for start, end, image in cut(alone, height, judge):
-                pieces.append(Piece(left + start, left + end, image))
+                pieces.append(Piece(left + start, left + end, image, number))
         else:
-            pieces.append(Piece(left, right, fitted(alone)))
+            pieces.append(Piece(left, right, fitted(alone), number))
     return pieces
 
 
@@ -96,19 +108,61 @@ def row_height(found: Sequence[Blot]) -> int:
     return high[len(high) // 2]
 
 
-def grouped(found: Sequence[Blot], height: int) -> list[list[Blot]]:
-    """Join low blots to the high ones next to them; each group is a digit.
+def lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
+    """Return the high blots line by line, from the top; each from the left.
+
+    A line is a chain: each blot stands beside the next one, neither far away nor
+    higher or lower by more than a part of it. What is in no line, or in one much
+    shorter than the longest, is no digit: a shadow, a corner of the table.
+
+    >>> row = [Blot([(y, x, x + 9) for y in range(40)]) for x in (0, 30, 60)]
+    >>> shadow = Blot([(y, 30, 70) for y in range(90, 140)])
+    >>> [len(line) for line in lines_of([*row, shadow], height=40)]
+    [3]
+    """
+    lines: list[list[Blot]] = []
+    for blot in sorted(found, key=lambda b: b.left):
+        beside = [
+            line
+            for line in lines
+            if blot.left - line[-1].right < LONE * height
+            and _above(blot, line[-1]) < FAR * height
+        ]
+        if beside:
+            max(beside, key=lambda line: line[-1].right).append(blot)
+        else:
+            lines.append([blot])
+    longest = max(map(len, lines))
+    lines = [line for line in lines if 3 * len(line) > longest]
+    return sorted(lines, key=lambda line: sum(b.top for b in line) / len(line))
+
+
+def grouped(
+    line: Sequence[Blot], found: Sequence[Blot], height: int
+) -> list[list[Blot]]:
+    """Join low blots to the high ones of a line; each group is a digit.
+
+    What lies far above or below its neighbour is dust, or another line's; what
+    is small and stands apart is a full stop.
 
     >>> six, bar = Blot([(y, 0, 9) for y in range(40)]), Blot([(0, 12, 15)])
-    >>> [len(group) for group in grouped([six, bar], height=40)]
+    >>> [len(group) for group in grouped([six], [bar], height=40)]
     [2]
     """
-    groups = [[b] for b in found if b.bottom - b.top > PART * height]
+    groups = [[blot] for blot in line]
     for blot in found:
-        if blot.bottom - blot.top <= PART * height:
-            nearest = min(groups, key=lambda group: _apart(blot, group[0]))
-            nearest.append(blot)
-    return sorted(groups, key=lambda group: group[0].left + group[0].right)
+        group = min(groups, key=lambda group: _apart(blot, group[0]))
+        first = group[0]
+        size = max(blot.right - blot.left, blot.bottom - blot.top)
+        stop = size < SMALL * height and _apart(blot, first) > STOP * height
+        if _above(blot, first) < FAR * height and not stop:
+            group.append(blot)
+    return groups
+
+
+def _above(a: Blot, b: Blot) -> float:
+    """Return how far one blot is above the other; below 0 where beside it."""
+    return max(a.top, b.top) - min(a.bottom, b.bottom)
 
 
 def _apart(a: Blot, b: Blot) -> float:
