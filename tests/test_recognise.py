@@ -10,6 +10,7 @@ import os
 import random
 import tempfile
 import unittest
+import zlib
 from pathlib import Path
 
 from purenet.beyond import saved, shipped
@@ -142,6 +143,8 @@ class CommandTest(unittest.TestCase):
         status, out, errors = self.run_with("--strip", self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
+        _, out, _ = self.run_with(self.file("row.png", rows))
+        self.assertIn("It has 3 pieces as high as a digit: --strip reads a row", out)
 
     def test_rows_with_dust_a_full_stop_and_a_shadow(self):
         _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
@@ -209,6 +212,20 @@ class CommandTest(unittest.TestCase):
         empty.mkdir()
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
             self.run_with(str(empty))
+
+    def test_white_strokes_on_a_transparent_ground(self):
+        rows = self.digit(3, 3)
+        seen = b"".join(
+            b"\0" + b"".join(bytes([255, 255, 255, 255 - grey]) for grey in row)
+            for row in rows
+        )
+        sizes = b"".join(n.to_bytes(4, "big") for n in (len(rows[0]), len(rows)))
+        header = sizes + b"\x08\6\0\0\0"
+        chunks = (b"IHDR", header), (b"IDAT", zlib.compress(seen)), (b"IEND", b"")
+        path = self.folder / "canvas.png"
+        data = b"".join(png._chunk(*chunk) for chunk in chunks)
+        path.write_bytes(png.SIGNATURE + data)
+        self.assertRegex(self.run_with(str(path))[1].splitlines()[-1], "^A 3: ")
 
     def test_a_picture_that_takes_too_long_is_refused_before(self):
         header = b"".join(n.to_bytes(4, "big") for n in (8000, 8000)) + b"\x10\6\0\0\0"

@@ -119,9 +119,13 @@ def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
 
     Raise DataError or OSError for a file that cannot be read, or without ink.
     """
-    image = scan.digit(photo.read(path), path)
+    picture = photo.read(path)
+    image = scan.digit(picture, path)
     yield f"{path}: what the network sees"
     yield from terminal.digit(image, style)
+    pieces = strip.how_many(picture, path)
+    if pieces > 1:
+        yield f"It has {pieces} pieces as high as a digit: --strip reads a row."
     yield said.in_words(net.feedforward(image))
 
 

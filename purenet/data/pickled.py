@@ -11,6 +11,10 @@ arrays of numbers need, and of names only those in NAMES below. Nothing is
 imported and nothing called: a name becomes a word, and "calling" it fills in
 a record. (The instructions are described in Lib/pickletools.py of Python.)
 
+Why a machine of our own, where the standard library's Unpickler can be told which
+names to allow? It was tried: it reads the same files in a third of the lines, and two
+small gzipped ones, of a hundred million marks or Nones, kept it busy without end.
+
 Files written by Python 2 (pickle and cPickle, protocols 0, 1 and 2) and by
 Python 3 with NumPy 1 or 2 (protocols 0 to 5) are read.
 """

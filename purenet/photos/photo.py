@@ -20,6 +20,7 @@ from purenet.photos import jpeg, netpbm, png
 from purenet.photos.filters import plus
 
 HANDY = 500_000
+BLANK = 250  # a picture that is nowhere darker is blank
 MOST_OF_JPEG = 800_000  # they come at a half, a quarter or an eighth, not in between
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
@@ -30,8 +31,9 @@ def read(path: str | Path) -> Brightness:
 
     Which it is, its first bytes say, whatever its name.
 
-    What is transparent counts as white. Raise DataError for what cannot be
-    read, OSError for a file that cannot be opened.
+    What is transparent counts as white, or as black where all would be white.
+    Raise DataError for what cannot be read, OSError for a file that cannot be
+    opened.
 
     >>> read("me.gif")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -66,7 +68,13 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     else:
         raise DataError(f"{name}: {_stranger(start)}")
     step = _step(reader.width * reader.height)
-    return list(reduced((grey(row) for row in reader.rows()), step))
+    found = list(reduced((grey(row) for row in reader.rows()), step))
+    if start[:8] == png.SIGNATURE and min(map(min, found), default=0) > BLANK:
+        # Nothing to be seen on white: light strokes on a transparent ground.
+        file.seek(0)
+        again = png.Reader(file, name).rows()
+        return list(reduced((grey(row, ground=0) for row in again), step))
+    return found
 
 
 def _step(pixels: int) -> int:
@@ -104,8 +112,10 @@ RED, GREEN, BLUE = (
 )
 
 
-def grey(row: bytes) -> bytes:
+def grey(row: bytes, ground: int = 255) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity.
+
+    ground: how bright it is behind what is transparent.
 
     >>> list(grey(bytes([255, 255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 0])))
     [255, 0, 255]
@@ -118,7 +128,7 @@ def grey(row: bytes) -> bytes:
     if opacity.count(255) == len(opacity):
         return light
     return bytes(
-        (level * share + 255 * (255 - share)) // 255
+        (level * share + ground * (255 - share)) // 255
         for level, share in zip(light, opacity)
     )
 

@@ -27,7 +27,7 @@ from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MOST_PIXELS = 64_000_000
-MOST_BYTES = 64_000_000  # of pixels as they are stored
+MOST_BYTES = 56_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
 PIECE = 65_536
 

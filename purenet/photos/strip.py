@@ -97,6 +97,29 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     return pieces
 
 
+def how_many(picture: Brightness, name: str = "the picture") -> int:
+    """Return how many pieces of a digit's height stand beside or above each other.
+
+    More than one is a row, or a digit in pieces.
+
+    >>> paper = bytes([255] * 90)
+    >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
+    >>> how_many([paper] * 9 + [bars] * 40 + [paper] * 9)
+    2
+    """
+    rows = ink(picture, name)
+    found = kept(blots(rows), len(rows), len(rows[0]))
+    height = row_height(found)
+    count = 0
+    high = [b for b in found if b.bottom - b.top > PART * height]
+    for line in lines_of(high, height):
+        right = -1
+        for blot in line:
+            count += blot.left >= right
+            right = max(right, blot.right)
+    return count
+
+
 def row_height(found: Sequence[Blot]) -> int:
     """Return how high the row's digits are: the middle one of the high blots.
 
@@ -175,6 +198,10 @@ def cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
     """Cut a wide blot into digits: (first column, last + 1, image) for each.
 
     rows: its ink; height: of the row's digits. It may stay whole.
+
+    All ways down are possible borders. best[n] is the best way to cut what is left
+    of border n: the best of all tries "cut up to an earlier border, then one digit
+    from there", since what is left of that border does not depend on what follows.
     """
     scale = FINE / height
     small = resized(rows, scale)

@@ -34,7 +34,7 @@ def perceptron(
     names = list(inputs) or [f"x{k}" for k in range(1, len(weights) + 1)]
     if not weights or len(names) != len(weights):
         raise ValueError(f"{len(weights)} weights but {len(names)} input names")
-    left = 24 + 7.5 * max(len(name) for name in names)
+    left = 24 + math.ceil(7.5 * max(len(name) for name in names))
     right, height = left + 190, max(130, 56 * len(weights) + 20)
     width = right + 130 + 7 * len(output)
     draw = Drawing(width, height, "A perceptron with its weights and its bias")
