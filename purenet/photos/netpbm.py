@@ -12,12 +12,15 @@ goes from # to the end of a line (netpbm.sourceforge.net/doc/pgm.html).
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.photos.png import check_size
 
+HEADER = 10_000  # bytes
+MOST_TEXT = 50_000_000
 KINDS = {b"P2": 1, b"P3": 3, b"P5": 1, b"P6": 3}
 
 
@@ -37,8 +40,10 @@ class Reader:
     """
 
     def __init__(self, file: BinaryIO, name: str) -> None:
-        self._file, self._name = file, name
-        magic = file.read(2)
+        # The header is text, read byte by byte, and must not go on for ever.
+        self._file: BinaryIO = io.BytesIO(file.read(HEADER))
+        self._name = name
+        magic = self._file.read(2)
         if magic not in KINDS:
             raise DataError(f"{name}: no PGM or PPM file")
         self._channels, self._as_text = KINDS[magic], magic < b"P4"
@@ -49,6 +54,13 @@ class Reader:
                 f"{self.width} x {self.height} pixels up to {self._most}"
             )
         check_size(self.width, self.height, name)
+        if self._as_text and file.seek(0, 2) > MOST_TEXT:
+            raise DataError(
+                f"{name}: a picture as text of more than {MOST_TEXT:,} bytes: save it"
+                " as PNG or JPEG"
+            )
+        file.seek(self._file.tell())
+        self._file = file
 
     def _damaged(self, how: str) -> DataError:
         return DataError(f"{self._name}: a damaged picture: {how}")
