@@ -193,7 +193,11 @@ class CommandTest(unittest.TestCase):
         self.file("blank.png", [[200] * 40] * 40)
         (self.folder / "notes.txt").write_text("not a picture")
         table = str(self.folder / "class.csv")
-        status, out, errors = self.run_with(str(self.folder), "--csv", table)
+        sheet = str(self.folder / "sheet.svg")
+        words = [str(self.folder), "--csv", table, "--sheet", sheet]
+        status, out, errors = self.run_with(*words)
+        self.assertIn(f"Drawn: {sheet}", out)
+        self.assertEqual(Path(sheet).read_text(encoding="utf-8").count("<text"), 2)
         self.assertEqual((status, errors.count("\n")), (1, 1), errors)
         self.assertIn("blank.png: no ink found", errors)
         lines = out.splitlines()
@@ -205,6 +209,7 @@ class CommandTest(unittest.TestCase):
         for wrong, words in (
             (["--csv", "class.xlsx", table], "written as .csv"),
             (["--csv", "no/such/a.csv", table], "there is no folder"),
+            (["--sheet", "sheet.jpg", table], "written as .svg or .png"),
         ):
             with self.assertRaisesRegex((ValueError, OSError), words):
                 self.run_with(*wrong)

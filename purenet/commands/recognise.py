@@ -9,15 +9,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet import pictures
 from purenet.beyond import saved, shipped
 from purenet.console.programs import harmless, program, sentence
 from purenet.console.replacing import check_place, replacing
 from purenet.console.terminal import can
 from purenet.data import DataError
+from purenet.data.image import Image
 from purenet.data.picture_folder import ENDINGS
 from purenet.network import Network
 from purenet.photos import photo, said, scan, strip
-from purenet.pictures import terminal
+from purenet.pictures import grids, terminal
 
 
 def parser() -> argparse.ArgumentParser:
@@ -37,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
         help="a saved network (default: the one that comes with purenet)",
     )
     add("--csv", metavar="FILE", help="write the answers to a table, too")
+    add("--sheet", metavar="FILE",
+        help="draw what the network saw of each, with its answer: .svg or .png")
     add("--strip", action="store_true", help="read a row of digits, one after another")
     return result
 
@@ -47,14 +51,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     net = network(args.net)
     style = can(sys.stdout)
     paths = [path for name in args.images for path in pictures_in(name)]
-    many = len(paths) > 1 and not args.strip or bool(args.csv)
+    many = len(paths) > 1 and not args.strip or bool(args.csv or args.sheet)
     if args.csv:
         check_csv(args.csv)
+    if args.sheet:
+        pictures.check_name(args.sheet)
+        check_place(args.sheet)
     status, table = 0, [["file", "digit", "output", "sure"]]
+    seen: list[Image] = []
     for path in paths:
         try:
             if many:
-                line, row = one_line(net, path)
+                image, line, row = one_line(net, path)
+                seen.append(image)
                 lines, table = [line], [*table, row]
             else:
                 read = row_lines if args.strip else digit_lines
@@ -68,6 +77,11 @@ def main(argv: Sequence[str] | None = None) -> int:
                 print(harmless(line) if many else line)
     if args.csv:
         write(table, Path(args.csv))
+    if args.sheet and seen:
+        captions = [f"{digit} {output[:4]}" for _, digit, output, _ in table[1:]]
+        title = "What the network saw, and its answers"
+        pictures.save(grids.digits(seen, captions, title=title), args.sheet)
+        print(f"Drawn: {args.sheet}")
     return status
 
 
@@ -129,15 +143,16 @@ def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
     yield said.in_words(net.feedforward(image))
 
 
-def one_line(net: Network, path: str) -> tuple[str, list[str]]:
-    """Read a picture of one digit; return a line about it, and its row of a table.
+def one_line(net: Network, path: str) -> tuple[Image, str, list[str]]:
+    """Read a picture of one digit; return what is seen, a line, a row of a table.
 
     Raise DataError or OSError for a file that cannot be read, or without ink.
     """
-    outputs = net.feedforward(scan.digit(photo.read(path), path))
+    image = scan.digit(photo.read(path), path)
+    outputs = net.feedforward(image)
     first, second = said.best_two(outputs)
     row = [path, str(first), f"{outputs[first]:.3f}", said.how_sure(outputs)]
-    return f"{path}: {said.in_words(outputs)}", row
+    return image, f"{path}: {said.in_words(outputs)}", row
 
 
 def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
