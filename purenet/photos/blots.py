@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from purenet.photos.ink import Rows
 
 Run = tuple[int, int, int]  # y, first x, last x + 1
+SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,
+FULL_SIDE = 0.9  # and cover so much of them
 
 
 class Blot:
@@ -105,6 +107,7 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     >>> kept([inside, at_edge], height=20, width=20) == [inside]
     True
     """
+    found = [b for b in found if not is_frame(b, found)]
     inside = [
         b
         for b in found
@@ -115,6 +118,40 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
         found = inside
         largest = max(b.area for b in found)
     return [b for b in found if b.area * 50 >= largest]
+
+
+def is_frame(blot: Blot, others: list[Blot]) -> bool:
+    """Say whether a blot is a frame drawn around others: ink along all four sides.
+
+    >>> sides = [(y, 0, 2) for y in range(40)] + [(y, 38, 40) for y in range(40)]
+    >>> frame = Blot([(0, 0, 40), *sides, (39, 0, 40)])
+    >>> stroke = Blot([(y, 18, 22) for y in range(10, 30)])
+    >>> is_frame(frame, [frame, stroke]), is_frame(stroke, [frame, stroke])
+    (True, False)
+    """
+    wide, high = blot.right - blot.left, blot.bottom - blot.top
+    if not any(
+        b.left > blot.left and b.right < blot.right
+        and b.top > blot.top and b.bottom < blot.bottom
+        for b in others
+    ):
+        return False
+    x, y = wide * SIDE_OF_FRAME, high * SIDE_OF_FRAME
+    top: set[int] = set()
+    bottom: set[int] = set()
+    left: set[int] = set()
+    right: set[int] = set()
+    for row, start, end in blot.runs:
+        if row < blot.top + y:
+            top.update(range(start, end))
+        if row >= blot.bottom - y:
+            bottom.update(range(start, end))
+        if start < blot.left + x:
+            left.add(row)
+        if end > blot.right - x:
+            right.add(row)
+    across, down = FULL_SIDE * wide, FULL_SIDE * high
+    return min(len(top), len(bottom)) >= across and min(len(left), len(right)) >= down
 
 
 def only(rows: Rows, chosen: list[Blot]) -> Rows:
