@@ -237,6 +237,17 @@ WRONG = {
         ("counts[: epoch + 1]", "counts"),
         ("return len(counts) - 1", "return best_epoch(counts)"),
     ],
+    "45": [
+        (" + b_j\n", "\n"),
+        ("** 2 for y_j, a_j in zip(y, output)) / 2", "** 2 for y_j, a_j in zip(y, output))"),
+        ("errors = [a_j - y_j for", "errors = [y_j - a_j for"),
+        ("for w_k in zip(*w)]", "for w_k in w]"),
+        ("[e * sigmoid_prime(z_k) for e, z_k in zip(errors, z)]", "errors"),
+        ("step = eta / len(gradients)", "step = eta"),
+        ("gradients = [self.backprop(x, y) for x, y in mini_batch]", "gradients = [self.backprop(x, y) for x, y in mini_batch[:1]]"),
+        ("examples = list(training_data)", "examples = training_data"),
+        ("range(0, len(examples), mini_batch_size)", "range(0, 0, mini_batch_size)"),
+    ],
 }
 
 
