@@ -10,6 +10,7 @@ from purenet.data.image import Image
 from purenet.making import _images as images
 from purenet.pictures import charts, contour, diagrams, grids
 from purenet.pictures.drawing import Drawing
+from purenet.pictures.shapes import Words
 
 IMAGES = Path(__file__).parent.parent / "lessons" / "images"
 
@@ -107,6 +108,18 @@ class PlacesTest(unittest.TestCase):
             ticks = charts.round_values(low, high)
             self.assertTrue(3 <= len(ticks) <= 9, ticks)
             self.assertTrue(all(low - 1e-9 <= t <= high + 1e-9 for t in ticks))
+
+
+    def test_epochs_are_whole_and_a_cut_axis_says_so(self):
+        for epochs in (1, 2, 3, 4):
+            words = [
+                shape.words
+                for shape in charts.learning_curves([[9000] * epochs]).shapes
+                if isinstance(shape, Words)
+            ]
+            ticks = [word for word in words if word.replace(".", "").isdigit()]
+            self.assertFalse([tick for tick in ticks if "." in tick], ticks)
+            self.assertIn("epoch (the upright axis begins at 90 %)", words)
 
 
 class LessonImagesTest(unittest.TestCase):

@@ -189,7 +189,7 @@ def network(
     yield ""
     yield "The cost after each iteration:"
     yield ""
-    yield from curves([[iteration.cost for iteration in done]], style=style, rows=12)
+    yield from curves([[iteration.cost for iteration in done]], style=style, rows=13)
     yield ""
     yield "What the 25 hidden neurons look at:"
     yield legend(style)

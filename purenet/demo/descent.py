@@ -68,6 +68,7 @@ def drawing(path: Sequence[float], style: str) -> list[str]:
         names=["the valley", "the ball"],
         style=style,
         columns=72,
+        rows=13,
         low=0.0,
         high=valley([LEFT]),
         first=LEFT,

@@ -13,6 +13,7 @@ from pathlib import Path
 from purenet.beyond import shipped
 from purenet.data import builtin
 from purenet.descent import descend
+from purenet.making import _figures as figures
 from purenet.network import Network
 from purenet.pictures import backward, charts, contour, diagrams, grids, history
 from purenet.pictures.drawing import Drawing
@@ -125,15 +126,12 @@ def roads(folder: Path) -> Drawing:
     text = (folder / "roads.json").read_text(encoding="utf-8")
     runs = json.loads(text)["runs"]
     return charts.curves(
-        [
-            [(n, right) for n, right in enumerate(run["right"], 1) if right >= 50]
-            for run in runs
-        ],
+        [list(enumerate(run["right"], 1)) for run in runs],
         [run["name"] for run in runs],
         "Other digits read right after each pass over 5,000",
         "passes",
         "% right",
-        (50.0, 100.0),
+        (0.0, 100.0),
     )
 
 
@@ -167,4 +165,20 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "slow-and-at-once": slow_and_at_once,
         "roads": lambda: roads(folder),
         "forward-and-back": pencil_network,
+        "layers-of-decisions": lambda: diagrams.network(
+            [5, 3, 4, 1], ["facts", "decide about facts", "about decisions", "answer"]
+        ),
+        "two-hidden-layers": lambda: diagrams.network(
+            [784, 12, 9, 10], ["input", "hidden", "hidden", "output"]
+        ),
+        "bitwise-output": lambda: diagrams.network(
+            [10, 4], ["ten outputs", "four bits"]
+        ),
+        "small-change": figures.small_change,
+        "cut-apart": figures.cut_apart,
+        "four-pieces": figures.four_pieces,
+        "smaller-questions": figures.smaller_questions,
+        "darkness": figures.darkness,
+        "race": figures.race,
+        "two-machines": figures.two_machines,
     }

@@ -17,7 +17,8 @@ Points = Sequence[tuple[float, float]]
 class Axes:
     """A drawing with two axes, into which points are placed by their values.
 
-    x, y: (lowest, highest) of each axis; x_title, y_title: what they show.
+    x, y: (lowest, highest) of each axis; x_title, y_title: what they show;
+    whole: there is nothing between the whole numbers of x, such as epochs.
     Raise ValueError where a lowest is not below its highest.
 
     >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
@@ -38,11 +39,12 @@ class Axes:
         y: tuple[float, float],
         x_title: str = "",
         y_title: str = "",
+        whole: bool = False,
     ) -> None:
         for low, high in (x, y):
             if not low < high:
                 raise ValueError(f"an axis from {low} to {high} has no length")
-        self.x, self.y = x, y
+        self.x, self.y, self.whole = x, y, whole
         self.drawing = Drawing(560, 320, title)
         self._ticks()
         middle = (self.left + self.right) / 2
@@ -71,6 +73,8 @@ class Axes:
             draw.line(self.left, y, self.right, y, "faint", 1)
             draw.text(self.left - 8, y + 4, short(value), "dim", "end")
         for value in round_values(*self.x):
+            if self.whole and value % 1:
+                continue
             x, _ = self.place(value, self.y[0])
             draw.line(x, self.bottom, x, self.bottom + 5, "dim", 1)
             draw.text(x, self.bottom + 19, short(value), "dim", "middle")
@@ -146,11 +150,12 @@ def curves(
     x_title: str = "",
     y_title: str = "",
     y: tuple[float, float] | None = None,
+    whole: bool = False,
 ) -> Drawing:
     """Draw lines through points, one colour a line, over common axes.
 
     series: lists of (x, y); names: none, or one each; y: the ends of the
-    upright axis (None: from the points).
+    upright axis (None: from the points); whole: tick only whole numbers of x.
     Raise ValueError where there are no points or names do not fit.
 
     >>> "<path" in str(curves([[(0, 0.0), (1, 0.5)]]))
@@ -171,6 +176,7 @@ def curves(
         y or _ends([value for _, value in points]),
         x_title,
         y_title,
+        whole,
     )
     for index, line in enumerate(series):
         if line:
@@ -182,7 +188,7 @@ def curves(
 def _ends(values: Sequence[float]) -> tuple[float, float]:
     """Return the lowest and the highest value, apart in any case."""
     low, high = min(values), max(values)
-    return (low, high) if low < high else (low - 0.5, high + 0.5)
+    return (low, high) if low < high else (low, low + 1)
 
 
 def learning_curves(
@@ -191,7 +197,8 @@ def learning_curves(
     """Draw how many test images were recognised after each epoch.
 
     runs: for each run the numbers of images right, epoch by epoch; total:
-    how many test images there were. The axis is in per cent.
+    how many test images there were. The axis is in per cent; where it does not
+    begin at 0, it says so.
     Raise ValueError where there are no numbers or names do not fit.
 
     >>> "<path" in str(learning_curves([[8285, 8440, 9311]]))
@@ -206,13 +213,15 @@ def learning_curves(
         for run in runs
     ]
     lowest = min((y for line in series for _, y in line), default=0.0)
+    low = min(90.0, 10.0 * math.floor(lowest / 10))
     return curves(
         series,
         names,
         "Learning curves: test images recognised after each epoch",
-        "epoch",
+        "epoch" + (f" (the upright axis begins at {low:g} %)" if low else ""),
         "% recognised",
-        (min(90.0, 10.0 * math.floor(lowest / 10)), 100.0),
+        (low, 100.0),
+        whole=True,
     )
 
 

@@ -44,6 +44,9 @@ def valley(
     for level in LEVELS:
         found = joined(crossings(f, level, x, y))
         draw.lines([[axes.place(*p) for p in line] for line in found], "blue", 1)
+        for line in found[:1]:
+            right = max(axes.place(*p) for p in line)
+            draw.text(right[0] - 3, right[1] - 3, f"{level:g}", "blue", "end")
     placed = [axes.place(*point) for point in path]
     draw.lines([placed] if path else [], "orange", 2)
     for index, point in enumerate(placed):

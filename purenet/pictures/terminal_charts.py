@@ -70,7 +70,7 @@ def curves(
     names: Sequence[str] = (),
     style: str = "ascii",
     columns: int = 80,
-    rows: int = 15,
+    rows: int = 17,
     low: float = 0.0,
     high: float = 0.0,
     first: float = 0,
@@ -173,7 +173,7 @@ def function(
     high: float,
     style: str = "ascii",
     columns: int = 80,
-    rows: int = 15,
+    rows: int = 17,
 ) -> list[str]:
     """Draw the curve of a function of one variable between low and high.
 
