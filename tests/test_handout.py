@@ -86,7 +86,7 @@ class Handout(unittest.TestCase):
                 out, "To check this file:  python3 -m purenet check 05\n"
             )
         out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent)
-        self.assertIn("05 A perceptron that is a NAND gate: not begun", out)
+        self.assertIn("05 A NAND gate with the bias 10: not begun", out)
 
     def test_exercises_beside_the_one_file(self):
         """Without the package laid out: purenet.pyz itself is found."""

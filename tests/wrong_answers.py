@@ -31,11 +31,12 @@ WRONG = {
         ("[0, 1, 0, 1, 1]", "[0, 1, 0, 0, 1]"),
         ("[0, 1, 0, 0, 1]", "[1, 1, 0, 0, 1]"),
     ],
-    "05": [("[-2, -2], 3", w) for w in ("[-2, -2], 2", "[2, 2], -3", "[-2, -2], 4")],
+    "05": [("[-7, -7]", w) for w in ("[-2, -2]", "[-9, -9]", "[-5, -5]", "[7, 7]")],
     "06": [
-        ("NAND(NOT(x1), NOT(x2))", "NAND(NOT(x1), x2)"),
-        ("return NOT(NAND(x1, x2))", "NAND(x1, x2); return x1 * x2"),
-        ("return NAND(x, x)", "NAND(x, x); return 1 - x"),
+        ("NOR(NOT(x1), NOT(x2))", "NOR(NOT(x1), x2)"),
+        ("return NOT(NOR(x1, x2))", "return max(x1, x2)"),
+        ("return NOR(x, x)", "return 1 - x"),
+        ("return NOR(NOT(x1), NOT(x2))", "return Perceptron([2, 2], bias=-3)([x1, x2])"),
     ],
     "07": [
         ("AND(OR(x1, x2), NAND(x1, x2))", "OR(x1, x2)"),
@@ -44,19 +45,22 @@ WRONG = {
         ("return 3", "return 2"),
     ],
     "08": [
-        (", NAND(n, n)", ", n"),
-        ("return NAND(NAND(x1, n), NAND(x2, n)), NAND(n, n)", "return (x1 + x2) % 2, (x1 + x2) // 2"),
-        ("NAND(n, n)", "NAND(x1, x2)"),
+        (", NAND(m, m)", ", m"),
+        ("return NAND(NAND(x1, n), m), NAND(m, m)", "return (x1 - x2) % 2, int(x1 < x2)"),
+        ("m = NAND(x2, n)", "m = NAND(x1, n)"),
+        ("NAND(m, m)", "NAND(n, n)"),
+        ("return NAND(NAND(x1, n), m)", "NAND(n, m); return NAND(NAND(x1, n), m)"),
     ],
     "09": [
-        ("Perceptron([-4], bias=3)", "Perceptron([-2], bias=1)"),
-        ("Perceptron([-4], bias=3)", "Perceptron([-4], bias=5)"),
-        ("Perceptron([-4], bias=3)", "Perceptron([4], bias=3)"),
+        ("Perceptron([-6, -3], bias=7)", "Perceptron([-3, -3], bias=4)"),
+        ("Perceptron([-6, -3], bias=7)", "Perceptron([-4, -4], bias=7)"),
+        ("Perceptron([-6, -3], bias=7)", "Perceptron([-3, -6], bias=7)"),
     ],
     "10": [
-        ("bits.append(carry)", "bits.append(0)"),
-        ("    bits.append(carry)\n", ""),
-        ("carry = full_adder(x1, x2, carry)", "carry = full_adder(x1, x2, 0)"),
+        ("carry = 1", "carry = 0"),
+        ("    return bits", "    return bits + [carry]"),
+        ("NOT(x2), carry)", "NOT(x2), 1)"),
+        ("full_adder(x1, NOT(x2), carry)", "full_adder(x1, 1 - x2, carry)"),
     ],
     "11": [
         ("if z >= 0:", "if True:"),
@@ -107,8 +111,9 @@ WRONG = {
     ],
     "20": [
         ("else -10.0 for", "else 0.0 for"),
-        ("four_bits(digit)[bit]", "four_bits(digit)[3 - bit]"),
+        ("in LIT[digit] else", "not in LIT[digit] else"),
         ("10.0 if", "1.0 if"),
+        ("range(10)], 0.0", "range(9)], 0.0"),
     ],
     "21": [
         ("(2 * len(wanted))", "2"),
@@ -132,9 +137,11 @@ WRONG = {
         ("[0.1, 0.5, 0.9]", "[0.1, 0.5, 0.9, 1.0]"),
     ],
     "25": [
-        ("range(0, len(shuffled), mini_batch_size)", "range(0, len(shuffled) - mini_batch_size + 1, mini_batch_size)"),
+        ("part * n // parts", "part * (n // parts + 1)"),
         ("    rng.shuffle(shuffled)\n", ""),
         ("shuffled = list(training_data)", "shuffled = training_data"),
+        ("bounds = [part * n // parts for part in range(parts + 1)]",
+         "bounds = [part * (n // parts) for part in range(parts)] + [n]"),
     ],
     "26": [
         ("-(-examples //", "(examples //"),
@@ -148,7 +155,7 @@ WRONG = {
     ],
     "28": [
         ("eta / len(gradients)", "eta"),
-        ("eta / len(gradients)", "eta / 2"),
+        ("eta / len(gradients)", "eta / min(len(gradients), 2)"),
         ("eta / len(gradients)", "eta / len(w)"),
     ],
     "29": [
@@ -170,16 +177,21 @@ WRONG = {
     ],
     "32": [
         ("* sigmoid_prime(z_j)", ""),
+        ("(sigmoid(z_j) - y_j) ** 3", "(sigmoid(z_j) - y_j)"),
         ("(sigmoid(z_j) - y_j)", "(y_j - sigmoid(z_j))"),
-        ("(sigmoid(z_j) - y_j)", "(z_j - y_j)"),
+        ("** 3", "** 2"),
     ],
     "33": [
         ("w.transpose() @ delta", "w @ delta"),
-        ("hadamard(w.transpose() @ delta, slopes)", "w.transpose() @ delta"),
-        ("sigmoid_prime(z_k)", "z_k"),
+        ("e_k * (1 - math.tanh(z_k) ** 2)", "e_k"),
+        ("1 - math.tanh(z_k) ** 2", "1 - z_k ** 2"),
+        ("1 - math.tanh(z_k) ** 2", "math.tanh(z_k) * (1 - math.tanh(z_k))"),
     ],
     "34": [
-        ("Outer(delta, a)", "Outer(a, delta)"),
+        ("activations)) / m", "activations))"),
+        ("sum(delta[j] * a[k] for delta, a in zip(deltas, activations)) / m",
+         "sum(d[j] for d in deltas) * sum(a[k] for a in activations) / m**2"),
+        ("sum(column) / m", "column[0]"),
         ('["a", "c"]', '["a"]'),
         ('["a", "c"]', '["b", "c"]'),
     ],
@@ -223,7 +235,8 @@ WRONG = {
     "42": [
         ("self.slope += slope", "self.slope = slope"),
         ("number.backward(slope * steepness)", "number.backward(self.slope * steepness)"),
-        ("a * (1 - a)", "1 - a"),
+        ("-u / v**2", "u / v**2"),
+        ("1 - a * a)", "a * (1 - a))"),
     ],
     "43": [
         ("(value - low) / width", "value / width"),

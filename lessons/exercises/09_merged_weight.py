@@ -2,27 +2,25 @@
 
 Lesson: lessons/02-gates.md
 
-In the half adder the last NAND gets the same input n twice, each time with
-the weight -2. The chapter then draws one line instead of two, with one
-weight. Somebody has drawn it here, and the carry is wrong. Find the bug and
+A NAND of three inputs has the weights -3, -3, -3 and the bias 7. In a circuit
+it gets the same bit n on two of its lines, and x on the third. Somebody has
+drawn one line instead of the two, and now an answer is wrong. Find the bug and
 mend it.
 """
 
-from purenet.gates import NAND
 from purenet.perceptron import Perceptron
 
 
-def carry(x1, x2):
-    """Return the carry bit of x1 + x2: 1 where both are 1.
+def last_gate(n, x):
+    """Return what the NAND of n, n and x answers: 0 only where both are 1.
 
-    >>> carry(0, 0), carry(0, 1), carry(1, 0)
-    (0, 0, 0)
-    >>> carry(1, 1)
-    1
+    >>> last_gate(0, 0), last_gate(0, 1), last_gate(1, 0)
+    (1, 1, 1)
+    >>> last_gate(1, 1)
+    0
     """
-    n = NAND(x1, x2)
-    last = Perceptron([-2], bias=3)
-    return last([n])
+    gate = Perceptron([-3, -3], bias=7)
+    return gate([n, x])
 
 
 if __name__ == "__main__":

@@ -1,24 +1,25 @@
-"""28 · Find the bug: a step that is not an average
+"""28 · Find the bug: the last mini-batch
 
 Lesson: lessons/07-our-network.md
 
-With mini-batches of 10 and eta 3.0 this program does not learn, but with
-mini-batches of 1 it learns. Its author thinks that the digits are at fault.
-Find the bug and mend it.
+The step of a mini-batch goes along the *average* of its gradients. This program
+learns well from 60 digits, and badly from 61: each time after the last
+mini-batch the weights have hardly moved. Its author thinks that the last digit
+is at fault. Find the bug and mend it.
 """
 
 from purenet.vectors import add, scale, subtract
 
 
-def update(w, gradients, eta):
-    """Return the weights after one step: w - eta/m * sum of the gradients.
+def update(w, gradients, eta, mini_batch_size=10):
+    """Return the weights after one step along the average of the gradients.
 
-    w: a list of weights; gradients: such a list for each of the m examples
-    of the mini-batch.
+    w: a list of weights; gradients: such a list for each example that is in
+    this mini-batch; mini_batch_size: how many there are in a full one.
 
-    >>> update([1.0, 1.0], [[0.5, -0.5]], 2.0)
+    >>> update([1.0, 1.0], [[0.5, -0.5]] * 10, 2.0)
     [0.0, 2.0]
-    >>> update([1.0, 1.0], [[0.5, -0.5], [0.5, -0.5]], 2.0)
+    >>> update([1.0, 1.0], [[0.5, -0.5]], 2.0)  # the last one, of the 61
     [0.0, 2.0]
     >>> update([1.0], [[4.0], [0.0], [0.0], [0.0]], 0.5)
     [0.5]
@@ -26,7 +27,7 @@ def update(w, gradients, eta):
     total = [0.0] * len(w)
     for gradient in gradients:
         total = add(total, gradient)
-    return subtract(w, scale(eta, total))
+    return subtract(w, scale(eta / mini_batch_size, total))
 
 
 if __name__ == "__main__":

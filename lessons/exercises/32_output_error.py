@@ -1,4 +1,4 @@
-"""32 · The error of the output layer
+"""32 · The error of the output layer, with another cost
 
 Lesson: lessons/09-backpropagation.md
 
@@ -7,8 +7,9 @@ the last layer L says how fast the cost changes with its weighted input:
 
     delta_j = dC/da_j * sigma'(z_j)
 
-For the quadratic cost of one example, C = |y - a|^2 / 2, dC/da_j is simply
-a_j - y_j.
+The lesson takes the quadratic cost. Here the cost of one example is the sum of
+(a_j - y_j)^4 / 4: it cares little for small mistakes and much for large ones.
+First find dC/da_j.
 """
 
 from purenet.network import Network
@@ -22,13 +23,13 @@ def output_error(z, y):
     z: the weighted inputs of its neurons; y: the outputs wanted.
 
     >>> output_error([0.0], [1.0])
-    [-0.125]
+    [-0.03125]
     >>> output_error([0.0, 0.0], [0.5, 0.0])
-    [0.0, 0.125]
+    [0.0, 0.03125]
 
-    The gradient of the biases is delta. Compare with the whole network's:
+    The gradient of the biases is delta. Compare with a network of this cost:
 
-    >>> net = Network([2, 3], seed=4)
+    >>> net = FourthPower([2, 3], seed=4)
     >>> x, y = [0.5, -1.0], [1.0, 0.0, 0.0]
     >>> nabla_b, nabla_w = net.backprop(x, y)
     >>> z = add(net.weights[0] @ x, net.biases[0])
@@ -37,6 +38,14 @@ def output_error(z, y):
     True
     """
     raise NotImplementedError("your code here")
+
+
+class FourthPower(Network):
+    """A Network that tells its backprop another slope of the cost, by Horner."""
+
+    def cost_derivative(self, a, y):
+        return [((a_j - 3 * y_j) * a_j + 3 * y_j**2) * a_j - y_j**3
+                for a_j, y_j in zip(a, y)]
 
 
 if __name__ == "__main__":

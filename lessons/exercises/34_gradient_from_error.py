@@ -1,4 +1,4 @@
-"""34 · From the errors to the gradient
+"""34 · From the errors of a mini-batch to its gradient
 
 Lesson: lessons/09-backpropagation.md
 
@@ -7,30 +7,28 @@ layer are known, the gradient costs nothing more:
 
     dC/db_j = delta_j               dC/dw_jk = a_k delta_j
 
-where a_k is the activation that came in from neuron k of the layer before.
+where a_k is the activation that came in from neuron k of the layer before. A
+mini-batch takes the average over its m examples.
 """
 
-from purenet.matrix import Matrix, Outer
+from purenet.matrix import Matrix
 from purenet.network import Network
 
 
-def gradient(delta, a):
-    """Return the slopes in the biases, a list, and in the weights, a Matrix.
+def gradient(deltas, activations):
+    """Return the average slopes in the biases, a list, and in the weights, a Matrix.
 
-    delta: the errors of a layer; a: the activations of the layer before.
+    deltas: for each example the errors of a layer; activations: for each
+    example those of the layer before.
 
-    >>> nabla_b, nabla_w = gradient([1.0, -2.0], [0.5, 0.0, 1.0])
+    >>> nabla_b, nabla_w = gradient([[1.0, -2.0]], [[0.5, 0.0, 1.0]])
     >>> nabla_b
     [1.0, -2.0]
-    >>> nabla_w.shape
-    (2, 3)
     >>> nabla_w == Matrix([[0.5, 0.0, 1.0], [-1.0, 0.0, -2.0]])
     True
-    >>> net = Network([3, 2], seed=2)
-    >>> x = [0.1, 0.2, 0.3]
-    >>> whole_b, whole_w = net.backprop(x, [0.0, 1.0])
-    >>> gradient(whole_b[0], x) == (whole_b[0], whole_w[0])
-    True
+    >>> nabla_b, nabla_w = gradient([[1.0], [3.0]], [[1.0, 0.0], [1.0, 2.0]])
+    >>> nabla_b, nabla_w == Matrix([[2.0, 3.0]])
+    ([2.0], True)
     """
     raise NotImplementedError("your code here")
 

@@ -2,22 +2,23 @@
 
 Lesson: lessons/12-on-to-numpy-and-pytorch.md
 
-An autograd in twenty lines: each Number remembers which numbers it was made
-from, and its slope in each of them. Write the rule for a product, the rule
-for the sigmoid, and the way back. For a sum the rule is there.
+The lesson's Number can add, multiply and take the sigmoid. This one can do other
+things: each Number remembers which numbers it was made from, and its slope in each
+of them. Write the rule for a quotient, the rule for tanh, and the way back. For a
+difference the rule is there.
 """
 
-from purenet.sigmoid import sigmoid
+import math
 
 
 class Number:
     """A number, and how it was made: made_from is a list of (number, slope).
 
     >>> w, b = Number(0.5), Number(1.0)
-    >>> (w + b).value
-    1.5
-    >>> [slope for number, slope in (w + b).made_from]
-    [1.0, 1.0]
+    >>> (w - b).value
+    -0.5
+    >>> [slope for number, slope in (w - b).made_from]
+    [1.0, -1.0]
     """
 
     def __init__(self, value, made_from=()):
@@ -25,24 +26,26 @@ class Number:
         self.made_from = made_from
         self.slope = 0.0
 
-    def __add__(self, other):
-        return Number(self.value + other.value, [(self, 1.0), (other, 1.0)])
+    def __sub__(self, other):
+        return Number(self.value - other.value, [(self, 1.0), (other, -1.0)])
 
-    def __mul__(self, other):
-        """Return the product; how steep is it in the one and in the other?
+    def __truediv__(self, other):
+        """Return the quotient; how steep is it in the one and in the other?
 
-        >>> product = Number(3.0) * Number(-4.0)
-        >>> product.value, [slope for number, slope in product.made_from]
-        (-12.0, [-4.0, 3.0])
+        Of u / v the slope is 1 / v in u, and -u / v^2 in v.
+
+        >>> quotient = Number(3.0) / Number(-4.0)
+        >>> quotient.value, [slope for number, slope in quotient.made_from]
+        (-0.75, [-0.25, -0.1875])
         """
         raise NotImplementedError("your code here")
 
-    def sigmoid(self):
-        """Return sigma of the number.
+    def tanh(self):
+        """Return tanh of the number; its slope is 1 - tanh(z)^2.
 
-        >>> a = Number(0.0).sigmoid()
+        >>> a = Number(0.0).tanh()
         >>> a.value, [slope for number, slope in a.made_from]
-        (0.5, [0.25])
+        (0.0, [1.0])
         """
         raise NotImplementedError("your code here")
 
@@ -51,14 +54,14 @@ class Number:
 
         slope: how steep the last result is in this number.
 
-        >>> x = Number(3.0)
-        >>> (x * x + x).backward()
-        >>> x.slope                             # of x^2 + x it is 2x + 1
-        7.0
-        >>> w, x, b = Number(2.0), Number(1.0), Number(-2.0)
-        >>> (w * x + b).sigmoid().backward()
-        >>> w.slope, x.slope, b.slope
-        (0.25, 0.5, 0.25)
+        >>> x, one = Number(2.0), Number(1.0)
+        >>> (x - one / x).backward()
+        >>> x.slope                             # of x - 1/x it is 1 + 1/x^2
+        1.25
+        >>> u, v, b = Number(2.0), Number(4.0), Number(0.5)
+        >>> (u / v - b).tanh().backward()
+        >>> u.slope, v.slope, b.slope
+        (0.25, -0.125, -1.0)
         """
         raise NotImplementedError("your code here")
 

@@ -1,12 +1,22 @@
-"""06 · NOT, AND and OR out of NAND
+"""06 · NOT, OR and AND out of NOR
 
 Lesson: lessons/02-gates.md
 
-Every gate can be made from NAND gates alone. Make three. You may call NAND,
-and the gates that you have already made, and nothing else.
+NAND is not the only gate that is enough. NOR answers 1 where neither of its
+inputs is 1; it is a perceptron, too. Make the other three of it. You may call
+NOR, and the gates that you have already made, and nothing else.
 """
 
-from purenet.gates import NAND, count_nands
+from purenet.perceptron import Perceptron
+
+
+def NOR(x1, x2):
+    """Return 1 where neither is 1, and 0 otherwise. (Nothing to write here.)
+
+    >>> NOR(0, 0), NOR(0, 1), NOR(1, 0), NOR(1, 1)
+    (1, 0, 0, 0)
+    """
+    return Perceptron([-2, -2], bias=1)([x1, x2])
 
 
 def NOT(x):
@@ -14,24 +24,9 @@ def NOT(x):
 
     >>> NOT(0), NOT(1)
     (1, 0)
-    >>> count_nands(NOT, 1) > 0  # it asks a NAND
-    True
     """
     # --- your code
-    return NAND(x, x)
-    # --- end
-
-
-def AND(x1, x2):
-    """Return 1 where both are 1.
-
-    >>> AND(0, 0), AND(0, 1), AND(1, 0), AND(1, 1)
-    (0, 0, 0, 1)
-    >>> count_nands(AND, 1, 1) > 0
-    True
-    """
-    # --- your code
-    return NOT(NAND(x1, x2))
+    return NOR(x, x)
     # --- end
 
 
@@ -40,26 +35,35 @@ def OR(x1, x2):
 
     >>> OR(0, 0), OR(0, 1), OR(1, 0), OR(1, 1)
     (0, 1, 1, 1)
-    >>> count_nands(OR, 1, 1) > 0
-    True
     """
     # --- your code
-    return NAND(NOT(x1), NOT(x2))
+    return NOT(NOR(x1, x2))
     # --- end
 
 
-# Hint: (NOT) What does NAND answer when both its inputs are the same bit?
-# Hint: (AND) NAND means "not AND". So turn it over once more.
-# Hint: (OR) "At least one is 1" is the same as "not both are 0". NAND(a, b)
-#   says "not both a and b". Which a and b?
+def AND(x1, x2):
+    """Return 1 where both are 1.
+
+    >>> AND(0, 0), AND(0, 1), AND(1, 0), AND(1, 1)
+    (0, 0, 0, 1)
+    """
+    # --- your code
+    return NOR(NOT(x1), NOT(x2))
+    # --- end
+
+
+# Hint: (NOT) What does NOR answer when both its inputs are the same bit?
+# Hint: (OR) NOR means "not OR". So turn it over once more.
+# Hint: (AND) "Both are 1" is the same as "neither is 0". NOR(a, b) says
+#   "neither a nor b". Which a and b?
 
 # Hidden:
 #   >>> import exercise
-#   >>> from purenet.classroom.wires import Wire, bits, gates_only
-#   >>> gates_only(exercise)
+#   >>> from purenet.classroom.wires import Wire, bits
+#   >>> exercise.NOR = lambda a, b: Wire(1 - max(bits(a), bits(b)))
 #   >>> [bits(NOT(Wire(a))) for a in (0, 1)]
 #   [1, 0]
-#   >>> [bits(AND(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
-#   [0, 0, 0, 1]
 #   >>> [bits(OR(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
 #   [0, 1, 1, 1]
+#   >>> [bits(AND(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
+#   [0, 0, 0, 1]

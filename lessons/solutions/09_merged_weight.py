@@ -2,39 +2,38 @@
 
 Lesson: lessons/02-gates.md
 
-In the half adder the last NAND gets the same input n twice, each time with
-the weight -2. The chapter then draws one line instead of two, with one
-weight. Somebody has drawn it here, and the carry is wrong. Find the bug and
+A NAND of three inputs has the weights -3, -3, -3 and the bias 7. In a circuit
+it gets the same bit n on two of its lines, and x on the third. Somebody has
+drawn one line instead of the two, and now an answer is wrong. Find the bug and
 mend it.
 """
 
-from purenet.gates import NAND
 from purenet.perceptron import Perceptron
 
 
-def carry(x1, x2):
-    """Return the carry bit of x1 + x2: 1 where both are 1.
+def last_gate(n, x):
+    """Return what the NAND of n, n and x answers: 0 only where both are 1.
 
-    >>> carry(0, 0), carry(0, 1), carry(1, 0)
-    (0, 0, 0)
-    >>> carry(1, 1)
-    1
+    >>> last_gate(0, 0), last_gate(0, 1), last_gate(1, 0)
+    (1, 1, 1)
+    >>> last_gate(1, 1)
+    0
     """
-    n = NAND(x1, x2)
     # --- your code
-    last = Perceptron([-4], bias=3)
+    gate = Perceptron([-6, -3], bias=7)
     # --- instead
-    # last = Perceptron([-2], bias=3)
+    # gate = Perceptron([-3, -3], bias=7)
     # --- end
-    return last([n])
+    return gate([n, x])
 
 
-# Hint: Work out z of the perceptron `last` for n = 0 and for n = 1. Which of
-#   the two answers is wrong?
-# Hint: The NAND had z = -2 n - 2 n + 3. Which single weight gives the same?
+# Hint: Work out z of the perceptron `gate` for n = 1 and x = 1. And what is z
+#   of the NAND with three lines, for n, n and x?
+# Hint: The NAND has z = -3 n - 3 n - 3 x + 7. Which single weight of n gives the
+#   same?
 
 # Hidden:
-#   >>> import exercise
-#   >>> exercise.NAND = lambda x1, x2: 0.6  # -4 times 0.6, and 3
-#   >>> carry(1, 1)
-#   1
+#   >>> last_gate(0.6, 1), last_gate(0.8, 0.8)  # -3.6 - 3 + 7, and -7.2 + 7
+#   (1, 0)
+#   >>> last_gate(1, 0.3), last_gate(1.1, 0.2)  # -6 - 0.9 + 7, and -7.2 + 7
+#   (1, 0)

@@ -1,55 +1,69 @@
-"""33 · The error, one layer back
+"""33 · The error, one layer back, with tanh
 
 Lesson: lessons/09-backpropagation.md
 
 The second equation gives the errors of a layer out of those of the next:
 
-    delta_k = (sum over j of w_jk delta_j) * sigma'(z_k)
+    delta_k = (sum over j of w_jk delta_j) * (the slope of neuron k at z_k)
 
 Neuron k made its share of each error of the next layer, and w_jk says how
-large it was. With matrices: the transposed weights times delta, then number
-by number the slopes.
+large it was. The lesson's neurons are sigmoid neurons. Here a neuron of the
+hidden layer answers a_k = tanh(z_k), between -1 and 1, and its slope is
+1 - tanh(z_k)^2.
 """
 
+import math
+
 from purenet.matrix import Matrix
-from purenet.network import Network
-from purenet.sigmoid import sigmoid_prime
-from purenet.vectors import add, hadamard
+from purenet.vectors import dot
 
 
 def error_before(w, delta, z):
-    """Return the errors of a layer.
+    """Return the errors of a layer of tanh neurons.
 
     w: the weights from it to the next layer, a Matrix; delta: the errors of
     the next layer; z: the weighted inputs of this one.
 
     >>> error_before(Matrix([[2.0, 0.0, -4.0]]), [1.0], [0.0, 0.0, 0.0])
-    [0.5, 0.0, -1.0]
+    [2.0, 0.0, -4.0]
     >>> error_before(Matrix([[1.0, 2.0], [3.0, 4.0]]), [1.0, 1.0], [0.0, 0.0])
-    [1.0, 1.5]
+    [4.0, 6.0]
 
-    Compare with a whole network, whose last errors are nabla_b[1]:
+    Compare with slopes found by trying: the cost of the next layer, whose
+    neurons have delta_j = a_j - y_j, grows with z_k as fast as delta_k says.
 
-    >>> net = Network([2, 3, 2], seed=4)
-    >>> x = [0.5, -1.0]
-    >>> nabla_b, nabla_w = net.backprop(x, [1.0, 0.0])
-    >>> z = add(net.weights[0] @ x, net.biases[0])
-    >>> delta = error_before(net.weights[1], nabla_b[1], z)
-    >>> all(abs(one - two) < 1e-12 for one, two in zip(delta, nabla_b[0]))
+    >>> w, y, z = Matrix([[0.5, -1.5], [2.0, 1.0]]), [1.0, 0.0], [0.3, -0.8]
+    >>> delta = [a_j - y_j for a_j, y_j in zip(outputs(w, z), y)]
+    >>> found = [slope_by_trying(w, y, z, k) for k in range(2)]
+    >>> all(abs(one - two) < 1e-6 for one, two in zip(error_before(w, delta, z), found))
     True
     """
     # --- your code
-    slopes = [sigmoid_prime(z_k) for z_k in z]
-    return hadamard(w.transpose() @ delta, slopes)
+    errors = w.transpose() @ delta
+    return [e_k * (1 - math.tanh(z_k) ** 2) for e_k, z_k in zip(errors, z)]
     # --- end
 
 
+def outputs(w, z):
+    """Return the weighted inputs of the next layer, which are its outputs here."""
+    return [dot(row, [math.tanh(z_k) for z_k in z]) for row in w]
+
+
+def slope_by_trying(w, y, z, k, h=1e-6):
+    """Return how fast half the squared error grows with z_k."""
+    cost = []
+    for side in (h, -h):
+        moved = [z_i + side * (i == k) for i, z_i in enumerate(z)]
+        cost.append(sum((a - y_j) ** 2 for a, y_j in zip(outputs(w, moved), y)) / 2)
+    return (cost[0] - cost[1]) / (2 * h)
+
+
 # Hint: w.transpose() @ delta gives the sums over j, one for each neuron k.
-# Hint: Make the list of slopes, sigmoid_prime(z_k) for each z_k, and
-#   multiply number by number: hadamard(sums, slopes).
+# Hint: Multiply each with the slope of its neuron, 1 - math.tanh(z_k) ** 2,
+#   where the lesson takes sigmoid_prime(z_k).
 
 # Hidden:
 #   >>> [round(d, 6) for d in error_before(Matrix([[1.0, -1.0]]), [2.0], [1.0, -3.0])]
-#   [0.393224, -0.090353]
-#   >>> len(error_before(Matrix([[1.0], [2.0], [3.0]]), [1.0, 1.0, 1.0], [0.0]))
-#   1
+#   [0.839949, -0.019732]
+#   >>> error_before(Matrix([[1.0], [2.0], [3.0]]), [1.0, 1.0, 1.0], [0.0])
+#   [6.0]

@@ -1,4 +1,4 @@
-"""34 · From the errors to the gradient
+"""34 · From the errors of a mini-batch to its gradient
 
 Lesson: lessons/09-backpropagation.md
 
@@ -7,33 +7,38 @@ layer are known, the gradient costs nothing more:
 
     dC/db_j = delta_j               dC/dw_jk = a_k delta_j
 
-where a_k is the activation that came in from neuron k of the layer before.
+where a_k is the activation that came in from neuron k of the layer before. A
+mini-batch takes the average over its m examples.
 """
 
-from purenet.matrix import Matrix, Outer
+from purenet.matrix import Matrix
 from purenet.network import Network
 
 
-def gradient(delta, a):
-    """Return the slopes in the biases, a list, and in the weights, a Matrix.
+def gradient(deltas, activations):
+    """Return the average slopes in the biases, a list, and in the weights, a Matrix.
 
-    delta: the errors of a layer; a: the activations of the layer before.
+    deltas: for each example the errors of a layer; activations: for each
+    example those of the layer before.
 
-    >>> nabla_b, nabla_w = gradient([1.0, -2.0], [0.5, 0.0, 1.0])
+    >>> nabla_b, nabla_w = gradient([[1.0, -2.0]], [[0.5, 0.0, 1.0]])
     >>> nabla_b
     [1.0, -2.0]
-    >>> nabla_w.shape
-    (2, 3)
     >>> nabla_w == Matrix([[0.5, 0.0, 1.0], [-1.0, 0.0, -2.0]])
     True
-    >>> net = Network([3, 2], seed=2)
-    >>> x = [0.1, 0.2, 0.3]
-    >>> whole_b, whole_w = net.backprop(x, [0.0, 1.0])
-    >>> gradient(whole_b[0], x) == (whole_b[0], whole_w[0])
-    True
+    >>> nabla_b, nabla_w = gradient([[1.0], [3.0]], [[1.0, 0.0], [1.0, 2.0]])
+    >>> nabla_b, nabla_w == Matrix([[2.0, 3.0]])
+    ([2.0], True)
     """
     # --- your code
-    return list(delta), Outer(delta, a)
+    m = len(deltas)
+    nabla_b = [sum(column) / m for column in zip(*deltas)]
+    nabla_w = [
+        [sum(delta[j] * a[k] for delta, a in zip(deltas, activations)) / m
+         for k in range(len(activations[0]))]
+        for j in range(len(deltas[0]))
+    ]
+    return nabla_b, Matrix(nabla_w)
     # --- end
 
 
@@ -63,14 +68,22 @@ def slope(a_k, z_j):
     return nabla_w[0][0][0]
 
 
-# Hint: (gradient) The slopes in the weights have a row for each delta_j and
-#   a column for each a_k. Outer(u, v) has the number u_j v_k at j, k.
-# Hint: (gradient) Return a pair: delta, and Outer(delta, a).
+# Hint: (gradient) nabla_b has a number for each neuron: the average of its
+#   deltas. zip(*deltas) gives them neuron by neuron.
+# Hint: (gradient) nabla_w has a row for each neuron j and a column for each
+#   input k: the average, over the examples, of delta[j] * a[k].
+# Hint: (gradient) Careful: the average of the products is not the product of the
+#   averages.
 # Hint: (where_it_learns_slowly) Look at the formula a_k delta_j, and
 #   remember that delta_j has the factor sigma'(z_j), small where the neuron
 #   is sure.
 
 # Hidden:
-#   >>> nabla_b, nabla_w = gradient([3.0], [2.0, -1.0])
-#   >>> nabla_b, nabla_w == Matrix([[6.0, -3.0]])
-#   ([3.0], True)
+#   >>> net, batch = Network([3, 2], seed=2), [[0.1, 0.2, 0.3], [0.9, 0.0, -0.5]]
+#   >>> each = [net.backprop(x, [0.0, 1.0]) for x in batch]
+#   >>> nabla_b, nabla_w = gradient([b[0] for b, w in each], batch)
+#   >>> all(abs(nabla_w[j][k] - (each[0][1][0][j][k] + each[1][1][0][j][k]) / 2) < 1e-12
+#   ...     for j in range(2) for k in range(3))
+#   True
+#   >>> gradient([[6.0], [0.0], [0.0]], [[1.0], [5.0], [5.0]])[0]
+#   [2.0]

@@ -1,0 +1,35 @@
+"""10 · Subtracting by adding
+
+Lesson: lessons/02-gates.md
+
+The lesson adds numbers of any length with one full adder a place. The same adder
+subtracts. Turn every bit of b over: that is 2^n - 1 - b. Add it to a, and 1
+besides, and you have a - b + 2^n. The 2^n is the carry that is left after the
+last place: drop it.
+
+Numbers are lists of bits here, the lowest first: 6 is [0, 1, 1].
+"""
+
+from purenet.gates import NOT, from_bits, full_adder, to_bits
+
+
+def subtract(a, b):
+    """Return the bits of a - b, as many as a and b have; b is not above a.
+
+    a, b: lists of bits, equally long, the lowest first.
+    full_adder(x1, x2, carry) gives a pair: the sum bit and the carry bit.
+
+    >>> subtract([1], [1])
+    [0]
+    >>> subtract([0, 1, 1], [1, 0, 0])
+    [1, 0, 1]
+    >>> subtract([0, 0, 0, 1], [1, 0, 0, 0])
+    [1, 1, 1, 0]
+    >>> from_bits(subtract(to_bits(1023), to_bits(1000)))
+    23
+    """
+    raise NotImplementedError("your code here")
+
+
+if __name__ == "__main__":
+    print("To check this file:  python3 -m purenet check 10")
