@@ -10,7 +10,8 @@ from unittest import mock
 from purenet.data import DataError
 from purenet.mnist_loader import load_data
 from purenet.photos import jpeg, photo, scan
-from purenet.photos.jpeg import Reader, turned
+from purenet.photos.jpeg import Reader
+from purenet.photos.upright import turned
 from tests import jpeg_files as made
 from tests.mutations import damaged
 
@@ -79,7 +80,7 @@ class Read(unittest.TestCase):
 
     def test_others_are_named(self):
         for start, kind in (
-            (b"GIF89a", "GIF"), (b"BM1234", "BMP"), (b"RIFF1234WEBPVP8 ", "WebP"),
+            (b"GIF89a", "GIF"), (b"RIFF1234WEBPVP8 ", "WebP"),
             (b"II*\0", "TIFF"), (b"\0\0\0\x18ftypheic", "HEIC"), (b"%PDF-1.4", "PDF"),
             (b"<svg xmlns=", "SVG"),
         ):

@@ -122,7 +122,7 @@ class PhotoTest(unittest.TestCase):
 
     def test_what_is_no_picture(self):
         for data, words in (
-            (b"", "neither JPEG nor PNG nor PGM nor PPM"),
+            (b"", "neither JPEG nor PNG, BMP, PGM nor PPM"),
             (b"GIF89a", "a GIF file, which only the page can open"),
             (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
         ):

@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     )
     add = result.add_argument
     add("images", nargs="+", metavar="IMAGE",
-        help="a JPEG, PNG, PGM or PPM file, or a folder of them")
+        help="a JPEG, PNG, BMP, PGM or PPM file, or a folder of them")
     add(
         "--net",
         metavar="FILE.json",

@@ -18,7 +18,7 @@ from purenet.data.arrays import MOST_IMAGES
 from purenet.data.image import Image
 from purenet.data.names import said
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".pgm", ".ppm")
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm")
 DIGIT = re.compile(r"\d(?!\d)")
 
 Prepare = Callable[[Path], Image]

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.photos.png import check_size
+from purenet.photos.bounds import check_size
 
 HEADER = 10_000  # bytes
 MOST_TEXT = 50_000_000
@@ -38,6 +38,8 @@ class Reader:
         ...
     purenet.data.DataError: short.pgm: a damaged picture: it ends too early
     """
+
+    orientation = 1
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         # The header is text, read byte by byte, and must not go on for ever.

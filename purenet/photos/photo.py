@@ -16,8 +16,9 @@ from typing import BinaryIO
 
 from purenet.console.programs import program
 from purenet.data import DataError
-from purenet.photos import jpeg, netpbm, png
+from purenet.photos import bmp, jpeg, netpbm, png
 from purenet.photos.filters import plus
+from purenet.photos.upright import turned
 
 HANDY = 500_000
 BLANK = 250  # a picture that is nowhere darker is blank
@@ -27,9 +28,9 @@ Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
 def read(path: str | Path) -> Brightness:
-    """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
+    """Read a JPEG, PNG, BMP, PGM or PPM file as rows of brightness.
 
-    Which it is, its first bytes say, whatever its name.
+    Which it is, its first bytes say, whatever its name; which way up, its Exif.
 
     What is transparent counts as white, or as black where all would be white.
     Raise DataError for what cannot be read, OSError for a file that cannot be
@@ -58,9 +59,11 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     start = file.read(32)
     file.seek(0)
     if start[:2] in netpbm.KINDS:
-        reader: png.Reader | netpbm.Reader = netpbm.Reader(file, name)
+        reader: png.Reader | netpbm.Reader | bmp.Reader = netpbm.Reader(file, name)
     elif start[:8] == png.SIGNATURE:
         reader = png.Reader(file, name)
+    elif start[:2] == b"BM":
+        reader = bmp.Reader(file, name)
     elif start[:3] == jpeg.SIGNATURE:
         picture = jpeg.Reader(file, name, MOST_OF_JPEG)
         large = picture.pixels_read > MOST_OF_JPEG
@@ -73,8 +76,8 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
         # Nothing to be seen on white: light strokes on a transparent ground.
         file.seek(0)
         again = png.Reader(file, name).rows()
-        return list(reduced((grey(row, ground=0) for row in again), step))
-    return found
+        found = list(reduced((grey(row, ground=0) for row in again), step))
+    return turned(found, reader.orientation)
 
 
 def _step(pixels: int) -> int:
@@ -90,12 +93,11 @@ def _stranger(start: bytes) -> str:
                 f"a {kind} file, which only the page can open, if your browser does:"
                 f" {program('purenet.commands.draw')}. Or save it as JPEG or PNG"
             )
-    return "neither JPEG nor PNG nor PGM nor PPM; save it as JPEG or PNG"
+    return "neither JPEG nor PNG, BMP, PGM nor PPM; save it as JPEG or PNG"
 
 
 STRANGERS = {
     "GIF": rb"GIF8",
-    "BMP": rb"BM",
     "WebP": rb"RIFF....WEBP",
     "TIFF": rb"II\*\0|MM\0\*",
     "HEIC": rb"....ftyp(?:heic|heix|mif1|msf1|hevc)",

@@ -23,12 +23,11 @@ from functools import cache
 from typing import BinaryIO
 
 from purenet.data import DataError
+from purenet.photos.bounds import check_bytes, check_size
 from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
+from purenet.photos.upright import orientation
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-MOST_PIXELS = 64_000_000
-MOST_BYTES = 56_000_000  # of pixels as they are stored
-LONGEST_SIDE = 65_535
 PIECE = 65_536
 
 # Colour type: its name, the numbers a pixel has, the depths it may have.
@@ -66,6 +65,7 @@ class Reader:
             raise self._damaged("it does not begin with its size")
         self._header(self._content(kind, 13))
         self._palette, self._transparent = b"", b""
+        self.orientation = 1
         self._to_pixels()
 
     def _damaged(self, how: str) -> DataError:
@@ -117,12 +117,7 @@ class Reader:
         self.channels = CHANNELS[self.kind]
         self._row_length = (self.width * self.channels * self.depth + 7) // 8
         self._step = max(1, self.channels * self.depth // 8)
-        size = self._row_length * self.height
-        if size > MOST_BYTES:
-            raise DataError(
-                f"{self._name}: {size:,} bytes of pixels; {MOST_BYTES:,} are read at"
-                " most, some ten seconds' work: save it smaller, or as JPEG"
-            )
+        check_bytes(self._row_length * self.height, self._name)
 
     def _to_pixels(self) -> None:
         """Read up to the first IDAT; remember palette and transparency."""
@@ -133,6 +128,8 @@ class Reader:
                 self._palette = self._content(kind, length)
             elif kind == b"tRNS" and length <= 256:
                 self._transparent = self._content(kind, length)
+            elif kind == b"eXIf" and length <= PIECE:
+                self.orientation = orientation(self._content(kind, length))
             else:
                 self._skip(kind, length)
             self._length, kind = self._chunk_head()
@@ -253,26 +250,6 @@ class Reader:
         return bytes(
             0 if row[at : at + size] == key else 255
             for at in range(0, size * self.width, size)
-        )
-
-
-def check_size(width: int, height: int, name: str) -> None:
-    """Raise DataError for a picture that is too large to read.
-
-    >>> check_size(50_000, 20_000, "huge.png")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: huge.png: 1,000 megapixels; at most 64 are read
-    """
-    if max(width, height) > LONGEST_SIDE:
-        raise DataError(
-            f"{name}: {width:,} x {height:,} pixels;"
-            f" at most {LONGEST_SIDE:,} a side are read"
-        )
-    if width * height > MOST_PIXELS:
-        raise DataError(
-            f"{name}: {width * height / 1e6:,.0f} megapixels;"
-            f" at most {MOST_PIXELS // 10**6} are read"
         )
 
 

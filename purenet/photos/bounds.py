@@ -1,0 +1,44 @@
+"""How large a picture may be that is read: some ten seconds' work, little memory."""
+
+from __future__ import annotations
+
+from purenet.data import DataError
+
+MOST_PIXELS = 64_000_000
+MOST_BYTES = 56_000_000  # of pixels as they are stored
+LONGEST_SIDE = 65_535
+
+
+def check_size(width: int, height: int, name: str) -> None:
+    """Raise DataError for a picture that is too large to read.
+
+    >>> check_size(50_000, 20_000, "huge.png")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: huge.png: 1,000 megapixels; at most 64 are read
+    """
+    if max(width, height) > LONGEST_SIDE:
+        raise DataError(
+            f"{name}: {width:,} x {height:,} pixels;"
+            f" at most {LONGEST_SIDE:,} a side are read"
+        )
+    if width * height > MOST_PIXELS:
+        raise DataError(
+            f"{name}: {width * height / 1e6:,.0f} megapixels;"
+            f" at most {MOST_PIXELS // 10**6} are read"
+        )
+
+
+def check_bytes(size: int, name: str) -> None:
+    """Raise DataError for more bytes of pixels than are read.
+
+    >>> check_bytes(99_000_000, "huge.bmp")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: huge.bmp: 99,000,000 bytes of pixels; 56,000,000 are ...
+    """
+    if size > MOST_BYTES:
+        raise DataError(
+            f"{name}: {size:,} bytes of pixels; {MOST_BYTES:,} are read at most, some"
+            " ten seconds' work: save it smaller, or as JPEG"
+        )
