@@ -3,12 +3,18 @@
 import io
 import random
 import unittest
+from pathlib import Path
 
+from purenet.beyond import shipped
 from purenet.data import DataError, builtin
 from purenet.data.image import Image
-from purenet.photos import blots, ink, photo, scan
+from purenet.making._photograph import NUMBER, photograph
+from purenet.photos import blots, ink, photo, scan, strip
 from purenet.pictures.png import encode
 from tests import handwriting
+
+IMAGES = Path(__file__).parent.parent / "lessons" / "images"
+PHOTOGRAPH = IMAGES / "photograph.png"
 
 
 def paper(width=60, height=80, brightness=210):
@@ -101,6 +107,26 @@ class FittedTest(unittest.TestCase):
     def test_a_dot_and_a_line(self):
         for rows in ([[1.0]], [[1.0] * 500], [[1.0]] * 500):
             self.assertIsInstance(scan.fitted(rows), Image)
+
+
+class RowTest(unittest.TestCase):
+    def test_the_corner_of_a_shadow_is_no_ink(self):
+        net = shipped.load()
+        right = 0
+        for seed in range(12):
+            digits = [random.Random(seed).randrange(10) for _ in range(6)]
+            picture = [bytes(row) for row in photograph(digits, seed)]
+            found = strip.digits(picture, net.feedforward)
+            right += [net.predict(piece.image) for piece in found] == digits
+        self.assertGreaterEqual(right, 11)
+
+    @unittest.skipUnless(PHOTOGRAPH.exists(), "the lessons are not here")
+    def test_the_photograph_of_the_lesson(self):
+        for row, drawn in zip(photo.read(PHOTOGRAPH), photograph(NUMBER)):
+            self.assertLessEqual(max(abs(a - b) for a, b in zip(row, drawn)), 1)
+        net = shipped.load()
+        found = strip.digits(photo.read(PHOTOGRAPH), net.feedforward)
+        self.assertEqual([net.predict(piece.image) for piece in found], [*NUMBER])
 
 
 class PhotoTest(unittest.TestCase):

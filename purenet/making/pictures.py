@@ -9,6 +9,8 @@ from pathlib import Path
 
 from purenet.console.programs import program
 from purenet.making import _images as images
+from purenet.making._photograph import NUMBER, photograph
+from purenet.pictures import png
 
 
 def draw(folder: Path) -> Iterator[str]:
@@ -20,6 +22,9 @@ def draw(folder: Path) -> Iterator[str]:
         path = folder / f"{name}.svg"
         path.write_bytes(str(drawing()).encode("utf-8"))
         yield f"{path}: {path.stat().st_size:,} bytes"
+    path = folder / "photograph.png"
+    path.write_bytes(png.encode(photograph(NUMBER)))
+    yield f"{path}: {path.stat().st_size:,} bytes"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

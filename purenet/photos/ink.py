@@ -20,14 +20,19 @@ from purenet.photos.photo import Brightness
 Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
 CELLS = 48  # the paper is looked at in so many cells along the longer side
-STROKE = 6  # no stroke is thicker than twice as many cells
+STROKE = 6  # no stroke is thicker than twice as many cells,
+IN_A_ROW = 4  # and in a row of digits none than twice as many
 FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 
 
-def ink(picture: Brightness, name: str = "the picture") -> Rows:
+def ink(
+    picture: Brightness, name: str = "the picture", stroke: int = STROKE
+) -> Rows:
     """Return how much ink is on every pixel, 0.0 to 1.0.
 
+    stroke: half of the thickest stroke, in cells; corners of shadows that are
+    thinner are taken for strokes, so small is good where strokes are thin.
     Raise DataError where nothing stands out from the paper.
 
     >>> ink([bytes([200] * 30)] * 30, "blank.png")
@@ -41,7 +46,7 @@ def ink(picture: Brightness, name: str = "the picture") -> Rows:
         inverted = bytes(range(255, -1, -1))
         picture = [row.translate(inverted) for row in picture]
         cells = [[255 - value for value in row] for row in cells]
-    darker = _darker(picture, paper(cells), cell)
+    darker = _darker(picture, paper(cells, stroke), cell)
     if max(len(picture), len(picture[0])) > 200:
         darker = blurred(darker, 1)
     bare, full = _levels(darker)
@@ -84,7 +89,7 @@ def light_on_dark(cells: Rows) -> bool:
     return sum(cubes) > 0
 
 
-def paper(cells: Rows) -> Rows:
+def paper(cells: Rows, stroke: int = STROKE) -> Rows:
     """Return the brightness of the paper, as if nothing were written on it.
 
     The brightest cell within reach of a stroke's width, then the darkest of
@@ -94,7 +99,7 @@ def paper(cells: Rows) -> Rows:
     >>> paper([[200.0, 200.0, 40.0, 200.0, 200.0]])
     [[200.0, 200.0, 200.0, 200.0, 200.0]]
     """
-    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
+    return _extreme(_extreme(cells, max, stroke), min, stroke + 1)
 
 
 def _extreme(

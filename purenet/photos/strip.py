@@ -23,7 +23,7 @@ from typing import Callable, NamedTuple
 from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.photos.blots import Blot, blots, kept, only
-from purenet.photos.ink import Rows, ink, turned
+from purenet.photos.ink import IN_A_ROW, Rows, ink, turned
 from purenet.photos.photo import Brightness
 from purenet.photos.scan import cropped, fitted, resized
 
@@ -69,7 +69,7 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     >>> [(piece.left, piece.right) for piece in found]
     [(20, 26), (66, 72)]
     """
-    rows = ink(picture, name)
+    rows = ink(picture, name, IN_A_ROW)
     found = kept(blots(rows), len(rows), len(rows[0]))
     if len(found) > MOST:
         raise DataError(
@@ -107,7 +107,7 @@ def how_many(picture: Brightness, name: str = "the picture") -> int:
     >>> how_many([paper] * 9 + [bars] * 40 + [paper] * 9)
     2
     """
-    rows = ink(picture, name)
+    rows = ink(picture, name, IN_A_ROW)
     found = kept(blots(rows), len(rows), len(rows[0]))
     height = row_height(found)
     count = 0
