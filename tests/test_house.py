@@ -29,6 +29,7 @@ STAIR = [
     {*CHAPTER[:-1], "data"},
     {"mnist_loader", "beyond", "photos", "pictures"},
     {"classroom", "demo", "page"},
+    {"reading"},
     {"commands", "making"},
     {"__main__"},
 ]

@@ -102,7 +102,7 @@ class Served(unittest.TestCase):
 
 class TheAnswers(Served):
     def test_its_own_files_and_no_others(self):
-        for name in server.FILES:
+        for name in server.files_of("page"):
             with self.subTest(file=name):
                 path = f"/{self.server.token}/{name}"
                 status, headers, body = self.request("GET", path)
@@ -129,7 +129,8 @@ class TheAnswers(Served):
         folder = ROOT / "purenet" / "page"
         files = {path.name for path in folder.iterdir() if path.suffix != ".py"}
         files.discard("__pycache__")
-        self.assertEqual(files, {name for name, _ in server.FILES.values()})
+        served = {file.name for file, _ in server.files_of("page").values()}
+        self.assertEqual(files, served)
 
     def test_a_drawn_digit(self):
         status, answer = self.ask("recognise", a_seven())

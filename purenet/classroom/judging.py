@@ -71,7 +71,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
             start_new_session=os.name == "posix",
         )
         self.answers: queue.Queue[bytes] = queue.Queue(maxsize=100)
@@ -137,7 +137,7 @@ def _verdict(line: bytes) -> Verdict:
     return verdict
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The child finds this very purenet, wherever it was started."""
     home = str(Path(purenet.__file__).resolve().parents[1])
     path = os.environ.get("PYTHONPATH")

@@ -294,14 +294,20 @@ def _private_output() -> TextIO:
 
 
 def _limit_resources() -> None:
-    """Where the system can: for what the judge cannot see, or if it is gone."""
-    try:
+    """For what the judge cannot see, or if it is gone."""
+    limit_memory(MEMORY)
+    with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
-    except ImportError:  # Windows
-        return
-    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU)):
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(kind, (most, most))
+
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
+
+
+def limit_memory(most: int) -> None:
+    """Let this process have so many bytes and no more, where the system can."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 if __name__ == "__main__":

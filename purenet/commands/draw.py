@@ -7,12 +7,15 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
+from pathlib import Path
 
 from purenet.beyond import shipped
+from purenet.classroom.exercises import exercises_folder
 from purenet.console.programs import program
 from purenet.page.answers import Answers
-from purenet.page.server import opened
+from purenet.page.server import files_of, opened
 from purenet.page.training import Training
+from purenet.reading.answers import Lessons, pictures
 
 PORT = 8765
 
@@ -31,17 +34,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--port", type=port, default=PORT, help=f"where to listen (default: {PORT})"
     )
     args = parser.parse_args(argv)
-    training = Training()
-    server = opened(args.port, Answers(training, shipped.load()))
+    return serve(args.port, not args.no_browser, exercises_folder())
+
+
+def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
+    """Serve the page and the lessons until Ctrl-C.
+
+    folder: where the learner's exercises are; start: which page to open.
+    """
+    training, lessons = Training(), Lessons(folder)
+    answers = Answers(training, shipped.load(), lessons.questions())
+    server = opened(port, answers, {**files_of("reading"), **pictures()})
     try:
-        if server.port != args.port:
-            print(f"Port {args.port} is taken or not allowed: this is {server.port}.")
+        if server.port != port:
+            print(f"Port {port} is taken or not allowed: this is {server.port}.")
         print("The page is open to this machine's browser at", flush=True)
-        print(server.address, flush=True)
+        print(server.address + start, flush=True)
         print("Ctrl-C ends it.", flush=True)
-        if not args.no_browser:
+        if browser:
             threading.Thread(
-                target=webbrowser.open, args=(server.address,), daemon=True
+                target=webbrowser.open, args=(server.address + start,), daemon=True
             ).start()
         server.serve_forever()
     except KeyboardInterrupt:
@@ -49,6 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         server.server_close()
         training.close()
+        lessons.sessions.close()
     return 0
 
 

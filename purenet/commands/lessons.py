@@ -1,4 +1,4 @@
-"""lay out the lessons and exercises in a folder: lessons --to DIR"""
+"""lay out the lessons in a folder, or read and run them in the browser: --open"""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from purenet.classroom.exercises import CHECK
+from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
+from purenet.commands.draw import PORT, port, serve
 from purenet.console.programs import program, quoted
+
+PAGE = "lessons.html"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,18 +20,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog=program(__name__),
         description="Copy the lessons with their exercises and pictures into a folder. "
-        "What is there already is left as it is.",
+        "What is there already is left as it is. With --open they are a page in this "
+        "machine's browser, where their code runs; Ctrl-C ends it.",
     )
-    parser.add_argument(
-        "--to", type=Path, default=Path("lessons"), metavar="DIR", help="(lessons)"
-    )
-    parser.add_argument(
-        "--no-solutions", action="store_true", help="without the folder of solutions"
-    )
+    add = parser.add_argument
+    add("--to", type=Path, metavar="DIR", help="(lessons)")
+    add("--no-solutions", action="store_true", help="without the folder of solutions")
+    add("--open", action="store_true", help="read and run them in the browser")
+    add("--no-browser", action="store_true", help="with --open: print the address only")
+    add("--port", type=port, default=PORT, help=f"with --open: where ({PORT})")
     args = parser.parse_args(argv)
-    folder = args.to
+    if args.open and not args.to and exercises_folder().is_dir():
+        return serve(args.port, not args.no_browser, exercises_folder(), PAGE)
+    folder = args.to or Path("lessons")
     for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
+    if args.open:
+        return serve(args.port, not args.no_browser, folder / "exercises", PAGE)
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0

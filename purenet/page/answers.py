@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Mapping
 from typing import Any, Callable
 
 from purenet.beyond import saved
@@ -29,6 +30,8 @@ Message = dict[str, Any]
 class Answers:
     """The answers to the page's questions: one method for each.
 
+    more: those to other pages' questions.
+
     >>> answers = Answers(Training(), Network([784, 10], seed=0))
     >>> sheet = base64.b64encode(bytes([255] * 12)).decode()
     >>> question = {"grey": sheet, "width": 3, "height": 4}
@@ -41,7 +44,12 @@ class Answers:
     ValueError: a sheet of 3 x 5 has 15 levels, not 12
     """
 
-    def __init__(self, training: Training, shipped: Network) -> None:
+    def __init__(
+        self,
+        training: Training,
+        shipped: Network,
+        more: Mapping[str, Callable[[Message], Message]] | None = None,
+    ) -> None:
         self.training = training
         self.shipped = shipped
         self._questions: dict[str, Callable[[Message], Message]] = {
@@ -52,6 +60,7 @@ class Answers:
             "learn": self.learn,
             "save": self.save,
             "load": self.load,
+            **(more or {}),
         }
 
     def to(self, name: str, question: Any) -> Message:

@@ -23,32 +23,39 @@ import socketserver
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
-from typing import Any, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
 
 from purenet.page.answers import Answers
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# The name that is asked for: the file, and what kind it is.
+Files = Mapping[str, "tuple[Path | Traversable, str]"]
 HTML, CSS, JS, JSON = "text/html", "text/css", "text/javascript", "application/json"
-FILES = {
-    "": ("page.html", HTML),
-    "page.css": ("page.css", CSS),
-    "icon.svg": ("icon.svg", "image/svg+xml"),
-    **{
-        name: (name, JS)
-        for name in (
-            "page.js",
-            "words.js",
-            "server.js",
-            "sheet.js",
-            "draw.js",
-            "learn.js",
-            "chart.js",
-            "neuron.js",
-            "pictures.js",
-        )
-    },
-}
+KINDS = {".html": HTML, ".css": CSS, ".js": JS, ".svg": "image/svg+xml"}
+
+
+def files_of(room: str) -> Files:
+    """Return the files for the browser that a room of the package has.
+
+    Each by the name that the page asks for; page.html by no name at all.
+
+    >>> sorted(files_of("page"))[:3]
+    ['', 'chart.js', 'draw.js']
+    """
+    return {
+        "" if entry.name == "page.html" else entry.name: (entry, kind)
+        for entry in resources.files(f"purenet.{room}").iterdir()
+        for ending, kind in KINDS.items()
+        if entry.name.endswith(ending)
+    }
+
+
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
     "style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
@@ -68,16 +75,17 @@ WAITING = 32  # connections whose request is not whole yet
 class PageServer(ThreadingHTTPServer):
     """The server, listening from the start; `serve_forever` answers.
 
-    port: the first to try; where it and those after it are taken, any.
-    address: what to open in the browser.
+    port: the first to try; where it and those after it are taken, any; more: files
+    of other pages; address: what to open in the browser.
     """
 
     daemon_threads = True
     request_queue_size = 128
     allow_reuse_address = os.name == "posix"  # elsewhere it would share a port
 
-    def __init__(self, port: int, answers: Answers) -> None:
+    def __init__(self, port: int, answers: Answers, more: Files | None = None) -> None:
         self.answers = answers
+        self.files = {**files_of("page"), **(more or {})}
         self.token = secrets.token_urlsafe(16)
         self._waiting: dict[socket.socket, float] = {}
         self._lock = threading.Lock()
@@ -188,11 +196,10 @@ class Handler(BaseHTTPRequestHandler):
         return path[len(start) :].decode("utf-8", "replace")
 
     def _file(self, name: str) -> tuple[str, bytes]:
-        if name not in FILES:
+        if name not in self.server.files:
             raise Refused(404, "there is no such page here")
-        file, kind = FILES[name]
-        body = (resources.files("purenet.page") / file).read_bytes()
-        return kind + "; charset=utf-8", body
+        file, kind = self.server.files[name]
+        return kind + "; charset=utf-8", file.read_bytes()
 
     def _answer(self, name: str) -> tuple[str, bytes]:
         body = self.rfile.read(self._length(LONGEST_FOR.get(name, LONGEST)))
@@ -238,14 +245,14 @@ class Handler(BaseHTTPRequestHandler):
         """Keep the terminal for the address."""
 
 
-def opened(port: int, answers: Answers) -> PageServer:
+def opened(port: int, answers: Answers, more: Files | None = None) -> PageServer:
     """Return a server on this port, or the next that is free, or any.
 
     Raise OSError where all are taken.
     """
     for candidate in range(port, port + 20):
         try:
-            return PageServer(candidate, answers)
+            return PageServer(candidate, answers, more)
         except (OSError, OverflowError):
             continue
-    return PageServer(0, answers)
+    return PageServer(0, answers, more)

@@ -4,7 +4,7 @@ const WORDS = {
   en: {
     otherLanguage: "中文",
     sides: "The page's sides",
-    draw: "Draw", learn: "Learn", neuron: "Neuron",
+    draw: "Draw", learn: "Learn", neuron: "Neuron", lessons: "Lessons",
     drawHere: "Draw a digit",
     sheetLabel: "Sheet to draw on",
     sheetHint: "Draw 0 to 9 here",
@@ -68,7 +68,7 @@ const WORDS = {
   zh: {
     otherLanguage: "English",
     sides: "页面的各个部分",
-    draw: "手写", learn: "学习", neuron: "神经元",
+    draw: "手写", learn: "学习", neuron: "神经元", lessons: "课程",
     drawHere: "写一个数字",
     sheetLabel: "书写区",
     sheetHint: "在这里写 0 到 9",
@@ -134,6 +134,11 @@ const WORDS = {
 const redraws = [];
 let language = (navigator.languages || [navigator.language])
   .map((name) => name.slice(0, 2)).find((name) => name in WORDS) || "en";
+
+// Words of another page of this program.
+export function also(more) {
+  for (const [name, words] of Object.entries(more)) Object.assign(WORDS[name], words);
+}
 
 // The text of a name, with its {places} filled in.
 export function say(name, values = {}) {

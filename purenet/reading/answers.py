@@ -1,0 +1,299 @@
+"""What the page of the lessons may ask, and what it is told.
+
+A lesson's text with its blocks, what came of a block beside what the lesson has,
+an exercise with the learner's own file, and what `check` says of it. Files are read
+and written in one folder only, under the names of the exercises.
+"""
+
+from __future__ import annotations
+
+import doctest
+import hashlib
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from purenet.classroom import desk, notes, report, stubs
+from purenet.classroom.exercises import Exercise, all_exercises, find, lessons_folder
+from purenet.classroom.judging import judge
+from purenet.console.replacing import replacing
+from purenet.reading import markdown
+from purenet.reading.blocks import Told
+from purenet.reading.session import Ended, Sessions
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+Message = dict[str, Any]
+PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
+LONGEST = 100_000  # characters of a block or an exercise
+
+
+def lesson_names() -> list[str]:
+    """Return the lessons' names in order.
+
+    >>> lesson_names()[:2]
+    ['01-perceptrons', '02-gates']
+    """
+    names = [entry.name for entry in lessons_folder().iterdir()]
+    return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
+
+
+def pictures() -> dict[str, tuple[Path | Traversable, str]]:
+    """Return the lessons' pictures: the name on the page, the file, its kind."""
+    return {
+        f"images/{entry.name}": (entry, kind)
+        for entry in (lessons_folder() / "images").iterdir()
+        for ending, kind in PICTURES.items()
+        if entry.name.endswith(ending)
+    }
+
+
+def address(target: str) -> str | None:
+    """Return where a link of a lesson leads on the page; None: nowhere.
+
+    >>> address("02-gates.md"), address("exercises/07_xor.py"), address("../x.py")
+    ('#02-gates', '#07_xor', None)
+    """
+    if re.match(r"https?://|images/", target):
+        return target
+    found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
+    if found:
+        return "#" if found[1] == "README" else f"#{found[1]}"
+    found = re.fullmatch(r"exercises/(\d\d_\w+)\.py", target)
+    return f"#{found[1]}" if found else None
+
+
+class Lessons:
+    """The answers to the questions about lessons, blocks and exercises.
+
+    folder: where the learner's exercises are.
+
+    >>> lessons = Lessons(Path("nowhere"))
+    >>> lessons.lesson({"name": "01-perceptrons"})["title"]
+    '1 · Perceptrons'
+    >>> lessons.lesson({"name": "../secret"})
+    Traceback (most recent call last):
+        ...
+    ValueError: there is no lesson '../secret'
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sessions = Sessions()
+        self._pages: dict[str, tuple[str, list[markdown.Block]]] = {}
+        self._states: dict[str, tuple[tuple[int, int], str]] = {}
+        self._judging = threading.Lock()
+
+    def questions(self) -> dict[str, Callable[[Message], Message]]:
+        """Return the questions by name, as the page's server takes them."""
+        return {
+            "lessons": self.lessons,
+            "lesson": self.lesson,
+            "run": self.run,
+            "stop": self.stop,
+            "exercise": self.exercise,
+            "check": self.check,
+            "hint": self.hint,
+        }
+
+    def lessons(self, question: Message) -> Message:
+        """All lessons, each with its exercises and what is known of them."""
+        states = self.states()
+        exercises = all_exercises()
+        return {
+            "lessons": [
+                {
+                    "name": name,
+                    "title": title(self._page(name)[0]),
+                    "exercises": [
+                        {"name": e.name, "title": e.title, "state": states[e.name]}
+                        for e in exercises
+                        if e.lesson == f"lessons/{name}.md"
+                    ],
+                }
+                for name in lesson_names()
+            ]
+        }
+
+    def lesson(self, question: Message) -> Message:
+        """One lesson: its text, and what a learner would type in each block."""
+        html, blocks = self._page(question.get("name"))
+        return {
+            "title": title(html),
+            "html": html,
+            "blocks": [
+                {"line": block.line, "source": block.source} for block in blocks
+            ],
+        }
+
+    def run(self, question: Message) -> Message:
+        """Run a block, and lay what came beside what the lesson has."""
+        block = self._block(question)
+        source, tab = text_of(question, "source"), tab_of(question)
+        told = []
+        try:
+            for one in self.sessions.of(tab).run(source):
+                told.append(one)
+        except Ended:
+            return {"told": told, "ended": True}
+        return {"told": list(beside(block.examples, told, source)), "ended": False}
+
+    def stop(self, question: Message) -> Message:
+        """End what a tab is running; its names are gone."""
+        self.sessions.stop(tab_of(question))
+        return {}
+
+    def exercise(self, question: Message) -> Message:
+        """One exercise: the learner's file, or the task as it was handed out."""
+        exercise = exercise_of(question)
+        text = self._text(exercise)
+        return {
+            "title": f"{exercise.number} · {exercise.title}",
+            "lesson": Path(exercise.lesson).stem,
+            "text": text,
+            "seen": mark(text),
+            "file": str(self.folder / exercise.file_name),
+            "hints": len(stubs.hints(exercise.solution)),
+        }
+
+    def check(self, question: Message) -> Message:
+        """Save what stands on the page, unless the file has changed, and judge it."""
+        exercise = exercise_of(question)
+        text, found = text_of(question, "text"), self._text(exercise)
+        if question.get("seen") != mark(found):
+            return {"changed": found, "seen": mark(found)}
+        path = self.folder / exercise.file_name
+        if text != found or not path.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(text.encode("utf-8"))
+        with self._judging:
+            [verdict] = judge([exercise], self.folder)
+        self._states[exercise.name] = (self._stamp(exercise), verdict.state)
+        if verdict.state == "right":
+            lines = [f"{exercise.number} {exercise.title}: right"]
+        else:
+            lines = list(report.failure(exercise, verdict, exercise.file_name))
+        return {"state": verdict.state, "lines": lines, "seen": mark(text)}
+
+    def hint(self, question: Message) -> Message:
+        """The hints so far, and one more."""
+        exercise = exercise_of(question)
+        hints = stubs.hints(exercise.solution)
+        asked = notes.ask(self.folder, exercise.name, "hint")
+        return {"hints": hints[:asked], "more": asked < len(hints)}
+
+    def states(self) -> dict[str, str]:
+        """Return the state of every exercise; only changed files are tried anew."""
+        exercises, unknown = all_exercises(), []
+        with self._judging:
+            for exercise in exercises:
+                stamp = self._stamp(exercise)
+                if self._text(exercise) == stubs.stub(exercise.solution):
+                    self._states[exercise.name] = (stamp, "not begun")
+                elif self._states.get(exercise.name, (None, ""))[0] != stamp:
+                    unknown.append(exercise)
+            for exercise, verdict in zip(unknown, judge(unknown, self.folder)):
+                self._states[exercise.name] = (self._stamp(exercise), verdict.state)
+        return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
+
+    def _stamp(self, exercise: Exercise) -> tuple[int, int]:
+        return desk.saved([exercise], self.folder)[0]
+
+    def _text(self, exercise: Exercise) -> str:
+        try:
+            data = (self.folder / exercise.file_name).read_bytes()
+        except OSError:
+            return stubs.stub(exercise.solution)
+        return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def _page(self, name: object) -> tuple[str, list[markdown.Block]]:
+        if name not in lesson_names():
+            raise ValueError(f"there is no lesson {name!r}")
+        name = str(name)
+        if name not in self._pages:
+            text = (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
+            self._pages[name] = markdown.page(text, address)
+        return self._pages[name]
+
+    def _block(self, question: Message) -> markdown.Block:
+        blocks = self._page(question.get("lesson"))[1]
+        number = question.get("block")
+        if type(number) is not int or not 0 <= number < len(blocks):
+            raise ValueError(f"there is no block {number!r} in this lesson")
+        return blocks[number]
+
+
+def beside(
+    examples: list[doctest.Example], told: list[Told], source: str
+) -> Iterator[Message]:
+    """Yield what came of each statement, beside what the lesson has.
+
+    >>> one = doctest.Example("x + 1", "3")
+    >>> told = {"printed": "", "shown": "4\\n", "error": "", "line": 1, "picture": ""}
+    >>> [(come["wanted"], come["same"]) for come in beside([one], [told], "x + 1")]
+    [('3\\n', False)]
+    """
+    edited = source.rstrip() != "".join(e.source for e in examples).rstrip()
+    for number, one in enumerate(told):
+        example = examples[number] if number < len(examples) else None
+        wanted = example.want if example else ""
+        same = example is not None and agrees(example, one)
+        yield {**one, "wanted": wanted, "same": same, "edited": edited}
+
+
+def agrees(example: doctest.Example, told: Told) -> bool:
+    """Say whether what came is what the lesson has, as doctest sees it."""
+    flags = 0
+    for option, on in example.options.items():
+        flags |= option if on else 0
+    check = doctest.OutputChecker().check_output
+    if example.exc_msg is not None:
+        if flags & doctest.IGNORE_EXCEPTION_DETAIL:
+            kind = str(told["error"]).split(":")[0]
+            return kind == example.exc_msg.split(":")[0].strip()
+        return check(example.exc_msg, told["error"] + "\n", flags)
+    came = told["printed"] + told["shown"]
+    return told["error"] == "" and check(example.want, came, flags)
+
+
+def title(html: str) -> str:
+    """Return the words of a page's first heading.
+
+    >>> title('<h1 id="a">1 · <em>A</em></h1>')
+    '1 · A'
+    """
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
+    return re.sub(r"<[^>]+>", "", found[1]) if found else ""
+
+
+def exercise_of(question: Message) -> Exercise:
+    """Return the exercise that a question names; raise ValueError for none."""
+    name = question.get("name")
+    if not isinstance(name, str):
+        raise ValueError("an exercise is asked for by its name")
+    return find(name)
+
+
+def text_of(question: Message, name: str) -> str:
+    """Return a text of a question; raise ValueError for none, or a long one."""
+    text = question.get(name)
+    if not isinstance(text, str) or len(text) > LONGEST:
+        raise ValueError(f"{name} is a text of up to {LONGEST:,} characters")
+    return text
+
+
+def tab_of(question: Message) -> str:
+    """Return the name that a tab has given itself."""
+    tab = question.get("tab")
+    if not isinstance(tab, str) or not re.fullmatch(r"\w{1,40}", tab):
+        raise ValueError("a tab names itself with up to 40 letters and digits")
+    return tab
+
+
+def mark(text: str) -> str:
+    """Return a short mark of a text, other for another text."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
