@@ -14,7 +14,7 @@ from pathlib import Path
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises, lessons_folder
-from purenet.reading import markdown, session
+from purenet.reading import markdown, session, static
 from purenet.reading.answers import Lessons, address, lesson_names, pictures
 from purenet.reading.blocks import run
 
@@ -62,6 +62,32 @@ class MarkdownTest(unittest.TestCase):
                     self.assertIn(
                         target, {target} if target.startswith("http") else there
                     )
+
+
+class Static(unittest.TestCase):
+    def test_every_link_leads_to_a_file(self):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place, "site")
+            list(static.write(folder))
+            pages = list(folder.glob("*.html"))
+            self.assertGreater(len(pages), 50)
+            for page in pages:
+                text = page.read_text(encoding="utf-8")
+                self.assertNotIn("<script", text)
+                for target in re.findall(r'(?:href|src)="([^"#]+)', text):
+                    if not target.startswith("http"):
+                        self.assertTrue((folder / target).is_file(), (page, target))
+            list(static.write(folder))  # its own pages may be written again
+
+    def test_nothing_else_is_written_over(self):
+        with tempfile.TemporaryDirectory() as place:
+            Path(place, "thesis.html").write_text("mine", encoding="utf-8")
+            with self.assertRaisesRegex(ValueError, "name a folder that is new"):
+                list(static.write(Path(place)))
+            with self.assertRaisesRegex(ValueError, "no pyodide.mjs"):
+                list(static.write(Path(place, "new"), Path(place)))
+            self.assertEqual([entry.name for entry in Path(place).iterdir()],
+                             ["thesis.html"])
 
 
 class Asked(unittest.TestCase):

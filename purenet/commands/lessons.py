@@ -11,6 +11,7 @@ from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
 from purenet.console.programs import program, quoted
+from purenet.reading.static import write
 
 PAGE = "lessons.html"
 
@@ -29,7 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--open", action="store_true", help="read and run them in the browser")
     add("--no-browser", action="store_true", help="with --open: print the address only")
     add("--port", type=port, default=PORT, help=f"with --open: where ({PORT})")
+    add("--html", type=Path, metavar="DIR", help="write them as pages for a web server")
+    add("--pyodide", type=Path, metavar="DIR",
+        help="with --html: npm's pyodide, so that the blocks run in the browser")
     args = parser.parse_args(argv)
+    if args.html:
+        for line in write(args.html, args.pyodide):
+            print(line)
+        return 0
     if args.open and not args.to and exercises_folder().is_dir():
         return serve(args.port, not args.no_browser, exercises_folder(), PAGE)
     folder = args.to or Path("lessons")

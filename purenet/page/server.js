@@ -35,6 +35,12 @@ export async function ask(name, question = {}) {
   return answer;
 }
 
+// Say something, also while the page is being left; nobody waits for an answer.
+export function tell(name, question) {
+  const body = JSON.stringify(question);
+  fetch(name, { method: "POST", body, keepalive: true }).catch(() => null);
+}
+
 export function startServer() {
   inWords(show);
 }

@@ -11,13 +11,14 @@ import doctest
 import hashlib
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purenet.classroom import desk, notes, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find, lessons_folder
 from purenet.classroom.judging import judge
+from purenet.classroom.trial import Verdict
 from purenet.console.replacing import replacing
 from purenet.reading import markdown
 from purenet.reading.blocks import Told
@@ -171,7 +172,7 @@ class Lessons:
             with replacing(path) as file:
                 file.write(text.encode("utf-8"))
         with self._judging:
-            [verdict] = judge([exercise], self.folder)
+            [verdict] = self.judge([exercise], self.folder)
         self._states[exercise.name] = (self._stamp(exercise), verdict.state)
         if verdict.state == "right":
             lines = [f"{exercise.number} {exercise.title}: right"]
@@ -196,9 +197,15 @@ class Lessons:
                     self._states[exercise.name] = (stamp, "not begun")
                 elif self._states.get(exercise.name, (None, ""))[0] != stamp:
                     unknown.append(exercise)
-            for exercise, verdict in zip(unknown, judge(unknown, self.folder)):
+            for exercise, verdict in zip(unknown, self.judge(unknown, self.folder)):
                 self._states[exercise.name] = (self._stamp(exercise), verdict.state)
         return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
+
+    def judge(
+        self, exercises: Sequence[Exercise], folder: Path
+    ) -> Generator[Verdict, None, None]:
+        """Yield a verdict for each exercise's file."""
+        return judge(exercises, folder)
 
     def _stamp(self, exercise: Exercise) -> tuple[int, int]:
         return desk.saved([exercise], self.folder)[0]

@@ -1,7 +1,7 @@
 // The blocks of a lesson: changed, run, and what comes beside what the lesson has.
 
 import { editor } from "./editor.js";
-import { ask } from "./server.js";
+import { ask, tell } from "./server.js";
 import { say } from "./words.js";
 
 const FOLDED = 12;  // lines of what came that are shown at once
@@ -17,8 +17,7 @@ function tab() {
 // End what this lesson's Python does, when the page goes elsewhere.
 export function leave() {
   if (!blocks.some((block) => block.started)) return;
-  const body = JSON.stringify({ tab: tab() });
-  fetch("stop", { method: "POST", body, keepalive: true }).catch(() => null);
+  tell("stop", { tab: tab() });
 }
 
 function element(kind, className, text = "") {

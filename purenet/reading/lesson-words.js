@@ -24,6 +24,7 @@ export const LESSON_WORDS = {
     takeOther: "Take the other",
     noMoreHints: "That was the last hint.",
     state: "{name}: {state}",
+    loading: "Python is being loaded: some ten seconds, once …",
     right: "right", begun: "begun", notBegun: "not begun",
   },
   zh: {
@@ -49,6 +50,7 @@ export const LESSON_WORDS = {
     takeOther: "采用另一份",
     noMoreHints: "这是最后一个提示。",
     state: "{name}：{state}",
+    loading: "正在载入 Python，约十秒，只需一次……",
     right: "正确", begun: "已动手", notBegun: "未开始",
   },
 };

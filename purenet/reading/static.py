@@ -1,0 +1,139 @@
+"""The lessons as files for any web server, or to be opened from a disk.
+
+Text, pictures, what should come and the exercises, to be read; no Python is asked
+for. With Pyodide, Python for browsers, which the user brings (an npm package of
+that name), there is a page besides where the blocks run and exercises are checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from purenet.classroom import stubs
+from purenet.classroom.exercises import all_exercises, lessons_folder
+from purenet.classroom.handout import pack
+from purenet.page.server import files_of
+from purenet.reading import markdown
+from purenet.reading.answers import lesson_names, pictures, title
+
+MARK = '<meta name="generator" content="purenet">'
+HEAD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+{mark}
+<title>{title}</title>
+<link rel="icon" href="icon.svg">
+<link rel="stylesheet" href="page.css">
+<link rel="stylesheet" href="lessons.css">
+</head>
+<body class="reading">
+<header>
+  <h1>purenet</h1>
+  <nav><a class="button quiet here" href="index.html">Lessons</a>{more}</nav>
+</header>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+# What Pyodide needs to start; it is loaded from the same place as the page.
+PYODIDE = re.compile(r"pyodide(\.asm)?\.(mjs|js|wasm)|python_stdlib\.zip|.*-lock\.json")
+
+
+def address(target: str) -> str | None:
+    """Return where a link of a lesson leads among the files; None: nowhere.
+
+    >>> address("02-gates.md#nand"), address("exercises/07_xor.py"), address("x.py")
+    ('02-gates.html#nand', '07_xor.html', None)
+    """
+    if re.match(r"https?://|images/", target):
+        return target
+    found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
+    if found:
+        name = "index" if found[1] == "README" else found[1]
+        return f"{name}.html{found[2] or ''}"
+    found = re.fullmatch(r"exercises/(\d\d_\w+)\.py", target)
+    return f"{found[1]}.html" if found else None
+
+
+def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
+    """Write the lessons into a folder, and yield a line for what was done.
+
+    pyodide: the folder of that package. Raise ValueError where the folder holds
+    something else, or there is no Pyodide.
+    """
+    index = folder / "index.html"
+    ours = index.is_file() and MARK.encode() in index.read_bytes()
+    if folder.exists() and not ours and not (folder.is_dir() and is_empty(folder)):
+        raise ValueError(f"{folder} is there already: name a folder that is new")
+    if pyodide and not (pyodide / "pyodide.mjs").is_file():
+        raise ValueError(f"{pyodide}: no pyodide.mjs there; npm's pyodide has one")
+    (folder / "images").mkdir(parents=True, exist_ok=True)
+    more = '<a class="button quiet" href="run.html{hash}">Run it here</a>'
+    made = 0
+    for name, heading, text in pages():
+        link = more.format(hash="" if name == "index" else f"#{name}")
+        page = HEAD.format(
+            mark=MARK, title=escape(heading), body=text, more=link if pyodide else ""
+        )
+        (folder / f"{name}.html").write_bytes(page.encode("utf-8"))
+        made += 1
+    for name, (file, _) in pictures().items():
+        (folder / name).write_bytes(file.read_bytes())
+    there = {**files_of("page"), **files_of("reading")}
+    for name in ("page.css", "lessons.css", "icon.svg"):
+        (folder / name).write_bytes(there[name][0].read_bytes())
+    yield f"{folder}: {made} pages. To read them, open {index}"
+    if pyodide:
+        yield from add_python(folder, pyodide)
+
+
+def is_empty(folder: Path) -> bool:
+    """Say whether a folder holds nothing."""
+    return next(folder.iterdir(), None) is None
+
+
+def pages() -> Iterator[tuple[str, str, str]]:
+    """Yield name, title and text of each page: the list, the lessons, the exercises."""
+    readme = (lessons_folder() / "README.md").read_text(encoding="utf-8")
+    yield "index", "purenet: lessons", markdown.page(readme, address)[0]
+    for name in lesson_names():
+        text = (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
+        html, _ = markdown.page(text, address)
+        yield name, title(html), html
+    for exercise in all_exercises():
+        heading = f"{exercise.number} · {exercise.title}"
+        lesson = address(exercise.lesson.split("/")[-1]) or ""
+        yield exercise.name, heading, (
+            f"<h1>{escape(heading)}</h1>\n"
+            f'<p><a href="{lesson}">Read the lesson</a>. This is the file '
+            f"<code>{exercise.file_name}</code>:</p>\n"
+            f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
+        )
+
+
+def add_python(folder: Path, pyodide: Path) -> Iterator[str]:
+    """Put the page where blocks run beside the others, and Pyodide with it."""
+    needed = [path for path in pyodide.iterdir() if PYODIDE.fullmatch(path.name)]
+    (folder / "pyodide").mkdir(exist_ok=True)
+    for path in needed:
+        (folder / "pyodide" / path.name).write_bytes(path.read_bytes())
+    scripts = {**files_of("reading"), "words.js": files_of("page")["words.js"]}
+    scripts["server.js"] = scripts.pop("pyodide-server.js")
+    for name, (file, _) in scripts.items():
+        if name.endswith(".js"):
+            (folder / name).write_bytes(file.read_bytes())
+    page = (files("purenet.reading") / "lessons.html").read_text(encoding="utf-8")
+    page = re.sub(r'.*href="\./".*\n', "", page)
+    (folder / "run.html").write_bytes(page.encode("utf-8"))
+    for line in pack(folder / "purenet.pyz"):
+        yield line.split(" Run it")[0]
+    yield f"To run them, serve {folder} and open run.html there."
