@@ -17,7 +17,7 @@ from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.network import Network
 from purenet.page import networks
-from purenet.page.settings import DEFAULTS, checked, whole
+from purenet.page.settings import DEFAULTS, Problem, checked, whole
 from purenet.page.training import Training
 from purenet.photos import said, scan
 
@@ -129,7 +129,10 @@ class Answers:
         text = question.get("saved")
         if not isinstance(text, str):
             raise ValueError("saved is the text of a network's file")
-        net = networks.loaded(text)
+        try:
+            net = networks.loaded(text)
+        except ValueError as error:
+            raise Problem("badNetwork", str(error)) from error
         self.training.order({"do": "load", "saved": text})
         return {"sizes": net.sizes}
 
@@ -138,7 +141,7 @@ class Answers:
             return self.shipped
         net = self.training.own()
         if net is None:
-            raise ValueError("there is no network of your own yet: train one first")
+            raise Problem("noOwn", "there is no network of your own yet: train one first")
         return net
 
 

@@ -3,7 +3,7 @@
 import { element, paintDigit, paintWeights, put } from "./pictures.js";
 import { ask, complain, fromBase64, toBase64 } from "./server.js";
 import { Sheet } from "./sheet.js";
-import { inWords, number, say, signed } from "./words.js";
+import { inWords, number, percent, say, signed } from "./words.js";
 
 const by = (id) => document.getElementById(id);
 
@@ -15,6 +15,8 @@ let chosen = null;  // the output whose supporters are shown
 let asking = false;
 let again = false;
 let picked = false;  // whether the reader picked a network by hand
+let trains = false;  // whether this tab has trained one
+let share = null;  // of the test digits, that the own network reads right
 
 const hidden = () => (layers && layers.length > 1 ? layers[layers.length - 2] : null);
 const outputs = () => (layers ? layers[layers.length - 1] : null);
@@ -58,6 +60,7 @@ async function fetchNetwork() {
   const tiles = by("hidden");
   while (tiles.children.length > count) tiles.lastChild.remove();
   while (tiles.children.length < count) tiles.append(tile());
+  tiles.setAttribute("aria-label", say("tilesLabel", { count }));
   [...tiles.children].forEach((each, place) => {
     const canvas = each.firstChild;
     if (drawn) paintWeights(canvas, fromBase64(net.pictures[place], Int8Array));
@@ -70,13 +73,14 @@ async function fetchNetwork() {
 function tile() {
   const canvas = element("canvas");
   canvas.width = canvas.height = 28;
-  const made = element("div", "tile", canvas, element("span", "meter"), element("span", "effect"));
-  made.setAttribute("role", "img");
-  return made;
+  return element("div", "tile", canvas, element("span", "meter"), element("span", "effect"));
 }
 
 function show() {
   by("sheet-hint").hidden = !sheet.empty;
+  by("own").hidden = by("which").value !== "own";
+  by("own-words").textContent = share === null ? say("ownUntested")
+    : say("ownAnswers", { percent: percent(share) });
   showAnswer();
   showOutputs();
   showHidden();
@@ -170,7 +174,9 @@ async function learned({ detail: state }) {
   const own = by("which").options[1];
   own.disabled = state.fresh;
   if (state.fresh) return;
-  if (!picked) by("which").value = "own";
+  share = state.runs[state.runs.length - 1].points.slice(-1)[0][1];
+  if (!picked && trains) by("which").value = "own";
+  show();
   if (by("which").value === "own" && !by("draw").hidden) await renew();
 }
 
@@ -197,7 +203,13 @@ export function startDraw() {
     picked = true;
     renew();
   });
+  by("shipped").addEventListener("click", () => {
+    by("which").value = "shipped";
+    picked = true;
+    renew();
+  });
   by("draw-tab").addEventListener("click", renew);
+  document.addEventListener("trains", () => { trains = true; });
   document.addEventListener("learned", learned);
   inWords(show);
   renew();

@@ -3,7 +3,7 @@
 import { drawChart } from "./chart.js";
 import { element, paintDigit, paintWeights } from "./pictures.js";
 import { ask, complain, fromBase64 } from "./server.js";
-import { count, inWords, number, say } from "./words.js";
+import { count, inWords, number, percent, problem, say } from "./words.js";
 
 const by = (id) => document.getElementById(id);
 const LARGEST_FILE = 8e6;
@@ -29,6 +29,7 @@ function settings() {
 
 async function order(what) {
   if (!by("settings").reportValidity()) return;
+  document.dispatchEvent(new Event("trains"));
   complain("");
   await ask("learn", { do: what, settings: settings() }).catch(() => {});
 }
@@ -60,7 +61,7 @@ function take(news) {
     filled = true;
   }
   if (!by("learn").hidden) show();
-  if (state.error) complain(state.error);
+  if (state.error) complain(problem(state));
   if (state.runs && state.runs.length) {
     document.dispatchEvent(new CustomEvent("learned", { detail: state }));
     if (!by("learn").hidden) fetchWeights();
@@ -69,9 +70,10 @@ function take(news) {
 
 function show() {
   const begun = Boolean(state.runs && state.runs.length);
-  by("run").textContent = say(state.running ? "pause" : begun ? "resume" : "start");
+  const go = begun ? "resume" : "start";
+  by("run").textContent = say(state.drawing ? "stopDrawing" : state.running ? "pause" : go);
   for (const field of form()) field.disabled = state.running;
-  for (const button of document.querySelectorAll("#run, [data-do]")) {
+  for (const button of document.querySelectorAll("[data-do]")) {
     button.disabled = Boolean(state.drawing);
   }
   by("save").disabled = !begun;
@@ -85,7 +87,7 @@ function showProgress(begun) {
   by("progress").textContent = progress(begun);
   const dead = state.dead || [];
   by("dead").hidden = !dead.length;
-  by("dead").textContent = say("dead", { digits: dead.join(", ") });
+  by("dead").textContent = say("dead", { digits: dead.join(say("listed")) });
 }
 
 function progress(begun) {
@@ -95,12 +97,12 @@ function progress(begun) {
   }
   if (!begun) return say("ready", { images: count(settings().images) });
   const { points } = state.runs[state.runs.length - 1];
-  const percent = `${number(100 * points[points.length - 1][1], 1)} %`;
+  const share = points[points.length - 1][1];
+  const learned = state.epoch * state.images + state.place;
+  const epochs = number(learned / state.images, 1);
   const parts = [
-    say("reached", { percent, tested: count(state.tested) }),
-    say("where", {
-      epoch: state.epoch + 1, place: count(state.place), images: count(state.images),
-    }),
+    say("reached", { percent: percent(share), tested: count(state.tested) }),
+    say("where", { epochs, learned: count(learned) }),
   ];
   if (state.speed) parts.push(say("speed", { speed: count(state.speed) }));
   return parts.join(" · ");
@@ -136,6 +138,7 @@ async function fetchWeights() {
     count: net.pictures.length,
   });
   const tiles = by("weights");
+  tiles.setAttribute("aria-label", say("tilesLabel", { count: net.pictures.length }));
   while (tiles.children.length > net.pictures.length) tiles.lastChild.remove();
   while (tiles.children.length < net.pictures.length) tiles.append(element("canvas", "tile"));
   net.pictures.forEach((picture, place) => {
@@ -172,7 +175,7 @@ async function fillFirst() {
 }
 
 export async function startLearn() {
-  by("run").addEventListener("click", () => order(state.running ? "pause" : "run"));
+  by("run").addEventListener("click", () => order(state.running || state.drawing ? "pause" : "run"));
   for (const button of document.querySelectorAll("[data-do]")) {
     button.addEventListener("click", () => order(button.dataset.do));
   }

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import base64
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import Any
 
@@ -42,26 +42,29 @@ def described(net: Network) -> dict[str, Any]:
     """Return what the page shows of a network.
 
     pictures: for each neuron of the second layer its 784 weights, from -127
-    to 127 for the largest of that neuron; last_weights and last_biases: those
+    to 127 for the largest of the whole layer; last_weights and last_biases: those
     of the output neurons, from which the page tells who spoke for an answer.
     """
     return {
         "sizes": net.sizes,
-        "pictures": [picture(row) for row in net.weights[0]],
+        "pictures": pictures(net.weights[0]),
         "last_weights": [[round(w, 4) for w in row] for row in net.weights[-1]],
         "last_biases": [round(b, 4) for b in net.biases[-1]],
     }
 
 
-def picture(weights: Sequence[float]) -> str:
-    """Return weights as signed bytes, the largest as 127 or -127.
+def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
+    """Return rows of weights as signed bytes, the largest of all as 127 or -127.
 
-    >>> base64.b64decode(picture([0.5, -1.0, 0.0]))
-    b'@\\x81\\x00'
+    >>> [base64.b64decode(each) for each in pictures([[0.5, -1.0], [0.0, 0.25]])]
+    [b'@\\x81', b'\\x00 ']
     """
-    largest = max(max(weights), -min(weights)) or 1.0
-    shares = [round(127 * (w / largest)) for w in weights]
-    return to_base64(array("b", shares).tobytes())
+    rows = list(rows)
+    largest = max(max(max(row), -min(row)) for row in rows) or 1.0
+    return [
+        to_base64(array("b", [round(127 * (w / largest)) for w in row]).tobytes())
+        for row in rows
+    ]
 
 
 def to_base64(data: bytes) -> str:

@@ -24,8 +24,8 @@ function plot(name, output, caption) {
     svg("line", { x1: LEFT, x2: RIGHT, y1: up(0), y2: up(0), class: "grid" }),
     svg("line", { x1: LEFT, x2: RIGHT, y1: up(1), y2: up(1), class: "grid" }),
     words(LEFT - 8, up(0) + 4, "end", "0"), words(LEFT - 8, up(1) + 4, "end", "1"),
-    words(across(0), BOTTOM + 20, "middle", "0"), words(across(1), BOTTOM + 20, "middle", "1"),
-    words(across(0.5), BOTTOM + 20, "middle", "x"),
+    words(across(0), BOTTOM + 20, "middle", "0"), words(across(1) - 14, BOTTOM + 20, "middle", "1"),
+    words(RIGHT + 12, BOTTOM + 20, "end", "x"),
     svg("polyline", { points: points.join(" "), class: "curve now" }),
     svg("line", { x1: left, x2: left, y1: up(0), y2: top, class: "drop" }),
     svg("circle", { cx: left, cy: top, r: 6, class: "end point" })));

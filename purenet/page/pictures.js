@@ -8,8 +8,8 @@ function paint(canvas, side, colour) {
   const context = canvas.getContext("2d");
   const image = context.createImageData(side, side);
   for (let place = 0; place < side * side; place++) {
-    const [red, green, blue] = colour(place);
-    image.data.set([red, green, blue, 255], 4 * place);
+    const [red, green, blue, opacity = 255] = colour(place);
+    image.data.set([red, green, blue, opacity], 4 * place);
   }
   context.putImageData(image, 0, 0);
 }
@@ -19,12 +19,11 @@ export function paintDigit(canvas, grey) {
   paint(canvas, 28, (place) => [255 - grey[place], 255 - grey[place], 255 - grey[place]]);
 }
 
-// Weights from -127 to 127: white at zero, red above, blue below.
+// Weights from -127 to 127: red above zero, blue below, at zero the ground shows.
 export function paintWeights(canvas, weights) {
   paint(canvas, 28, (place) => {
-    const share = Math.abs(weights[place]) / 127;
     const full = weights[place] > 0 ? RED : BLUE;
-    return full.map((channel) => 255 + share * (channel - 255));
+    return [...full, 255 * Math.abs(weights[place]) / 127];
   });
 }
 

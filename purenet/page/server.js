@@ -1,6 +1,6 @@
 // Questions to the program that serves this page.
 
-import { inWords, say } from "./words.js";
+import { inWords, problem, say } from "./words.js";
 
 let gone = false;
 let trouble = "";
@@ -29,8 +29,8 @@ export async function ask(name, question = {}) {
   if (lost) throw new Error(say("gone"));
   const answer = await response.json();
   if (!response.ok) {
-    complain(answer.error);
-    throw new Error(answer.error);
+    complain(problem(answer));
+    throw new Error(problem(answer));
   }
   return answer;
 }

@@ -46,7 +46,7 @@ def files_of(room: str) -> Files:
     Each by the name that the page asks for; page.html by no name at all.
 
     >>> sorted(files_of("page"))[:3]
-    ['', 'chart.js', 'draw.js']
+    ['', 'chart.js', 'chinese.js']
     """
     return {
         "" if entry.name == "page.html" else entry.name: (entry, kind)
@@ -143,7 +143,7 @@ class PageServer(ThreadingHTTPServer):
 
 
 class Refused(Exception):
-    """A request that is not answered, with the status and the reason to send."""
+    """A request that is not answered: the status, the reason, perhaps its code."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -175,9 +175,10 @@ class Handler(BaseHTTPRequestHandler):
         try:
             kind, body = find(self._asked_for())
         except Refused as refused:
-            status, reason = refused.args
+            status, reason, *code = refused.args
             self.close_connection = True  # what it still sends is not read
-            self._send(status, JSON, json.dumps({"error": reason}).encode())
+            told = {"error": reason, "code": "".join(code)}
+            self._send(status, JSON, json.dumps(told).encode())
         else:
             self._send(200, kind, body)
 
@@ -189,7 +190,7 @@ class Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin")
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
             raise Refused(403, "this server answers its own page only")
-        path = self.path.encode("utf-8", "replace")
+        path = self.path.split("?")[0].encode("utf-8", "replace")
         start = f"/{self.server.token}/".encode()
         if not secrets.compare_digest(path[: len(start)], start):
             raise Refused(403, "open the address that the program has printed")
@@ -209,7 +210,7 @@ class Handler(BaseHTTPRequestHandler):
         except RecursionError:
             raise Refused(400, "the question is nested too deeply") from None
         except ValueError as error:  # JSON's errors are such, too
-            raise Refused(400, str(error)) from error
+            raise Refused(400, str(error), getattr(error, "code", "")) from error
         return JSON, json.dumps(answer).encode()
 
     def _length(self, longest: int) -> int:

@@ -15,6 +15,20 @@ from typing import Any
 
 Settings = dict[str, Any]
 
+
+class Problem(ValueError):
+    """What is wrong, with a code by which the page finds its own words for it.
+
+    >>> problem = Problem("noOwn", "there is no network yet")
+    >>> problem.code, str(problem)
+    ('noOwn', 'there is no network yet')
+    """
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+
+
 DEFAULTS: Settings = {
     "data": "built-in",
     "images": 5000,

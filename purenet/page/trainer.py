@@ -24,7 +24,7 @@ import signal
 import sys
 import threading
 import time
-from typing import Any, TextIO
+from typing import Any, Callable, TextIO
 
 from purenet import mnist_loader
 from purenet.beyond.run import ENGINES
@@ -48,17 +48,20 @@ Message = dict[str, Any]
 class Trainer:
     """A network, its data, and how far learning has come.
 
-    steps: how many mini-batches are still to be learned from, inf for ever.
+    steps: how many mini-batches are still to be learned from, inf for ever;
+    waiting: says whether there is another order, for which long work is left off.
     """
 
-    def __init__(self, out: TextIO) -> None:
-        self.out = out
+    def __init__(
+        self, out: TextIO, waiting: Callable[[], bool] = lambda: False
+    ) -> None:
+        self.out, self.waiting = out, waiting
         self.settings: Settings = dict(DEFAULTS)
         self.data: tuple[Any, Any] | None = None  # which, and how many images
         self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
-        self.error = ""
+        self.error = self.code = ""
         self.reported = 0.0
         self._forget()
 
@@ -74,7 +77,7 @@ class Trainer:
 
     def obey(self, order: Message) -> None:
         """Do what an order says; what is wrong with it becomes `error`."""
-        self.steps, self.error = 0, ""
+        self.steps, self.error, self.code = 0, "", ""
         try:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
@@ -93,15 +96,19 @@ class Trainer:
                 ),
                 "mini-batch": 1,
             }.get(order["do"], 0)
+        except Stopped:
+            pass
         except (ValueError, ArithmeticError, OSError, MemoryError) as error:
             self.error = str(error) or "there is not enough memory for this"
+            self.code = "noMemory" if isinstance(error, MemoryError) else "badData"
         self.report()
 
     def _adopt(self, settings: Settings) -> None:
         """Take over the settings, and load other data where they say so."""
         wanted = settings["data"], settings["images"]
         if wanted != self.data:
-            self._say({"drawing": [0, settings["images"]]})
+            self.wanted_images = settings["images"]
+            self._say({"drawing": [0, self.wanted_images]})
             examples, _, tests = mnist_loader.load_data_wrapper(
                 "built-in" if settings["data"] == "built-in" else None,
                 train=settings["images"],
@@ -119,8 +126,12 @@ class Trainer:
         self.settings = settings
 
     def _drawing(self, done: float, total: float) -> None:
+        """Say how many images there are; some are there from the beginning."""
+        if self.waiting():
+            raise Stopped
         if time.monotonic() - self.reported > SECONDS:
-            self._say({"drawing": [done, total]})
+            images = self.wanted_images
+            self._say({"drawing": [max(0, round(images - total + done)), images]})
 
     def _fresh(self) -> Network:
         hidden = self.settings["hidden"]
@@ -152,6 +163,7 @@ class Trainer:
             self.net.update_mini_batch(mini_batch, self.settings["eta"])
         except ArithmeticError as error:
             self.steps, self.error, self.net = 0, str(error), None
+            self.code = "overflow"
             return
         self.seconds += time.perf_counter() - started
         self.place += len(mini_batch)
@@ -210,6 +222,7 @@ class Trainer:
             "mistakes": self.mistakes,
             "dead": dead if self.epoch else [],
             "error": self.error,
+            "code": self.code,
         }
         self._say({"state": state, "network": self._shown()})
 
@@ -238,6 +251,10 @@ class Trainer:
                     self.report()
 
 
+class Stopped(Exception):
+    """Another order has come while digits were being drawn."""
+
+
 def fast(net: Network) -> Network:
     """Return the same network, of the kind that this Python is quick with."""
     if type(net) is not Network:  # one with another cost
@@ -259,7 +276,7 @@ def main() -> None:
         os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
     threading.Thread(target=read, args=(orders,), daemon=True).start()
-    Trainer(sys.stdout).work(orders)
+    Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
 
 
 if __name__ == "__main__":

@@ -101,7 +101,8 @@ class Training:
         hang_up(process)
         if self._process is process:
             message = "the process that learns has ended; start it again"
-            self._keep({"state": {"running": False, "error": message}})
+            told = {"running": False, "error": message, "code": "ended"}
+            self._keep({"state": told})
 
     def _keep(self, message: Message) -> None:
         with self._changed:
