@@ -92,7 +92,8 @@ def train(page, seconds=40, **settings):
     for name, value in settings.items():
         page.fill(f"[name={name}]", str(value))
     page.click("[data-do=new]")
-    expect(page.locator("#progress")).to_contain_text(" 0 images learned", timeout=20_000)
+    none = " 0 images learned"
+    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
     page.click("#run")
     wait(page, lambda: number(page, "#progress") > 50, seconds)
 
@@ -155,6 +156,32 @@ def check_who_spoke_for_an_output(page):
     expect(page.locator("#hidden-title")).not_to_contain_text("output 8")
 
 
+def check_why_and_the_glass(page):
+    """The pixels that speak, one neuron turned, the network drawn."""
+    draw(page, STROKES[5])
+    page.locator(".output").nth(5).click()
+    expect(page.locator("#why")).to_be_visible()
+    page.locator("#hidden .tile").first.click()
+    expect(page.locator("#glass-sum")).to_contain_text("Σ w x + b")
+    before = page.locator("#outputs").inner_text()
+    bias = page.locator("#glass-knobs input[type=range]").first
+    bias.focus()
+    for _ in range(30):
+        bias.press("PageDown")
+    page.wait_for_timeout(200)
+    page.locator("#glass-knobs input[type=range]").nth(4).press("End")
+    page.locator("#glass-knobs input[type=range]").first.press("End")
+    wait(page, lambda: page.locator("#outputs").inner_text() != before)
+    page.click("#glass-back")
+    wait(page, lambda: page.locator("#outputs").inner_text() == before)
+    page.click("#drawn summary")
+    expect(page.locator("#drawn-network line")).to_have_count(80)
+    assert "×" in page.locator("#drawn-network line title").nth(30).text_content()
+    shot(page, "why")
+    page.click("#glass-close")
+    expect(page.locator("#glass")).to_be_hidden()
+
+
 def check_learning(page):
     """Train until the curve rises; pause, go on, step; two runs on one chart."""
     train(page, images=1000, hidden=30, eta=1)
@@ -206,7 +233,8 @@ def check_a_dead_output_is_pointed_out(page):
     page.fill("[name=images]", "200")
     page.fill("[name=eta]", "100")
     page.click("[data-do=new]")
-    expect(page.locator("#progress")).to_contain_text(" 0 images learned", timeout=20_000)
+    none = " 0 images learned"
+    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
     page.click("[data-do=epoch]")
     expect(page.locator("#dead")).to_be_visible(timeout=20_000)
     shot(page, "dead")

@@ -19,10 +19,11 @@ import threading
 import time
 import unittest
 import zipfile
+from array import array
 from pathlib import Path
 from unittest import mock
 
-from purenet.beyond import network2, saved
+from purenet.beyond import network2, saved, why
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -131,6 +132,45 @@ class TheAnswers(Served):
         files.discard("__pycache__")
         served = {file.name for file, _ in server.files_of("page").values()}
         self.assertEqual(files, served)
+
+    def test_why_is_what_trying_says(self):
+        net = Network([784, 5, 10], seed=0, init="scaled")
+        status, answer = self.ask("recognise", a_seven())
+        x = [level / 256 for level in base64.b64decode(answer["seen"])]
+        place, steep = 400, why.slopes(net, x, 7)
+        around = []
+        for h in (1e-5, -1e-5):
+            moved = [*x[:place], x[place] + h, *x[place + 1 :]]
+            around.append(net.feedforward(moved)[7])
+        self.assertAlmostEqual(steep[place], (around[0] - around[1]) / 2e-5, places=8)
+        status, answer = self.ask("why", {**a_seven(), "output": 7})
+        self.assertEqual(status, 200, answer)
+        shown = array("b", base64.b64decode(answer["paper"]))
+        largest = max(map(abs, steep))
+        for level, slope in zip(shown, steep):
+            self.assertEqual(level, round(127 * (slope / largest)))
+        for wrong in ({"output": 10}, {"output": None}, {}):
+            self.assertEqual(self.ask("why", {**a_seven(), **wrong})[0], 400)
+
+    def test_a_neuron_under_the_glass(self):
+        net = Network([784, 5, 10], seed=0, init="scaled")
+        status, answer = self.ask("recognise", a_seven())
+        x = [level / 256 for level in base64.b64decode(answer["seen"])]
+        zs, activations = net.forward(x)
+        status, seen = self.ask("neuron", {**a_seven(), "neuron": 2})
+        self.assertAlmostEqual(seen["sum"] + seen["bias"], zs[0][2], places=3)
+        self.assertEqual(seen["out"], [round(row[2], 4) for row in net.weights[1]])
+        change = {"neuron": 2, "bias": 1.5, "out": [0.5] * 10}
+        status, other = self.ask("recognise", {**a_seven(), "change": change})
+        net.biases[0][2] = 1.5
+        for row in net.weights[1]:
+            row[2] = 0.5
+        wanted = [round(a, 5) for a in net.feedforward(x)]
+        self.assertEqual(other["layers"][-1], wanted)
+        for wrong in ({"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True},
+                      {"neuron": 0, "bias": "x"}, {"neuron": 0, "bias": 1e99}):
+            question = {**a_seven(), "change": wrong}
+            self.assertEqual(self.ask("recognise", question)[0], 400, wrong)
 
     def test_a_drawn_digit(self):
         status, answer = self.ask("recognise", a_seven())

@@ -11,7 +11,7 @@ import binascii
 from collections.abc import Mapping
 from typing import Any, Callable
 
-from purenet.beyond import saved
+from purenet.beyond import saved, why
 from purenet.data import DataError
 from purenet.data.find import find
 from purenet.data.image import Image
@@ -55,6 +55,8 @@ class Answers:
         self._questions: dict[str, Callable[[Message], Message]] = {
             "hello": self.hello,
             "recognise": self.recognise,
+            "why": self.why,
+            "neuron": self.neuron,
             "network": self.network,
             "state": self.state,
             "learn": self.learn,
@@ -89,12 +91,34 @@ class Answers:
             image = read_sheet(question)
         except DataError:  # no ink
             return {"seen": "", "layers": None}
+        if question.get("change") and len(net.sizes) == 3:
+            net = networks.changed(net, dict(question["change"]))
         layers = networks.activations(net, image)
         return {
             "seen": networks.to_base64(bytes(image)),
             "layers": [[round(a, 5) for a in layer] for layer in layers],
             "sure": said.how_sure(layers[-1]),
         }
+
+    def why(self, question: Message) -> Message:
+        """Which pixels speak for an output, and where more ink would raise it."""
+        net, image = self._named(question), read_sheet(question)
+        output = whole("output", question.get("output"), 0, 9)
+        steep = why.slopes(net, image, output)
+        spoken = [slope * ink for slope, ink in zip(steep, image)]
+        return {
+            "ink": networks.pictures([spoken])[0],
+            "paper": networks.pictures([steep])[0],
+        }
+
+    def neuron(self, question: Message) -> Message:
+        """One hidden neuron, and its weighted input for the sheet's digit."""
+        net = self._named(question)
+        if len(net.sizes) != 3:
+            raise ValueError("a network with one hidden layer is wanted")
+        number = whole("neuron", question.get("neuron"), 0, net.sizes[1] - 1)
+        x = read_sheet(question) if question.get("grey") else [0.0] * 784
+        return networks.neuron(net, number, x)
 
     def network(self, question: Message) -> Message:
         """How a network looks inside."""
@@ -141,7 +165,8 @@ class Answers:
             return self.shipped
         net = self.training.own()
         if net is None:
-            raise Problem("noOwn", "there is no network of your own yet: train one first")
+            words = "there is no network of your own yet: train one first"
+            raise Problem("noOwn", words)
         return net
 
 

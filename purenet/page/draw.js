@@ -1,8 +1,11 @@
 // The Draw side: a digit goes in, and one sees what every neuron makes of it.
 
+import { drawNetwork } from "./drawn.js";
+import { glassChange, look, lookAgain, startGlass, turnedWeights } from "./glass.js";
 import { element, paintDigit, paintWeights, put } from "./pictures.js";
 import { ask, complain, fromBase64, toBase64 } from "./server.js";
 import { Sheet } from "./sheet.js";
+import { showWhy } from "./why.js";
 import { inWords, number, percent, say, signed } from "./words.js";
 
 const by = (id) => document.getElementById(id);
@@ -12,6 +15,7 @@ let net = null;  // how the network looks inside
 let sure = "none";   // of the answer: "sure", "unsure" or "none"
 let layers = null;  // activations of the digit on the sheet, layer by layer
 let chosen = null;  // the output whose supporters are shown
+let asked = null;  // the question about the digit on the sheet
 let asking = false;
 let again = false;
 let picked = false;  // whether the reader picked a network by hand
@@ -40,16 +44,21 @@ async function answerTo(question) {
   let answer = { seen: null, layers: null };
   if (question) {
     const { photo, width, height, grey } = question;
-    const asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
-    answer = await ask("recognise", asked).catch(() => answer);
+    asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
+    answer = await ask("recognise", { ...asked, change: glassChange() }).catch(() => answer);
     if (answer.seen === "") complain(say("noInk"));
   }
+  if (!answer.layers) asked = null;
   layers = answer.layers;
   sure = answer.sure || "none";
   const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(784);
   paintDigit(by("seen"), seen);
   show();
+  showWhy(chosen, asked);
+  lookAgain(aboutSheet());
 }
+
+const aboutSheet = () => asked || { network: by("which").value };
 
 async function fetchNetwork() {
   net = await ask("network", { network: by("which").value }).catch(() => net);
@@ -67,13 +76,19 @@ async function fetchNetwork() {
     else canvas.getContext("2d").clearRect(0, 0, 28, 28);
   });
   if (few) chosen = null;
+  look(null);
   show();
 }
 
 function tile() {
   const canvas = element("canvas");
   canvas.width = canvas.height = 28;
-  return element("div", "tile", canvas, element("span", "meter"), element("span", "effect"));
+  const made = element("button", "tile", canvas, element("span", "meter"), element("span", "effect"));
+  made.type = "button";
+  made.addEventListener("click", () => {
+    if (net.sizes.length === 3) look([...by("hidden").children].indexOf(made), aboutSheet());
+  });
+  return made;
 }
 
 function show() {
@@ -84,6 +99,15 @@ function show() {
   showAnswer();
   showOutputs();
   showHidden();
+  showDrawn();
+}
+
+function showDrawn() {
+  if (!by("drawn").open || !net || net.sizes.length !== 3 || !layers) {
+    by("drawn-network").replaceChildren();
+    return;
+  }
+  drawNetwork(by("drawn-network"), turnedWeights(net.last_weights), layers);
 }
 
 function showAnswer() {
@@ -121,7 +145,7 @@ function showHidden() {
   const few = net.sizes.length === 2;
   const activations = (few ? outputs() : hidden()) || [];
   const effects = chosen === null || !hidden() ? null
-    : hidden().map((a, k) => a * net.last_weights[chosen][k]);
+    : turnedWeights(net.last_weights)[chosen].map((w, k) => w * hidden()[k]);
   const order = [...by("hidden").children].map((_, k) => k);
   if (effects) order.sort((a, b) => effects[b] - effects[a]);
   const largest = effects ? Math.max(...effects.map(Math.abs), 0.01) : 1;
@@ -192,6 +216,7 @@ export function startDraw() {
     button.addEventListener("click", () => {
       chosen = chosen === digit ? null : digit;
       show();
+      showWhy(chosen, asked);
     });
     by("outputs").append(button);
   }
@@ -211,6 +236,11 @@ export function startDraw() {
   by("draw-tab").addEventListener("click", renew);
   document.addEventListener("trains", () => { trains = true; });
   document.addEventListener("learned", learned);
-  inWords(show);
+  by("drawn").addEventListener("toggle", showDrawn);
+  startGlass(recognise);
+  inWords(() => {
+    show();
+    showWhy(chosen, asked);
+  });
   renew();
 }

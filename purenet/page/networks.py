@@ -21,7 +21,8 @@ from typing import Any
 from purenet.beyond import saved
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.vectors import Vector
+from purenet.page.settings import whole
+from purenet.vectors import Vector, dot
 
 MOST_NEURONS = 300
 
@@ -65,6 +66,58 @@ def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
         to_base64(array("b", [round(127 * (w / largest)) for w in row]).tobytes())
         for row in rows
     ]
+
+
+def neuron(net: Network, number: int, x: Sequence[float]) -> dict[str, Any]:
+    """Return what there is to see of one neuron of the only hidden layer.
+
+    sum and bias: of its weighted input z; out: its weights to the outputs.
+
+    >>> net = Network.from_weights([[[2.0, -1.0]], [[4.0]]], [[0.5], [0.0]])
+    >>> seen = neuron(net, 0, [1.0, 0.0])
+    >>> seen["sum"], seen["bias"], seen["out"]
+    (2.0, 0.5, [4.0])
+    """
+    row = net.weights[0][number]
+    return {
+        "picture": pictures([row])[0],
+        "sum": round(dot(row, x), 4),
+        "bias": round(net.biases[0][number], 4),
+        "out": [round(row[number], 4) for row in net.weights[-1]],
+    }
+
+
+def changed(net: Network, change: dict[str, Any]) -> Network:
+    """Return a network in which one hidden neuron is another.
+
+    change: "neuron", and perhaps another "bias", other weights "out", or "off".
+    Raise ValueError where it makes no sense.
+
+    >>> net = Network.from_weights([[[2.0]], [[4.0]]], [[0.0], [0.0]])
+    >>> changed(net, {"neuron": 0, "off": True}).feedforward([1.0])
+    [0.5]
+    >>> changed(net, {"neuron": 3})
+    Traceback (most recent call last):
+        ...
+    ValueError: neuron is a whole number from 0 to 0, not 3
+    """
+    number = whole("neuron", change.get("neuron"), 0, net.sizes[1] - 1)
+    biases = [list(b) for b in net.biases]
+    last = [list(row) for row in net.weights[-1]]
+    biases[0][number] = finite(change.get("bias", biases[0][number]))
+    out = change.get("out", [row[number] for row in last])
+    if not isinstance(out, list) or len(out) != len(last):
+        raise ValueError(f"out is a list of {len(last)} weights")
+    for row, weight in zip(last, out):
+        row[number] = 0.0 if change.get("off") else finite(weight)
+    return Network.from_weights([*net.weights[:-1], last], biases)
+
+
+def finite(value: Any) -> float:
+    """Return a number as a float; raise ValueError for what is none."""
+    if type(value) not in (int, float) or not abs(value) < 1e6:
+        raise ValueError(f"a weight is a number, not {value!r}")
+    return float(value)
 
 
 def to_base64(data: bytes) -> str:

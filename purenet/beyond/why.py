@@ -1,0 +1,55 @@
+"""Why this answer? The slope of an output in every pixel.
+
+Backpropagation asks how the cost changes with the weights. The same way back
+answers another question: how does output k change with the *input*? In the words of
+the book's second equation, with 1 for output k in the place of the cost's slope:
+
+    delta of the last layer = sigma'(z) for output k, 0 for the others
+    delta before            = (w transposed times delta) * sigma'(z)
+    slope in input i        = sum over j of w_ji delta_j, of the first layer
+
+A slope times the ink of its pixel is about what the ink there does for the answer.
+(For the idea see Simonyan, Vedaldi and Zisserman, "Deep Inside Convolutional
+Networks", 2013.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from purenet.network import Network
+from purenet.vectors import Vector, hadamard, vector
+
+
+def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
+    """Return how steep an output is in each number of the input x.
+
+    output: which one, from 0. Raise ValueError where there is none.
+
+    >>> net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
+    >>> slopes(net, [0.0, 0.0], 0)              # sigma'(0) is 1/4
+    [0.5, -0.25]
+    >>> slopes(net, [0.0, 0.0], 1)
+    Traceback (most recent call last):
+        ...
+    ValueError: outputs are numbered from 0 to 0, not 1
+    """
+    if not 0 <= output < net.sizes[-1]:
+        last = net.sizes[-1] - 1
+        raise ValueError(f"outputs are numbered from 0 to {last}, not {output}")
+    zs, _ = net.forward(x)
+    wanted = [float(j == output) for j in range(net.sizes[-1])]
+    delta = hadamard(wanted, net.activation_prime(zs[-1]))
+    for z, w in zip(zs[-2::-1], net.weights[:0:-1]):
+        delta = hadamard(w.transpose() @ delta, net.activation_prime(z))
+    return net.weights[0].transpose() @ delta
+
+
+def spoken(net: Network, x: Sequence[float], output: int) -> Vector:
+    """Return slope times input: what each pixel's ink speaks for an output.
+
+    >>> net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
+    >>> spoken(net, [0.0, 0.5], 0)[0]
+    0.0
+    """
+    return hadamard(slopes(net, x, output), vector(x))
