@@ -207,7 +207,9 @@ def check_learning(page):
     expect(page.locator("#changed")).to_contain_text("fresh start")
     train(page, hidden=12, eta=3)
     expect(page.locator("#weights canvas")).to_have_count(12)
-    expect(page.locator("#legend li")).to_have_count(2)
+    expect(page.locator("#legend li")).to_have_count(3)  # two runs, and the thin line
+    expect(page.locator("#chart svg")).to_have_count(2)
+    expect(page.locator("#confused tr")).to_have_count(11)
     expect(page.locator("#legend")).to_contain_text("η = 3, 784-12-10")
     shot(page, "learn")
     page.click("#run")

@@ -1,4 +1,6 @@
-// The learning curve: how many test digits are read right, epoch by epoch.
+// The learning curves, epoch by epoch: digits read right, and below them the cost.
+// What was learned from is drawn thin: where it goes on without the test digits,
+// the network learns by heart.
 
 import { element, svg } from "./pictures.js";
 import { count, number, say } from "./words.js";
@@ -7,16 +9,18 @@ const HEIGHT = 260;
 const [LEFT, TOP, BOTTOM] = [48, 28, 216];  // of the axes
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
+// The columns of a point: [epochs, right of the test, of those learned from, costs].
+const [TEST, KNOWN, COST, KNOWN_COST] = [1, 2, 3, 4];
 const up = (share) => BOTTOM - share * (BOTTOM - TOP);
 const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
 
-function axes(right, most, across) {
-  const parts = [words(4, 14, "start", say("chart")),
+function axes(right, most, across, title, tick) {
+  const parts = [words(4, 14, "start", say(title)),
     words(right, BOTTOM + 38, "end", say("epochs"))];
   for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
     const y = up(share);
     parts.push(svg("line", { x1: LEFT, x2: right, y1: y, y2: y, class: "grid" }));
-    parts.push(words(LEFT - 8, y + 4, "end", `${Math.round(100 * share)} %`));
+    parts.push(words(LEFT - 8, y + 4, "end", tick(share)));
   }
   const step = STEPS.find((each) => across(each) - LEFT >= 44) || most;
   for (let x = 0; x <= most + 1e-9; x += step) {
@@ -25,13 +29,11 @@ function axes(right, most, across) {
   return parts;
 }
 
-function curve(run, kind, across) {
-  const points = run.points.map(([x, share]) => [across(x), up(share)]);
+function curve(run, kind, across, column, most = 1) {
+  const points = run.points.map((point) => [across(point[0]), up(Math.min(1, point[column] / most))]);
   const [x, y] = points[points.length - 1];
-  return [
-    svg("polyline", { points: points.join(" "), class: `curve ${kind}` }),
-    svg("circle", { cx: x, cy: y, r: 4, class: `end ${kind}` }),
-  ];
+  const line = svg("polyline", { points: points.join(" "), class: `curve ${kind}` });
+  return kind.includes("known") ? [line] : [line, svg("circle", { cx: x, cy: y, r: 4, class: `end ${kind}` })];
 }
 
 function legend(run, kind) {
@@ -45,6 +47,15 @@ function legend(run, kind) {
   return element("li", "", svg("svg", { viewBox: "0 0 36 12" }, line), text);
 }
 
+// The cost of the present run: of the test digits, and thin of those learned from.
+function costs(run, right, most, across) {
+  const highest = Math.max(...run.points.map((point) => Math.max(point[COST], point[KNOWN_COST])));
+  const top = Math.min(2, Math.ceil(10 * highest) / 10) || 0.1;
+  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": say("costChart") };
+  return svg("svg", view, ...axes(right, most, across, "costChart", (share) => number(share * top)),
+    ...curve(run, "known", across, KNOWN_COST, top), ...curve(run, "now", across, COST, top));
+}
+
 // Draw up to two runs, the last of them the present one.
 export function drawChart(place, key, runs) {
   const right = (place.clientWidth || 640) - 12;
@@ -52,7 +63,14 @@ export function drawChart(place, key, runs) {
   const across = (x) => LEFT + (x / most) * (right - LEFT);
   const kinds = runs.map((_, index) => (index === runs.length - 1 ? "now" : "before"));
   const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": say("chart") };
-  place.replaceChildren(svg("svg", view, ...axes(right, most, across),
-    ...runs.flatMap((run, index) => curve(run, kinds[index], across))));
-  key.replaceChildren(...runs.map((run, index) => legend(run, kinds[index])));
+  const last = runs[runs.length - 1];
+  const parts = axes(right, most, across, "chart", (share) => `${Math.round(100 * share)} %`);
+  if (last) parts.push(...curve(last, "known", across, KNOWN));
+  parts.push(...runs.flatMap((run, index) => curve(run, kinds[index], across, TEST)));
+  const charts = [svg("svg", view, ...parts)];
+  if (last) charts.push(costs(last, right, most, across));
+  place.replaceChildren(...charts);
+  const known = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: "curve known" });
+  key.replaceChildren(...runs.map((run, index) => legend(run, kinds[index])), ...(last
+    ? [element("li", "", svg("svg", { viewBox: "0 0 36 12" }, known), say("knownCurve"))] : []));
 }

@@ -235,6 +235,10 @@ export function startDraw() {
   });
   by("draw-tab").addEventListener("click", renew);
   document.addEventListener("trains", () => { trains = true; });
+  document.addEventListener("look", async ({ detail: canvas }) => {
+    by("draw-tab").click();
+    sheet.lay(await createImageBitmap(canvas, { resizeWidth: 280, resizeHeight: 280 }));
+  });
   document.addEventListener("learned", learned);
   by("drawn").addEventListener("toggle", showDrawn);
   startGlass(recognise);

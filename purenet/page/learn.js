@@ -11,6 +11,7 @@ const FRESH = ["hidden", "init", "seed"];  // settings that need a new network
 
 let state = { running: false };
 let fetching = false;
+let ready = false;  // whether the form has been filled at all
 let filled = false;  // whether the form shows the settings in use
 
 const form = () => by("settings").elements;
@@ -29,7 +30,7 @@ function settings() {
 
 async function order(what) {
   if (!by("settings").reportValidity()) return;
-  document.dispatchEvent(new Event("trains"));
+  if (what !== "new") document.dispatchEvent(new Event("trains"));
   complain("");
   await ask("learn", { do: what, settings: settings() }).catch(() => {});
 }
@@ -123,8 +124,33 @@ function showMistakes(begun) {
   by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => {
     const canvas = element("canvas");
     paintDigit(canvas, fromBase64(seen));
-    return element("figure", "", canvas, element("figcaption", "", `${digit} → ${answer}`));
+    const look = element("button", "", canvas);
+    look.type = "button";
+    look.setAttribute("aria-label", say("lookAt", { digit, answer }));
+    look.addEventListener("click", () => {
+      document.dispatchEvent(new CustomEvent("look", { detail: canvas }));
+    });
+    return element("figure", "", look, element("figcaption", "", `${digit} → ${answer}`));
   }));
+  showConfused(state.confused || []);
+}
+
+// Which digit was taken for which: a row a digit, a column an answer.
+function showConfused(counts) {
+  by("confused-title").hidden = !counts.length;
+  const worst = Math.max(1, ...counts.flatMap((row, digit) => row.filter((_, k) => k !== digit)));
+  const cell = (kind, text) => element(kind, "", text);
+  const head = element("tr", "", cell("th", ""), ...counts.map((_, k) => cell("th", k)));
+  by("confused").replaceChildren(...(counts.length ? [head] : []), ...counts.map((row, digit) =>
+    element("tr", "", cell("th", digit), ...row.map((number_, answer) => {
+      const made = cell("td", number_ || "·");
+      if (answer === digit) made.className = "right";
+      else if (number_) {
+        made.className = "wrong";
+        made.style.setProperty("--share", (0.1 + 0.5 * number_ / worst).toFixed(2));
+      }
+      return made;
+    }))));
 }
 
 async function fetchWeights() {
@@ -168,9 +194,9 @@ async function load(event) {
 async function fillFirst() {
   const hello = await ask("hello").catch(() => null);
   if (!hello) return;
-  if (!filled) fillForm(hello.defaults);
+  if (!filled) fillForm({ ...hello.defaults, ...(hello.found ? { data: "found" } : {}) });
+  ready = true;
   form().data.options[1].disabled = !hello.found;
-  if (hello.found && !filled) form().data.value = "found";
   show();
 }
 
@@ -181,11 +207,16 @@ export async function startLearn() {
   }
   by("settings").addEventListener("input", show);
   by("settings").addEventListener("submit", (event) => event.preventDefault());
+  by("overfit").addEventListener("click", () => {
+    fillForm({ images: 1000, hidden: 100, eta: 3, init: "scaled" });
+    show();
+  });
   by("save").addEventListener("click", save);
   by("load").addEventListener("change", load);
   by("learn-tab").addEventListener("click", () => {
     show();
     if (state.runs) fetchWeights();
+    else if (ready && !state.drawing) order("new");  // its noise, before it learns
   });
   await fillFirst();
   inWords(() => {

@@ -30,14 +30,15 @@ from purenet import mnist_loader
 from purenet.beyond.run import ENGINES
 from purenet.beyond.run import Settings as RunSettings
 from purenet.beyond.told import ENOUGH
+from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
 from purenet.page.settings import DEFAULTS, Settings
 
 SECONDS = 0.4  # between two reports
-TESTED = 1000  # test images
-MISTAKES = 24  # shown
+TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
+LOOKED_AT = 500  # training images, each time when the test images are
 FAST = ENGINES[RunSettings().engine]  # the kind of network this Python is quick with
 RUNS = 2  # on one chart
 POINTS = 400  # of a curve, at most
@@ -74,6 +75,7 @@ class Trainer:
         self.shuffled: list[Any] = []
         self.mistakes: list[Message] = []
         self.answers: list[int] = []
+        self.confused: list[list[int]] = []
 
     def obey(self, order: Message) -> None:
         """Do what an order says; what is wrong with it becomes `error`."""
@@ -185,24 +187,38 @@ class Trainer:
             self._test()
 
     def _test(self) -> None:
-        """Read the test images: a point of the curve, the mistakes, the answers."""
+        """Read test images and training images: a point of each curve, the mistakes."""
         assert self.net is not None
         self.tested_at = self.learned
-        self.answers = [0] * 10
         self.mistakes = []
-        right = 0
+        self.confused = [[0] * 10 for _ in range(10)]
+        right = cost = 0.0
         for x, digit in self.tests:
-            answer = self.net.predict(x)
-            self.answers[answer] += 1
-            right += answer == digit
+            answer, paid = self._asked(x, vectorized_result(digit))
+            self.confused[digit][answer] += 1
+            right, cost = right + (answer == digit), cost + paid
             if answer != digit and len(self.mistakes) < MISTAKES:
                 seen = to_base64(bytes(x))
                 self.mistakes.append({"seen": seen, "digit": digit, "answer": answer})
+        self.answers = [sum(column) for column in zip(*self.confused)]
+        known = self.examples[:LOOKED_AT]
+        asked = [(y, *self._asked(x, y)) for x, y in known]
+        known_right = sum(y[answer] == 1.0 for y, answer, _ in asked)
+        known_cost = sum(paid for *_, paid in asked)
         points = self.runs[-1]["points"]
         epochs = self.epoch + self.place / len(self.examples)
-        points.append([round(epochs, 4), right / len(self.tests)])
+        n, m = len(self.tests), len(known)
+        point = epochs, right / n, known_right / m, cost / n, known_cost / m
+        points.append([round(value, 5) for value in point])
         if len(points) > POINTS:
             del points[1:-1:2]
+
+    def _asked(self, x: Any, y: Any) -> tuple[int, float]:
+        """Return the network's answer, and the quadratic cost |y - a|^2 / 2 of it."""
+        assert self.net is not None
+        a = self.net.feedforward(x)
+        wrong = sum((a_j - y_j) ** 2 for a_j, y_j in zip(a, y))
+        return a.index(max(a)), wrong / 2
 
     def report(self) -> None:
         """Say how it stands, and show the network."""
@@ -220,6 +236,7 @@ class Trainer:
             "tested": len(self.tests) if self.data else 0,
             "runs": self.runs,
             "mistakes": self.mistakes,
+            "confused": self.confused,
             "dead": dead if self.epoch else [],
             "error": self.error,
             "code": self.code,
@@ -263,7 +280,7 @@ def fast(net: Network) -> Network:
 
 
 def read(orders: queue.Queue[Message]) -> None:
-    """Pass on the orders that come; when there are no more, end the process."""
+    """Pass on the orders that come; after the last, end the process."""
     for line in sys.stdin:
         orders.put(json.loads(line))
     os._exit(0)
