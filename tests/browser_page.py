@@ -26,6 +26,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from purenet.beyond import saved  # noqa: E402
+from purenet.mnist_loader import load_data  # noqa: E402
+from purenet.page import pencil  # noqa: E402
 
 SHOTS = os.environ.get("PURENET_SHOTS")
 BUSY = hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
@@ -92,10 +94,19 @@ def train(page, seconds=40, **settings):
     for name, value in settings.items():
         page.fill(f"[name={name}]", str(value))
     page.click("[data-do=new]")
-    none = " 0 images learned"
-    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
+    fresh(page, settings.get("images", 0))
     page.click("#run")
     wait(page, lambda: number(page, "#progress") > 50, seconds)
+
+
+def fresh(page, images):
+    """Wait until a new network is there, and its digits."""
+    page.wait_for_timeout(300)
+    expect(page.locator("#run")).not_to_have_text("Stop", timeout=20_000)
+    none = " 0 images learned"
+    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
+    if images:
+        expect(page.locator("#legend")).to_contain_text(f"{images:,} images")
 
 
 def wait(page, right, seconds=20):
@@ -182,6 +193,34 @@ def check_why_and_the_glass(page):
     expect(page.locator("#glass")).to_be_hidden()
 
 
+def check_teach_it_mine(page):
+    """Own drawings are kept, learned, saved as a table, and loaded again."""
+    page.click("#teach summary")
+    for digit in (1, 7, 4, 9):
+        page.locator("#sheet").scroll_into_view_if_needed()
+        draw(page, STROKES[digit])
+        expect(page.locator("#answer")).not_to_be_empty()
+        page.locator("#mine-keep button").nth(digit).click()
+        expect(page.locator("#answer")).to_be_empty()
+    expect(page.locator("#mine figure")).to_have_count(4)
+    with page.expect_download() as table:
+        page.click("#mine-save")
+    path = table.value.path()
+    table = Path(path).rename(f"{path}.csv")
+    (images, labels), _, _ = load_data(table, validation=0, test=0)
+    assert labels == [1, 7, 4, 9] and max(images[0]) > 0.9, labels
+    page.click("#mine-teach")
+    told = page.locator("#mine-told")
+    expect(told).to_contain_text("Of 4 it read", timeout=30_000)
+    wait(page, lambda: told.inner_text().endswith("reads 4 now."), 30)
+    expect(page.locator("#which")).to_have_value("own")
+    shot(page, "mine")
+    page.click("#mine-forget")
+    expect(page.locator("#mine figure")).to_have_count(0)
+    page.set_input_files("#mine-load", f"{path}.csv")
+    expect(page.locator("#mine figure")).to_have_count(4)
+
+
 def check_learning(page):
     """Train until the curve rises; pause, go on, step; two runs on one chart."""
     train(page, images=1000, hidden=30, eta=1)
@@ -235,8 +274,7 @@ def check_a_dead_output_is_pointed_out(page):
     page.fill("[name=images]", "200")
     page.fill("[name=eta]", "100")
     page.click("[data-do=new]")
-    none = " 0 images learned"
-    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
+    fresh(page, 200)
     page.click("[data-do=epoch]")
     expect(page.locator("#dead")).to_be_visible(timeout=20_000)
     shot(page, "dead")
@@ -372,6 +410,40 @@ def check_the_neuron(page):
     shot(page, "neuron")
 
 
+def check_backwards_step_by_step(page):
+    """All stages by keys, the step taken, a number changed; XOR is learned."""
+    page.click("#steps-tab")
+    drawing = page.locator("#pencil-drawing")
+    expect(drawing.locator("circle")).to_have_count(6)
+    drawing.focus()
+    seen = set()
+    for _ in range(7):
+        drawing.press("ArrowRight")
+        seen.add(page.locator("#pencil-stage").inner_text())
+    assert len(seen) == 7, seen
+    told = pencil.one_step({**pencil.START, "x": [1, 0.5], "y": 1, "eta": 1})
+    lines = page.locator("#pencil-lines").inner_text()
+    assert f"→ {told['weights'][1][0][0]:.3f}".rstrip("0") in lines, lines
+    expect(page.locator("#pencil-next")).to_have_text("Take the step")
+    shot(page, "steps")
+    page.click("#pencil-next")
+    expect(page.locator("#pencil-stage")).to_contain_text("The network")
+    box = page.locator("#pencil-numbers input").nth(-1)
+    assert abs(float(box.input_value()) - told["weights"][1][0][2]) < 1e-4
+    page.fill("#pencil-y", "0")
+    for _ in range(3):
+        page.click("#pencil-next")
+    expect(page.locator("#pencil-lines")).to_contain_text("C = (a − y)² / 2")
+    page.click("#xor-run")
+    cost = page.locator("#xor-told")
+    limit = time.monotonic() + 20
+    while float(cost.inner_text().split("cost ")[1]) > 0.01:
+        assert time.monotonic() < limit, cost.inner_text()
+        page.wait_for_timeout(50)
+    page.click("#xor-run")
+    shot(page, "xor")
+
+
 def check_languages(page):
     """Every word there is in both languages, and the switch changes all."""
     texts = """[...document.querySelectorAll("[data-text], #run, #hidden-title, .note")]
@@ -424,7 +496,7 @@ def check_chinese_from_the_start(page):
     expect(page.locator("#learn-tab")).to_have_text("训练")
     draw(page, STROKES[5])
     expect(page.locator("#answer")).not_to_be_empty()
-    for side in ("draw", "learn", "neuron"):
+    for side in ("draw", "learn", "neuron", "steps"):
         page.click(f"#{side}-tab")
         shot(page, f"chinese-{side}")
 
@@ -434,12 +506,12 @@ check_chinese_from_the_start.context = {"locale": "zh-CN", "color_scheme": "dark
 
 def check_phone(page):
     """Nothing is wider than 360 pixels, and a finger draws."""
-    for side in ("learn", "neuron", "draw"):
+    for side in ("learn", "neuron", "steps", "draw"):
         page.click(f"#{side}-tab")
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 360, (side, wide)
         shot(page, f"phone-{side}")
-    assert page.locator("header").bounding_box()["height"] < 80
+    assert page.locator("header").bounding_box()["height"] < 130  # two lines of buttons
     box = page.locator("#sheet").bounding_box()
     touch = page.context.new_cdp_session(page)
     for kind, point in [("touchStart", (0.5, 0.2)), ("touchMove", (0.5, 0.5)),

@@ -27,7 +27,7 @@ from purenet.beyond import network2, saved, why
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.page import networks, server, trainer, training
+from purenet.page import networks, pencil, server, trainer, training
 from purenet.page.answers import Answers
 
 ROOT = Path(__file__).parent.parent
@@ -151,6 +151,26 @@ class TheAnswers(Served):
             self.assertEqual(level, round(127 * (slope / largest)))
         for wrong in ({"output": 10}, {"output": None}, {}):
             self.assertEqual(self.ask("why", {**a_seven(), **wrong})[0], 400)
+
+    def test_one_step_by_hand(self):
+        question = {**pencil.START, "x": [1, 0.5], "y": 1, "eta": 2}
+        status, told = self.ask("one_step", question)
+        self.assertEqual(status, 200, told)
+        net = Network.from_weights(pencil.START["weights"], pencil.START["biases"])
+        nabla_b, nabla_w = net.backprop([1, 0.5], [1])
+        self.assertEqual(told["deltas"], nabla_b)
+        self.assertEqual(told["nabla_w"], [[list(r) for r in w] for w in nabla_w])
+        net.update_mini_batch([([1, 0.5], [1])], 2.0)
+        weights = [[list(row) for row in w] for w in net.weights]
+        self.assertEqual(told["weights"], weights)
+        status, told = self.ask("learn_xor", {"seed": 1, "epochs": 300, "eta": 3})
+        self.assertEqual((status, len(told["surface"])), (200, 441))
+        for wrong in ({"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
+                      {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}):
+            self.assertEqual(self.ask("one_step", {**question, **wrong})[0], 400, wrong)
+        for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
+            asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
+            self.assertEqual(self.ask("learn_xor", asked)[0], 400, wrong)
 
     def test_a_neuron_under_the_glass(self):
         net = Network([784, 5, 10], seed=0, init="scaled")

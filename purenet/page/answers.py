@@ -16,13 +16,14 @@ from purenet.data import DataError
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.network import Network
-from purenet.page import networks
+from purenet.page import networks, pencil
 from purenet.page.settings import DEFAULTS, Problem, checked, whole
 from purenet.page.training import Training
 from purenet.photos import said, scan
 
 LARGEST_SIDE = 400  # pixels of a sheet
-ORDERS = ("new", "run", "epoch", "mini-batch", "pause")
+ORDERS = ("new", "run", "epoch", "mini-batch", "pause", "teach")
+MOST_DRAWINGS = 200
 
 Message = dict[str, Any]
 
@@ -62,6 +63,8 @@ class Answers:
             "learn": self.learn,
             "save": self.save,
             "load": self.load,
+            "one_step": pencil.one_step,
+            "learn_xor": pencil.learn_xor,
             **(more or {}),
         }
 
@@ -138,7 +141,10 @@ class Answers:
         if order not in ORDERS:
             raise ValueError(f"do is one of {', '.join(ORDERS)}, not {order!r}")
         settings = checked(question.get("settings", {}))
-        self.training.order({"do": order, "settings": settings})
+        told = {"do": order, "settings": settings}
+        if order == "teach":
+            told["mine"] = drawings(question.get("mine"))
+        self.training.order(told)
         return {}
 
     def save(self, question: Message) -> Message:
@@ -168,6 +174,27 @@ class Answers:
             words = "there is no network of your own yet: train one first"
             raise Problem("noOwn", words)
         return net
+
+
+def drawings(given: Any) -> list[Message]:
+    """Return drawings with their digits, if they are such.
+
+    >>> drawings([{"seen": "AAAA", "digit": 3}])
+    Traceback (most recent call last):
+        ...
+    ValueError: a drawing is 784 levels in base64, with a digit
+    """
+    if not isinstance(given, list) or not 0 < len(given) <= MOST_DRAWINGS:
+        raise ValueError(f"mine is a list of up to {MOST_DRAWINGS} drawings")
+    for one in given:
+        try:
+            seen = base64.b64decode(one["seen"], validate=True)
+            whole("digit", one["digit"], 0, 9)
+        except (TypeError, KeyError, ValueError):
+            seen = b""
+        if len(seen) != 784:
+            raise ValueError("a drawing is 784 levels in base64, with a digit")
+    return [{"seen": one["seen"], "digit": one["digit"]} for one in given]
 
 
 def read_sheet(question: Message) -> Image:

@@ -2,6 +2,7 @@
 
 import { drawNetwork } from "./drawn.js";
 import { glassChange, look, lookAgain, startGlass, turnedWeights } from "./glass.js";
+import { startMine } from "./mine.js";
 import { element, paintDigit, paintWeights, put } from "./pictures.js";
 import { ask, complain, fromBase64, toBase64 } from "./server.js";
 import { Sheet } from "./sheet.js";
@@ -13,6 +14,7 @@ const by = (id) => document.getElementById(id);
 let sheet;
 let net = null;  // how the network looks inside
 let sure = "none";   // of the answer: "sure", "unsure" or "none"
+let ink = null;  // the digit on the sheet, as the network sees it
 let layers = null;  // activations of the digit on the sheet, layer by layer
 let chosen = null;  // the output whose supporters are shown
 let asked = null;  // the question about the digit on the sheet
@@ -52,6 +54,7 @@ async function answerTo(question) {
   layers = answer.layers;
   sure = answer.sure || "none";
   const seen = answer.seen ? fromBase64(answer.seen) : new Uint8Array(784);
+  ink = seen;
   paintDigit(by("seen"), seen);
   show();
   showWhy(chosen, asked);
@@ -85,6 +88,7 @@ function tile() {
   canvas.width = canvas.height = 28;
   const made = element("button", "tile", canvas, element("span", "meter"), element("span", "effect"));
   made.type = "button";
+  made.tabIndex = by("hidden").children.length ? -1 : 0;  // one stop; arrows go on
   made.addEventListener("click", () => {
     if (net.sizes.length === 3) look([...by("hidden").children].indexOf(made), aboutSheet());
   });
@@ -220,6 +224,12 @@ export function startDraw() {
     });
     by("outputs").append(button);
   }
+  by("hidden").addEventListener("keydown", (event) => {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const tiles = [...by("hidden").children].sort((a, b) => a.style.order - b.style.order);
+    const next = tiles[tiles.indexOf(document.activeElement) + way];
+    if (next) next.focus();
+  });
   sheet = new Sheet(by("sheet"), () => sheet && recognise());
   by("undo").addEventListener("click", () => sheet.undo());
   by("clear").addEventListener("click", () => sheet.clear());
@@ -242,6 +252,7 @@ export function startDraw() {
   document.addEventListener("learned", learned);
   by("drawn").addEventListener("toggle", showDrawn);
   startGlass(recognise);
+  startMine(() => (layers ? ink : null));
   inWords(() => {
     show();
     showWhy(chosen, asked);

@@ -205,7 +205,10 @@ export async function startLearn() {
   for (const button of document.querySelectorAll("[data-do]")) {
     button.addEventListener("click", () => order(button.dataset.do));
   }
-  by("settings").addEventListener("input", show);
+  by("settings").addEventListener("input", () => {
+    filled = true;
+    show();
+  });
   by("settings").addEventListener("submit", (event) => event.preventDefault());
   by("overfit").addEventListener("click", () => {
     fillForm({ images: 1000, hidden: 100, eta: 3, init: "scaled" });
@@ -216,7 +219,10 @@ export async function startLearn() {
   by("learn-tab").addEventListener("click", () => {
     show();
     if (state.runs) fetchWeights();
-    else if (ready && !state.drawing) order("new");  // its noise, before it learns
+    else if (ready && !state.drawing) {
+      filled = true;
+      order("new");  // its noise, before it learns
+    }
   });
   await fillFirst();
   inWords(() => {

@@ -1,12 +1,14 @@
-// Starts the page, and shows one of its three sides.
+// Starts the page, and shows one of its four sides.
 
 import { startDraw } from "./draw.js";
 import { startLearn } from "./learn.js";
 import { startNeuron } from "./neuron.js";
 import { startServer } from "./server.js";
+import { startSteps } from "./steps.js";
 import { startWords } from "./words.js";
+import { startXor } from "./xor.js";
 
-const SIDES = ["draw", "learn", "neuron"];
+const SIDES = ["draw", "learn", "neuron", "steps"];
 
 function show(side) {
   for (const name of SIDES) {
@@ -48,3 +50,6 @@ fromAddress();
 startDraw();
 startLearn();
 startNeuron();
+startSteps();
+startXor();
+if (!document.getElementById("steps").hidden) document.getElementById("steps-tab").click();

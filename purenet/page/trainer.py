@@ -11,6 +11,7 @@ The orders, each with the settings of the moment:
     {"do": "mini-batch"}   take one step
     {"do": "pause"}        learn no more
     {"do": "load", "saved": ...}     go on with a saved network
+    {"do": "teach", "mine": ...}     an epoch with somebody's own drawings
 """
 
 from __future__ import annotations
@@ -27,21 +28,19 @@ import time
 from typing import Any, Callable, TextIO
 
 from purenet import mnist_loader
-from purenet.beyond.run import ENGINES
-from purenet.beyond.run import Settings as RunSettings
+from purenet.beyond import shipped
 from purenet.beyond.told import ENOUGH
 from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
 from purenet.page import networks
 from purenet.page.networks import to_base64
+from purenet.page.own import Own
 from purenet.page.settings import DEFAULTS, Settings
 
 SECONDS = 0.4  # between two reports
 TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
 LOOKED_AT = 500  # training images, each time when the test images are
-FAST = ENGINES[RunSettings().engine]  # the kind of network this Python is quick with
-RUNS = 2  # on one chart
-POINTS = 400  # of a curve, at most
+RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
 
 Message = dict[str, Any]
 
@@ -59,10 +58,12 @@ class Trainer:
         self.out, self.waiting = out, waiting
         self.settings: Settings = dict(DEFAULTS)
         self.data: tuple[Any, Any] | None = None  # which, and how many images
+        self.examples: list[Any] = []
         self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
         self.error = self.code = ""
+        self.own = Own()
         self.reported = 0.0
         self._forget()
 
@@ -84,20 +85,24 @@ class Trainer:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
             if order["do"] == "load":
-                self._begin(fast(networks.loaded(order["saved"])))
+                self._begin(networks.fast(networks.loaded(order["saved"])))
+                self.loaded = True
+            elif order["do"] == "teach" and self.net is None:
+                came = shipped.load()
+                self._begin(networks.FAST.from_weights(came.weights, came.biases))
                 self.loaded = True
             elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
                 self._begin(self._fresh())
             elif self.runs and eta != self.settings["eta"]:
                 self.runs[-1]["etas"].append(self.settings["eta"])
-            self.steps = {
-                "run": math.inf,
-                "epoch": math.ceil(
-                    (len(self.examples) - self.place % len(self.examples))
-                    / self.settings["mini_batch_size"]
-                ),
-                "mini-batch": 1,
-            }.get(order["do"], 0)
+            if order["do"] == "teach" and self.net:
+                self.examples = self.own.among(self.examples, order["mine"])
+                self.place, self.shuffled = 0, []
+                self.own.before = self.own.read_by(self.net)
+            left = len(self.examples) - self.place % len(self.examples)
+            epoch = math.ceil(left / self.settings["mini_batch_size"])
+            steps = {"run": math.inf, "epoch": epoch, "teach": epoch, "mini-batch": 1}
+            self.steps = steps.get(order["do"], 0)
         except Stopped:
             pass
         except (ValueError, ArithmeticError, OSError, MemoryError) as error:
@@ -137,7 +142,7 @@ class Trainer:
 
     def _fresh(self) -> Network:
         hidden = self.settings["hidden"]
-        return FAST(
+        return networks.FAST(
             [784, hidden, 10] if hidden else [784, 10],
             seed=self.settings["seed"],
             init=self.settings["init"],
@@ -201,13 +206,12 @@ class Trainer:
                 seen = to_base64(bytes(x))
                 self.mistakes.append({"seen": seen, "digit": digit, "answer": answer})
         self.answers = [sum(column) for column in zip(*self.confused)]
-        known = self.examples[:LOOKED_AT]
-        asked = [(y, *self._asked(x, y)) for x, y in known]
+        asked = [(y, *self._asked(x, y)) for x, y in self.examples[:LOOKED_AT]]
         known_right = sum(y[answer] == 1.0 for y, answer, _ in asked)
         known_cost = sum(paid for *_, paid in asked)
         points = self.runs[-1]["points"]
         epochs = self.epoch + self.place / len(self.examples)
-        n, m = len(self.tests), len(known)
+        n, m = len(self.tests), len(asked)
         point = epochs, right / n, known_right / m, cost / n, known_cost / m
         points.append([round(value, 5) for value in point])
         if len(points) > POINTS:
@@ -237,6 +241,7 @@ class Trainer:
             "runs": self.runs,
             "mistakes": self.mistakes,
             "confused": self.confused,
+            "mine": self.own.told(self.net),
             "dead": dead if self.epoch else [],
             "error": self.error,
             "code": self.code,
@@ -272,13 +277,6 @@ class Stopped(Exception):
     """Another order has come while digits were being drawn."""
 
 
-def fast(net: Network) -> Network:
-    """Return the same network, of the kind that this Python is quick with."""
-    if type(net) is not Network:  # one with another cost
-        return net
-    return FAST.from_weights(net.weights, net.biases)
-
-
 def read(orders: queue.Queue[Message]) -> None:
     """Pass on the orders that come; after the last, end the process."""
     for line in sys.stdin:
@@ -293,7 +291,9 @@ def main() -> None:
         os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
     threading.Thread(target=read, args=(orders,), daemon=True).start()
-    Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
+    with contextlib.suppress(BrokenPipeError):  # the page's program has ended
+        Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
+    os._exit(0)
 
 
 if __name__ == "__main__":

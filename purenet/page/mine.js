@@ -1,0 +1,84 @@
+// Teach it mine: drawings of one's own, kept with their digits, learned beside the
+// others; saved as a table that `train --data` reads.
+
+import { element, paintDigit } from "./pictures.js";
+import { ask, complain, fromBase64, toBase64 } from "./server.js";
+import { count, inWords, say } from "./words.js";
+
+const by = (id) => document.getElementById(id);
+const MOST = 200;  // drawings
+
+let mine = [];  // {seen: 784 levels in base64, digit}
+let told = null;  // how many the network reads, before and now
+let now = () => null;  // what is on the sheet, as the network sees it
+
+function show() {
+  by("mine-count").textContent = say("mineCount", { count: count(mine.length) });
+  by("mine-told").textContent = told ? say("mineTold", told) : "";
+  for (const name of ["mine-teach", "mine-save", "mine-forget"]) by(name).disabled = !mine.length;
+  by("mine").replaceChildren(...mine.map(({ seen, digit }) => {
+    const canvas = element("canvas");
+    paintDigit(canvas, fromBase64(seen));
+    return element("figure", "", canvas, element("figcaption", "", digit));
+  }));
+}
+
+function keep(digit) {
+  const seen = now();
+  if (!seen || mine.length >= MOST) return;
+  mine.push({ seen: toBase64(seen), digit });
+  by("clear").click();
+  show();
+}
+
+async function teach() {
+  complain("");
+  document.dispatchEvent(new Event("trains"));
+  await ask("learn", { do: "teach", mine }).catch(() => null);
+}
+
+// The table has a name for each column, as Kaggle's has; 255 is ink.
+function save() {
+  const names = ["label", ...Array.from({ length: 784 }, (_, place) => `pixel${place}`)];
+  const rows = mine.map(({ seen, digit }) => [digit, ...fromBase64(seen)].join(","));
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([`${[names.join(","), ...rows].join("\n")}\n`], { type: "text/csv" }));
+  link.download = "mine.csv";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function load(event) {
+  const [file] = event.target.files;
+  event.target.value = "";
+  if (!file) return;
+  complain("");
+  const rows = (await file.text()).trim().split("\n").slice(1).map((row) => row.split(",").map(Number));
+  const right = rows.every((row) => row.length === 785 && row[0] in [..."0123456789"]
+    && row.every((level) => Number.isInteger(level) && level >= 0 && level < 256));
+  if (!rows.length || rows.length > MOST || !right) {
+    complain(say("mineNoTable"));
+    return;
+  }
+  mine = rows.map(([digit, ...levels]) => ({ digit, seen: toBase64(Uint8Array.from(levels)) }));
+  show();
+}
+
+// look: gives what is on the sheet as 784 levels, or null.
+export function startMine(look) {
+  now = look;
+  for (let digit = 0; digit < 10; digit++) {
+    const button = element("button", "", digit);
+    button.addEventListener("click", () => keep(digit));
+    by("mine-keep").append(button);
+  }
+  by("mine-teach").addEventListener("click", teach);
+  by("mine-save").addEventListener("click", save);
+  by("mine-load").addEventListener("change", load);
+  by("mine-forget").addEventListener("click", () => { mine = []; told = null; show(); });
+  document.addEventListener("learned", ({ detail: state }) => {
+    told = state.mine;
+    show();
+  });
+  inWords(show);
+}
