@@ -17,8 +17,9 @@ have trained it. Each file imports only those above it.
 
 The rooms beside it: data (files of digits, and a pen that draws them),
 photos (handwriting on paper), pictures (what can be seen), beyond (what comes
-after chapter 1), demo, commands, classroom, page, console (what talks to a
-terminal), and making (what made the files that come along).
+after chapter 1), demo, commands, classroom, page, reading (the lessons as a
+page), console (what talks to a terminal), and making (what made the files that
+come along).
 
     python3 -m purenet              what can be done
     python3 -m purenet.demo         one idea at a time

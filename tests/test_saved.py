@@ -7,7 +7,6 @@ import math
 import os
 import random
 import tempfile
-import time
 import unittest
 import zipfile
 from pathlib import Path
@@ -97,17 +96,32 @@ class Saving(InAFolder):
         saved.save(Network([2, 1]), path)
         self.assertEqual(saved.load(path).sizes, [2, 1])
 
+    @unittest.skipUnless(replacing.fcntl, "this system has no locks")
     def test_what_a_killed_program_left_is_cleared_away(self):
-        long_ago = time.time() - 2 * replacing.STALE
-        for name in (".purenet-1.part", ".purenet-2.part", ".other.part", "mine.part"):
+        for name in (".purenet-1.part", ".other.part", "mine.part"):
             (self.folder / name).write_bytes(b"half")
-            if "2" not in name:
-                os.utime(self.folder / name, (long_ago, long_ago))
-        saved.save(Network([2, 1]), self.path)
+        with replacing.replacing(self.folder / "slow.json") as slow:
+            slow.write(b"half")  # a program that is still writing
+            saved.save(Network([2, 1]), self.path)
+            parts = list(self.folder.glob(".purenet-*.part"))
+            self.assertEqual(len(parts), 1, parts)
         self.assertEqual(
             sorted(path.name for path in self.folder.iterdir()),
-            [".other.part", ".purenet-2.part", "mine.part", "net.json"],
+            [".other.part", "mine.part", "net.json", "slow.json"],
         )
+
+    @unittest.skipUnless(replacing.fcntl, "this system has no locks")
+    def test_one_file_is_written_by_one_run(self):
+        saved.save(Network([2, 1]), self.path)
+        one, other = replacing.Alone(self.path), replacing.Alone(self.path)
+        one.take()
+        self.assertRaisesRegex(OSError, "by another run", other.take)
+        saved.save(Network([2, 1]), self.path)
+        one.take()
+        self.assertRaisesRegex(OSError, "by another run", other.take)
+        one.leave()
+        other.take()
+        other.leave()
 
     def test_a_file_that_may_not_be_changed_is_kept(self):
         saved.save(Network([2, 1]), self.path)

@@ -19,7 +19,7 @@ from purenet.console.arguments import (
 )
 from purenet.console.programs import INTERRUPTED, program, quoted
 from purenet.console.progress import Bar
-from purenet.console.replacing import check_place
+from purenet.console.replacing import Alone, check_place
 from purenet.data.find import find
 from purenet.network import Network
 from purenet.pictures import history
@@ -153,12 +153,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if files.resume and not files.checkpoint:
         files = files._replace(checkpoint=files.resume)
     run = resumed(given, files, say) if files.resume else begun(given, files, say)
-    if files.checkpoint:
-        checkpoint.save(run, files.checkpoint)
+    place = Alone(files.checkpoint) if files.checkpoint else None
+    keep(run, place)
     if drawn and not run.test_data:
         raise ValueError("nothing to draw without test images: leave out --test 0")
     try:
-        train(run, files, say)
+        train(run, place, say)
     except KeyboardInterrupt:
         for line in stopped(run, files, drawn, quiet):
             print(line)
@@ -169,6 +169,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in finished(run, files, drawn):
         say(line)
     return 0
+
+
+def keep(run: Run, place: Alone | None) -> None:
+    """Write the run's checkpoint, if it has one and no other run writes there."""
+    if place:
+        place.take()
+        checkpoint.save(run, place.path)
+        place.take()
 
 
 def check(files: Files, drawn: dict[str, str]) -> None:
@@ -261,7 +269,7 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Any, Any, Any]
     return data
 
 
-def train(run: Run, files: Files, say: Callable[[str], None]) -> None:
+def train(run: Run, place: Alone | None, say: Callable[[str], None]) -> None:
     """Train, showing how far it is; say and keep what each epoch gave."""
     first = len(run.done)
     with Bar("") as bar:
@@ -271,8 +279,7 @@ def train(run: Run, files: Files, say: Callable[[str], None]) -> None:
             bar(len(run.done) - first + seen / of, run.settings.epochs - first)
 
         for epoch in run.train(progress):
-            if files.checkpoint:
-                checkpoint.save(run, files.checkpoint)
+            keep(run, place)
             bar.clear()
             say(told.epoch_line(run, epoch))
 

@@ -12,13 +12,14 @@ import contextlib
 import errno
 import os
 import secrets
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-# Who writes adds to the file more often than every so many seconds.
-STALE = 3600.0
+try:
+    import fcntl
+except ImportError:  # Windows, where a file that is open cannot be removed
+    fcntl = None  # type: ignore[assignment]
 
 
 @contextlib.contextmanager
@@ -47,9 +48,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     if path.exists() and not os.access(path, os.W_OK):
         raise OSError(errno.EACCES, "the file may not be changed", str(path))
     _clear_away(path.parent)
-    part = path.with_name(f".purenet-{secrets.token_hex(8)}.part")
+    file, part = _begun(path)
     try:
-        with part.open("x+b") as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -69,12 +70,85 @@ def _name(error: OSError, part: Path, path: Path) -> None:
         error.filename, error.filename2 = str(path), None
 
 
+def _begun(path: Path) -> tuple[BinaryIO, Path]:
+    """Return a new file beside the one that is meant, taken as long as we live."""
+    while True:
+        part = path.with_name(f".purenet-{secrets.token_hex(8)}.part")
+        try:
+            file = part.open("x+b")
+        except OSError as error:
+            _name(error, part, path)
+            raise
+        if taken(file) and part.exists():
+            return file, part
+        file.close()  # another program, clearing away, was in between
+
+
 def _clear_away(folder: Path) -> None:
-    """Remove what was begun long ago in this folder, and never finished."""
-    with contextlib.suppress(OSError):
-        for part in folder.glob(".purenet-*.part"):
-            if time.time() - part.lstat().st_mtime > STALE:
+    """Remove what was begun in this folder by programs that are gone."""
+    for part in folder.glob(".purenet-*.part"):
+        with contextlib.suppress(OSError):
+            if fcntl is None:
                 part.unlink()
+                continue
+            with part.open("rb") as file:
+                if taken(file):  # else somebody writes it
+                    part.unlink()
+
+
+def taken(file: BinaryIO) -> bool:
+    """Take a file until it is closed; False where another program has it."""
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a disk that knows no locks
+            pass
+    return True
+
+
+class Alone:
+    """A file that only one program at a time may keep writing.
+
+    `take` before the first time and after each time that it was written. Raise
+    OSError where another program has it; where the system has no locks, never.
+
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp(), "run.json")
+    >>> with replacing(path) as file:
+    ...     _ = file.write(b"{}")
+    >>> one, other = Alone(path), Alone(path)
+    >>> one.take()
+    >>> other.take()  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    OSError: ...run.json is being written by another run: name another file, or wait
+    >>> one.leave()
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = path
+        self.file: BinaryIO | None = None
+
+    def take(self) -> None:
+        """Have the file, if it is there."""
+        self.leave()
+        if fcntl is None or not Path(self.path).is_file():
+            return
+        self.file = Path(self.path).open("rb")  # noqa: SIM115
+        if not taken(self.file):
+            self.leave()
+            raise OSError(
+                f"{self.path} is being written by another run: name another file,"
+                " or wait"
+            )
+
+    def leave(self) -> None:
+        """Let others have it."""
+        if self.file:
+            self.file.close()
+            self.file = None
 
 
 def _sync_folder(folder: Path) -> None:
