@@ -380,8 +380,11 @@ class Machine:
             pieces = _recoded(self.stream.pieces(self.length(TEXTS[code])))
         else:
             pieces = self.stream.pieces(self.length(STRINGS[code]))
-        dtype = self.stack[-2] if len(self.stack) > 1 else None
-        if isinstance(dtype, Dtype) and isinstance(self.stack[-1], bool):
+        before = self.stack[-3:]
+        if before and before[-1] is Name.ENCODE:  # as Python 3 has it in protocol 2
+            before.pop()
+        dtype, order = before[-2:] if len(before) > 1 else (None, None)
+        if isinstance(dtype, Dtype) and isinstance(order, bool):
             return narrowed(self.used(pieces), dtype.kind, dtype.big_endian)
         result = bytearray()
         for piece in self.used(pieces):
@@ -456,7 +459,8 @@ def _call(name: object, arguments: object) -> object:
         if name is Name.DTYPE and len(arguments) == 3:
             return Dtype(_bytes(arguments[0]))
         if name is Name.ENCODE and len(arguments) == 2 and arguments[1] == b"latin1":
-            return _bytes(arguments[0])
+            text = arguments[0]
+            return text if isinstance(text, array) else _bytes(text)
         if name is Name.BYTES and not arguments:
             return b""
         if name is Name.FROMBUFFER and len(arguments) == 4:
