@@ -218,7 +218,8 @@ def main(argv=None):
         print(each)
     print(
         f"{survived} of {args.kills} kills survived, {args.files:,} damaged files"
-        f" tried, {refused:,} requests to the page, {len(wrong)} wrong; seed {args.seed}"
+        f" tried, {refused:,} requests to the page, {len(wrong)} wrong;"
+        f" seed {args.seed}"
     )
     return 1 if wrong else 0
 
