@@ -16,6 +16,7 @@ from pathlib import Path
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises, lessons_folder
 from purenet.classroom.handout import pack
+from purenet.console.replacing import replacing
 from purenet.page.server import files_of
 from purenet.reading import markdown
 from purenet.reading.answers import lesson_names, pictures, title
@@ -76,7 +77,7 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
         raise ValueError(f"{folder} is there already: name a folder that is new")
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         raise ValueError(f"{pyodide}: no pyodide.mjs there; npm's pyodide has one")
-    (folder / "images").mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     more = '<a class="button quiet" href="run.html{hash}">Run it here</a>'
     made = 0
     for name, heading, text in pages():
@@ -84,16 +85,23 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
         page = HEAD.format(
             mark=MARK, title=escape(heading), body=text, more=link if pyodide else ""
         )
-        (folder / f"{name}.html").write_bytes(page.encode("utf-8"))
+        put(folder / f"{name}.html", page.encode("utf-8"))
         made += 1
+    (folder / "images").mkdir(exist_ok=True)
     for name, (file, _) in pictures().items():
-        (folder / name).write_bytes(file.read_bytes())
+        put(folder / name, file.read_bytes())
     there = {**files_of("page"), **files_of("reading")}
     for name in ("page.css", "lessons.css", "icon.svg"):
-        (folder / name).write_bytes(there[name][0].read_bytes())
+        put(folder / name, there[name][0].read_bytes())
     yield f"{folder}: {made} pages. To read them, open {index}"
     if pyodide:
         yield from add_python(folder, pyodide)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    with replacing(path) as file:
+        file.write(data)
 
 
 def is_empty(folder: Path) -> bool:
@@ -125,15 +133,15 @@ def add_python(folder: Path, pyodide: Path) -> Iterator[str]:
     needed = [path for path in pyodide.iterdir() if PYODIDE.fullmatch(path.name)]
     (folder / "pyodide").mkdir(exist_ok=True)
     for path in needed:
-        (folder / "pyodide" / path.name).write_bytes(path.read_bytes())
+        put(folder / "pyodide" / path.name, path.read_bytes())
     scripts = {**files_of("reading"), "words.js": files_of("page")["words.js"]}
     scripts["server.js"] = scripts.pop("pyodide-server.js")
     for name, (file, _) in scripts.items():
         if name.endswith(".js"):
-            (folder / name).write_bytes(file.read_bytes())
+            put(folder / name, file.read_bytes())
     page = (files("purenet.reading") / "lessons.html").read_text(encoding="utf-8")
     page = re.sub(r'.*href="\./".*\n', "", page)
-    (folder / "run.html").write_bytes(page.encode("utf-8"))
+    put(folder / "run.html", page.encode("utf-8"))
     for line in pack(folder / "purenet.pyz"):
         yield line.split(" Run it")[0]
     yield f"To run them, serve {folder} and open run.html there."
