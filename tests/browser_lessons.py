@@ -151,6 +151,17 @@ def check_keyboard(page, address):
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
 
 
+def check_chinese(page, address):
+    """One button, and the lesson is in Chinese at the same block, where it is."""
+    opened(page, address, "01-perceptrons")
+    page.locator(".block").nth(5).scroll_into_view_if_needed()
+    page.click("#language")
+    expect(page.locator("h1").nth(1)).to_have_text("1 · 感知机")
+    assert page.locator(".block").count() == 13
+    page.click("#language")
+    expect(page.locator("h1").nth(1)).to_have_text("1 · Perceptrons")
+
+
 def check_questions(page, address):
     """An answer opens when one has been written."""
     opened(page, address, "01-perceptrons")
@@ -215,6 +226,7 @@ def main(pyodide=None):
             check_first_answer_and_stop(page, address)
             check_keyboard(page, address)
             check_questions(page, address)
+            check_chinese(page, address)
             check_exercises(page, address)
             check_widths(browser, address)
         browser.close()

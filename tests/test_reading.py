@@ -36,7 +36,7 @@ class MarkdownTest(unittest.TestCase):
     @unittest.skipUnless(MarkdownIt, "markdown-it-py is not installed")
     def test_every_page_as_another_program_reads_it(self):
         other = MarkdownIt("commonmark", {"html": True}).enable("table")
-        for entry in lessons_folder().iterdir():
+        for entry in Path(lessons_folder()).rglob("*.md"):
             if entry.name.endswith(".md"):
                 text = entry.read_text(encoding="utf-8")
                 with self.subTest(entry.name):

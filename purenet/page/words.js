@@ -12,6 +12,10 @@ let language = [new URLSearchParams(location.search).get("lang"), localStorage.g
   ...(navigator.languages || [navigator.language])]
   .map((name) => (name || "").slice(0, 2)).find((name) => name in WORDS) || "en";
 
+export function spoken() {
+  return language;
+}
+
 // Words of another page of this program.
 export function also(more) {
   for (const [name, words] of Object.entries(more)) Object.assign(WORDS[name], words);

@@ -13,23 +13,22 @@ import re
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from purenet.classroom import desk, notes, report, stubs
-from purenet.classroom.exercises import Exercise, all_exercises, find, lessons_folder
+from purenet.classroom.exercises import Exercise, all_exercises, lessons_folder
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console.replacing import replacing
 from purenet.reading import markdown
+from purenet.reading.asked import Message, exercise_of, tab_of, text_of
 from purenet.reading.blocks import Told
 from purenet.reading.session import Ended, Sessions
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-Message = dict[str, Any]
 PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
-LONGEST = 100_000  # characters of a block or an exercise
 
 
 def lesson_names() -> list[str]:
@@ -58,6 +57,7 @@ def address(target: str) -> str | None:
     >>> address("02-gates.md"), address("exercises/07_xor.py"), address("../x.py")
     ('#02-gates', '#07_xor', None)
     """
+    target = re.sub(r"^\.\./(?=images/|exercises/|\d\d-|README)", "", target)  # from zh
     if re.match(r"https?://|images/", target):
         return target
     found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
@@ -108,7 +108,7 @@ class Lessons:
             "lessons": [
                 {
                     "name": name,
-                    "title": title(self._page(name)[0]),
+                    "title": title(self._page(name, question.get("lang") == "zh")[0]),
                     "exercises": [
                         {"name": e.name, "title": e.title, "state": states[e.name]}
                         for e in exercises
@@ -120,8 +120,11 @@ class Lessons:
         }
 
     def lesson(self, question: Message) -> Message:
-        """One lesson: its text, and what a learner would type in each block."""
-        html, blocks = self._page(question.get("name"))
+        """One lesson: its text, and what a learner would type in each block.
+
+        In the language asked for, where it has been translated; blocks are the same.
+        """
+        html, blocks = self._page(question.get("name"), question.get("lang") == "zh")
         return {
             "title": title(html),
             "html": html,
@@ -217,14 +220,18 @@ class Lessons:
             return stubs.stub(exercise.solution)
         return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
-    def _page(self, name: object) -> tuple[str, list[markdown.Block]]:
+    def _page(
+        self, name: object, chinese: bool = False
+    ) -> tuple[str, list[markdown.Block]]:
         if name not in lesson_names():
             raise ValueError(f"there is no lesson {name!r}")
-        name = str(name)
-        if name not in self._pages:
-            text = (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
-            self._pages[name] = markdown.page(text, address)
-        return self._pages[name]
+        file = lessons_folder() / "zh" / f"{name}.md"
+        if not chinese or not file.is_file():
+            file = lessons_folder() / f"{name}.md"
+        if str(file) not in self._pages:
+            text = file.read_text(encoding="utf-8")
+            self._pages[str(file)] = markdown.page(text, address)
+        return self._pages[str(file)]
 
     def _block(self, question: Message) -> markdown.Block:
         blocks = self._page(question.get("lesson"))[1]
@@ -275,30 +282,6 @@ def title(html: str) -> str:
     """
     found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
     return re.sub(r"<[^>]+>", "", found[1]) if found else ""
-
-
-def exercise_of(question: Message) -> Exercise:
-    """Return the exercise that a question names; raise ValueError for none."""
-    name = question.get("name")
-    if not isinstance(name, str):
-        raise ValueError("an exercise is asked for by its name")
-    return find(name)
-
-
-def text_of(question: Message, name: str) -> str:
-    """Return a text of a question; raise ValueError for none, or a long one."""
-    text = question.get(name)
-    if not isinstance(text, str) or len(text) > LONGEST:
-        raise ValueError(f"{name} is a text of up to {LONGEST:,} characters")
-    return text
-
-
-def tab_of(question: Message) -> str:
-    """Return the name that a tab has given itself."""
-    tab = question.get("tab")
-    if not isinstance(tab, str) or not re.fullmatch(r"\w{1,40}", tab):
-        raise ValueError("a tab names itself with up to 40 letters and digits")
-    return tab
 
 
 def mark(text: str) -> str:

@@ -4,7 +4,7 @@ import { anew, leave, liven } from "./blocks.js";
 import { showExercise } from "./exercises.js";
 import { LESSON_WORDS } from "./lesson-words.js";
 import { ask, startServer } from "./server.js";
-import { also, inWords, say, startWords } from "./words.js";
+import { also, inWords, say, spoken, startWords } from "./words.js";
 
 const main = document.getElementById("main");
 
@@ -31,7 +31,7 @@ function mark(exercise) {
 }
 
 async function showList() {
-  const { lessons } = await ask("lessons");
+  const { lessons } = await ask("lessons", { lang: spoken() });
   const list = element("ul", "done");
   for (const lesson of lessons) {
     const item = element("li", "");
@@ -62,7 +62,7 @@ function guard(details) {
 }
 
 async function showLesson(name, heading) {
-  const lesson = await ask("lesson", { name });
+  const lesson = await ask("lesson", { name, lang: spoken() });
   main.innerHTML = lesson.html;
   const again = element("button", "", say("anew"));
   again.addEventListener("click", anew);
@@ -98,4 +98,11 @@ startWords();
 startServer();
 window.addEventListener("hashchange", () => { show(); main.focus(); });
 window.addEventListener("pagehide", leave);
-inWords(show);
+inWords(async () => {
+  const blocks = () => [...document.querySelectorAll(".block")];
+  const at = blocks().findIndex((block) => block.getBoundingClientRect().bottom > 0);
+  const before = blocks()[at]?.getBoundingClientRect().top;
+  await show();
+  const now = blocks()[at];  // the same block, in the other language
+  if (before < 0 || window.scrollY || at > 0) now?.scrollIntoView();
+});

@@ -34,6 +34,7 @@ INLINE = re.compile(
 FENCE = re.compile(r"```(\w*)$")
 ITEM = re.compile(r"(?:-|(\d+)\.) +")
 TAGS = ("<details>", "</details>")
+NOTE = "<!--"  # a line for whoever keeps the file
 
 
 class Block(NamedTuple):
@@ -92,7 +93,7 @@ class Writer:
             while end < len(lines) and lines[end] != "```":
                 end += 1
             return end + 1
-        if not lines[at] or lines[at] in TAGS or lines[at].startswith("#"):
+        if not lines[at] or lines[at] in TAGS or lines[at].startswith((NOTE, "#")):
             return end
         if lines[at].startswith("<summary>"):
             while "</summary>" not in lines[end - 1] and end < len(lines):
@@ -124,6 +125,8 @@ class Writer:
             return self._fence(first[3:], lines[1:-1], at)
         if first in TAGS:
             return first
+        if first.startswith(NOTE):
+            return ""
         if first.startswith("<summary>"):
             words = "\n".join(lines).replace("<summary>", "").replace("</summary>", "")
             return f"<summary>{self.words(words)}</summary>"

@@ -16,7 +16,8 @@ from typing import Any
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.trial import Attempt, Verdict
-from purenet.reading.answers import Lessons, Message, beside, tab_of, text_of
+from purenet.reading.answers import Lessons, beside
+from purenet.reading.asked import Message, tab_of, text_of
 from purenet.reading.blocks import run
 
 

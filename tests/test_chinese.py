@@ -1,0 +1,120 @@
+"""The Chinese lessons are held to the English ones: whatever moves is named.
+
+The first line of each has a mark of the English prose it was made from. To write it
+anew when the translation has followed:  python3 -m tests.test_chinese
+"""
+
+import doctest
+import hashlib
+import re
+import sys
+import unittest
+from pathlib import Path
+
+LESSONS = Path(__file__).parent.parent / "lessons"
+CHINESE = LESSONS / "zh"
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+FORBIDDEN = "乙状结肠 一键编码 反向投影 价值函数 阀值 您".split()
+
+
+def prose(text):
+    return FENCE.sub("", re.sub(r"^<!--.*-->\n\n?", "", text))
+
+
+def mark(text):
+    """Return a mark of a page's prose, other when it changes."""
+    return hashlib.sha256(prose(text).encode("utf-8")).hexdigest()[:12]
+
+
+def facts(text):
+    """Return what must be the same in both languages."""
+    words = prose(text)
+    linked = re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", words)
+    return {
+        "blocks": [body for kind, body in FENCE.findall(text) if kind == "python"],
+        "fences": [kind for kind, _ in FENCE.findall(text)],
+        "headings": list(map(len, re.findall(r"^(#+) ", words, re.MULTILINE))),
+        "questions": words.count("<details>"),
+        "pictures": [
+            target.rsplit("/", 1)[-1]
+            for target in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", words)
+        ],
+        "links": sorted(target.rsplit("/", 1)[-1] for target in linked),
+        "items": len(re.findall(r"^(?:-|\d\.) ", words, re.MULTILINE)),
+        "rows": len(re.findall(r"^\|", words, re.MULTILINE)),
+        "code": sorted(set(re.findall(r"`([^`\n]+)`", words)) - {"#", ">>>", "..."}),
+    }
+
+
+def lessons():
+    return sorted(CHINESE.glob("[0-9]*.md"))
+
+
+@unittest.skipUnless(CHINESE.is_dir(), "the lessons are not here")
+class Pairs(unittest.TestCase):
+    def test_they_agree(self):
+        for path in lessons():
+            english = (LESSONS / path.name).read_text(encoding="utf-8")
+            chinese = path.read_text(encoding="utf-8")
+            for name, wanted in facts(english).items():
+                with self.subTest(lesson=path.name, what=name):
+                    self.assertEqual(facts(chinese)[name], wanted)
+            with self.subTest(lesson=path.name):
+                self.assertEqual(
+                    chinese.splitlines()[0],
+                    f"<!-- of the English prose {mark(english)} -->",
+                    "the English page has changed: follow it, and then "
+                    "python3 -m tests.test_chinese",
+                )
+
+    def test_a_change_would_be_seen(self):
+        path = lessons()[0]
+        english = (LESSONS / path.name).read_text(encoding="utf-8")
+        for old, new in (("cheese", "wine"), ("threshold=5", "threshold=6"),
+                         ("](02-gates.md)", "](03-sigmoid-neurons.md)"),
+                         ("## Turn", "### Turn")):
+            other = english.replace(old, new)
+            self.assertTrue(
+                facts(other) != facts(english) or mark(other) != mark(english), old
+            )
+
+    def test_every_block_runs(self):
+        for path in lessons():
+            with self.subTest(path.name):
+                result = doctest.testfile(str(path), False, encoding="utf-8")
+                self.assertEqual(result.failed, 0)
+
+    def test_it_is_set_as_chinese_is(self):
+        for path in [*lessons(), CHINESE / "README.md"]:
+            words = prose(path.read_text(encoding="utf-8"))
+            with self.subTest(path.name):
+                self.assertFalse([word for word in FORBIDDEN if word in words])
+                self.assertFalse(re.findall(r"[一-鿿]\n[一-鿿]", words))
+                self.assertFalse(re.findall(r"[一-鿿][,;:?!](?!\S*\))", words))
+                for line in re.sub(r"`[^`\n]*`", "x", words).splitlines():
+                    parts = re.split(r"\*\*?", line)  # the odd ones are emphasised
+                    for k in range(1, len(parts) - 1, 2):
+                        before, after = parts[k - 1][-1:], parts[k + 1][:1]
+                        wrong = parts[k][:1] in "“（「《" and before.isalnum()
+                        wrong |= parts[k][-1:] in "。！？”）" and after.isalnum()
+                        self.assertFalse(wrong, f"stars would be seen: {line}")
+
+    def test_links_lead_somewhere(self):
+        for path in [*lessons(), CHINESE / "README.md"]:
+            for target in re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8")):
+                if not target.startswith("http"):
+                    with self.subTest(lesson=path.name, target=target):
+                        self.assertTrue((path.parent / target).exists())
+
+
+def write_marks():
+    for path in lessons():
+        english = (LESSONS / path.name).read_text(encoding="utf-8")
+        text = re.sub(r"^<!--.*-->\n\n?", "", path.read_text(encoding="utf-8"))
+        first = f"<!-- of the English prose {mark(english)} -->\n\n"
+        path.write_bytes((first + text).encode("utf-8"))
+
+
+if __name__ == "__main__":
+    write_marks()
+    sys.exit()
