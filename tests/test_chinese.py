@@ -42,7 +42,10 @@ def facts(text):
         "links": sorted(target.rsplit("/", 1)[-1] for target in linked),
         "items": len(re.findall(r"^(?:-|\d\.) ", words, re.MULTILINE)),
         "rows": len(re.findall(r"^\|", words, re.MULTILINE)),
-        "code": sorted(set(re.findall(r"`([^`\n]+)`", words)) - {"#", ">>>", "..."}),
+        "code": sorted(
+            {" ".join(code.split()) for code in re.findall(r"`([^`]+)`", words)}
+            - {"#", ">>>", "..."}
+        ),
     }
 
 
