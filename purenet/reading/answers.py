@@ -32,17 +32,21 @@ PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
 def lesson_names() -> list[str]:
-    """Return the lessons' names in order.
+    """Return the lessons' names in order; none where only the package is.
 
     >>> lesson_names()[:2]
     ['01-perceptrons', '02-gates']
     """
+    if not lessons_folder().is_dir():
+        return []
     names = [entry.name for entry in lessons_folder().iterdir()]
     return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
 
 
 def pictures() -> dict[str, tuple[Path | Traversable, str]]:
     """Return the lessons' pictures: the name on the page, the file, its kind."""
+    if not lesson_names():
+        return {}
     return {
         f"images/{entry.name}": (entry, kind)
         for entry in (lessons_folder() / "images").iterdir()
@@ -102,6 +106,8 @@ class Lessons:
 
     def lessons(self, question: Message) -> Message:
         """All lessons, each with its exercises and what is known of them."""
+        if not lesson_names():
+            raise ValueError("the lessons are not here: only the package is")
         states = self.states()
         exercises = all_exercises()
         return {
