@@ -79,6 +79,20 @@ class Static(unittest.TestCase):
                         self.assertTrue((folder / target).is_file(), (page, target))
             list(static.write(folder))  # its own pages may be written again
 
+    def test_every_script_has_what_it_imports(self):
+        with tempfile.TemporaryDirectory() as place:
+            brought, folder = Path(place, "pyodide"), Path(place, "site")
+            brought.mkdir()
+            (brought / "pyodide.mjs").write_bytes(b"export const loadPyodide = 0;")
+            list(static.write(folder, brought))
+            for script in folder.glob("*.js"):
+                text = script.read_text(encoding="utf-8")
+                for name in re.findall(r'from "\./([^"]+)"', text):
+                    self.assertTrue((folder / name).is_file(), (script.name, name))
+            page = (folder / "run.html").read_text(encoding="utf-8")
+            for name in re.findall(r'(?:src|href)="([^"#]+)"', page):
+                self.assertTrue((folder / name).is_file(), name)
+
     def test_nothing_else_is_written_over(self):
         with tempfile.TemporaryDirectory() as place:
             Path(place, "thesis.html").write_text("mine", encoding="utf-8")

@@ -45,6 +45,7 @@ HEAD = """<!DOCTYPE html>
 </body>
 </html>
 """
+SHARED = ("words.js", "english.js", "chinese.js")  # of the other page
 # What Pyodide needs to start; it is loaded from the same place as the page.
 PYODIDE = re.compile(r"pyodide(\.asm)?\.(mjs|js|wasm)|python_stdlib\.zip|.*-lock\.json")
 
@@ -134,7 +135,8 @@ def add_python(folder: Path, pyodide: Path) -> Iterator[str]:
     (folder / "pyodide").mkdir(exist_ok=True)
     for path in needed:
         put(folder / "pyodide" / path.name, path.read_bytes())
-    scripts = {**files_of("reading"), "words.js": files_of("page")["words.js"]}
+    shared = {name: files_of("page")[name] for name in SHARED}
+    scripts = {**files_of("reading"), **shared}
     scripts["server.js"] = scripts.pop("pyodide-server.js")
     for name, (file, _) in scripts.items():
         if name.endswith(".js"):
