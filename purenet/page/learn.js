@@ -147,7 +147,7 @@ function showConfused(counts) {
       if (answer === digit) made.className = "right";
       else if (number_) {
         made.className = "wrong";
-        made.style.setProperty("--share", (0.1 + 0.5 * number_ / worst).toFixed(2));
+        made.style.setProperty("--share", (0.1 + 0.35 * number_ / worst).toFixed(2));
       }
       return made;
     }))));
