@@ -97,9 +97,7 @@ function tile() {
 
 function show() {
   by("sheet-hint").hidden = !sheet.empty;
-  by("own").hidden = by("which").value !== "own";
-  by("own-words").textContent = share === null ? say("ownUntested")
-    : say("ownAnswers", { percent: percent(share) });
+  showOwn();
   showAnswer();
   showOutputs();
   showHidden();
@@ -112,6 +110,12 @@ function showDrawn() {
     return;
   }
   drawNetwork(by("drawn-network"), turnedWeights(net.last_weights), layers);
+}
+
+function showOwn() {
+  by("own").hidden = by("which").value !== "own";
+  put(by("own-words"), share === null ? say("ownUntested")
+    : say("ownAnswers", { percent: percent(share) }));
 }
 
 function showAnswer() {
@@ -204,7 +208,7 @@ async function learned({ detail: state }) {
   if (state.fresh) return;
   share = state.runs[state.runs.length - 1].points.slice(-1)[0][1];
   if (!picked && trains) by("which").value = "own";
-  show();
+  showOwn();
   if (by("which").value === "own" && !by("draw").hidden) await renew();
 }
 
