@@ -91,6 +91,7 @@ def number(page, selector):
 def train(page, seconds=40, **settings):
     """Start a fresh network, and wait until it reads more than half."""
     page.click("#learn-tab")
+    expect(page.locator("#legend")).to_contain_text("images", timeout=20_000)
     for name, value in settings.items():
         page.fill(f"[name={name}]", str(value))
     page.click("[data-do=new]")
@@ -270,6 +271,7 @@ def check_no_hidden_layer(page):
 
 def check_a_dead_output_is_pointed_out(page):
     page.click("#learn-tab")
+    expect(page.locator("#legend")).to_contain_text("images", timeout=20_000)
     page.select_option("[name=init]", "book")
     page.fill("[name=images]", "200")
     page.fill("[name=eta]", "100")
@@ -471,6 +473,7 @@ def check_languages(page):
 def check_a_spoilt_network_is_not_taken_elsewhere(page):
     """A tab that has trained nothing reads with the network that came along."""
     page.click("#learn-tab")
+    expect(page.locator("#legend")).to_contain_text("images", timeout=20_000)
     page.select_option("[name=init]", "book")
     page.fill("[name=images]", "200")
     page.fill("[name=eta]", "100")

@@ -191,6 +191,13 @@ async function load(event) {
   else await ask("load", { saved: await file.text() }).catch(() => {});
 }
 
+// A fresh network is shown before it learns.
+function showNoise() {
+  if (!ready || state.drawing || by("learn").hidden) return;
+  filled = true;
+  order("new");
+}
+
 async function fillFirst() {
   const hello = await ask("hello").catch(() => null);
   if (!hello) return;
@@ -219,12 +226,10 @@ export async function startLearn() {
   by("learn-tab").addEventListener("click", () => {
     show();
     if (state.runs) fetchWeights();
-    else if (ready && !state.drawing) {
-      filled = true;
-      order("new");  // its noise, before it learns
-    }
+    else showNoise();
   });
   await fillFirst();
+  if (!state.runs) showNoise();
   inWords(() => {
     show();
     if (state.runs) fetchWeights();
