@@ -462,9 +462,11 @@ class Elsewhere(Folder):
 
 class Class(Folder):
     def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
-        self.assertEqual(gradebook.padded("王小明", 8), "王小明  ")
-        self.assertEqual(gradebook.padded("Mary-Ann", 4), "Mary")
-        self.assertEqual(gradebook.padded("王小明", 3), "王 ")
+        for name, width, shown in (
+            ("王小明", 8, "王小明  "), ("Mary-Ann", 4, "Mary"), ("王小明", 3, "王 ")
+        ):
+            row = gradebook.Row(name, [Verdict("01_a", "wrong")])
+            self.assertEqual(row.line(width), f"{shown}      0 x")
 
     def setUp(self):
         super().setUp()

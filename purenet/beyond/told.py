@@ -5,12 +5,13 @@ Sentences for people; `python3 -m purenet train` prints them.
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
 from purenet.beyond.run import Run, Settings
 from purenet.console.progress import duration
+from purenet.console.speech import said
+from purenet.console.terminal import wrapped
 from purenet.training import Epoch
 
 ENOUGH = 100  # test images to tell from that a digit is never the answer
@@ -112,14 +113,18 @@ def advice(run: Run) -> Iterator[str]:
     wrong = Counter(pair for pair in answers if pair[0] != pair[1])
     if wrong:
         most = [
-            f"{digit} read as {answer} ({count})"
+            said(f"{digit} read as {answer} ({count})")
             for (digit, answer), count in wrong.most_common(5)
         ]
-        yield textwrap.fill(f"Most often confused: {', '.join(most)}.", 79)
+        yield from wrapped(said(f"Most often confused: {', '.join(most)}."))
     occurring = {digit for x, digit in run.test_data}
     read = {answer for digit, answer in answers}
     dead = [str(digit) for digit in sorted(occurring - read)]
     if dead and len(answers) >= ENOUGH:
-        yield f"Dead, never the answer: {', '.join(dead)}. An output neuron that is"
-        yield "near 0 for every image hardly learns any more. Try more --epochs, more"
-        yield "images, a smaller --eta, another --seed, or --init scaled."
+        yield from wrapped(
+            said(
+                f"Dead, never the answer: {', '.join(dead)}. An output neuron that is "
+                "near 0 for every image hardly learns any more. Try more --epochs, "
+                "more images, a smaller --eta, another --seed, or --init scaled."
+            )
+        )

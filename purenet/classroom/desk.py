@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.classroom import notes, report, stubs
+from purenet.classroom import notes, stubs
 from purenet.classroom.exercises import (
     CHECK,
     FINDER,
@@ -18,6 +18,8 @@ from purenet.classroom.exercises import (
 )
 from purenet.console.programs import quoted
 from purenet.console.replacing import replacing
+from purenet.console.speech import said
+from purenet.console.terminal import wrapped
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -26,7 +28,8 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     asked = notes.ask(folder, exercise.name, "hint")
     yield f"{exercise.number} {exercise.title}"
     for number, text in enumerate(hints[:asked], 1):
-        yield from report.wrapped(f"Hint {number} of {len(hints)}: {text}")
+        words = said(f"Hint {number} of {len(hints)}: {text}")
+        yield from wrapped(words, 76, rest="    ")
     if asked > len(hints):
         yield "There are no more hints. To see the solution:"
         yield f"    {CHECK} {exercise.number} --solution{place(folder)}"

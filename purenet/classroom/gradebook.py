@@ -22,11 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple, TextIO
-from unicodedata import east_asian_width
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
+from purenet.console.speech import said
+from purenet.console.terminal import cut, padded
 
 LONGEST, MOST_BYTES = 10_000_000, 1_000_000_000  # of a file in a zip, of all its files
 FORMULA = ("=", "+", "-", "@")  # what one begins with
@@ -48,38 +49,15 @@ class Row(NamedTuple):
     def line(self, width: int) -> str:
         """Return the learner's line of the table, the name cut to a width."""
         signs = "".join(SIGNS.get(v.state, "x") for v in self.verdicts)
-        return f"{padded(self.name, width)} {self.right:6} {signs}".rstrip()
-
-
-def padded(name: str, width: int) -> str:
-    """Return a name cut or filled up to so many columns of a terminal.
-
-    >>> padded("Ann", 5)
-    'Ann  '
-    """
-    shown, used = "", 0
-    for character in name:
-        used += columns(character)
-        if used > width:
-            break
-        shown += character
-    return shown + " " * (width - columns(shown))
-
-
-def columns(text: str) -> int:
-    """Return how many columns a text takes: a Chinese character takes two.
-
-    >>> columns("Wang"), columns("\u738b")
-    (4, 2)
-    """
-    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
+        return f"{padded(cut(self.name, width), width)} {self.right:6} {signs}".rstrip()
 
 
 def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
     """Return two lines with the exercises' numbers, read downwards."""
     tens = "".join(exercise.number[0] for exercise in exercises)
     ones = "".join(exercise.number[1] for exercise in exercises)
-    return [f"{'':{width}}        {tens}", f"{'':{width}}  right {ones}"]
+    right = padded(said("right"), 5)
+    return [f"{'':{width}}        {tens}", f"{'':{width}}  {right} {ones}"]
 
 
 def learners(
@@ -175,9 +153,9 @@ def totals(rows: Sequence[Row], width: int) -> list[str]:
     counts = [sum(verdict.state == "right" for verdict in each) for each in columns]
     digits = max((len(str(count)) for count in counts), default=1)
     written = [f"{count:{digits}}" for count in counts]
-    starts = ["have it", *[""] * digits]
+    starts = [said("have it"), *[""] * digits]
     return [
-        f"{start:{width}}        {''.join(line)}".rstrip()
+        f"{padded(start, width)}        {''.join(line)}".rstrip()
         for start, line in zip(starts, zip(*written))
     ]
 

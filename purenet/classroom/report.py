@@ -27,12 +27,12 @@ and print nothing.
 from __future__ import annotations
 
 import ast
-import textwrap
 from collections.abc import Iterator
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
+from purenet.console.speech import said
 
 STATES = {
     "right": "right",
@@ -65,7 +65,7 @@ def failure(
     file_name: the learner's file, as the learner would write it; place: what
     a command about this folder ends with.
     """
-    yield f"{exercise.number} {exercise.title}: {STATES[verdict.state]}"
+    yield f"{exercise.number} {exercise.title}: {said(STATES[verdict.state])}"
     yield ""
     if verdict.state == "missing":
         yield f"There is no file {file_name}. This puts it there:"
@@ -85,15 +85,6 @@ def failure(
     yield ""
     first = "Read first: " if verdict.state == "not begun" else "Read again: "
     yield f"{first} {exercise.lesson}"
-
-
-def wrapped(text: str) -> list[str]:
-    """Return a text in lines that fit a terminal.
-
-    >>> wrapped("a hint")
-    ['a hint']
-    """
-    return textwrap.wrap(text, 76, subsequent_indent="    ")
 
 
 def task(exercise: Exercise) -> list[str]:

@@ -22,13 +22,16 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
+from purenet.console import terminal
+from purenet.console.arguments import Parser
 from purenet.console.programs import harmless
 from purenet.console.replacing import check_place, replacing
+from purenet.console.speech import said
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog=CHECK,
         usage="%(prog)s [NAME] [--in FOLDER]\n"
         "       %(prog)s [NAME] --hint | --solution [--in FOLDER]\n"
@@ -127,8 +130,9 @@ def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
             print(lesson)
         right += verdict.state == "right"
         sign = gradebook.SIGNS.get(verdict.state, "x")
-        state = report.STATES[verdict.state]
-        print(f"  {sign} {exercise.number} {exercise.title:52} {state}")
+        title = terminal.padded(exercise.title, 52)
+        state = said(report.STATES[verdict.state])
+        print(f"  {sign} {exercise.number} {title} {state}")
     print(report.bar(right, len(exercises)))
     return 0 if right == len(exercises) else 1
 
@@ -173,7 +177,7 @@ def show_class(
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
         where = gradebook.learners(folders, exercises, Path(desk_))
-        names = [gradebook.columns(name) for name in where]
+        names = [terminal.width(name) for name in where]
         width = min(30, max([7, *names]))
         print("\n".join(gradebook.heading(exercises, width)))
         for row in gradebook.judge_class(where, exercises):

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet.console.arguments import Parser
 from purenet.console.programs import program, quoted
 from purenet.console.progress import Bar
 from purenet.data import download
@@ -15,7 +16,7 @@ from purenet.data.find import cache_folder
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog=program(__name__),
         description="Download the four files of MNIST, 11.6 MB, over https, and keep "
         "them if they are what was published. What is there already is not fetched.",

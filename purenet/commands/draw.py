@@ -11,6 +11,7 @@ from pathlib import Path
 
 from purenet.beyond import shipped
 from purenet.classroom.exercises import exercises_folder
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.page.answers import Answers
 from purenet.page.server import files_of, opened
@@ -22,7 +23,7 @@ PORT = 8765
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve the page until Ctrl-C."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__),
         description="Serve a page to this machine's browser, where you draw digits, "
         "watch a network learn and play with a neuron. Ctrl-C ends it.",

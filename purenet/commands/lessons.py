@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
+from purenet.console.arguments import Parser
 from purenet.console.programs import program, quoted
 from purenet.reading.static import write
 
@@ -18,7 +18,7 @@ PAGE = "lessons.html"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Copy the lessons into the folder that argv names."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__),
         description="Copy the lessons with their exercises and pictures into a folder. "
         "What is there already is left as it is. With --open they are a page in this "

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from purenet.classroom.handout import pack
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the file that argv names."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__),
         description="Pack purenet and its lessons into one file to hand on, on a stick "
         "say. It needs nothing but Python: python3 purenet.pyz train.",

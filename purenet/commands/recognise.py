@@ -11,6 +11,7 @@ from pathlib import Path
 
 from purenet import pictures
 from purenet.beyond import saved, shipped
+from purenet.console.arguments import Parser
 from purenet.console.programs import harmless, program, sentence
 from purenet.console.replacing import check_place, replacing
 from purenet.console.terminal import can
@@ -24,7 +25,7 @@ from purenet.pictures import grids, terminal
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command's arguments."""
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog=program(__name__),
         description="Read a digit from a scan or a photograph: dark on light or light "
         "on dark, of any size. What the network sees is shown, its answer with the "

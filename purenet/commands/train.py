@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, NamedTuple
 
@@ -14,12 +13,15 @@ from purenet.beyond.run import ENGINES, Run, Settings
 from purenet.console.arguments import (
     MOST_NEURONS,
     MOST_WEIGHTS,
+    Parser,
     above_zero,
     at_least,
 )
 from purenet.console.programs import INTERRUPTED, program, quoted
 from purenet.console.progress import Bar
 from purenet.console.replacing import Alone, check_place
+from purenet.console.speech import said
+from purenet.console.terminal import wrapped
 from purenet.data.find import find
 from purenet.network import Network
 from purenet.pictures import history
@@ -34,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     What is not given is not in the result: a resumed run has its own settings.
     """
     usual = Settings()
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog=program(__name__),
         description="Train a network to read handwritten digits, with a subset of "
         "the data that takes some seconds. Without --data MNIST is looked for, and "
@@ -262,7 +264,8 @@ def load(settings: Settings, say: Callable[[str], None]) -> tuple[Any, Any, Any]
     line = f"Data: {found}, {len(training_data):,} to learn from, "
     if validation_data:
         line += f"{len(validation_data):,} to choose by, "
-    say(textwrap.fill(line + f"{len(test_data):,} to test with", 79))
+    for part in wrapped(said(line + f"{len(test_data):,} to test with")):
+        say(part)
     if found.looked:
         get = program("purenet.commands.download")
         say(f"(No MNIST was found; {get} gets it.)")

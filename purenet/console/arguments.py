@@ -1,18 +1,45 @@
-"""Numbers on a command line, within what memory and patience can take.
+"""What stands on a command line: a parser that speaks, and numbers with bounds.
 
-These are types for argparse, which puts the option's name before what they
-say and ends the program: "argument --train: 0 is not from 1 to 1,000,000".
+The numbers, within what memory and patience can take, are types for argparse,
+which puts the option's name before what they say and ends the program:
+"argument --train: 0 is not from 1 to 1,000,000".
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import math
-from typing import Callable
+from typing import Any, Callable
+
+from purenet.console import terminal
+from purenet.console.speech import said
 
 MOST = 1_000_000
 MOST_NEURONS = 10_000  # in a layer
 MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
+
+
+class _Help(argparse.HelpFormatter):
+    """Help in the language that is spoken; what argparse itself says, too."""
+
+    def add_usage(
+        self, usage: Any, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or said("usage: "))
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(said(f"{heading}:")[:-1])
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return terminal.wrapped(said(" ".join(text.split())), width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        words = said(" ".join(text.split()))
+        return "\n".join(terminal.wrapped(words, width, indent, indent))
+
+
+Parser = functools.partial(argparse.ArgumentParser, formatter_class=_Help)
 
 
 def at_least(smallest: int, most: int = MOST) -> Callable[[str], int]:

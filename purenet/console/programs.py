@@ -15,12 +15,14 @@ import os
 import pkgutil
 import shlex
 import sys
-import textwrap
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from unicodedata import category
+
+from purenet.console import speech, terminal
+from purenet.console.speech import said
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
@@ -30,10 +32,12 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
 
     kind: what a module of the package is called, "command" or "demo".
     Without a name list what there is. An unknown name: status 2, and the
-    nearest right one. What went wrong is said in a sentence on stderr.
+    nearest right one. What went wrong is said in a sentence on stderr. With
+    `--lang zh` or `--lang=zh`, anywhere, all of it is said in Chinese.
     """
     here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
+        argv = _without_language(argv)
         names = names_in(package)
         if not argv or argv[0] in ("-h", "--help"):
             print("\n".join(listing(package, kind)))
@@ -53,6 +57,19 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     return status[-1]
 
 
+def _without_language(argv: Sequence[str]) -> list[str]:
+    """Return the arguments but for --lang, having heeded it."""
+    rest, left = [], iter(argv)
+    for word in left:
+        if word == "--lang":
+            speech.choose(next(left, ""))
+        elif word.startswith("--lang="):
+            speech.choose(word[len("--lang=") :])
+        else:
+            rest.append(word)
+    return rest
+
+
 @contextlib.contextmanager
 def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
@@ -64,19 +81,20 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
     status = [0]
-    try:
-        yield status
-    except KeyboardInterrupt:
-        print(f"\n{program}: stopped", file=sys.stderr)
-        status.append(INTERRUPTED)
-    except BrokenPipeError:  # the reader, `head` say, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (ValueError, ArithmeticError, OSError) as error:
-        print(harmless(f"{program}: {sentence(error)}"), file=sys.stderr)
-        status.append(1)
-    except MemoryError:
-        print(f"{program}: not enough memory for this", file=sys.stderr)
-        status.append(1)
+    with speech.speaking():
+        try:
+            yield status
+        except KeyboardInterrupt:
+            print(f"\n{program}: stopped", file=sys.stderr)
+            status.append(INTERRUPTED)
+        except BrokenPipeError:  # the reader, `head` say, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except (ValueError, ArithmeticError, OSError) as error:
+            print(harmless(f"{program}: {sentence(error)}"), file=sys.stderr)
+            status.append(1)
+        except MemoryError:
+            print(f"{program}: not enough memory for this", file=sys.stderr)
+            status.append(1)
 
 
 def sentence(error: Exception) -> str:
@@ -133,11 +151,9 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     for name in names:
         # Read, not imported: a list of names shall not wait for all modules.
         source = (files(package.__name__) / f"{name}.py").read_text(encoding="utf-8")
-        entry = (ast.get_docstring(ast.parse(source)) or "").splitlines()[0]
+        entry = said((ast.get_docstring(ast.parse(source)) or "").splitlines()[0])
         start = f"  {name:<{widest}}  "
-        lines += textwrap.wrap(
-            entry, 79, initial_indent=start, subsequent_indent=" " * len(start)
-        )
+        lines += terminal.wrapped(entry, first=start, rest=" " * len(start))
     return lines
 
 

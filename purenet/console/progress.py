@@ -7,7 +7,8 @@ import sys
 import time
 from typing import TextIO
 
-from purenet.console.terminal import can
+from purenet.console.speech import said
+from purenet.console.terminal import can, cut
 
 
 class Bar:
@@ -61,10 +62,10 @@ def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
     """
     full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
     filled = round(20 * share)
-    line = f"{label} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
+    line = f"{said(label)} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
     if share > 0 and seconds > 0.5:
-        line += f", {duration(seconds * (1 - share) / share)} left"
-    return line[: shutil.get_terminal_size().columns - 1]
+        line += said(f", {duration(seconds * (1 - share) / share)} left")
+    return cut(line, shutil.get_terminal_size().columns - 1)
 
 
 def duration(seconds: float) -> str:

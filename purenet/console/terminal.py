@@ -11,11 +11,18 @@ from __future__ import annotations
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Mapping
 from typing import TextIO
+from unicodedata import east_asian_width
 
 STYLES = ("24-bit", "256", "blocks", "ascii")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
+# A word, or one Chinese character, with the signs that stay beside it.
+_PIECE = re.compile(
+    "[（「《(]*(?:[\u2e80-\u9fff]|[^ \u2e80-\u9fff（「《，。：；！？、]+)?"
+    "[，。：；！？、）」》…,.:;!?)]* *"
+)
 
 
 def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
@@ -55,12 +62,55 @@ def _encodes(stream: TextIO, characters: str) -> bool:
 
 
 def width(line: str) -> int:
-    """Return how many columns a line takes on screen: colours take none.
+    """Return how many columns a line takes: colours none, a Chinese character two.
 
-    >>> width("\\x1b[31mred\\x1b[0m")
-    3
+    >>> width("\\x1b[31mred\\x1b[0m"), width("红")
+    (3, 2)
     """
-    return len(_ESCAPE.sub("", line))
+    shown = _ESCAPE.sub("", line)
+    return len(shown) + sum(east_asian_width(each) in "WF" for each in shown)
+
+
+def padded(text: str, columns: int) -> str:
+    """Return a text filled up with spaces to so many columns.
+
+    >>> padded("red", 5), padded("红", 5)
+    ('red  ', '红   ')
+    """
+    return text + " " * (columns - width(text))
+
+
+def cut(text: str, columns: int) -> str:
+    """Return what there is room for of a text.
+
+    >>> cut("redder", 3), cut("红红的", 5)
+    ('red', '红红')
+    """
+    while width(text) > columns:
+        text = text[:-1]
+    return text
+
+
+def wrapped(text: str, columns: int = 79, first: str = "", rest: str = "") -> list[str]:
+    """Return a text in lines of so many columns.
+
+    first, rest: what the first line and the others begin with. Chinese is cut
+    between any two characters, but for the signs that go with one of them.
+
+    >>> wrapped("Read it twice", 8), wrapped("读两遍。再看", 8)
+    (['Read it', 'twice'], ['读两遍。', '再看'])
+    """
+    if width(text) == len(text):
+        return textwrap.wrap(
+            text, columns, initial_indent=first, subsequent_indent=rest
+        )
+    lines = [first]
+    for piece in _PIECE.findall(text):
+        if width(lines[-1] + piece.rstrip()) > columns and lines[-1].strip():
+            lines.append(rest + piece.lstrip())
+        else:
+            lines[-1] += piece
+    return [line.rstrip() for line in lines]
 
 
 def check_style(style: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.gates import count_nands, from_bits, full_adder, to_bits
 
@@ -44,7 +44,7 @@ def lines(a: int, b: int) -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo for the numbers in argv."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument("a", type=int, nargs="?", default=19, help="19 if not given")
     parser.add_argument("b", type=int, nargs="?", default=23, help="23 if not given")
     args = parser.parse_args(argv)

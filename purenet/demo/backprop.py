@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.descent import gradient
 from purenet.matrix import Matrix, Outer
@@ -101,7 +101,7 @@ def matrix(m: Matrix) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="for other weights (1)")
     for line in lines(parser.parse_args(argv).seed):
         print(line)

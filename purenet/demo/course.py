@@ -8,7 +8,6 @@ where there is no MNIST.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import time
@@ -28,7 +27,7 @@ from purenet.beyond.course import (
 from purenet.beyond.course_data import WEIGHTS, Data, first_of_each, load, upright
 from purenet.beyond.shared_out import SharedOut
 from purenet.beyond.whole_set import WholeSet
-from purenet.console.arguments import at_least
+from purenet.console.arguments import Parser, at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
 from purenet.console.terminal import can
@@ -222,7 +221,7 @@ def percent(answers: Sequence[int], labels: Sequence[int]) -> float:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add = parser.add_argument

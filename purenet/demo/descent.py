@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import at_least, finite
+from purenet.console.arguments import Parser, at_least, finite
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.descent import descend
@@ -95,7 +94,7 @@ def verdict(path: Sequence[float]) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument("--eta", type=finite, default=0.3, help="learning rate (0.3)")
     parser.add_argument("--steps", type=at_least(1), default=12, help="(12)")
     args = parser.parse_args(argv)

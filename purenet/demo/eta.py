@@ -7,7 +7,6 @@ cores, so that a machine with four is done in the time of one.
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
@@ -18,9 +17,10 @@ from functools import partial
 from typing import NamedTuple
 
 from purenet.beyond.told import ENOUGH
-from purenet.console.arguments import MOST_NEURONS, at_least, finite
+from purenet.console.arguments import MOST_NEURONS, Parser, at_least, finite
 from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.speech import said
+from purenet.console.terminal import can, padded
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -89,7 +89,7 @@ def lines(
         with_eta = partial(learn, settings, training_data, test_data)
         runs = list(processes.map(with_eta, etas))
     yield ""
-    yield "epoch" + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
+    yield padded(said("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(settings.epochs):
         shares = [percent(run.epochs[number]) for run in runs]
         yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
@@ -137,7 +137,7 @@ def verdict(run: Learned) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add = parser.add_argument

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import at_least
+from purenet.console.arguments import Parser, at_least
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.data.find import find
@@ -42,7 +41,7 @@ def lines(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
     add = parser.add_argument
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.console.replacing import replacing
 from purenet.console.terminal import can
@@ -91,7 +91,7 @@ def small(images: Sequence[Image], captions: Sequence[str], style: str) -> list[
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo, or write the sheet as SVG."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument(
         "digit", type=int, nargs="?", default=2, choices=range(10),
         metavar="DIGIT", help="whose ways are shown, 0 to 9 (2)",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import finite
+from purenet.console.arguments import Parser, finite
 from purenet.console.programs import program
+from purenet.console.speech import said
+from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
 
 WEIGHTS = [6, 2, 2]
@@ -31,10 +32,11 @@ def lines(threshold: float) -> Iterator[str]:
                 x = [weather, friend, train]
                 total = perceptron.weighted_input(x) + threshold
                 yield (
-                    f"{('bad', 'good')[weather]:<9}"
-                    f"{('stays away', 'comes')[friend]:<12}"
-                    f"{('far', 'near')[train]:<6}{total:4g}"
-                    f"  {('stays at home', 'goes')[perceptron(x)]}"
+                    padded(said(("bad", "good")[weather]), 9)
+                    + padded(said(("stays away", "comes")[friend]), 12)
+                    + padded(said(("far", "near")[train]), 6)
+                    + f"{total:4g}  "
+                    + said(("stays at home", "goes")[perceptron(x)])
                 )
     yield ""
     yield f"As a bias: b = -threshold = {-threshold:g}, and I go for w . x + b > 0."
@@ -43,7 +45,7 @@ def lines(threshold: float) -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
+    parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument(
         "--threshold", type=finite, default=5.0, help="what the sum must pass (5)"
     )

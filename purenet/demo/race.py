@@ -14,9 +14,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from purenet.beyond.race import RUNNERS, Lap, Track, preparing, race
-from purenet.console.arguments import MOST_NEURONS, at_least
+from purenet.console.arguments import MOST_NEURONS, Parser, at_least
 from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.speech import said
+from purenet.console.terminal import can, padded
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.pictures.terminal_charts import bars
@@ -35,7 +36,8 @@ def table(result: dict[str, Lap]) -> Iterator[str]:
     yield "          learning              recognising"
     for name, lap in result.items():
         yield (
-            f"{name:<7}{lap.learning:7.1f} us {lap.learning / last.learning:6.2f}    "
+            padded(said(name), 7)
+            + f"{lap.learning:7.1f} us {lap.learning / last.learning:6.2f}    "
             f"{lap.reading:7.1f} us {lap.reading / last.reading:6.2f}"
         )
 
@@ -47,7 +49,8 @@ def lines(
     found = find(settings.data)
     data = str(found.name)
     load_data_wrapper(data, train=1, validation=0, test=0)  # or say what is wrong
-    yield f"{platform.python_implementation()} {platform.python_version()}; {found}"
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    yield f"{python}; {said(str(found))}"
     contests = [(settings.hidden, settings.train)]
     if settings.full:
         contests += [(10, 1000), (100, 1000), (300, 1000), (30, 500), (30, 50_000)]
@@ -74,7 +77,7 @@ def lines(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add = parser.add_argument

@@ -7,7 +7,6 @@ two look at all digits before each step.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -15,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from purenet.beyond.course import examples
 from purenet.beyond.course_data import first_of_each, load
 from purenet.beyond.roads import Split, cost, followed, roads
-from purenet.console.arguments import at_least
+from purenet.console.arguments import Parser, at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
-from purenet.console.terminal import can
+from purenet.console.speech import said
+from purenet.console.terminal import can, padded
 from purenet.demo.course import FEW, UNSEEN
 from purenet.pictures.terminal_charts import curves
 
@@ -61,7 +61,8 @@ def lines(
         with Bar(name) as progress:
             right, net = followed(points, digits.test, passes, progress)
         curves_[name] = right[1:]
-        yield f"{name:38}" + "".join(f"{right[number]:6.1f}" for number in shown)
+        shares = "".join(f"{right[number]:6.1f}" for number in shown)
+        yield padded(said(name), 38) + shares
         seconds = duration(time.perf_counter() - started)
         yield f"  (training cost {cost(digits, net):.4f}; {seconds})"
     yield ""
@@ -72,7 +73,7 @@ def lines(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add_argument = parser.add_argument

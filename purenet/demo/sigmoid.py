@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.perceptron import Perceptron, step
@@ -33,7 +33,7 @@ def lines(style: str = "ascii") -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    argparse.ArgumentParser(prog=program(__name__), description=__doc__).parse_args(
+    Parser(prog=program(__name__), description=__doc__).parse_args(
         argv
     )
     for line in lines(can(sys.stdout)):

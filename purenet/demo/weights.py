@@ -6,11 +6,10 @@ weights show which ink speaks for the neuron and which against it.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import MOST_NEURONS, at_least
+from purenet.console.arguments import MOST_NEURONS, Parser, at_least
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.data.find import find
@@ -75,7 +74,7 @@ def votes(net: Network, k: int) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=program(__name__), description=(__doc__ or "").splitlines()[0]
     )
     add = parser.add_argument

@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from purenet.console.terminal import check_style, width
+from purenet.console.speech import said
+from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.pixels import (
     WHITE,
     Colour,
@@ -126,7 +127,7 @@ def side_by_side(
     if captions and len(captions) != len(pictures):
         raise ValueError(f"{len(pictures)} pictures but {len(captions)} captions")
     tiles = [
-        [*picture, caption] if captions else [*picture]
+        [*picture, said(caption)] if captions else [*picture]
         for picture, caption in zip(pictures, captions or [""] * len(pictures))
     ]
     widest = max((width(line) for tile in tiles for line in tile), default=0)
@@ -144,7 +145,7 @@ def _one_row(tiles: Sequence[Sequence[str]], widest: int) -> list[str]:
     tallest = max(len(tile) for tile in tiles)
     return [
         GAP.join(
-            line + " " * (widest - width(line))
+            padded(line, widest)
             for line in (tile[row] if row < len(tile) else "" for tile in tiles)
         )
         for row in range(tallest)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from purenet.console.terminal import check_style
+from purenet.console.speech import said
+from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.charts import worst_mistake
 from purenet.pictures.terminal import RESET, colour_code
 
@@ -48,11 +49,12 @@ def bars(
         if value < 0:
             raise ValueError(f"a bar cannot show {value}: it begins at 0")
     numbers = [f"{v:.2f}" if isinstance(v, float) else str(v) for v in values]
-    before = max((len(label) for label in labels), default=0)
+    labels = [said(label) for label in labels]
+    before = max((width(label) for label in labels), default=0)
     room = columns - before - 2 - max((len(text) for text in numbers), default=0)
     full = max(values, default=0.0) or 1.0
     return [
-        f"{label:<{before}} {_bar(value / full, max(1, room), style)} {number}"
+        f"{padded(label, before)} {_bar(value / full, max(1, room), style)} {number}"
         for label, value, number in zip(labels, values, numbers)
     ]
 
@@ -116,7 +118,7 @@ def curves(
     lines = _with_axes(canvas, labels, (f"{first:g}", f"{last:g}"), style)
     margin = " " * (len(labels[0]) + 2)
     return lines + [
-        f"{margin}{marks[number % len(marks)]} {name}"
+        f"{margin}{marks[number % len(marks)]} {said(name)}"
         for number, name in enumerate(names)
     ]
 
