@@ -1,15 +1,20 @@
 """The exercises: every solution is right, every stub and every slip is not."""
 
+import ast
+import doctest
+import re
 import tempfile
 import unittest
 from collections import Counter
 from pathlib import Path
 
-from purenet.classroom import stubs
+from purenet.classroom import desk, stubs, words
 from purenet.classroom.exercises import (
     FINDER,
     all_exercises,
     exercises_folder,
+    find,
+    lessons_folder,
     solutions_folder,
 )
 from purenet.classroom.judging import judge
@@ -19,6 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def verdicts(folder):
     return {verdict.name: verdict for verdict in judge(all_exercises(), Path(folder))}
+
+
+FOLDERS = {
+    "en": exercises_folder(),
+    "zh": exercises_folder().parent / "zh" / "exercises",
+}
 
 
 class Solutions(unittest.TestCase):
@@ -45,25 +56,92 @@ class Solutions(unittest.TestCase):
             self.assertGreaterEqual(len(answers), 3, exercise.name)
 
 
+class Chinese(unittest.TestCase):
+    """The same exercises, in other words."""
+
+    def test_the_code_and_the_examples_are_the_same(self):
+        for english, chinese in zip(all_exercises("en"), all_exercises("zh")):
+            with self.subTest(english.name):
+                for one, other in zip(
+                    (english.solution, stubs.stub(english.solution)),
+                    (chinese.solution, stubs.stub(chinese.solution)),
+                ):
+                    other = other.replace("在这里写你的代码", "your code here")
+                    self.assertEqual(stubs.code(one), stubs.code(other))
+                    self.assertEqual(examples(one), examples(other))
+                hidden = map(stubs.hidden, (english.solution, chinese.solution))
+                self.assertEqual(*hidden)
+                hints = map(stubs.hints, (english.solution, chinese.solution))
+                self.assertEqual(*map(len, hints))
+
+    def test_no_sentence_is_left_in_english(self):
+        sentence = re.compile(r"\b(the|is|are|of|that|with|it|and) [a-z]")
+        for exercise in all_exercises("zh"):
+            with self.subTest(exercise.name):
+                hints = stubs.hints(exercise.solution)
+                for line in [*prose(exercise.solution), *hints]:
+                    self.assertNotRegex(re.sub("python3 -m .*", "", line), sentence)
+
+    def test_every_line_of_the_words_is_used(self):
+        file = lessons_folder() / "zh" / "exercises.txt"
+        chinese = words.pairs(file.read_text(encoding="utf-8"))
+        said = "".join(
+            "".join(re.split(r"[\s#]+", exercise.solution))
+            for exercise in all_exercises("zh")
+        )
+        for english, translation in chinese.items():
+            with self.subTest(english):
+                self.assertTrue("".join(re.split(r"[\s#]+", translation)) in said)
+
+    def test_a_bug_that_is_still_there_is_not_begun(self):
+        for language, folder in FOLDERS.items():
+            exercise = find("28", language)
+            with self.subTest(language):
+                [verdict] = judge([exercise], folder)
+                self.assertEqual(verdict.state, "not begun")
+
+    def test_a_folder_tells_its_language(self):
+        self.assertTrue(desk.is_chinese(FOLDERS["zh"]))
+        self.assertFalse(desk.is_chinese(FOLDERS["en"]))
+
+
+def examples(text):
+    """Return the examples in all docstrings of a file, without their remarks."""
+    tree = ast.parse(text)
+    return [
+        (re.sub(r" +# .*", "", one.source), one.want)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        for one in doctest.DocTestParser().get_examples(ast.get_docstring(node) or "")
+    ]
+
+
+def prose(text):
+    """Yield the words of all docstrings of a file."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+            for part in doctest.DocTestParser().parse(ast.get_docstring(node) or ""):
+                if isinstance(part, str):
+                    yield from part.splitlines()
+
+
 class Stubs(unittest.TestCase):
     def test_the_learners_files_are_cut_from_the_solutions(self):
-        names = {path.name for path in exercises_folder().glob("*.py")}
         wanted = {exercise.file_name for exercise in all_exercises()}
-        self.assertEqual(names, {*wanted, FINDER})
-        finders = {
-            (folder / FINDER).read_bytes()
-            for folder in (exercises_folder(), solutions_folder())
-        }
-        self.assertEqual(len(finders), 1)
-        for exercise in all_exercises():
-            with self.subTest(exercise.name):
-                path = exercises_folder() / exercise.file_name
-                self.assertEqual(
-                    path.read_text(encoding="utf-8"),
-                    stubs.stub(exercise.solution),
-                    "python3 -m purenet.making exercises cuts them all anew; in a "
-                    "folder where you solve the exercises this test has to fail",
-                )
+        for language, folder in FOLDERS.items():
+            names = {path.name for path in folder.glob("*.py")}
+            self.assertEqual(names, {*wanted, FINDER})
+            finders = {(x / FINDER).read_bytes() for x in (folder, solutions_folder())}
+            self.assertEqual(len(finders), 1)
+            for exercise in all_exercises(language):
+                with self.subTest(exercise.name, language=language):
+                    path = folder / exercise.file_name
+                    self.assertEqual(
+                        path.read_text(encoding="utf-8"),
+                        stubs.stub(exercise.solution),
+                        "python3 -m purenet.making exercises cuts them all anew; in a "
+                        "folder where you solve the exercises this test has to fail",
+                    )
 
     def test_every_stub_fails(self):
         for name, verdict in verdicts(exercises_folder()).items():

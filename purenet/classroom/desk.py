@@ -5,10 +5,11 @@ Each function that does something yields the lines to say about it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.classroom import notes, stubs
+from purenet.classroom import notes, stubs, words
 from purenet.classroom.exercises import (
     CHECK,
     FINDER,
@@ -90,6 +91,18 @@ def _write(data: bytes, path: Path) -> None:
     """Write it whole or not at all: half of one would be left as it is."""
     with replacing(path) as file:
         file.write(data)
+
+
+def is_chinese(folder: Path) -> bool:
+    """Say whether the exercises in a folder are the Chinese ones.
+
+    >>> is_chinese(Path("no/such/folder"))
+    False
+    """
+    for path in sorted(folder.glob("[0-9][0-9]_*.py")):
+        with contextlib.suppress(OSError):
+            return words.LESSON in path.read_text(encoding="utf-8", errors="replace")
+    return False
 
 
 def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:

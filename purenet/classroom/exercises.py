@@ -10,10 +10,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from purenet.classroom import words
+from purenet.console import speech
 from purenet.console.programs import program
 
 if TYPE_CHECKING:
@@ -53,7 +56,7 @@ class Exercise(NamedTuple):
     @property
     def lesson(self) -> str:
         """The lesson to read first, and to read again."""
-        return self._said(r"^Lesson: (\S+)")
+        return self._said(r"^(?:Lesson: |课程：)(\S+)")
 
     def _said(self, pattern: str) -> str:
         found = re.search(pattern, self.solution, re.MULTILINE)
@@ -80,24 +83,43 @@ def exercises_folder() -> Path:
 
     That is lessons/exercises beside the package, or else in the folder one
     stands in, where `lessons` puts it; or else a folder called exercises.
+    Where Chinese is spoken it is lessons/zh/exercises.
     """
+    name = "zh/exercises" if speech.language() == "zh" else "exercises"
     if _CHECKOUT.is_dir():
-        return _CHECKOUT / "exercises"
-    laid_out = Path("lessons") / "exercises"
+        return _CHECKOUT / name
+    laid_out = Path("lessons") / name
     return laid_out if laid_out.is_dir() else Path("exercises")
 
 
-def all_exercises() -> list[Exercise]:
-    """Return all exercises, in the order of their numbers."""
+def all_exercises(language: str = "") -> list[Exercise]:
+    """Return all exercises, in the order of their numbers.
+
+    language: of their words, "en" or "zh"; none: the one that is spoken.
+    """
+    return list(_all(language or speech.language()))
+
+
+@lru_cache(maxsize=2)
+def _all(language: str) -> tuple[Exercise, ...]:
+    chinese = {}
+    if language == "zh":
+        file = lessons_folder() / "zh" / "exercises.txt"
+        chinese = words.pairs(file.read_text(encoding="utf-8"))
     found = [
-        Exercise(entry.name[: -len(".py")], entry.read_text(encoding="utf-8"))
+        Exercise(
+            entry.name[: -len(".py")],
+            words.translated(entry.read_text(encoding="utf-8"), chinese)
+            if chinese
+            else entry.read_text(encoding="utf-8"),
+        )
         for entry in solutions_folder().iterdir()
         if re.fullmatch(r"\d\d_\w+\.py", entry.name)
     ]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
-def find(wanted: str) -> Exercise:
+def find(wanted: str, language: str = "") -> Exercise:
     """Return the exercise of this number, name or file name.
 
     Raise ValueError where there is none.
@@ -111,7 +133,7 @@ def find(wanted: str) -> Exercise:
     """
     name = re.split(r"[/\\]", wanted)[-1]
     name = name[: -len(".py")] if name.endswith(".py") else name
-    for exercise in all_exercises():
+    for exercise in all_exercises(language):
         if name in (exercise.name, exercise.name[len("07_") :]) or (
             name.isdecimal() and int(name) == int(exercise.number)
         ):

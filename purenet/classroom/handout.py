@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purenet.classroom.exercises import lessons_folder
+from purenet.console import speech
 from purenet.console.replacing import replacing
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-MAIN = b"import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
+MAIN = "import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
+SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "zh")\n'
 
 
 def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
@@ -69,6 +71,7 @@ def lay_out_package(folder: Path) -> Iterator[str]:
 def pack(path: Path) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
+    Packed where Chinese is spoken, it speaks Chinese to whoever gets it.
     Raise ValueError for a file of another kind, which would be lost.
     """
     if path.exists() and path.suffix != ".pyz":
@@ -76,7 +79,8 @@ def pack(path: Path) -> Iterator[str]:
     with replacing(path) as file, zipfile.ZipFile(
         file, "w", zipfile.ZIP_DEFLATED
     ) as archive:
-        _add(archive, "__main__.py", MAIN)
+        speak = SPEAK if speech.language() == "zh" else ""
+        _add(archive, "__main__.py", (speak + MAIN).encode("utf-8"))
         for name, source in entries(files("purenet")):
             if not name.startswith("lessons/"):
                 _add(archive, f"purenet/{name}", source.read_bytes())

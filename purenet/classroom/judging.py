@@ -23,7 +23,7 @@ from pathlib import Path
 import purenet
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.report import STATES
-from purenet.classroom.stubs import stub, without_foot
+from purenet.classroom.stubs import code, stub
 from purenet.classroom.trial import Verdict
 
 SECONDS = 10.0
@@ -54,9 +54,8 @@ def judge(
 def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdict:
     """A bug that was handed out and is still there is work not begun."""
     if verdict.state == "wrong":
-        with contextlib.suppress(OSError, UnicodeError):
-            begun = without_foot(path.read_text(encoding="utf-8"))
-            if begun == without_foot(stub(exercise.solution)):
+        with contextlib.suppress(OSError, ValueError, SyntaxError):
+            if code(path.read_text(encoding="utf-8")) == code(stub(exercise.solution)):
                 return verdict._replace(state="not begun")
     return verdict
 

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from purenet.classroom import stubs
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
-from purenet.console.speech import said
 
 STATES = {
     "right": "right",
@@ -65,7 +64,7 @@ def failure(
     file_name: the learner's file, as the learner would write it; place: what
     a command about this folder ends with.
     """
-    yield f"{exercise.number} {exercise.title}: {said(STATES[verdict.state])}"
+    yield f"{exercise.number} {exercise.title}: {STATES[verdict.state]}"
     yield ""
     if verdict.state == "missing":
         yield f"There is no file {file_name}. This puts it there:"
@@ -95,7 +94,7 @@ def task(exercise: Exercise) -> list[str]:
     """
     text = ast.get_docstring(ast.parse(exercise.solution)) or ""
     lines = text.splitlines()
-    starts = [n for n, line in enumerate(lines) if line.startswith("Lesson: ")]
+    starts = [n for n, line in enumerate(lines) if exercise.lesson in line]
     return "\n".join(lines[starts[0] + 1 :]).strip().splitlines() if starts else lines
 
 

@@ -27,8 +27,11 @@ lessons/solutions.
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+
+from purenet.classroom import words
 
 COMMAND = "python3 -m purenet check"
 FOOT = '\n\nif __name__ == "__main__":\n'
@@ -76,8 +79,11 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
         return text
     here = f"{command} {number[1]}{place}"
     text = text.replace(f"{COMMAND} {number[1]}", here)
-    words = f"To check this file:  {here}"
-    return f"{text}{FOOT}    print({json.dumps(words, ensure_ascii=False)})\n"
+    how = "To check this file:  "
+    if words.LESSON in text:
+        how = "检查这个文件：  "
+        text = text.replace("your code here", "在这里写你的代码")
+    return f"{text}{FOOT}    print({json.dumps(how + here, ensure_ascii=False)})\n"
 
 
 def without_foot(text: str) -> str:
@@ -87,6 +93,19 @@ def without_foot(text: str) -> str:
     '\"""07 · Half\"""\\n'
     """
     return text.split(FOOT)[0]
+
+
+def code(text: str) -> str:
+    """Return the code of a file, whatever its words are, as something to compare.
+
+    >>> code("'A.'\\nx = 1") == code("'B.'\\nx = 1  # one")
+    True
+    """
+    tree = ast.parse(without_foot(text))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+            node.body = node.body[ast.get_docstring(node) is not None :]
+    return ast.dump(tree)
 
 
 def clean(solution: str) -> str:
@@ -105,7 +124,13 @@ def hints(solution: str) -> list[str]:
     >>> hints("# Hint: Add up,\\n#   then compare.\\n# Hint: Use >.")
     ['Add up, then compare.', 'Use >.']
     """
-    return [re.sub(r"\n# +", " ", text) for text in _HINT.findall(solution)]
+    return [_one_line(text) for text in _HINT.findall(solution)]
+
+
+def _one_line(text: str) -> str:
+    """Join the lines of a hint: with a space, but not between Chinese characters."""
+    text = re.sub(r"(?<=[^\x00-\x7f])\n# +(?=[^\x00-\x7f])", "", text)
+    return re.sub(r"\n# +", " ", text)
 
 
 def hidden(solution: str) -> str:

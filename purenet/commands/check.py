@@ -22,7 +22,7 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.console import terminal
+from purenet.console import speech, terminal
 from purenet.console.arguments import Parser
 from purenet.console.programs import harmless
 from purenet.console.replacing import check_place, replacing
@@ -68,10 +68,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = arguments.parse_args(argv)
     if args.csv and not args.learners:
         arguments.error("--csv goes with --class")
+    folder = args.folder or exercises_folder()
+    if desk.is_chinese(folder):
+        speech.prefer("zh")
     exercises = [find(args.name)] if args.name else all_exercises()
     if args.learners:
         return show_class(exercises, args.learners, args.csv)
-    folder = args.folder or exercises_folder()
     if args.start:
         return _print(desk.start(exercises, folder))
     if not folder.is_dir():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from purenet.beyond import shipped
 from purenet.classroom.exercises import exercises_folder
+from purenet.console import speech
 from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.page.answers import Answers
@@ -50,11 +51,14 @@ def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
         if server.port != port:
             print(f"Port {port} is taken or not allowed: this is {server.port}.")
         print("The page is open to this machine's browser at", flush=True)
-        print(server.address + start, flush=True)
+        address = server.address + start
+        if speech.language() == "zh":
+            address += "?lang=zh"
+        print(address, flush=True)
         print("Ctrl-C ends it.", flush=True)
         if browser:
             threading.Thread(
-                target=webbrowser.open, args=(server.address + start,), daemon=True
+                target=webbrowser.open, args=(address,), daemon=True
             ).start()
         server.serve_forever()
     except KeyboardInterrupt:

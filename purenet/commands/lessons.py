@@ -9,6 +9,7 @@ from pathlib import Path
 from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
+from purenet.console import speech
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, quoted
 from purenet.reading.static import write
@@ -43,6 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder = args.to or Path("lessons")
     for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
+    if speech.language() == "zh":
+        folder /= "zh"
     if args.open:
         return serve(args.port, not args.no_browser, folder / "exercises", PAGE)
     print(f"To begin: read {folder / 'README.md'}. To check the exercises:")

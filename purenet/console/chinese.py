@@ -151,7 +151,7 @@ TABLE = {
     "with the network of epoch {}, the best: {} of {} validation images right.":
         "用的是第 {0} 轮的网络，它最好：{2} 幅验证图像认对 {1} 幅。",
     "Dead, never the answer: {}. An output neuron that is near 0 for every image hardly learns any more. Try more --epochs, more images, a smaller --eta, another --seed, or --init scaled.":
-        "失效了，从来不是答案：{}。输出神经元若对每幅图像都接近 0，就几乎学不动了。试试更多的 --epochs、更多的图像、更小的 --eta、另一个 --seed，或 --init scaled。",
+        "死掉了，从来不是答案：{}。输出神经元若对每幅图像都接近 0，就几乎学不动了。试试更多的 --epochs、更多的图像、更小的 --eta、另一个 --seed，或 --init scaled。",
     # the exercises
     "{} is as it was at the beginning.": "{} 已恢复原样。",
     "{} exercises written to {}": "{} 道练习已写入 {}",
@@ -847,7 +847,7 @@ TABLE = {
     "a mini-batch has one example or more": "小批量里至少有一个样本",
     "there is no training data": "没有训练数据",
     "training data has the {} outputs wanted as y, not {}: mnist_loader.load_data_wrapper makes such lists for digits; for two outputs they are [1.0, 0.0] and so on":
-        "训练数据的 y 是 {} 个应有的输出，不能是 {}：认数字时 mnist_loader.load_data_wrapper 会做好这样的列表；两个输出时就是 [1.0, 0.0] 等等",
+        "训练数据的 y 是 {} 个期望的输出，不能是 {}：认数字时 mnist_loader.load_data_wrapper 会做好这样的列表；两个输出时就是 [1.0, 0.0] 等等",
     "an example wants {} outputs, and the network has {}":
         "有个样本要 {} 个输出，网络却有 {} 个",
     "test data has a digit as y, not the list {}; the digit is the place of its largest number: y.index(max(y))":
@@ -868,7 +868,7 @@ TABLE = {
     "inputs reach {}: a sigmoid neuron learns hardly anything from numbers far above 1; divide them (grey levels from 0 to 255 by 256)":
         "输入大到 {}：远大于 1 的数 S 型神经元几乎学不动；请除小（0 到 255 的灰度除以 256）",
     "outputs wanted are below 0 or above 1, where a sigmoid neuron can not come: scale them to lie between 0 and 1":
-        "应有的输出小于 0 或大于 1，S 型神经元到不了：请缩放到 0 和 1 之间",
+        "期望的输出小于 0 或大于 1，S 型神经元到不了：请缩放到 0 和 1 之间",
     "weights have grown to inf or nan: start again with a smaller eta, and check that all inputs are ordinary numbers":
         "权重已长成 inf 或 nan：换小一点的 eta 重来，并检查所有输入都是普通的数",
     "a vector is a flat list of numbers, not {}; NumPy's arrays of more directions are made flat by .ravel()":
@@ -927,7 +927,7 @@ TABLE = {
     # demo backprop
     "A 2-2-1 network, its weights drawn with seed {}; the input x and the":
         "一个 2-2-1 网络，权重由种子 {} 抽出；输入 x 和",
-    "output y wanted for it: x = {}, y = {}": "它应有的输出 y：x = {}，y = {}",
+    "output y wanted for it: x = {}, y = {}": "它期望的输出 y：x = {}，y = {}",
     "weights  w2 = {}  b2 = {}": "权重     w2 = {}  b2 = {}",
     "forward  z2 = w2 x + b2  = {}": "前向     z2 = w2 x + b2  = {}",
     "         the cost is C = (a3 - y)^2 / 2 = {}": "         代价 C = (a3 - y)^2 / 2 = {}",

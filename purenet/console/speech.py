@@ -46,6 +46,11 @@ def choose(language: str) -> None:
     _chosen = language
 
 
+def prefer(language: str) -> None:
+    """Speak this language, unless --lang has asked for one."""
+    choose(_chosen or language)
+
+
 def language(environ: Mapping[str, str] | None = None) -> str:
     """Return "zh" or "en": what was chosen, PURENET_LANG, else the locale.
 
@@ -141,7 +146,8 @@ class Spoken:
 
     def write(self, text: str) -> int:
         """Write a text, in Chinese where that is spoken and the table has it."""
-        if " " in text and language() == "zh" and _can(self.stream):
+        sentence = " " in text or text.endswith(":")  # a word may be anybody's
+        if sentence and language() == "zh" and _can(self.stream):
             text = in_chinese(text)
         return self.stream.write(text)
 

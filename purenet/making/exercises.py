@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from purenet.classroom.exercises import (
     FINDER,
     all_exercises,
-    exercises_folder,
+    lessons_folder,
     solutions_folder,
 )
 from purenet.classroom.stubs import stub
@@ -19,12 +20,14 @@ from purenet.console.programs import program
 def main(argv: Sequence[str] | None = None) -> int:
     """Write every exercise, over what is there."""
     argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
-    folder = exercises_folder()
-    for exercise in all_exercises():
-        path = folder / exercise.file_name
-        path.write_bytes(stub(exercise.solution).encode("utf-8"))
-        print(path)
-    (folder / FINDER).write_bytes((solutions_folder() / FINDER).read_bytes())
+    for language, name in (("en", "exercises"), ("zh", "zh/exercises")):
+        folder = Path(str(lessons_folder())) / name
+        folder.mkdir(exist_ok=True)
+        for exercise in all_exercises(language):
+            path = folder / exercise.file_name
+            path.write_bytes(stub(exercise.solution).encode("utf-8"))
+            print(path)
+        (folder / FINDER).write_bytes((solutions_folder() / FINDER).read_bytes())
     return 0
 
 

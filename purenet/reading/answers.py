@@ -20,8 +20,15 @@ from purenet.classroom.exercises import Exercise, all_exercises, lessons_folder
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console.replacing import replacing
+from purenet.console.speech import in_chinese
 from purenet.reading import markdown
-from purenet.reading.asked import Message, exercise_of, tab_of, text_of
+from purenet.reading.asked import (
+    Message,
+    exercise_of,
+    language_of,
+    tab_of,
+    text_of,
+)
 from purenet.reading.blocks import Told
 from purenet.reading.session import Ended, Sessions
 
@@ -108,17 +115,17 @@ class Lessons:
         """All lessons, each with its exercises and what is known of them."""
         if not lesson_names():
             raise ValueError("the lessons are not here: only the package is")
-        states = self.states()
-        exercises = all_exercises()
+        states, language = self.states(), language_of(question)
+        exercises = all_exercises(language)
         return {
             "lessons": [
                 {
                     "name": name,
-                    "title": title(self._page(name, question.get("lang") == "zh")[0]),
+                    "title": title(self._page(name, language)[0]),
                     "exercises": [
                         {"name": e.name, "title": e.title, "state": states[e.name]}
                         for e in exercises
-                        if e.lesson == f"lessons/{name}.md"
+                        if Path(e.lesson).stem == name
                     ],
                 }
                 for name in lesson_names()
@@ -130,7 +137,7 @@ class Lessons:
 
         In the language asked for, where it has been translated; blocks are the same.
         """
-        html, blocks = self._page(question.get("name"), question.get("lang") == "zh")
+        html, blocks = self._page(question.get("name"), language_of(question))
         return {
             "title": title(html),
             "html": html,
@@ -187,6 +194,8 @@ class Lessons:
             lines = [f"{exercise.number} {exercise.title}: right"]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
+        if language_of(question) == "zh":
+            lines = [in_chinese(line) for line in lines]
         return {"state": verdict.state, "lines": lines, "seen": mark(text)}
 
     def hint(self, question: Message) -> Message:
@@ -198,7 +207,7 @@ class Lessons:
 
     def states(self) -> dict[str, str]:
         """Return the state of every exercise; only changed files are tried anew."""
-        exercises, unknown = all_exercises(), []
+        exercises, unknown = all_exercises("en"), []
         with self._judging:
             for exercise in exercises:
                 stamp = self._stamp(exercise)
@@ -227,12 +236,12 @@ class Lessons:
         return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
     def _page(
-        self, name: object, chinese: bool = False
+        self, name: object, language: str = "en"
     ) -> tuple[str, list[markdown.Block]]:
         if name not in lesson_names():
             raise ValueError(f"there is no lesson {name!r}")
         file = lessons_folder() / "zh" / f"{name}.md"
-        if not chinese or not file.is_file():
+        if language == "en" or not file.is_file():
             file = lessons_folder() / f"{name}.md"
         if str(file) not in self._pages:
             text = file.read_text(encoding="utf-8")

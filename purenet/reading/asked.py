@@ -25,7 +25,16 @@ def exercise_of(question: Message) -> Exercise:
     name = question.get("name")
     if not isinstance(name, str):
         raise ValueError("an exercise is asked for by its name")
-    return find(name)
+    return find(name, language_of(question))
+
+
+def language_of(question: Message) -> str:
+    """Return the language of the page that asks, "en" or "zh".
+
+    >>> language_of({"lang": "zh"}), language_of({"lang": "fr"})
+    ('zh', 'en')
+    """
+    return "zh" if question.get("lang") == "zh" else "en"
 
 
 def text_of(question: Message, name: str) -> str:

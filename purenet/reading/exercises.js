@@ -2,7 +2,7 @@
 
 import { editor } from "./editor.js";
 import { ask } from "./server.js";
-import { say } from "./words.js";
+import { say, spoken } from "./words.js";
 
 function element(kind, className, text = "") {
   const made = document.createElement(kind);
@@ -20,7 +20,7 @@ function button(name, className, action) {
 
 // Put an exercise on the page.
 export async function showExercise(place, name) {
-  const found = await ask("exercise", { name });
+  const found = await ask("exercise", { name, lang: spoken() });
   let seen = found.seen;
   const heading = element("h1", "", found.title);
   const verdict = element("div", "");
@@ -28,7 +28,7 @@ export async function showExercise(place, name) {
   const hints = element("ol", "hints");
   const check = async () => {
     verdict.replaceChildren(element("p", "note", say("checking")));
-    const answer = await ask("check", { name, text: area.value, seen });
+    const answer = await ask("check", { name, text: area.value, seen, lang: spoken() });
     seen = answer.seen;
     if ("changed" in answer) showChanged(answer.changed);
     else showVerdict(answer);
@@ -48,7 +48,7 @@ export async function showExercise(place, name) {
     );
   };
   const more = button("hint", "", async () => {
-    const answer = await ask("hint", { name });
+    const answer = await ask("hint", { name, lang: spoken() });
     hints.replaceChildren(...answer.hints.map((text) => element("li", "", text)));
     if (!answer.more) more.replaceWith(element("span", "note", say("noMoreHints")));
   });

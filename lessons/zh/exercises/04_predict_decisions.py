@@ -1,0 +1,35 @@
+"""04 · 预测决定
+
+课程：lessons/zh/01-perceptrons.md
+
+这里有个感知机，权重 2、-3、1，偏置 0。不要运行它：用铅笔算出它的输出，把你的
+答案写进列表。检查时会替你运行，一个一个地对。
+"""
+
+from purenet.perceptron import Perceptron
+
+INPUTS = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [1, 1, 1], [0, 0, 1]]
+
+
+def prediction():
+    """返回对 INPUTS 的五个输出，0 和 1 的列表。
+
+    >>> perceptron = Perceptron([2, -3, 1], bias=0)
+    >>> [said == perceptron(x) for said, x in zip(prediction(), INPUTS)]
+    [True, True, True, True, True]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def prediction_after_a_nudge():
+    """权重 2 变成 2.001 后，再返回五个输出。
+
+    >>> nudged = Perceptron([2.001, -3, 1], bias=0)
+    >>> [said == nudged(x) for said, x in zip(prediction_after_a_nudge(), INPUTS)]
+    [True, True, True, True, True]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 04")

@@ -1,0 +1,31 @@
+"""05 · 偏置为 10 的与非门
+
+课程：lessons/zh/02-gates.md
+
+与非门有两个输入位。两个都是 1 时输出 0，其他时候输出 1。课里的那个偏置是 3。
+这里偏置是 10；找出两个权重，让它成为与非门。答案有很多。
+"""
+
+from purenet.perceptron import Perceptron
+
+PAIRS = [[0, 0], [0, 1], [1, 0], [1, 1]]
+BIAS = 10
+
+
+def two_weights():
+    """返回两个权重的列表。
+
+    >>> nand = Perceptron(two_weights(), BIAS)
+    >>> [nand(pair) for pair in PAIRS]
+    [1, 1, 1, 0]
+
+    每个决定都要干脆：z 离 0 至少有 2。
+
+    >>> all(abs(nand.weighted_input(pair)) >= 2 for pair in PAIRS)
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 05")

@@ -1,0 +1,28 @@
+"""08 · 半减器
+
+课程：lessons/zh/02-gates.md
+
+课里的半加器把两个位相加。这个电路做减法：x1 - x2。差位是写在这一位上的数；要
+向高位借时，借位是 1：0 - 1 得 1，借 1。只调用 NAND，最多五次。
+"""
+
+from purenet.gates import NAND, count_nands
+
+
+def half_subtractor(x1, x2):
+    """返回 x1 - x2 的差位和借位。
+
+    >>> half_subtractor(0, 0), half_subtractor(1, 1)
+    ((0, 0), (0, 0))
+    >>> half_subtractor(1, 0)
+    (1, 0)
+    >>> half_subtractor(0, 1)
+    (1, 1)
+    >>> count_nands(half_subtractor, 0, 1) in (1, 2, 3, 4, 5)
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 08")

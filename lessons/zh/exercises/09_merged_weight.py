@@ -1,0 +1,26 @@
+"""09 · 找错：合并的权重
+
+课程：lessons/zh/02-gates.md
+
+一个三输入的与非门，权重是 -3、-3、-3，偏置是 7。在电路里，它有两条线接同一个
+位 n，第三条接 x。有人把这两条线画成了一条，于是有个输出不对了。找出错误，改正
+它。
+"""
+
+from purenet.perceptron import Perceptron
+
+
+def last_gate(n, x):
+    """返回与非门对 n、n 和 x 的输出：只有都是 1 时才是 0。
+
+    >>> last_gate(0, 0), last_gate(0, 1), last_gate(1, 0)
+    (1, 1, 1)
+    >>> last_gate(1, 1)
+    0
+    """
+    gate = Perceptron([-3, -3], bias=7)
+    return gate([n, x])
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 09")

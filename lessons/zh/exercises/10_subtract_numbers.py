@@ -1,0 +1,34 @@
+"""10 · 用加法做减法
+
+课程：lessons/zh/02-gates.md
+
+课里每位用一个全加器，把任意长的数相加。同样的加法器也能做减法。把 b 的每一位
+翻转：得到 2^n - 1 - b。加到 a 上，再加 1，就是 a - b + 2^n。这个 2^n 是最后一
+位之后剩下的进位：丢掉它。
+
+这里的数是位的列表，低位在前：6 是 [0, 1, 1]。
+"""
+
+from purenet.gates import NOT, from_bits, full_adder, to_bits
+
+
+def subtract(a, b):
+    """返回 a - b 的各位，和 a、b 一样多；b 不大于 a。
+
+    a, b：位的列表，一样长，低位在前。full_adder(x1, x2, carry) 给出一对：和位
+    与进位。
+
+    >>> subtract([1], [1])
+    [0]
+    >>> subtract([0, 1, 1], [1, 0, 0])
+    [1, 0, 1]
+    >>> subtract([0, 0, 0, 1], [1, 0, 0, 0])
+    [1, 1, 1, 0]
+    >>> from_bits(subtract(to_bits(1023), to_bits(1000)))
+    23
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 10")

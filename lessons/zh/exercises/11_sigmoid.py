@@ -1,0 +1,30 @@
+"""11 · sigmoid 函数
+
+课程：lessons/zh/03-sigmoid-neurons.md
+
+    sigma(z) = 1 / (1 + exp(-z))
+
+照原样写，z = -1000 时会出错：exp(1000) 大得浮点数放不下。写成对每个 z 都行得
+通的样子。
+"""
+
+import math
+
+
+def sigmoid(z):
+    """返回 sigma(z)，0 到 1 的数。
+
+    >>> sigmoid(0.0)
+    0.5
+    >>> round(sigmoid(2.0), 6), round(sigmoid(-2.0), 6)
+    (0.880797, 0.119203)
+    >>> sigmoid(1000.0)
+    1.0
+    >>> sigmoid(-1000.0)
+    0.0
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 11")

@@ -1,0 +1,39 @@
+"""12 · 小改变只带来小变化
+
+课程：lessons/zh/03-sigmoid-neurons.md
+
+把 S 型神经元的权重和偏置改一点点，它的输出也只变一点点。这一章说出了变多少，
+近似得很好：
+
+    输出的变化  ~  对 j 求和 (d 输出 / d w_j) * (w_j 的变化)
+                         + (d 输出 / d b) * (b 的变化)
+
+对一个神经元，d 输出 / d w_j = sigma'(z) x_j，d 输出 / d b = sigma'(z)，其中 z
+= w . x + b。
+"""
+
+from purenet.sigmoid import SigmoidNeuron, sigmoid_prime
+from purenet.vectors import add, dot
+
+
+def predicted_change(weights, bias, x, weight_changes, bias_change):
+    """返回公式预测的输出变化。
+
+    z = 0 处的斜率是 1/4，所以偏置的改变只算四分之一：
+
+    >>> round(predicted_change([1, -1], 0.0, [1, 1], [0.0, 0.0], 0.004), 9)
+    0.001
+
+    和神经元真正改变后的结果比一比：
+
+    >>> w, b, x = [0.8, -0.4], 0.1, [1.0, 0.5]
+    >>> dw, db = [0.001, -0.002], 0.001
+    >>> real = SigmoidNeuron(add(w, dw), b + db)(x) - SigmoidNeuron(w, b)(x)
+    >>> abs(predicted_change(w, b, x, dw, db) - real) < 1e-6
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 12")

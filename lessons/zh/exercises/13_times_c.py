@@ -1,0 +1,42 @@
+"""13 · 所有权重和偏置乘 c
+
+课程：lessons/zh/03-sigmoid-neurons.md
+
+书里的练习。取一个感知机网络，把所有权重和偏置都乘上一个大于 0 的数 c。证明网
+络的行为和原来一样。把这样的感知机造出来，看看为什么。
+"""
+
+from purenet.perceptron import Perceptron
+
+INPUTS = [[x1, x2, x3] for x1 in (0, 1) for x2 in (0, 1) for x3 in (0, 1)]
+
+
+def times(c, perceptron):
+    """返回所有权重和偏置都乘了 c 的感知机。
+
+    >>> festival = Perceptron([6, 2, 2], bias=-5)
+    >>> times(2, festival)
+    Perceptron([12.0, 4.0, 4.0], bias=-10.0)
+    >>> festival  # 它没有被改动
+    Perceptron([6.0, 2.0, 2.0], bias=-5.0)
+    >>> bigger = times(1000, festival)
+    >>> [bigger(x) for x in INPUTS] == [festival(x) for x in INPUTS]
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def answer():
+    """在 -1、0、0.001 和 7 里，返回不改变任何决定的那些，写成列表。
+
+    >>> festival = Perceptron([6, 2, 2], bias=-5)
+    >>> before = [festival(x) for x in INPUTS]
+    >>> list(answer()) == [c for c in (-1, 0, 0.001, 7)
+    ...                    if [times(c, festival)(x) for x in INPUTS] == before]
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 13")

@@ -1,0 +1,44 @@
+"""14 · 变成感知机的 S 型神经元
+
+课程：lessons/zh/03-sigmoid-neurons.md
+
+同一个练习的后一半。现在是 S 型神经元。把权重和偏置乘上一个越来越大的 c：
+sigma(c z) 越来越接近感知机的输出。c 要多大？还有一种情况不成立。
+"""
+
+from purenet.perceptron import step
+from purenet.sigmoid import SigmoidNeuron, sigmoid
+
+
+def smallest_c(zs, distance):
+    """返回足够大的最小整数 c，从 1 开始。
+
+    足够大：对列表 zs 里的每个 z，sigmoid(c * z) 和 step(z) 相差都小于
+    `distance`。没有 z 是 0。
+
+    >>> smallest_c([3, 1, 1, -1], 0.01)
+    5
+    >>> smallest_c([3, 1, 1, -1], 0.3)
+    1
+    >>> smallest_c([0.5, -2.0], 0.001)
+    14
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def where_it_fails():
+    """返回一个三位的输入，不全是 0，对它多大的 c 都不够。
+
+    神经元的权重是 2、-1、-1，偏置是 0。
+
+    >>> x = where_it_fails()
+    >>> x != [0, 0, 0] and len(x) == 3 and all(bit in (0, 1) for bit in x)
+    True
+    >>> [SigmoidNeuron([2 * c, -c, -c], bias=0)(x) for c in (1, 1000)]
+    [0.5, 0.5]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 14")

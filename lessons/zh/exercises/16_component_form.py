@@ -1,0 +1,38 @@
+"""16 · a' = sigma(w a + b)，逐个神经元
+
+课程：lessons/zh/04-architecture.md
+
+书里的练习。方程 a' = sigma(w a + b) 一次说的是整整一层。单为神经元 j 写出来，
+就是你已经知道的一个 S 型神经元的规则：
+
+    a'_j = sigma(对 k 求和 w_jk a_k + b_j)
+
+照这个形式写，检查时会和整层的结果相比。
+"""
+
+from purenet.network import Network
+from purenet.sigmoid import sigmoid
+
+
+def activation(w, b, a, j):
+    """返回 a'_j，神经元 j 的激活值。
+
+    w：权重，w[j][k] 从神经元 k 到神经元 j；b：偏置；a：前一层的激活值。
+
+    >>> activation([[0.0, 0.0], [1.0, -1.0]], [0.0, 0.0], [0.5, 0.5], 0)
+    0.5
+    >>> round(activation([[0, 0], [2, 1]], [0, 1], [1, -2], 1), 6)
+    0.731059
+    >>> net = Network([3, 4], seed=1)
+    >>> a = [0.2, 0.9, 0.4]
+    >>> by_neuron = [activation(net.weights[0], net.biases[0], a, j)
+    ...              for j in range(4)]
+    >>> by_layer = net.feedforward(a)
+    >>> all(abs(one - two) < 1e-12 for one, two in zip(by_neuron, by_layer))
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 16")

@@ -1,0 +1,44 @@
+"""22 · 一步一步下山
+
+课程：lessons/zh/06-gradient-descent.md
+
+    v  ->  v' = v - eta * grad C(v)
+
+这就是梯度下降：逆着梯度走一步，再走下一步。写出这一步，然后走下去。
+"""
+
+from purenet.vectors import scale, subtract
+
+
+def step(v, gradient, eta):
+    """返回从 v 走一步之后的点。
+
+    v：数的列表；gradient：v 处的梯度，一样长。
+
+    >>> step([1.0, 2.0], [10.0, -10.0], 0.5)
+    [-4.0, 7.0]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def walk(gradient_at, v, eta, steps):
+    """返回从 v 走这么多步之后的点。
+
+    gradient_at：给出某点梯度的函数。
+
+    山谷 v1^2 + v2^2 的梯度是 (2 v1, 2 v2)：
+
+    >>> def valley(v):
+    ...     return [2 * v[0], 2 * v[1]]
+    >>> walk(valley, [1.0, -2.0], 0.25, 1)
+    [0.5, -1.0]
+    >>> walk(valley, [1.0, -2.0], 0.25, 3)
+    [0.125, -0.25]
+    >>> walk(valley, [1.0, -2.0], 0.25, 0)
+    [1.0, -2.0]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 22")

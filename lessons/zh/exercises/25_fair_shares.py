@@ -1,0 +1,34 @@
+"""25 · 找错：没有人学的样本
+
+课程：lessons/zh/06-gradient-descent.md
+
+课里把打乱的样本按给定的大小切成小批量。这个程序给的是要切成几个小批量，尽量切
+得一样大。可是有些样本哪个小批量里都没有。找出错误，改正它。
+"""
+
+import random
+
+
+def mini_batches(training_data, parts, rng):
+    """返回打乱的样本，分到这么多个列表里。
+
+    各个列表的大小最多差一。
+
+    >>> batches = mini_batches(list(range(10)), 5, random.Random(1))
+    >>> [len(batch) for batch in batches]
+    [2, 2, 2, 2, 2]
+    >>> batches = mini_batches(list(range(10)), 4, random.Random(1))
+    >>> sorted(len(batch) for batch in batches)
+    [2, 2, 3, 3]
+    >>> sorted(example for batch in batches for example in batch)
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    """
+    shuffled = list(training_data)
+    rng.shuffle(shuffled)
+    size = len(shuffled) // parts
+    bounds = [part * size for part in range(parts + 1)]
+    return [shuffled[start:end] for start, end in zip(bounds, bounds[1:])]
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 25")

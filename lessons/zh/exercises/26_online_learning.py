@@ -1,0 +1,46 @@
+"""26 · 在线学习
+
+课程：lessons/zh/06-gradient-descent.md
+
+书里的练习。小批量为一时，网络每次只从一个样本学习，和人一样。这叫在线学习。和
+比如 20 个的小批量相比，说出一个优点和一个缺点。这里把它们写成数。
+"""
+
+import random
+from statistics import pstdev
+
+
+def steps_an_epoch(examples, mini_batch_size):
+    """返回一轮走多少步。最后一个小批量可以不满。
+
+    >>> steps_an_epoch(50000, 10)
+    5000
+    >>> steps_an_epoch(50000, 1)
+    50000
+    >>> steps_an_epoch(1001, 10)
+    101
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def times_as_noisy():
+    """返回在线学习的一步，噪声大多少倍。
+
+    一步跟的是小批量的平均梯度，不是全体样本的：它会偶然偏一点。一个样本的一
+    步，偏差是 100 个样本的一步的几倍？写一个整数。
+
+    检查时会抽 400 个 100 的小批量来测量，精确到十。
+
+    >>> rng = random.Random(1)
+    >>> def average_of(m):
+    ...     return sum(rng.gauss(0.0, 1.0) for _ in range(m)) / m
+    >>> alone = pstdev([average_of(1) for _ in range(400)])
+    >>> together = pstdev([average_of(100) for _ in range(400)])
+    >>> times_as_noisy() == round(alone / together, -1)
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 26")

@@ -1,0 +1,35 @@
+"""27 · 没有隐藏层的网络
+
+课程：lessons/zh/07-our-network.md
+
+书里的练习。搭一个只有两层的网络：784 个输入神经元，10 个输出神经元。训练它，
+看它认数字认得怎样。检查时用 300 个自带的数字学习，100 个测试。（用整个 MNIST
+会怎样，第 7 课里有。）
+"""
+
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+
+
+def trained(training_data):
+    """返回大小为 784 和 10、用这些样本训练过的网络。
+
+    用种子 1 和 init="scaled"，这样每次运行结果都一样。训练 3 轮，小批量 10，
+    eta 1.0。
+
+    >>> training_data, validation_data, test_data = load_data_wrapper(
+    ...     "built-in", train=300, validation=0, test=100)
+    >>> net = trained(training_data)
+    Epoch 0 complete
+    Epoch 1 complete
+    Epoch 2 complete
+    >>> net.sizes
+    [784, 10]
+    >>> net.evaluate(test_data) > 60  # 碰运气大约是 10
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 27")

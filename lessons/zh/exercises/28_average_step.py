@@ -1,0 +1,33 @@
+"""28 · 找错：最后一个小批量
+
+课程：lessons/zh/07-our-network.md
+
+小批量的一步沿着各梯度的*平均*走。这个程序用 60 个数字学得好，用 61 个就学得
+差：每次最后一个小批量之后，权重几乎没动。写它的人以为是最后那个数字有问题。找
+出错误，改正它。
+"""
+
+from purenet.vectors import add, scale, subtract
+
+
+def update(w, gradients, eta, mini_batch_size=10):
+    """返回沿各梯度的平均走一步之后的权重。
+
+    w：权重的列表；gradients：这个小批量里每个样本各有这样一个列表；
+    mini_batch_size：满的小批量有多少个。
+
+    >>> update([1.0, 1.0], [[0.5, -0.5]] * 10, 2.0)
+    [0.0, 2.0]
+    >>> update([1.0, 1.0], [[0.5, -0.5]], 2.0)  # 61 个里的最后一个
+    [0.0, 2.0]
+    >>> update([1.0], [[4.0], [0.0], [0.0], [0.0]], 0.5)
+    [0.5]
+    """
+    total = [0.0] * len(w)
+    for gradient in gradients:
+        total = add(total, gradient)
+    return subtract(w, scale(eta / mini_batch_size, total))
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 28")

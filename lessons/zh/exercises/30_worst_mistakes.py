@@ -1,0 +1,25 @@
+"""30 · 最严重的错误
+
+课程：lessons/zh/08-toward-deep-learning.md
+
+“95% 对”没有说出网络错在哪里。数一数它把哪个数字认成了哪个，就可以只看那些图
+像。
+"""
+
+
+def mistakes(digits, answers):
+    """返回错误的三元组 (count, digit, answer)，最严重的在前。
+
+    digits：图像上的数字；answers：网络说的。次数相同的错误，数字小的在前，再
+    是答案小的在前。
+
+    >>> mistakes([1, 2, 3], [1, 2, 3])
+    []
+    >>> mistakes([4, 4, 4, 9, 9, 3], [9, 4, 9, 4, 9, 5])
+    [(2, 4, 9), (1, 3, 5), (1, 9, 4)]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 30")

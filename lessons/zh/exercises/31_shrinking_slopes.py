@@ -1,0 +1,49 @@
+"""31 · 一层一层变小的斜率
+
+课程：lessons/zh/08-toward-deep-learning.md
+
+层数多的网络为什么学得慢？看最简单的一种：每层只有一个神经元的链。第一个偏置的
+小改变要穿过所有层，每一层都把它乘上自己的权重和斜率：
+
+    d output / d b_1 = sigma'(z_1) * w_2 sigma'(z_2) * w_3 sigma'(z_3) * ...
+"""
+
+from purenet.sigmoid import sigmoid, sigmoid_prime
+
+
+def slope_at_the_start(weights, zs):
+    """返回一条链的 d 输出 / d b_1。
+
+    zs：所有神经元的加权输入 z_1, z_2, ...；weights：除第一个外的 w_2, w_3,
+    ...。
+
+    >>> slope_at_the_start([], [0.0])
+    0.25
+    >>> slope_at_the_start([2.0], [0.0, 0.0])
+    0.125
+    >>> z1 = 0.3  # 两个神经元的链，w_2 = -1.5，b_2 = 0.4
+    >>> real = (sigmoid(-1.5 * sigmoid(z1 + 1e-5) + 0.4)
+    ...         - sigmoid(-1.5 * sigmoid(z1 - 1e-5) + 0.4)) / 2e-5
+    >>> z2 = -1.5 * sigmoid(z1) + 0.4
+    >>> abs(slope_at_the_start([-1.5], [z1, z2]) - real) < 1e-8
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def layers_until_a_millionth():
+    """返回一条链有多少个神经元时，斜率小于百万分之一。
+
+    所有权重都是 1 时，能肯定这一点的最小个数：哪怕每个斜率都取最大。
+
+    >>> n = layers_until_a_millionth()
+    >>> slope_at_the_start([1.0] * (n - 1), [0.0] * n) < 1e-6
+    True
+    >>> slope_at_the_start([1.0] * (n - 2), [0.0] * (n - 1)) < 1e-6
+    False
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 31")

@@ -1,0 +1,51 @@
+"""32 · 换一种代价时输出层的误差
+
+课程：lessons/zh/09-backpropagation.md
+
+反向传播四个方程的第一个。最后一层 L 的神经元 j 的误差，说的是代价随它的加权输
+入变化得多快：
+
+    delta_j = dC/da_j * sigma'(z_j)
+
+课里用的是二次代价。这里一个样本的代价是 (a_j - y_j)^4 / 4 之和：小错几乎不
+管，大错管得很重。先求出 dC/da_j。
+"""
+
+from purenet.network import Network
+from purenet.sigmoid import sigmoid, sigmoid_prime
+from purenet.vectors import add
+
+
+def output_error(z, y):
+    """返回输出层的误差 delta。
+
+    z：各神经元的加权输入；y：期望的输出。
+
+    >>> output_error([0.0], [1.0])
+    [-0.03125]
+    >>> output_error([0.0, 0.0], [0.5, 0.0])
+    [0.0, 0.03125]
+
+    偏置的梯度就是 delta。和用这种代价的网络比一比：
+
+    >>> net = FourthPower([2, 3], seed=4)
+    >>> x, y = [0.5, -1.0], [1.0, 0.0, 0.0]
+    >>> nabla_b, nabla_w = net.backprop(x, y)
+    >>> z = add(net.weights[0] @ x, net.biases[0])
+    >>> delta = output_error(z, y)
+    >>> all(abs(one - two) < 1e-12 for one, two in zip(delta, nabla_b[0]))
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+class FourthPower(Network):
+    """一个 Network，告诉自己的 backprop 另一种代价的斜率，用霍纳法算。"""
+
+    def cost_derivative(self, a, y):
+        return [((a_j - 3 * y_j) * a_j + 3 * y_j**2) * a_j - y_j**3
+                for a_j, y_j in zip(a, y)]
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 32")

@@ -1,0 +1,58 @@
+"""33 · 误差退回一层，用 tanh
+
+课程：lessons/zh/09-backpropagation.md
+
+第二个方程由下一层的误差得出这一层的误差：
+
+    delta_k = (对 j 求和 w_jk delta_j) * (神经元 k 在 z_k 处的斜率)
+
+下一层的每个误差，神经元 k 都有一份，w_jk 说出这一份有多大。课里是 S 型神经
+元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，斜率是 1 -
+tanh(z_k)^2。
+"""
+
+import math
+
+from purenet.matrix import Matrix
+from purenet.vectors import dot
+
+
+def error_before(w, delta, z):
+    """返回一层 tanh 神经元的误差。
+
+    w：它到下一层的权重，一个 Matrix；delta：下一层的误差；z：这一层的加权输
+    入。
+
+    >>> error_before(Matrix([[2.0, 0.0, -4.0]]), [1.0], [0.0, 0.0, 0.0])
+    [2.0, 0.0, -4.0]
+    >>> error_before(Matrix([[1.0, 2.0], [3.0, 4.0]]), [1.0, 1.0], [0.0, 0.0])
+    [4.0, 6.0]
+
+    和试出来的斜率比一比：下一层的神经元有 delta_j = a_j - y_j，它的代价随 z_k
+    增大得正像 delta_k 说的那么快。
+
+    >>> w, y, z = Matrix([[0.5, -1.5], [2.0, 1.0]]), [1.0, 0.0], [0.3, -0.8]
+    >>> delta = [a_j - y_j for a_j, y_j in zip(outputs(w, z), y)]
+    >>> found = [slope_by_trying(w, y, z, k) for k in range(2)]
+    >>> all(abs(one - two) < 1e-6 for one, two in zip(error_before(w, delta, z), found))
+    True
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def outputs(w, z):
+    """返回下一层的加权输入，在这里也就是它的输出。"""
+    return [dot(row, [math.tanh(z_k) for z_k in z]) for row in w]
+
+
+def slope_by_trying(w, y, z, k, h=1e-6):
+    """返回误差平方的一半随 z_k 增大得多快。"""
+    cost = []
+    for side in (h, -h):
+        moved = [z_i + side * (i == k) for i, z_i in enumerate(z)]
+        cost.append(sum((a - y_j) ** 2 for a, y_j in zip(outputs(w, moved), y)) / 2)
+    return (cost[0] - cost[1]) / (2 * h)
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 33")

@@ -1,0 +1,58 @@
+"""35 · 找错：用试的办法检查 backprop
+
+课程：lessons/zh/09-backpropagation.md
+
+怎样知道梯度是对的？试一试：把一个权重加大一点、减小一点，看代价怎样变。先写出
+这个检查。再用它：下面的 backprop 有个错误。找出来，改正它。
+
+网络是两个神经元的链，没有偏置：
+
+    z1 = w1 x,  a1 = sigma(z1),  z2 = w2 a1,  a2 = sigma(z2),  C = (a2 - y)^2 / 2
+"""
+
+from purenet.sigmoid import sigmoid, sigmoid_prime
+
+
+def cost(w, x, y):
+    """返回权重为 w = [w1, w2] 的链的代价。"""
+    return (sigmoid(w[1] * sigmoid(w[0] * x)) - y) ** 2 / 2
+
+
+def slope_by_trying(f, w, j, epsilon=1e-5):
+    """试两次，返回 f 在 w[j] 上的斜率。
+
+    (w[j] + epsilon 时的 f - w[j] - epsilon 时的 f) / (2 epsilon)
+
+    f：以数的列表为参数的函数；w：这个列表，保持原样。
+
+    >>> w = [3.0, 2.0]
+    >>> round(slope_by_trying(lambda w: w[0] ** 2 * w[1], w, 0), 6)
+    12.0
+    >>> round(slope_by_trying(lambda w: w[0] ** 2 * w[1], w, 1), 6)
+    9.0
+    >>> w
+    [3.0, 2.0]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def backprop(w, x, y):
+    """返回代价的梯度：对 w1 和 w2 的斜率。
+
+    >>> w, x, y = [0.5, -1.5], 2.0, 1.0
+    >>> tried = [slope_by_trying(lambda w: cost(w, x, y), w, j) for j in (0, 1)]
+    >>> found = backprop(w, x, y)
+    >>> [abs(found[j] - tried[j]) < 1e-8 for j in (0, 1)]
+    [True, True]
+    """
+    z1 = w[0] * x
+    a1 = sigmoid(z1)
+    z2 = w[1] * a1
+    a2 = sigmoid(z2)
+    delta2 = (a2 - y) * sigmoid_prime(z2)
+    delta1 = w[1] * delta2 * sigmoid_prime(a1)
+    return [delta1 * x, delta2 * a1]
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 35")

@@ -1,0 +1,48 @@
+"""37 · 负数，和一条道要多宽
+
+课程：lessons/zh/10-racing-numpy.md
+
+道里的负数会向上面一条借位。照样把这样的道读出来。再算出一条道要多少个二进制
+位，才不会有东西进到下一条。
+"""
+
+
+def read(packed, count, width):
+    """返回一个整数各条道里的数，负数也要。
+
+    packed：number * 2**(width * place) 之和，place 是 0、1、2……；width：一条
+    道的位数。数从 -2**(width - 1) 到 2**(width - 1) - 1。给每条道加上
+    2**(width - 1)，就没有小于零的；读出来，再减掉它。
+
+    >>> read(5 + (3 << 10), 2, width=10)
+    [5, 3]
+    >>> read(5 - (3 << 10) + (2 << 20), 3, width=10)
+    [5, -3, 2]
+    >>> read(-1 - (1 << 8), 2, width=8)
+    [-1, -1]
+    >>> read(-512 + (511 << 10), 2, width=10)
+    [-512, 511]
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def lane_width(largest_weight, bits, largest_grey, pixels):
+    """返回一条道要多少位，才放得下神经元的加权输入。
+
+    权重 w 存成整数 w * 2**bits，再乘整数的灰度。可能的最大的和，是 `pixels`
+    个像素都取最大灰度和最大权重。n 位的道放得下小于 2**(n - 1) 的数。
+
+    >>> lane_width(largest_weight=1, bits=0, largest_grey=1, pixels=1)
+    2
+    >>> lane_width(largest_weight=1, bits=0, largest_grey=1, pixels=127)
+    8
+    >>> lane_width(largest_weight=1, bits=0, largest_grey=1, pixels=128)
+    9
+    >>> lane_width(largest_weight=40, bits=40, largest_grey=255, pixels=785)
+    64
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 37")

@@ -1,0 +1,34 @@
+"""39 · 找错：顺序不对的数
+
+课程：lessons/zh/11-the-course.md
+
+课程像 MATLAB 那样，把网络的所有数放进一个列表：先沿 Theta1 的第一列往下，再沿
+第二列，依此类推；然后是 Theta2。这个程序由这样的列表造一个 2-2-1 网络。网络能
+运行，可是输出和课程的不一样。找出错误，改正它。
+"""
+
+
+def roll(theta, sizes):
+    """返回矩阵 Theta1, Theta2, ...，都是行的列表。
+
+    每行是一个神经元：先是偏置，再是权重。theta：所有的数，展开的；sizes：每层
+    的神经元个数。
+
+    >>> roll([1, 2, 3, 4, 5, 6, 7, 8, 9], [2, 2, 1])
+    [[[1, 3, 5], [2, 4, 6]], [[7, 8, 9]]]
+    >>> roll([1, 2, 3, 4], [1, 2])
+    [[[1, 3], [2, 4]]]
+    """
+    thetas, start = [], 0
+    for inputs, size in zip(sizes, sizes[1:]):
+        columns = inputs + 1
+        numbers = theta[start : start + size * columns]
+        thetas.append(
+            [numbers[j * columns : (j + 1) * columns] for j in range(size)]
+        )
+        start += size * columns
+    return thetas
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 39")

@@ -1,0 +1,38 @@
+"""40 · 找错：变小的偏置
+
+课程：lessons/zh/11-the-course.md
+
+正则化让权重变小，偏置不动。做课程这个练习的许多程序都弄错了，代价略大一点：用
+课程的权重、lambda 取 1，它们得到 0.384488，正确的是 0.383770。这里就是这样一
+个程序。把两个函数都改正。
+
+Theta 的第一列是偏置。
+"""
+
+
+def extra_cost(theta, lmbda, m):
+    """返回正则化给代价加上的：lambda / 2m * w^2 之和。
+
+    theta：行的列表；m：样本的个数。
+
+    >>> extra_cost([[5.0, 1.0, 2.0], [7.0, 3.0, 0.0]], lmbda=2.0, m=4)
+    3.5
+    """
+    total = 0.0
+    for row in theta:
+        for w in row:
+            total += w * w
+    return lmbda / (2 * m) * total
+
+
+def extra_gradient(theta, lmbda, m):
+    """返回它给梯度加上的：lambda / m * w，偏置则是 0。
+
+    >>> extra_gradient([[5.0, 1.0, 2.0], [7.0, 3.0, 0.0]], lmbda=2.0, m=4)
+    [[0.0, 0.5, 1.0], [0.0, 1.5, 0.0]]
+    """
+    return [[lmbda / m * w for w in row] for row in theta]
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 40")

@@ -1,0 +1,69 @@
+"""42 · 知道自己斜率的数
+
+课程：lessons/zh/12-on-to-numpy-and-pytorch.md
+
+课里的 Number 会加、会乘、会取 sigmoid。这一个会别的：每个 Number 记得自己由哪
+些数得来，以及对每个数的斜率。写出商的规则、tanh 的规则，还有往回走的路。差的
+规则已经有了。
+"""
+
+import math
+
+
+class Number:
+    """一个数，和它怎样得来：made_from 是 (数, 斜率) 的列表。
+
+    >>> w, b = Number(0.5), Number(1.0)
+    >>> (w - b).value
+    -0.5
+    >>> [slope for number, slope in (w - b).made_from]
+    [1.0, -1.0]
+    """
+
+    def __init__(self, value, made_from=()):
+        self.value = value
+        self.made_from = made_from
+        self.slope = 0.0
+
+    def __sub__(self, other):
+        return Number(self.value - other.value, [(self, 1.0), (other, -1.0)])
+
+    def __truediv__(self, other):
+        """返回商；对这个数和那个数，它各有多陡？
+
+        u / v 对 u 的斜率是 1 / v，对 v 的斜率是 -u / v^2。
+
+        >>> quotient = Number(3.0) / Number(-4.0)
+        >>> quotient.value, [slope for number, slope in quotient.made_from]
+        (-0.75, [-0.25, -0.1875])
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def tanh(self):
+        """返回这个数的 tanh；斜率是 1 - tanh(z)^2。
+
+        >>> a = Number(0.0).tanh()
+        >>> a.value, [slope for number, slope in a.made_from]
+        (0.0, [1.0])
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def backward(self, slope=1.0):
+        """给得出这个数的每个数，加上它的斜率。
+
+        slope：最后的结果对这个数有多陡。
+
+        >>> x, one = Number(2.0), Number(1.0)
+        >>> (x - one / x).backward()
+        >>> x.slope                             # of x - 1/x it is 1 + 1/x^2
+        1.25
+        >>> u, v, b = Number(2.0), Number(4.0), Number(0.5)
+        >>> (u / v - b).tanh().backward()
+        >>> u.slope, v.slope, b.slope
+        (0.25, -0.125, -1.0)
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 42")

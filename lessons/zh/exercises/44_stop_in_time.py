@@ -1,0 +1,40 @@
+"""44 · 及时停下
+
+课程：lessons/zh/13-your-own-data.md
+
+每轮之后，都用验证行来问网络。留下最好的一轮；连续几轮没有进步，训练就停下。两
+样都写出来，参数是各轮认对的个数。
+"""
+
+
+def best_epoch(counts):
+    """返回最好一轮的编号，一样好时取最早的。
+
+    counts：第 0 轮、第 1 轮、第 2 轮……之后各认对多少。
+
+    >>> best_epoch([80, 91, 88, 91, 90])
+    1
+    >>> best_epoch([50])
+    0
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+def last_epoch(counts, patience):
+    """返回训练在哪一轮之后停下。
+
+    连续这么多轮没有超过之前的最好成绩，就停下；一直没有这种情况，就在最后一轮
+    之后停下。
+
+    >>> last_epoch([80, 91, 88, 91, 90, 95], patience=2)
+    3
+    >>> last_epoch([80, 91, 88, 92, 90, 95], patience=2)
+    5
+    >>> last_epoch([80, 79], patience=5)
+    1
+    """
+    raise NotImplementedError("在这里写你的代码")
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 44")

@@ -1,0 +1,118 @@
+"""45 · 你自己的网络
+
+课程：lessons/zh/09-backpropagation.md
+
+整整一章放进一个类，由你来写。一个方法一个方法地写；每个写完都可以检查，再写下
+一个。`check` 会说你做到了哪里，把每个数和 purenet 的 Network 相比。
+
+第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
+SGD。全都对了以后，让它学习，再用它认你自己的笔迹：
+
+    net = MyNetwork(Network([784, 30, 10], seed=1, init="scaled"))
+    training_data, _, test_data = load_data_wrapper("built-in", train=1000)
+    net.SGD(training_data, 5, 10, 3.0)
+    saved.save(Network.from_weights(net.weights, net.biases), "mine.json")
+
+然后运行 python3 -m purenet recognise --net mine.json photo.jpg
+"""
+
+import random
+
+from purenet.beyond import saved
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+from purenet.sigmoid import sigmoid, sigmoid_prime
+
+
+class MyNetwork:
+    """一个网络，从另一个网络的权重和偏置开始。"""
+
+    def __init__(self, net):
+        self.weights = [[list(row) for row in w] for w in net.weights]
+        self.biases = [list(b) for b in net.biases]
+
+    def forward(self, x):
+        """返回各层的 z，和各层的激活值；x 是其中的第一个。
+
+        z_j 是 w_jk a_k 对 k 之和，加上 b_j。每层一个列表。
+
+        >>> net = MyNetwork(Network([2, 3, 1], seed=1))
+        >>> zs, activations = net.forward([0.5, -1.0])
+        >>> [len(z) for z in zs], [len(a) for a in activations]
+        ([3, 1], [2, 3, 1])
+        >>> theirs = Network([2, 3, 1], seed=1).forward([0.5, -1.0])
+        >>> near(zs, theirs[0]), near(activations, theirs[1])
+        (True, True)
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def cost(self, data):
+        """返回 |y - a|^2 / 2 对各对 (x, y) 的平均。
+
+        >>> net = MyNetwork(Network([2, 1], seed=1))
+        >>> data = [([0.0, 1.0], [1.0]), ([1.0, 0.0], [0.0])]
+        >>> round(net.cost(data), 6) == round(cost_of(Network([2, 1], seed=1), data), 6)
+        True
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def backprop(self, x, y):
+        """返回一个样本的代价的梯度：nabla_b, nabla_w。
+
+        和 self.biases、self.weights 一样：每层一个列表，和一个行的列表。
+
+        >>> x, y = [0.5, -1.0], [0.0, 1.0]
+        >>> nabla_b, nabla_w = MyNetwork(Network([2, 3, 2], seed=1)).backprop(x, y)
+        >>> theirs = Network([2, 3, 2], seed=1).backprop(x, y)
+        >>> near(nabla_b, theirs[0]), near(nabla_w, theirs[1])
+        (True, True)
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def update_mini_batch(self, mini_batch, eta):
+        """走一步：w - eta/m * nabla_w 之和，偏置也一样。
+
+        >>> batch = [([0.5, -1.0], [0.0, 1.0]), ([1.0, 0.5], [1.0, 0.0])]
+        >>> mine = MyNetwork(Network([2, 3, 2], seed=1))
+        >>> theirs = Network([2, 3, 2], seed=1)
+        >>> mine.update_mini_batch(batch, 3.0)
+        >>> theirs.update_mini_batch(batch, 3.0)
+        >>> near(mine.weights, theirs.weights), near(mine.biases, theirs.biases)
+        (True, True)
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+    def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
+        """每轮打乱样本，再按小批量学习。
+
+        最后一个小批量可以短一些。给进来的列表保持原来的顺序。
+
+        >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
+        >>> net = MyNetwork(Network([2, 3, 1], seed=1))
+        >>> before = net.cost(data)
+        >>> net.SGD(data, 60, 4, 3.0)
+        >>> net.cost(data) < before / 3
+        True
+        >>> [round(9 * x[0]) for x, y in data]
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        """
+        raise NotImplementedError("在这里写你的代码")
+
+
+def near(numbers, others):
+    """说出几层列表里的数是不是相同，舍入除外。"""
+    if isinstance(numbers, (int, float)):
+        return abs(numbers - others) < 1e-9
+    return len(numbers) == len(others) and all(map(near, numbers, others))
+
+
+def cost_of(net, data):
+    """返回 purenet 的网络的平均代价。"""
+    return sum(
+        sum((y_j - a_j) ** 2 for y_j, a_j in zip(y, net.feedforward(x))) / 2
+        for x, y in data
+    ) / len(data)
+
+
+if __name__ == "__main__":
+    print("检查这个文件：  python3 -m purenet check 45")
