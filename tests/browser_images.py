@@ -47,7 +47,7 @@ def wrong_with(page, path, on_dark):
 
 def main():
     """Look at every picture; return an exit status."""
-    paths = sorted((ROOT / "lessons" / "images").glob("*.svg"))
+    paths = sorted((ROOT / "lessons").glob("**/images/*.svg"))
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     failed = 0
     with sync_playwright() as playwright:

@@ -2,10 +2,12 @@
 
 import math
 import random
+import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from purenet.console import speech
 from purenet.data.image import Image
 from purenet.making import _images as images
 from purenet.pictures import charts, contour, diagrams, grids
@@ -13,6 +15,7 @@ from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import Words
 
 IMAGES = Path(__file__).parent.parent / "lessons" / "images"
+FOLDERS = {"en": IMAGES, "zh": IMAGES.parent / "zh" / "images"}
 
 
 def sheet(count):
@@ -125,14 +128,25 @@ class PlacesTest(unittest.TestCase):
 class LessonImagesTest(unittest.TestCase):
     def test_they_are_what_the_program_draws(self):
         for name, drawing in images.drawings(IMAGES).items():
-            with self.subTest(name, again="python3 -m purenet.making pictures"):
-                kept = (IMAGES / f"{name}.svg").read_bytes()
-                self.assertEqual(str(drawing()).encode("utf-8"), kept)
+            for language, folder in FOLDERS.items():
+                with self.subTest(
+                    name, language=language, again="python3 -m purenet.making pictures"
+                ), speech.speaking():
+                    speech.choose(language)
+                    kept = (folder / f"{name}.svg").read_bytes()
+                    self.assertEqual(str(drawing()).encode("utf-8"), kept)
 
     def test_there_are_no_others(self):
-        self.assertEqual(
-            {path.stem for path in IMAGES.glob("*.svg")}, set(images.drawings(IMAGES))
-        )
+        for folder in FOLDERS.values():
+            names = {path.stem for path in folder.glob("*.svg")}
+            self.assertEqual(names, set(images.drawings(IMAGES)))
+
+    def test_no_word_is_left_in_english(self):
+        for path in FOLDERS["zh"].glob("*.svg"):
+            words = re.findall("<(?:text|title)[^>]*>(.*?)<", path.read_text("utf-8"))
+            with self.subTest(path.name):
+                for text in words:
+                    self.assertNotRegex(text, r"[a-z]{2,} [a-z]{2,}")
 
 
 if __name__ == "__main__":

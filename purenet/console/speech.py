@@ -2,8 +2,8 @@
 
 The code says everything in English. Where the language is Chinese, each line that
 leaves for the terminal is looked up in a table, just before it is printed: {}
-stands for what differs, and the words that were there are put into the Chinese,
-in the order in which they came, or by number.
+stands for what differs, {d} for a number, and what was there is put into the
+Chinese, in the order in which it came, or by its place.
 
 >>> in_chinese("Saved: net.json")
 '已保存：net.json'
@@ -113,15 +113,17 @@ def patterns() -> list[tuple[re.Pattern[str], str]]:
     indented line is a learner's own.
     """
     english = sorted(
-        (text for text in TABLE if "{}" in text),
-        key=lambda text: -len(text.replace("{}", "")),
+        (text for text in TABLE if "{" in text),
+        key=lambda text: -len(re.sub("{d?}", "", text)),
     )
     return [(_pattern(text), TABLE[text]) for text in english]
 
 
 def _pattern(text: str) -> re.Pattern[str]:
     start = "" if text[0].isspace() else r"(?!\s)"
-    return re.compile(start + "(.*?)".join(map(re.escape, text.split("{}"))))
+    parts = re.split("({d?})", text)
+    groups = {"{}": "(.*?)", "{d}": r"(\d+)"}
+    return re.compile(start + "".join(groups.get(x, re.escape(x)) for x in parts))
 
 
 @contextmanager

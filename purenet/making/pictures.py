@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet.console import speech
 from purenet.console.programs import program
 from purenet.making import _images as images
 from purenet.making._photograph import NUMBER, photograph
@@ -16,12 +17,16 @@ from purenet.pictures import png
 def draw(folder: Path) -> Iterator[str]:
     """Write every picture of the lessons to a folder; yield a line for each.
 
-    The folder must hold the measured numbers, as lessons/images does.
+    The folder must hold the measured numbers, as lessons/images does. Those with
+    Chinese words go beside it, as lessons/zh/images.
     """
-    for name, drawing in images.drawings(folder).items():
-        path = folder / f"{name}.svg"
-        path.write_bytes(str(drawing()).encode("utf-8"))
-        yield f"{path}: {path.stat().st_size:,} bytes"
+    for language, place in (("en", folder), ("zh", folder.parent / "zh" / "images")):
+        speech.choose(language)
+        place.mkdir(parents=True, exist_ok=True)
+        for name, drawing in images.drawings(folder).items():
+            path = place / f"{name}.svg"
+            path.write_bytes(str(drawing()).encode("utf-8"))
+            yield f"{path}: {path.stat().st_size:,} bytes"
     path = folder / "photograph.png"
     path.write_bytes(png.encode(photograph(NUMBER)))
     yield f"{path}: {path.stat().st_size:,} bytes"

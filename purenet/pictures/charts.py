@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from purenet.console.speech import said
+from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import CURVES
 
@@ -105,9 +107,9 @@ class Axes:
         """
         at = self.right
         for index in reversed(range(len(names))):
-            words = f"━ {names[index]}"
+            words = f"━ {said(names[index])}"
             self.drawing.text(at, 20, words, curve_colour(index), "end")
-            at -= 7 * len(words) + 20
+            at -= 7 * width(words) + 20
 
 
 def curve_colour(index: int) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from purenet.console.speech import said
 from purenet.pictures import charts, grids
 from purenet.pictures.drawing import Drawing
 
@@ -47,7 +46,7 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
     wrong = [one for one in answered if one[1] != one[2]]
     drawing = grids.digits(
         [image for image, _, _ in wrong[:most]],
-        [f"{digit} {said('as')} {answer}" for _, digit, answer in wrong[:most]],
+        [f"{digit} as {answer}" for _, digit, answer in wrong[:most]],
         title=f"{len(wrong)} digits read wrong",
     )
     if not wrong:

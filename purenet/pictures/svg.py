@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
+from purenet.console.speech import said
 from purenet.pictures.pixels import Colour
 from purenet.pictures.shapes import (
     COLOURS,
@@ -39,7 +40,7 @@ def written(width: float, height: float, title: str, shapes: Sequence[Shape]) ->
     '<title>a &lt; b</title>'
     """
     wide, high = number(width), number(height)
-    title = xml_text(title)
+    title = xml_text(said(title))
     label = title.replace('"', "&quot;")
     elements = [_element(shape) for shape in shapes]
     return "\n".join(
@@ -150,7 +151,7 @@ def _(shape: Words) -> str:
     turned = f' transform="rotate(-90 {x} {y})"' if shape.upwards else ""
     return (
         f'<text x="{x}" y="{y}"{where}{turned}{_colours("none", shape.fill)}>'
-        f"{xml_text(shape.words)}</text>"
+        f"{xml_text(said(shape.words))}</text>"
     )
 
 

@@ -52,14 +52,26 @@ def lesson_names() -> list[str]:
 
 def pictures() -> dict[str, tuple[Path | Traversable, str]]:
     """Return the lessons' pictures: the name on the page, the file, its kind."""
-    if not lesson_names():
-        return {}
     return {
-        f"images/{entry.name}": (entry, kind)
-        for entry in (lessons_folder() / "images").iterdir()
+        f"{folder}/{entry.name}": (entry, kind)
+        for folder in (["images", "zh/images"] if lesson_names() else [])
+        for entry in (lessons_folder() / folder).iterdir()
         for ending, kind in PICTURES.items()
         if entry.name.endswith(ending)
     }
+
+
+def text_in(name: str, language: str) -> str:
+    """Return a lesson, its links as they are in the folder of the English ones.
+
+    >>> "](zh/images/perceptron.svg" in text_in("01-perceptrons", "zh")
+    True
+    """
+    chinese = lessons_folder() / "zh" / f"{name}.md"
+    if language == "zh" and chinese.is_file():
+        text = chinese.read_text(encoding="utf-8").replace("](images/", "](zh/images/")
+        return text.replace("](../", "](")
+    return (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
 
 
 def address(target: str) -> str | None:
@@ -68,8 +80,7 @@ def address(target: str) -> str | None:
     >>> address("02-gates.md"), address("exercises/07_xor.py"), address("../x.py")
     ('#02-gates', '#07_xor', None)
     """
-    target = re.sub(r"^\.\./(?=images/|exercises/|\d\d-|README)", "", target)  # from zh
-    if re.match(r"https?://|images/", target):
+    if re.match(r"https?://|(zh/)?images/", target):
         return target
     found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
     if found:
@@ -95,7 +106,7 @@ class Lessons:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.sessions = Sessions()
-        self._pages: dict[str, tuple[str, list[markdown.Block]]] = {}
+        self._pages: dict[tuple[str, str], tuple[str, list[markdown.Block]]] = {}
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
 
@@ -240,13 +251,10 @@ class Lessons:
     ) -> tuple[str, list[markdown.Block]]:
         if name not in lesson_names():
             raise ValueError(f"there is no lesson {name!r}")
-        file = lessons_folder() / "zh" / f"{name}.md"
-        if language == "en" or not file.is_file():
-            file = lessons_folder() / f"{name}.md"
-        if str(file) not in self._pages:
-            text = file.read_text(encoding="utf-8")
-            self._pages[str(file)] = markdown.page(text, address)
-        return self._pages[str(file)]
+        which = (str(name), language)
+        if which not in self._pages:
+            self._pages[which] = markdown.page(text_in(*which), address)
+        return self._pages[which]
 
     def _block(self, question: Message) -> markdown.Block:
         blocks = self._page(question.get("lesson"))[1]

@@ -14,16 +14,17 @@ from importlib.resources import files
 from pathlib import Path
 
 from purenet.classroom import stubs
-from purenet.classroom.exercises import all_exercises, lessons_folder
+from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import pack
+from purenet.console import speech
 from purenet.console.replacing import replacing
 from purenet.page.server import files_of
 from purenet.reading import markdown
-from purenet.reading.answers import lesson_names, pictures, title
+from purenet.reading.answers import lesson_names, pictures, text_in, title
 
 MARK = '<meta name="generator" content="purenet">'
 HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,7 +38,7 @@ HEAD = """<!DOCTYPE html>
 <body class="reading">
 <header>
   <h1>purenet</h1>
-  <nav><a class="button quiet here" href="index.html">Lessons</a>{more}</nav>
+  <nav><a class="button quiet here" href="index.html">{lessons}</a>{more}</nav>
 </header>
 <main>
 {body}
@@ -56,7 +57,7 @@ def address(target: str) -> str | None:
     >>> address("02-gates.md#nand"), address("exercises/07_xor.py"), address("x.py")
     ('02-gates.html#nand', '07_xor.html', None)
     """
-    if re.match(r"https?://|images/", target):
+    if re.match(r"https?://|(zh/)?images/", target):
         return target
     found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
     if found:
@@ -79,17 +80,24 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         raise ValueError(f"{pyodide}: no pyodide.mjs there; npm's pyodide has one")
     folder.mkdir(parents=True, exist_ok=True)
-    more = '<a class="button quiet" href="run.html{hash}">Run it here</a>'
+    chinese = speech.language() == "zh"
+    here = "在这里运行" if chinese else "Run it here"
+    more = f'<a class="button quiet" href="run.html{{hash}}">{here}</a>'
     made = 0
     for name, heading, text in pages():
         link = more.format(hash="" if name == "index" else f"#{name}")
         page = HEAD.format(
-            mark=MARK, title=escape(heading), body=text, more=link if pyodide else ""
+            mark=MARK,
+            language="zh-Hans" if chinese else "en",
+            lessons="课程" if chinese else "Lessons",
+            title=escape(heading),
+            body=text,
+            more=link if pyodide else "",
         )
         put(folder / f"{name}.html", page.encode("utf-8"))
         made += 1
-    (folder / "images").mkdir(exist_ok=True)
     for name, (file, _) in pictures().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         put(folder / name, file.read_bytes())
     there = {**files_of("page"), **files_of("reading")}
     for name in ("page.css", "lessons.css", "icon.svg"):
@@ -112,18 +120,19 @@ def is_empty(folder: Path) -> bool:
 
 def pages() -> Iterator[tuple[str, str, str]]:
     """Yield name, title and text of each page: the list, the lessons, the exercises."""
-    readme = (lessons_folder() / "README.md").read_text(encoding="utf-8")
-    yield "index", "purenet: lessons", markdown.page(readme, address)[0]
-    for name in lesson_names():
-        text = (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
-        html, _ = markdown.page(text, address)
-        yield name, title(html), html
+    language = speech.language()
+    for name in ["README", *lesson_names()]:
+        html, _ = markdown.page(text_in(name, language), address)
+        yield "index" if name == "README" else name, title(html), html
+    read, file = ("Read the lesson", "This is the file")
+    if language == "zh":
+        read, file = ("先读这一课", "文件是")
     for exercise in all_exercises():
         heading = f"{exercise.number} · {exercise.title}"
         lesson = address(exercise.lesson.split("/")[-1]) or ""
         yield exercise.name, heading, (
             f"<h1>{escape(heading)}</h1>\n"
-            f'<p><a href="{lesson}">Read the lesson</a>. This is the file '
+            f'<p><a href="{lesson}">{read}</a>. {file} '
             f"<code>{exercise.file_name}</code>:</p>\n"
             f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
         )
