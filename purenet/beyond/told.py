@@ -116,15 +116,16 @@ def advice(run: Run) -> Iterator[str]:
             said(f"{digit} read as {answer} ({count})")
             for (digit, answer), count in wrong.most_common(5)
         ]
-        yield from wrapped(said(f"Most often confused: {', '.join(most)}."))
+        yield from wrapped(said(f"Most often confused: {said(', ').join(most)}."))
     occurring = {digit for x, digit in run.test_data}
     read = {answer for digit, answer in answers}
     dead = [str(digit) for digit in sorted(occurring - read)]
     if dead and len(answers) >= ENOUGH:
         yield from wrapped(
             said(
-                f"Dead, never the answer: {', '.join(dead)}. An output neuron that is "
-                "near 0 for every image hardly learns any more. Try more --epochs, "
-                "more images, a smaller --eta, another --seed, or --init scaled."
+                f"Dead, never the answer: {said(', ').join(dead)}. An output neuron "
+                "that is near 0 for every image hardly learns any more. Try more "
+                "--epochs, more images, a smaller --eta, another --seed, or --init "
+                "scaled."
             )
         )

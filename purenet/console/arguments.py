@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import functools
 import math
-from typing import Any, Callable
+from typing import Callable
 
 from purenet.console import terminal
 from purenet.console.speech import said
@@ -23,10 +23,8 @@ MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
 class _Help(argparse.HelpFormatter):
     """Help in the language that is spoken; what argparse itself says, too."""
 
-    def add_usage(
-        self, usage: Any, actions: Any, groups: Any, prefix: str | None = None
-    ) -> None:
-        super().add_usage(usage, actions, groups, prefix or said("usage: "))
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", said("usage: "), 1)
 
     def start_section(self, heading: str | None) -> None:
         super().start_section(said(f"{heading}:")[:-1])

@@ -5,6 +5,7 @@ is another. tests/test_speech.py finds what is said and is not here.
 """
 
 TABLE = {
+    ", ": "，",
     # check
     "Try the exercises in order, and show the first that is not right yet. Exit status 0 when all that were tried are right, else 1.":
         "按顺序检查练习，给出第一个还没做对的。检查过的都对，退出状态为 0，否则为 1。",
@@ -1098,14 +1099,14 @@ TABLE = {
     "{d} as {d}": "{} 认成 {}",
     # words in the lessons' pictures
     "A network of {} neurons": "神经元个数为 {} 的网络",
-    "{} neurons": "{} 个神经元",
+    "{d} neurons": "{} 个神经元",
     "1 neuron": "1 个神经元",
     "ten outputs": "十个输出",
     "four bits": "四个位",
     "The number 504192, and the six pieces of it": "数 504192，和切成的六块",
     "The ink of each digit on average, in black pixels":
         "每个数字平均的墨，折合成黑像素的个数",
-    "{} pixels": "{} 个像素",
+    "{d} pixels": "{} 个像素",
     "Built-in digits": "自带的数字",
     "The four quarters of a 0, and the 0": "0 的四个角，和整个 0",
     "upper left": "左上",

@@ -122,7 +122,7 @@ def patterns() -> list[tuple[re.Pattern[str], str]]:
 def _pattern(text: str) -> re.Pattern[str]:
     start = "" if text[0].isspace() else r"(?!\s)"
     parts = re.split("({d?})", text)
-    groups = {"{}": "(.*?)", "{d}": r"(\d+)"}
+    groups = {"{}": "(.*?)", "{d}": r"([\d.,]+)"}
     return re.compile(start + "".join(groups.get(x, re.escape(x)) for x in parts))
 
 
