@@ -551,6 +551,8 @@ TABLE = {
     "inconsistent use of tabs and spaces in indentation":
         "缩进里混用了制表符和空格（inconsistent use of tabs and spaces）",
     "{} was never closed": "{} 没有配对的另一半（was never closed）",
+    "parenthesis is never closed": "括号没有配对（parenthesis is never closed）",
+    "invalid syntax ({})": "语法不对（invalid syntax, {}）",
     "unmatched {}": "多出一个 {}（unmatched）",
     "closing parenthesis {} does not match opening parenthesis {}":
         "右括号 {} 和左括号 {} 不是一对（does not match）",
@@ -1043,9 +1045,6 @@ TABLE = {
     "a hundred digits": "一百个数字",
     # demo race, roads, sigmoid
     "          learning              recognising": "          学习                  识别",
-    "plain": "普通",
-    "packed": "装填",
-    "flat": "平铺",
     "784-{}-10, {} images: time an image, and as a ratio":
         "784-{}-10，{} 幅图像：每幅的时间，和时间之比",
     "Preparing {} images takes {} us each, once, and {} MB.":

@@ -17,7 +17,7 @@ from purenet.beyond.race import RUNNERS, Lap, Track, preparing, race
 from purenet.console.arguments import MOST_NEURONS, Parser, at_least
 from purenet.console.programs import program
 from purenet.console.speech import said
-from purenet.console.terminal import can, padded
+from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.pictures.terminal_charts import bars
@@ -36,8 +36,7 @@ def table(result: dict[str, Lap]) -> Iterator[str]:
     yield "          learning              recognising"
     for name, lap in result.items():
         yield (
-            padded(said(name), 7)
-            + f"{lap.learning:7.1f} us {lap.learning / last.learning:6.2f}    "
+            f"{name:<7}{lap.learning:7.1f} us {lap.learning / last.learning:6.2f}    "
             f"{lap.reading:7.1f} us {lap.reading / last.reading:6.2f}"
         )
 
