@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import time
+import timeit
 import traceback
 import urllib.request
 from pathlib import Path
@@ -31,6 +32,9 @@ from purenet.page import pencil  # noqa: E402
 
 SHOTS = os.environ.get("PURENET_SHOTS")
 BUSY = hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
+# How many times as long as on the machine of the figures, 35 ms, a loop takes.
+LOOP = min(timeit.repeat("for _ in range(10**6): pass", number=1, repeat=5))
+SLOWER = max(1.0, LOOP / 0.035)
 SWITCHES = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
@@ -564,9 +568,9 @@ def check_an_answer_comes_at_once_while_training(page):
 
     Whatever else the machine does only adds to it, so the best of some rounds
     counts; where it had more than twice the work it can do at once before the
-    checks began, the median is judged instead.
+    checks began, the median is judged instead. A slower machine has as much longer.
     """
-    share = 0.5 if BUSY else 0.95
+    share, most = 0.5 if BUSY else 0.95, 50 * SLOWER
     train(page, images=5000, hidden=30, eta=3)
     page.click("#draw-tab")
     page.select_option("#which", "shipped")
@@ -581,11 +585,11 @@ def check_an_answer_comes_at_once_while_training(page):
         late, middle = times[int(0.95 * len(times))], statistics.median(times)
         print(f"  {len(times)} answers: median {middle:.0f} ms, 95th {late:.0f} ms")
         best = min(best, times[int(share * len(times))])
-        if best <= 50:
+        if best <= most:
             break
     page.click("#learn-tab")
     expect(page.locator("#run")).to_have_text("Pause")  # it is still learning
-    assert best <= 50, best
+    assert best <= most, (best, most)
 
 
 def check_learning_stops_with_the_page(page):
