@@ -272,12 +272,13 @@ class FirstHour(unittest.TestCase):
                 self.assertEqual(out.getvalue(), line)
 
     def test_a_console_without_chinese_gets_english(self):
-        out = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
-        chinese = mock.patch.dict(os.environ, {"PURENET_LANG": "zh"})
-        with chinese, contextlib.redirect_stdout(out):
-            run_named(commands, "command", [])
-            out.flush()
-        self.assertIn(b"train a network to read digits", out.buffer.getvalue())
+        for encoding in ("cp1252", "big5", "ascii"):
+            out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+            chinese = mock.patch.dict(os.environ, {"PURENET_LANG": "zh"})
+            with chinese, contextlib.redirect_stdout(out):
+                run_named(commands, "command", [])
+                out.flush()
+            self.assertIn(b"train a network to read digits", out.buffer.getvalue())
 
 
 if __name__ == "__main__":

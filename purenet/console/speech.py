@@ -73,9 +73,9 @@ def said(text: str) -> str:
 
 
 def _can(stream: TextIO) -> bool:
-    """Say whether a stream can write Chinese."""
+    """Say whether a stream can write the Chinese of the mainland."""
     try:
-        "字".encode(getattr(stream, "encoding", None) or "utf-8")
+        "认".encode(getattr(stream, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         return False
     return True
