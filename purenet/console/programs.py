@@ -143,9 +143,9 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 
     >>> import purenet.demo
     >>> listing(purenet.demo, "demo")[0]
-    'python3 -m purenet.demo DEMO [--help]'
+    'python3 -m purenet.demo DEMO [--help] [--lang en|zh]'
     """
-    lines = [f"{program(package.__name__)} {kind.upper()} [--help]", ""]
+    lines = [f"{program(package.__name__)} {kind.upper()} [--help] [--lang en|zh]", ""]
     names = names_in(package)
     widest = max(len(name) for name in names)
     for name in names:
