@@ -29,7 +29,7 @@ NOT_SAID = re.compile(
     r"<|\^|raise |import |\n +\d|\.purenet|^python3 |^purenet |^x image|^y label"
     r"|^MNIST/raw|^feedforward forward|^makes |^the type of|^not a grey level, 0"
     r"|^Network will say|^tuple| --in | --data |^(zip|learner) |your code here|Lesson:"
-    r"|^null bytes|^recognise:|us \{\} |^\{\} min \{\} s$"
+    r"|\[--help\]|^null bytes|^recognise:|us \{\} |^\{\} min \{\} s$"
 )
 # These are put together from parts; the whole of each is in the table.
 PUT_TOGETHER = {
