@@ -1,8 +1,8 @@
 """What a network's outputs say about a picture, and how sure it is.
 
 A network for digits answers with a digit whatever it is shown. It is sure where
-one output is large and no other one is; on pictures of real people's digits 98.8
-of a hundred such answers were right (492 of 498), and of the others half.
+one output is large and no other one is; on pictures of real people's digits 99.2
+of a hundred such answers were right (490 of 494), and of the others 71 (37 of 52).
 """
 
 from __future__ import annotations
