@@ -65,7 +65,7 @@ def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
     line = f"{said(label)} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
     if share > 0 and seconds > 0.5:
         line += said(f", {duration(seconds * (1 - share) / share)} left")
-    return cut(line, shutil.get_terminal_size().columns - 1)
+    return cut(line, (shutil.get_terminal_size().columns or 80) - 1)
 
 
 def duration(seconds: float) -> str:

@@ -83,10 +83,10 @@ def padded(text: str, columns: int) -> str:
 def cut(text: str, columns: int) -> str:
     """Return what there is room for of a text.
 
-    >>> cut("redder", 3), cut("红红的", 5)
-    ('red', '红红')
+    >>> cut("redder", 3), cut("红红的", 5), cut("red", -1)
+    ('red', '红红', '')
     """
-    while width(text) > columns:
+    while text and width(text) > columns:
         text = text[:-1]
     return text
 
