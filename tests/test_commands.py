@@ -17,7 +17,7 @@ from unittest import mock
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.console.programs import listing, names_in, program, run_named, sentence
-from purenet.console.progress import Bar
+from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
 from purenet.training import Epoch
 
@@ -372,6 +372,12 @@ class Bars(unittest.TestCase):
             progress(2, 2)
         self.assertIn("drawing [##########----------]  50 %", out.getvalue())
         self.assertTrue(out.getvalue().endswith("\r\x1b[K"))
+
+    def test_a_terminal_may_not_know_its_width(self):
+        for columns, shown in ((0, "[##########----------]  50 %"), (1, "")):
+            size = os.terminal_size((columns, 0))
+            with mock.patch("shutil.get_terminal_size", lambda: size):
+                self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
 
 
 class TrainDraws(unittest.TestCase):
