@@ -376,7 +376,7 @@ class Bars(unittest.TestCase):
     def test_a_terminal_may_not_know_its_width(self):
         for columns, shown in ((0, "[##########----------]  50 %"), (1, "")):
             size = os.terminal_size((columns, 0))
-            with mock.patch("shutil.get_terminal_size", lambda: size):
+            with mock.patch("shutil.get_terminal_size", return_value=size):
                 self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
 
 
