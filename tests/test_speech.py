@@ -241,7 +241,7 @@ class FirstHour(unittest.TestCase):
             ["check", "99"], ["check", "01", "--in", self.folder / "none"],
             ["check", "--csv", "x"], ["check", "--hint", "--list"],
             ["pack", text], ["draw", "--port", 0], ["lessons", "--html", text],
-            ["--lang", "fr"],
+            ["--lang", "fr"], ["train", "--lang"],
         ):
             with self.subTest(argv):
                 self.assertRegex(self.says(*argv), "[一-鿿]")
@@ -265,11 +265,17 @@ class FirstHour(unittest.TestCase):
         self.assertIn("检查你的练习", said)
 
     def test_a_learners_own_lines_stay_as_they_are(self):
-        for line in ("    x.png: no ink found", "right", "plain", "Saved", "x.png"):
+        for line in (
+            "    x.png: no ink found", "    seven is no number",
+            "right", "plain", "Saved", "x.png",
+        ):
             with mock.patch.dict(os.environ, {"PURENET_LANG": "zh"}):
-                out = io.StringIO()
+                out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
                 speech.Spoken(out).write(line)
-                self.assertEqual(out.getvalue(), line)
+                speech.Spoken(out).write("x.png: no ink found")
+                out.flush()
+                said = out.buffer.getvalue().decode("utf-8")
+                self.assertEqual(said, line + "x.png：没有找到笔迹")
 
     def test_a_console_without_chinese_gets_english(self):
         for encoding in ("cp1252", "big5", "ascii"):

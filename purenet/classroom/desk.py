@@ -29,8 +29,8 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     asked = notes.ask(folder, exercise.name, "hint")
     yield f"{exercise.number} {exercise.title}"
     for number, text in enumerate(hints[:asked], 1):
-        words = said(f"Hint {number} of {len(hints)}: {text}")
-        yield from wrapped(words, 76, rest="    ")
+        line = said(f"Hint {number} of {len(hints)}: {text}")
+        yield from wrapped(line, 76, rest="    ")
     if asked > len(hints):
         yield "There are no more hints. To see the solution:"
         yield f"    {CHECK} {exercise.number} --solution{place(folder)}"

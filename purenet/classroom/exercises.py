@@ -102,21 +102,16 @@ def all_exercises(language: str = "") -> list[Exercise]:
 
 @lru_cache(maxsize=2)
 def _all(language: str) -> tuple[Exercise, ...]:
-    chinese = {}
+    found = {
+        entry.name[: -len(".py")]: entry.read_text(encoding="utf-8")
+        for entry in solutions_folder().iterdir()
+        if re.fullmatch(r"\d\d_\w+\.py", entry.name)
+    }
     if language == "zh":
         file = lessons_folder() / "zh" / "exercises.txt"
         chinese = words.pairs(file.read_text(encoding="utf-8"))
-    found = [
-        Exercise(
-            entry.name[: -len(".py")],
-            words.translated(entry.read_text(encoding="utf-8"), chinese)
-            if chinese
-            else entry.read_text(encoding="utf-8"),
-        )
-        for entry in solutions_folder().iterdir()
-        if re.fullmatch(r"\d\d_\w+\.py", entry.name)
-    ]
-    return tuple(sorted(found))
+        found = {name: words.translated(found[name], chinese) for name in found}
+    return tuple(Exercise(name, found[name]) for name in sorted(found))
 
 
 def find(wanted: str, language: str = "") -> Exercise:

@@ -32,10 +32,12 @@ import json
 import re
 
 from purenet.classroom import words
+from purenet.console.speech import in_chinese
 
 COMMAND = "python3 -m purenet check"
 FOOT = '\n\nif __name__ == "__main__":\n'
-NOT_YET = 'raise NotImplementedError("your code here")'
+YOURS = "your code here"
+NOT_YET = f'raise NotImplementedError("{YOURS}")'
 _BLOCK = re.compile(
     r"^( *)# --- your code\n(.*?)(?:^ *# --- instead\n(.*?))?^ *# --- end\n",
     re.MULTILINE | re.DOTALL,
@@ -79,11 +81,11 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
         return text
     here = f"{command} {number[1]}{place}"
     text = text.replace(f"{COMMAND} {number[1]}", here)
-    how = "To check this file:  "
+    how = f"To check this file:  {here}"
     if words.LESSON in text:
-        how = "检查这个文件：  "
-        text = text.replace("your code here", "在这里写你的代码")
-    return f"{text}{FOOT}    print({json.dumps(how + here, ensure_ascii=False)})\n"
+        how = in_chinese(how)
+        text = text.replace(YOURS, in_chinese(YOURS))
+    return f"{text}{FOOT}    print({json.dumps(how, ensure_ascii=False)})\n"
 
 
 def without_foot(text: str) -> str:

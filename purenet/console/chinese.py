@@ -523,6 +523,7 @@ TABLE = {
     "Is the name spelt as in the task?": "名字和题目里写的一样吗？",
     "A function without a return gives None: is a return missing?":
         "没有 return 的函数返回 None：是不是漏了 return？",
+    "your code here": "在这里写你的代码",
     "To check this file:  {}": "检查这个文件：  {}",
     "a mark without its partner: {}": "标记没有配对：{}",
     "only gates may be asked here, and nothing else calculated with bits":
@@ -878,6 +879,10 @@ TABLE = {
         "向量是一列平铺的数，不能是 {}；NumPy 的多维数组可以用 .ravel() 铺平",
     "vectors of different lengths: {} and {}": "向量的长度不同：{} 和 {}",
     # lessons as pages, the server
+    "Lessons": "课程",
+    "Run it here": "在这里运行",
+    "Read the lesson": "先读这一课",
+    "This is the file": "文件是",
     "{} is there already: name a folder that is new": "{} 已经存在：请写一个新的文件夹",
     "no pyodide.mjs there; npm's pyodide has one":
         "里面没有 pyodide.mjs；npm 的 pyodide 里有",

@@ -25,8 +25,10 @@ from functools import lru_cache
 from typing import Any, TextIO, cast
 
 from purenet.console.chinese import TABLE
+from purenet.console.terminal import encodes
 
 LANGUAGES = ("en", "zh")
+SIMPLIFIED = "认"  # a sign that consoles outside the mainland lack
 LONGEST = 2000  # characters of a line; what is longer is no sentence
 _chosen = ""
 _speaking = False  # so do our programs; in Python itself all is said in English
@@ -41,14 +43,15 @@ def choose(language: str) -> None:
     ValueError: --lang is one of en, zh, not 'fr'
     """
     global _chosen
-    if language not in ("", *LANGUAGES):
+    if language not in LANGUAGES:
         raise ValueError(f"--lang is one of {', '.join(LANGUAGES)}, not {language!r}")
     _chosen = language
 
 
 def prefer(language: str) -> None:
     """Speak this language, unless --lang has asked for one."""
-    choose(_chosen or language)
+    if not _chosen:
+        choose(language)
 
 
 def language(environ: Mapping[str, str] | None = None) -> str:
@@ -68,17 +71,8 @@ def language(environ: Mapping[str, str] | None = None) -> str:
 
 def said(text: str) -> str:
     """Return words of ours in the language that our program speaks."""
-    chinese = _speaking and language() == "zh" and _can(sys.stdout)
+    chinese = _speaking and language() == "zh" and encodes(sys.stdout, SIMPLIFIED)
     return in_chinese(text) if chinese else text
-
-
-def _can(stream: TextIO) -> bool:
-    """Say whether a stream can write the Chinese of the mainland."""
-    try:
-        "认".encode(getattr(stream, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def in_chinese(text: str) -> str:
@@ -129,15 +123,14 @@ def _pattern(text: str) -> re.Pattern[str]:
 @contextmanager
 def speaking() -> Iterator[None]:
     """Let all that is printed meanwhile be said in the language that is spoken."""
-    global _speaking
+    global _speaking, _chosen
     before, chosen, streams = _speaking, _chosen, (sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = (cast(TextIO, Spoken(stream)) for stream in streams)
     _speaking = True
     try:
         yield
     finally:
-        _speaking, (sys.stdout, sys.stderr) = before, streams
-        choose(chosen)
+        _speaking, _chosen, (sys.stdout, sys.stderr) = before, chosen, streams
 
 
 class Spoken:
@@ -149,7 +142,7 @@ class Spoken:
     def write(self, text: str) -> int:
         """Write a text, in Chinese where that is spoken and the table has it."""
         sentence = " " in text or text.endswith(":")  # a word may be anybody's
-        if sentence and language() == "zh" and _can(self.stream):
+        if sentence and language() == "zh" and encodes(self.stream, SIMPLIFIED):
             text = in_chinese(text)
         return self.stream.write(text)
 

@@ -38,7 +38,7 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     'blocks'
     """
     environ = os.environ if environ is None else environ
-    if not _encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):
+    if not encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):
         return "ascii"
     if environ.get("NO_COLOR") or not stream.isatty():
         return "blocks"
@@ -52,7 +52,7 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     return "256" if "256" in terminal else "blocks"
 
 
-def _encodes(stream: TextIO, characters: str) -> bool:
+def encodes(stream: TextIO, characters: str) -> bool:
     """Say whether a stream's encoding has these characters."""
     try:
         characters.encode(getattr(stream, "encoding", None) or "ascii")

@@ -47,9 +47,7 @@ def lines(
         examples([data.images[n] for n in train], [data.labels[n] for n in train]),
         [(data.images[n], data.labels[n] - 1) for n in test],
     )
-    yield (
-        f"Data: {data.source}; {len(train):,} to learn from, {len(test):,} others"
-    )
+    yield f"Data: {data.source}; {len(train):,} to learn from, {len(test):,} others"
     shown = [number for number in SHOWN if number <= passes]
     yield ""
     yield "Right, in per cent of the others, after so many passes:"

@@ -1,6 +1,7 @@
 """train the network that comes along again, into purenet/beyond/shipped.json
 
-With NumPy, since this is a maintainer's program, and Python alone would take hours.
+With NumPy, in eight minutes: this is a maintainer's program, and Python alone would
+take hours.
 Twelve teachers learn the same digits, each from weights and in an order of its own.
 Where a digit is doubtful they differ, and their mean is righter than most of them.
 The network that comes along learns to answer what they answer on average. That is
@@ -106,8 +107,10 @@ def drawn(np: Any) -> tuple[Any, Any]:
 
 def trained() -> Network:
     """Draw the digits, train the teachers, and the network that learns from them."""
-    import numpy as np  # type: ignore[import-not-found,unused-ignore]
-
+    try:
+        import numpy as np  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        raise ValueError(f"{sys.executable} has no NumPy, which this needs") from None
     x, y = drawn(np)
     teachers = [Arrays(np, seed).learn(x, y) for seed in TEACHERS]
     pupil = Arrays(np, PUPIL)

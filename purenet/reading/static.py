@@ -18,6 +18,7 @@ from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import pack
 from purenet.console import speech
 from purenet.console.replacing import replacing
+from purenet.console.speech import said
 from purenet.page.server import files_of
 from purenet.reading import markdown
 from purenet.reading.answers import lesson_names, pictures, text_in, title
@@ -80,16 +81,15 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         raise ValueError(f"{pyodide}: no pyodide.mjs there; npm's pyodide has one")
     folder.mkdir(parents=True, exist_ok=True)
-    chinese = speech.language() == "zh"
-    here = "在这里运行" if chinese else "Run it here"
-    more = f'<a class="button quiet" href="run.html{{hash}}">{here}</a>'
+    run = said("Run it here")
+    more = f'<a class="button quiet" href="run.html{{hash}}">{run}</a>'
     made = 0
     for name, heading, text in pages():
         link = more.format(hash="" if name == "index" else f"#{name}")
         page = HEAD.format(
             mark=MARK,
-            language="zh-Hans" if chinese else "en",
-            lessons="课程" if chinese else "Lessons",
+            language="zh-Hans" if speech.language() == "zh" else "en",
+            lessons=said("Lessons"),
             title=escape(heading),
             body=text,
             more=link if pyodide else "",
@@ -124,9 +124,7 @@ def pages() -> Iterator[tuple[str, str, str]]:
     for name in ["README", *lesson_names()]:
         html, _ = markdown.page(text_in(name, language), address)
         yield "index" if name == "README" else name, title(html), html
-    read, file = ("Read the lesson", "This is the file")
-    if language == "zh":
-        read, file = ("先读这一课", "文件是")
+    read, file = said("Read the lesson"), said("This is the file")
     for exercise in all_exercises():
         heading = f"{exercise.number} · {exercise.title}"
         lesson = address(exercise.lesson.split("/")[-1]) or ""
