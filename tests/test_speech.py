@@ -253,6 +253,11 @@ class FirstHour(unittest.TestCase):
                 run_named(commands, "command", ["--lang", "en"])
         self.assertIn("train a network to read digits", out.getvalue())
         self.assertIn("训练", self.says("--lang=zh", PURENET_LANG="en"))
+        self.says("check", "--start", "--in", self.folder)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            here = ["check", "01", "--in", str(self.folder), "--lang", "en"]
+            run_named(commands, "command", here)
+        self.assertIn("01 The festival: not begun", out.getvalue())
 
     def test_a_pack_speaks_the_language_it_was_packed_in(self):
         file = self.folder / "purenet.pyz"
