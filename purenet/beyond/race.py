@@ -2,8 +2,9 @@
 
 They take turns, with one thread each; the time is that of the processor, so
 that other programs on the machine disturb little, and the result is the
-median lap. Images are prepared before the first lap, and the first five laps
-of every runner do not count: PyPy spends them on making its machine code.
+median lap. Images are prepared before the first lap, and the laps of every
+runner's first two seconds do not count: PyPy spends them on making its machine
+code.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 
 READ_IN_A_LAP = 1000
-WARM_UP = 5  # laps
+WARM_UP = 2.0  # seconds
 
 
 class Track(NamedTuple):
@@ -125,6 +126,14 @@ class Runner:
             raise OSError(f"the runner {self.track.runner} did not finish")
         return Lap(*json.loads(line))
 
+    def warm_up(self) -> None:
+        """Wait for the runner to be ready, and let it run laps that do not count."""
+        self.lap()
+        begun = time.monotonic()
+        while time.monotonic() - begun < WARM_UP:
+            self.start_lap()
+            self.lap()
+
     def start_lap(self) -> None:
         """Let the runner run one more lap."""
         assert self.process.stdin
@@ -151,13 +160,13 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
         for track in tracks:
             python = numpy_python if track.runner == "NumPy" else sys.executable
             runners.append(stack.enter_context(Runner(track, python)))
-            runners[-1].lap()  # it is ready
-        for _ in range(WARM_UP + rounds):
+            runners[-1].warm_up()
+        for _ in range(rounds):
             for runner in runners:
                 runner.start_lap()
                 runner.laps.append(runner.lap())
     return {
-        runner.track.runner: Lap(*map(median, zip(*runner.laps[WARM_UP:])))
+        runner.track.runner: Lap(*map(median, zip(*runner.laps)))
         for runner in runners
     }
 
