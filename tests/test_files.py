@@ -220,6 +220,12 @@ class Pixels(Files):
         array = made.Ndarray((7, 784), "<f4", made.packed(between, "<f4"))
         self.in_all("between", array)
 
+    def test_floats_that_are_grey_levels_but_for_their_lower_bytes(self):
+        grey = [g + 2**-8 * (g == 200) for g in b"".join(made.GREYS)]
+        array = made.Ndarray((7, 784), "<f4", made.packed([g / 256 for g in grey], "<f4"))
+        greys = [bytes(int(255 * g / 256 + 0.5) for g in x) for x in made.GREYS]
+        self.reads("nearly", made.pickled(((array, made.labels()),) * 3), greys=greys)
+
     def test_what_is_none_of_these(self):
         for images, words in (
             (made.images(dtype="<f4", scale=16), "the darkest pixel is 15.9"),

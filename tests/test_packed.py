@@ -12,7 +12,7 @@ from pathlib import Path
 
 from purenet.beyond.columns import prepared
 from purenet.beyond.flat import FlatNetwork
-from purenet.beyond.lanes import Lanes, whole
+from purenet.beyond.lanes import Lanes, turned, whole
 from purenet.beyond.packed import PackedNetwork
 from purenet.data.image import Image
 from purenet.matrix import Matrix
@@ -64,19 +64,53 @@ class LanesTest(unittest.TestCase):
     def test_numbers_go_in_and_come_out(self):
         rng = random.Random(SEED)
         for _ in range(50):
-            count, width = rng.randrange(1, 40), rng.choice([64, 96, 128])
+            count, width = rng.randrange(1, 40), rng.choice([64, 128])
             lanes = Lanes(count, width)
             values = [rng.randrange(-(2**46), 2**46) / 16 for _ in range(3 * count)]
             joined = lanes.join(values, bits=4)
-            whole = [round(16 * value) for value in values]
             with self.subTest(count=count, width=width, seed=SEED):
-                self.assertEqual([v for n in joined for v in lanes.split(n)], whole)
-                groups = [whole[start::3] for start in range(3)]
-                self.assertEqual([lanes.split(n) for n in lanes.put(groups)], groups)
-                high = [n << width - 64 for n in joined]
-                self.assertEqual(lanes.read(high), whole)
-                lifted = [n + lanes.top for n in high]
-                self.assertEqual(lanes.read(lifted), whole)
+                self.assertEqual(
+                    [lane for number in joined for lane in lanes.split(number)],
+                    [round(16 * value) for value in values],
+                )
+                few = [abs(round(value)) for value in values[:count]]
+                self.assertEqual(lanes.split(lanes.put(few)), few)
+
+    def test_what_is_read_is_rounded_as_a_float_has_room(self):
+        rng = random.Random(SEED)
+        for width, bits, whole_bits in (
+            (64, 48, 15), (64, 40, 15), (64, 40, 9), (128, 94, 17), (128, 98, 17),
+            (128, 64, 17), (128, 40, 11), (128, 110, 17),
+        ):
+            lanes = Lanes(7, width)
+            ends = 2 ** (bits + whole_bits) - 2**bits
+            room = 2.0 ** (whole_bits - 51)
+            unit = 2.0**-bits
+            values = [ends, -ends, 0, 1, -1, *[rng.randint(-ends, ends)] * 2]
+            number = sum(value << width * j for j, value in enumerate(values))
+            for same in (number, number + lanes.top):
+                read = lanes.read([same, same], bits, whole_bits)
+                with self.subTest(width=width, bits=bits, whole_bits=whole_bits):
+                    self.assertEqual(len(read), 14)
+                    for value, found in zip(values + values, read):
+                        self.assertLessEqual(abs(value * unit - found), 128 * room)
+
+    def test_what_is_read_is_not_rounded_to_one_side(self):
+        lanes = Lanes(1)
+        for value in range(-(2**17), 2**17, 4097):
+            [found] = lanes.read([value], bits=48)
+            self.assertEqual(found, round(value / 2**16 + 2**-30) / 2**32)
+
+    def test_rows_are_turned_into_columns_to_the_ends_of_the_lanes(self):
+        rng = random.Random(SEED)
+        for width in (64, 128):
+            across, down = Lanes(5, width), Lanes(3, width)
+            most = 2 ** (width - 1)
+            rows = [[rng.randrange(-most, most) for _ in range(5)] for _ in range(3)]
+            rows[1] = [-most, most - 1, 0, -1, 1]
+            joined = [sum(v << width * k for k, v in enumerate(row)) for row in rows]
+            columns = [down.split(column) for column in turned(joined, across, down)]
+            self.assertEqual(columns, [list(column) for column in zip(*rows)])
 
     def test_it_rounds_to_the_nearest_and_halves_to_even(self):
         lanes = Lanes(6)
@@ -93,17 +127,14 @@ class LanesTest(unittest.TestCase):
                 self.assertEqual(whole(fractions, bits), expected)
 
     def test_sums_are_exact_up_to_the_ends_of_the_lanes(self):
-        for width in (64, 96):
-            lanes = Lanes(3, width)
-            ends = [2**63 - 1, -(2**63), 5]
-            [number] = lanes.put([ends])
-            high = number << width - 64
-            self.assertEqual(lanes.split(number), ends)
-            self.assertEqual(lanes.read([high]), ends)
-            # On the way a lane may leave its range, if it comes back.
-            [more] = lanes.put([[7, -9, 2**62]])
-            there = high + (more << width - 64)
-            self.assertEqual(lanes.read([there - (more << width - 64)]), ends)
+        lanes = Lanes(3)
+        ends = [2**63 - 1, -(2**63), 5]
+        number = ends[0] + (ends[1] << 64) + (ends[2] << 128)
+        self.assertEqual(lanes.split(number), ends)
+        # On the way a lane may leave its range, if it comes back.
+        more = 7 - (9 << 64) + (2**62 << 128)
+        self.assertEqual(lanes.split(number + more - more), ends)
+        self.assertEqual(lanes.read([number + more - more], 48)[2], 0.0)
 
 
 class InkTest(unittest.TestCase):
@@ -350,7 +381,7 @@ class OutsideTheFormat(unittest.TestCase):
 
     def test_weights_of_later_layers_to_the_edge_and_beyond(self):
         x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
-        edge = 2.0**22 / 5
+        edge = (2.0**17 - 1) / (math.sqrt(2) * 128)
         for size, plain in ((edge * 0.99, False), (edge * 1.01, True)):
             for sign in (1, -1):
                 net, packed = both([3, 4, 2])

@@ -7,7 +7,7 @@ integer. `purenet.beyond.packed` explains the idea, and what the lanes hold.
 >>> w, b = Matrix([[0.5, 2.0], [-1.0, 4.0]]), [0.25, 0.0]
 >>> layer = FirstLayer(w, b)
 >>> z = layer.columns[0] * 128 + layer.columns[1] * 64 + layer.columns[2] * 256
->>> [lane / 2**48 for lane in layer.lanes.read([z])]  # 0.5 and 0.25 come in
+>>> layer.lanes.read([z], bits=48)  # 0.5 and 0.25 come in
 [1.0, 0.5]
 """
 
@@ -20,7 +20,7 @@ from math import exp, hypot, isfinite, sqrt
 from operator import mul
 from typing import Any, NamedTuple
 
-from purenet.beyond.lanes import Lanes, whole
+from purenet.beyond.lanes import Lanes, turned, whole
 from purenet.matrix import Matrix
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector
@@ -80,20 +80,13 @@ def _places(count: int) -> tuple[int, ...]:
 class Layer:
     """The weights and biases of one layer, and what a mini-batch does to them.
 
-    columns: for each input an integer with a lane for each neuron, and last
-    the biases: the column of an input that is always 1.0.
     A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
     what these have to tell each other is kept in the layer. Numbers of all
     the examples stand in one flat list, one example after the other.
     """
 
-    width: int  # of a lane
-    sum_bits: int  # of a weighted input, as it is read
-    columns: list[int]
-
     def __init__(self, w: Matrix, b: Vector) -> None:
         self.neurons, self.inputs = w.shape
-        self.lanes = Lanes(self.neurons, self.width)
         numbers = list(chain(*w, b))
         if not isfinite(sum(numbers)):
             raise OutOfRange
@@ -102,24 +95,21 @@ class Layer:
         self.activations: Vector = []
         self.steps: Vector = []
 
-    def _answer(self, sums: list[int]) -> Vector:
-        """Return and keep sigma(z) for the weighted inputs z in all lanes."""
-        minus = -(2.0**-self.sum_bits)
-        lanes = self.lanes.read(sums)
+    def _answer(self, raised: list[float], much: float) -> Vector:
+        """Return and keep sigma(z) for weighted inputs z, all raised by so much."""
         try:
-            self.activations = [1.0 / (1.0 + exp(minus * z)) for z in lanes]
+            self.activations = [1.0 / (1.0 + exp(much - number)) for number in raised]
         except OverflowError:  # some z is below -709
-            self.activations = [sigmoid(-(minus * z)) for z in lanes]
+            self.activations = [sigmoid(number - much) for number in raised]
         return self.activations
 
-    def backward(self, slopes: Sequence[float], scale: float) -> None:
-        """Keep scale times delta of each neuron as the steps to take.
+    def backward(self, slopes: Sequence[float]) -> None:
+        """Keep the steps to take: slope times sigma'(z) of each neuron.
 
-        slopes: of the cost in the activations.
+        slopes: of the cost in the activations, times -eta / m.
         """
         self.steps = [
-            scale * slope * (a * (1.0 - a))
-            for slope, a in zip(slopes, self.activations)
+            slope * (a * (1.0 - a)) for slope, a in zip(slopes, self.activations)
         ]
         self.length = hypot(*self.steps)
         if not self.length < LARGEST_STEP:  # so that nan is out of range too
@@ -156,11 +146,14 @@ class Layer:
 class FirstLayer(Layer):
     """The layer behind the input: what comes in are images, as Ink.
 
+    columns: for each pixel an integer with a lane for each neuron, and last
+    the biases: the column of a pixel that is always 1.0.
+
     >>> layer = FirstLayer(Matrix([[0.5, 2.0]]), [0.25])
     >>> a = layer.forward([prepared(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
     >>> round(a[0], 4)
     0.6225
-    >>> layer.backward(slopes=[0.5], scale=-3.0)
+    >>> layer.backward(slopes=[-1.5])
     >>> layer.make_room(examples=1)
     >>> layer.learn()
     >>> w, b = layer.unpacked()
@@ -168,10 +161,9 @@ class FirstLayer(Layer):
     ([0.3237, 2.0], -0.1025)
     """
 
-    width, sum_bits = 64, 48
-
     def __init__(self, w: Matrix, b: Vector) -> None:
         super().__init__(w, b)
+        self.lanes = Lanes(self.neurons)
         top = self.lanes.top
         self.columns = [top + _shifted(c, 40, 64) for c in [*w.transpose(), b]]
 
@@ -188,12 +180,13 @@ class FirstLayer(Layer):
         return 32_000 / (self.inputs + 1)
 
     def _largest(self) -> float:
-        return max(map(abs, self.lanes.read(self.columns))) * 2.0**-40
+        return max(map(abs, self.lanes.read(self.columns, bits=40))) + 2.0**-32
 
     def forward(self, images: list[Ink]) -> Vector:
         """Return the activations of all neurons for each image."""
         self.images = images
-        return self._answer([self._sum(image) for image in images])
+        sums = [self._sum(image) for image in images]
+        return self._answer(*self.lanes.raised(sums, bits=48))
 
     def _sum(self, image: Ink) -> int:
         """Return the integer whose lanes hold z: b + sum of grey w, all neurons.
@@ -246,28 +239,31 @@ class FirstLayer(Layer):
 class LaterLayer(Layer):
     """A layer behind others: what comes in are activations, in 2^-30.
 
-    rows: for each neuron an integer with a lane for each of its weights, in
-    2^-64. They are what learns, and errors are sent back through them. The
-    columns are made from them after each mini-batch, in 2^-40.
+    rows: for each neuron an integer with a lane for each of its weights, and
+    last its bias, in 2^-64. They are what learns, and errors are sent back
+    through them. columns: the same numbers, made from the rows after each
+    mini-batch; what comes in is multiplied with them.
 
     >>> layer = LaterLayer(Matrix([[0.5, 2.0]]), [0.25])
     >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
     >>> round(a[0], 4)
     0.6225
-    >>> layer.backward(slopes=[0.5], scale=-3.0)
-    >>> sums, unit = layer.slopes()
-    >>> [round(sum_k * unit, 4) for sum_k in sums]
+    >>> layer.backward(slopes=[-1.5])
+    >>> [round(slope, 4) for slope in layer.slopes()]
     [-0.1763, -0.705]
     """
 
-    width, sum_bits = 96, 38
-
     def __init__(self, w: Matrix, b: Vector) -> None:
         super().__init__(w, b)
-        self.row_lanes = Lanes(self.inputs, 128)
-        self.rows = [_shifted(row, 64, 128) for row in w]
-        self.biases = [round(b_j * 2.0**64) for b_j in b]
+        self.lanes = Lanes(self.neurons, width=128)
+        self.row_lanes = Lanes(self.inputs + 1, width=128)
+        self.rows = [_shifted([*row, b_j], 64, 128) for row, b_j in zip(w, b)]
         self._turn()
+
+    def _turn(self) -> None:
+        """Make the columns out of the rows."""
+        columns = turned(self.rows, self.row_lanes, self.lanes)
+        self.columns = [self.lanes.top + column for column in columns]
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
@@ -275,51 +271,51 @@ class LaterLayer(Layer):
             [lane * 2.0**-64 for lane in self.row_lanes.split(row)]
             for row in self.rows
         ]
-        return Matrix(rows), [b_j * 2.0**-64 for b_j in self.biases]
-
-    def _turn(self) -> None:
-        """Make the columns out of the rows and the biases."""
-        weights = self.row_lanes.read([row << 40 for row in self.rows])
-        columns = [*zip(*chunks(weights, self.inputs)), [b >> 24 for b in self.biases]]
-        self.columns = [self.lanes.top + column for column in self.lanes.put(columns)]
+        b = [row.pop() for row in rows]
+        return Matrix(rows), b
 
     def _limit(self) -> float:
-        """Sums of weights times steps stay below 2^29."""
-        return 2.0**22 / max(self.inputs + 1, self.neurons)
+        """Return what keeps all that is read below 2^17.
+
+        That is weighted inputs, and sums of weights times steps: these are
+        not above the lengths of both, multiplied (Cauchy and Schwarz).
+        """
+        most = max(self.inputs + 1, sqrt(self.neurons) * LARGEST_STEP)
+        return (2.0**17 - 1) / most
 
     def _largest(self) -> float:
-        rows = self.row_lanes.read(self.rows)  # rounded down
-        biases = [b >> 64 for b in self.biases]
-        return max(map(abs, rows + biases)) + 1
+        rows = self.row_lanes.read(self.rows, bits=64, whole_bits=17)
+        return max(map(abs, rows)) + 2.0**-32
 
     def forward(self, came_in: Vector) -> Vector:
         """Return the activations, for those of the layer before."""
         self.whole_inputs = chunks(whole(came_in, 30), self.inputs)
-        columns, b = self.columns, self.columns[-1] << 30
-        return self._answer([sum(map(mul, columns, a), b) for a in self.whole_inputs])
+        for a in self.whole_inputs:
+            a.append(1 << 30)  # 1.0, to multiply the biases with
+        columns = self.columns
+        sums = [sum(map(mul, columns, a)) for a in self.whole_inputs]
+        return self._answer(*self.lanes.raised(sums, bits=94, whole_bits=17))
 
-    def backward(self, slopes: Sequence[float], scale: float) -> None:
+    def backward(self, slopes: Sequence[float]) -> None:
         """Keep the steps, and as whole numbers too."""
-        super().backward(slopes, scale)
+        super().backward(slopes)
         one = 1 << 34
         self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
 
-    def slopes(self) -> tuple[list[int], float]:
-        """Return for every input the sum of weights times steps, and its unit."""
+    def slopes(self) -> Vector:
+        """Return for every input the sum of weights times steps."""
         rows = self.rows
         sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
-        return self.row_lanes.read(sums), 2.0**-34
+        slopes = self.row_lanes.read(sums, bits=98, whole_bits=17)
+        del slopes[self.inputs :: self.inputs + 1]  # those of the biases
+        return slopes
 
     def learn(self) -> None:
         """Add to the rows, for each example, inputs times steps."""
-        examples = self.row_lanes.put(self.whole_inputs)
-        of_neurons = list(zip(*self.whole_steps))
+        examples = list(map(self.row_lanes.put, self.whole_inputs))
         self.rows = [
             row + sum(map(mul, steps, examples))
-            for steps, row in zip(of_neurons, self.rows)
-        ]
-        self.biases = [
-            b + (sum(steps) << 30) for steps, b in zip(of_neurons, self.biases)
+            for row, steps in zip(self.rows, zip(*self.whole_steps))
         ]
         self._turn()
 

@@ -24,7 +24,7 @@ CPython makes no machine code, and gains a fifth. Its way is `packed`.
 >>> a = layer.forward([inked(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
 >>> round(a[0], 4)
 0.6225
->>> layer.backward(slopes=[0.5], scale=-3.0)
+>>> layer.backward(slopes=[-1.5])
 >>> layer.learn()
 >>> w, b = layer.unpacked()
 >>> [round(w_k, 4) for w_k in w[0]], round(b[0], 4)
@@ -157,13 +157,13 @@ class FlatLayer:
         self.activations: Vector = []
         self.steps: Vector = []
 
-    def backward(self, slopes: Sequence[float], scale: float) -> None:
-        """Keep scale times delta of each neuron as the steps to take.
+    def backward(self, slopes: Sequence[float]) -> None:
+        """Keep the steps to take: slope times sigma'(z) of each neuron.
 
-        slopes: of the cost in the activations.
+        slopes: of the cost in the activations, times -eta / m.
         """
         self.steps = [
-            scale * slopes[i] * (a * (1.0 - a)) for i, a in enumerate(self.activations)
+            slopes[i] * (a * (1.0 - a)) for i, a in enumerate(self.activations)
         ]
 
     def make_room(self, examples: int) -> None:
@@ -222,9 +222,8 @@ class FlatLater(FlatLayer):
 
     >>> layer = FlatLater(Matrix([[0.5, 2.0]]), [0.25])
     >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
-    >>> layer.backward(slopes=[0.5], scale=-3.0)
-    >>> sums, unit = layer.slopes()
-    >>> [round(sum_k * unit, 4) for sum_k in sums]
+    >>> layer.backward(slopes=[-1.5])
+    >>> [round(slope, 4) for slope in layer.slopes()]
     [-0.1763, -0.705]
     """
 
@@ -249,13 +248,13 @@ class FlatLater(FlatLayer):
                 self.activations.append(sigmoid(z_j))
         return self.activations
 
-    def slopes(self) -> tuple[Vector, float]:
-        """Return for every input the sum of weights times steps, and its unit."""
+    def slopes(self) -> Vector:
+        """Return for every input the sum of weights times steps."""
         w, m = self.weights, self.inputs
         sums = [0.0] * len(self.came_in)
         for i, step in enumerate(chunks(self.steps, self.neurons)):
             sum_up(w, m, self.rows, filled(step, 0.0), sums, i * m)
-        return sums, 1.0
+        return sums
 
     def learn(self) -> None:
         """Add to each weight, for each example, what came in times the step."""

@@ -22,22 +22,40 @@ lane below it, went in between does not matter.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from struct import Struct, pack, unpack
+from typing import NamedTuple
+
+
+class Window(NamedTuple):
+    """Which bytes of the lanes are read, and what makes them floats."""
+
+    lift: int  # added to all lanes: then none is below zero
+    mask: int  # leaves out the lowest bytes of each lane
+    exponent: int  # takes their place, as it is read with the lane below
+    too_much: float  # what the floats are too large by
+    floats: Struct
+
+
+def bits_of(number: float) -> int:
+    """Return the 64 bits of a float, read as a whole number."""
+    return int.from_bytes(pack("<d", number), "little")
 
 
 class Lanes:
     """How to put `count` numbers into one integer, and get them out again.
 
-    width: bits in a lane, a multiple of 8, 64 or more.
+    width: bits in a lane, a multiple of 64.
 
     `lanes.top` is a 1 above the highest lane. Added to an integer it keeps
     the whole above zero whatever its lanes are: Python is quicker where no
     sign changes. Reading the lanes leaves out what is above them.
 
     >>> lanes = Lanes(3)
-    >>> [number] = lanes.put([[5, 0, 7]])
+    >>> number = 5 + (7 << 128)
     >>> lanes.split(number + lanes.top)
     [5, 0, 7]
     """
@@ -46,33 +64,22 @@ class Lanes:
         self.count = count
         self.width = width
         self.top = 1 << width * count
-        # A 1 in each lane; the highest bit of each lane, and of its low word.
-        self._ones = sum(1 << width * j for j in range(count))
-        self._signs = self._ones << width - 1
-        self._low_signs = self._ones << 63
-        # d is a float, q a whole number, x a byte that is passed over.
-        padding = "x" * (width // 8 - 8)
-        self._floats = Struct("<" + ("d" + padding) * count)
-        self._low_whole = Struct("<" + ("q" + padding) * count)
-        self._high_whole = Struct("<" + (padding + "q") * count + "16x")
+        self.size = count * width // 8  # bytes
+        self.ones = sum(1 << width * j for j in range(count))
+        self.half = self.ones << width - 1  # of each lane's range
+        # d is a float, Q a whole number, x a byte that is passed over.
+        self._float_and_gap = f"d{width // 8 - 8}x"
+        self._floats = Struct("<" + self._float_and_gap * count)
+        self._words = Struct("<" + f"Q{width // 8 - 8}x" * count)
+        self._window = lru_cache(maxsize=8)(self._make_window)
 
-    def put(self, groups: Iterable[Sequence[int]]) -> list[int]:
-        """Return an integer for each group, whose lanes are its numbers.
+    def put(self, numbers: Sequence[int]) -> int:
+        """Return the integer whose lanes are `count` numbers, none below zero.
 
-        groups: of `count` whole numbers, from -2^63 to 2^63 - 1.
-
-        >>> Lanes(3).put([[5, 0, 7]]) == [5 + (7 << 128)]
-        True
-        >>> Lanes(2, width=96).put([[-1, 0], [0, 3]]) == [-1, 3 << 96]
+        >>> Lanes(3).put([5, 0, 7]) == 5 + (7 << 128)
         True
         """
-        # A number below zero is packed as 2^64 more. Flipping its highest bit
-        # lifts every number by 2^63, and then that is taken off again.
-        signs, lanes = self._low_signs, self._low_whole.pack
-        return [
-            (int.from_bytes(lanes(*group), "little") ^ signs) - signs
-            for group in groups
-        ]
+        return int.from_bytes(self._words.pack(*numbers), "little")
 
     def join(self, values: Sequence[float], bits: int) -> list[int]:
         """Return integers whose lanes are the values times 2^bits, rounded.
@@ -90,36 +97,61 @@ class Lanes:
         (True, True)
         """
         rounder = 1.5 * 2.0 ** (52 - bits)
-        known = self._ones * unpack("<q", pack("<d", rounder))[0]
+        known = self.ones * bits_of(rounder)
         rounded = [value + rounder for value in values]
-        size, floats = self.count, self._floats.pack
+        count, floats = self.count, self._floats.pack
         return [
-            int.from_bytes(floats(*rounded[start : start + size]), "little") - known
-            for start in range(0, len(rounded), size)
+            int.from_bytes(floats(*rounded[start : start + count]), "little") - known
+            for start in range(0, len(rounded), count)
         ]
 
-    def read(self, numbers: Iterable[int]) -> list[int]:
-        """Return the lanes of all the integers, one after the other.
+    def read(
+        self, numbers: Iterable[int], bits: int, whole_bits: int = 15
+    ) -> list[float]:
+        """Return the lanes of all the integers, over 2^bits, as floats.
 
-        Of lanes wider than 64 bits the upper 64 are read: the value divided
-        by 2^(width - 64) and rounded down.
+        The numbers in the lanes, over 2^bits, are between -2^whole_bits and
+        2^whole_bits, and not at the very end, since what a float has no bits
+        for is rounded.
 
-        >>> Lanes(2).read([3 - (1 << 64), (4 << 64) - 5])
-        [3, -1, -5, 4]
-        >>> Lanes(1, width=96).read([7 << 32])
-        [7]
+        >>> lanes = Lanes(2)
+        >>> lanes.read(lanes.join([1.0, -0.25, 3.0, 0.0], bits=40), bits=40)
+        [1.0, -0.25, 3.0, 0.0]
         """
-        # Lifted by half its range no lane is below zero, so none borrows.
-        # Flipping its highest bit takes that off again, within the lane.
-        signs = self._signs
-        size, lanes = self._high_whole.size, self._high_whole.unpack
-        return list(
-            chain.from_iterable(
-                [
-                    lanes(((number + signs) ^ signs).to_bytes(size, "little"))
-                    for number in numbers
-                ]
-            )
+        raised, too_much = self.raised(numbers, bits, whole_bits)
+        return [number - too_much for number in raised]
+
+    def raised(
+        self, numbers: Iterable[int], bits: int, whole_bits: int = 15
+    ) -> tuple[list[float], float]:
+        """Return what `read` returns before it subtracts, and what it subtracts.
+
+        No number is calculated here, one by one: bits are put where a float
+        has them, those of the fraction in the lowest 52 of its 64, and above
+        them an exponent.
+
+        >>> Lanes(2).raised([1 << 40], bits=40)
+        ([1572865.0, 1572864.0], 1572864.0)
+        """
+        lift, mask, exponent, too_much, floats = self._window(bits, whole_bits)
+        size, unpacked = floats.size, floats.unpack
+        each = [
+            unpacked((number + lift & mask | exponent).to_bytes(size, "little"))
+            for number in numbers
+        ]
+        return list(chain.from_iterable(each)), too_much
+
+    def _make_window(self, bits: int, whole_bits: int) -> Window:
+        dropped = max(0, (bits + whole_bits - 51 + 7) // 8)  # bytes
+        low = 8 * dropped
+        half = min(low + 51, self.width - 1)  # a lane is lifted by 2^half
+        unit = 2.0 ** (low - bits)
+        return Window(
+            lift=self.ones * ((1 << half) + (1 << low >> 1)),  # rounds as well
+            mask=self.ones * ((1 << self.width) - (1 << low)),
+            exponent=self.ones * (bits_of(2.0**52 * unit) << low),
+            too_much=2.0**52 * unit + 2.0 ** (half - bits),
+            floats=Struct(f"<{dropped}x" + self._float_and_gap * self.count + "8x"),
         )
 
     def split(self, number: int) -> list[int]:
@@ -129,8 +161,33 @@ class Lanes:
         [3, -1]
         """
         half, mask = 1 << self.width - 1, (1 << self.width) - 1
-        number += self._signs
+        number += self.half
         return [((number >> self.width * j) & mask) - half for j in range(self.count)]
+
+
+def turned(rows: Sequence[int], across: Lanes, down: Lanes) -> list[int]:
+    """Return columns for rows: lane k of row j becomes lane j of column k.
+
+    across: how the numbers lie in a row; down: how they shall in a column,
+    in lanes as wide. A lane is a word of 64 bits or two, and an array can put
+    the words of a row where they belong in a single step.
+
+    >>> across, down = Lanes(3), Lanes(2)
+    >>> rows = [1 - (2 << 64) + (3 << 128), 4 + (5 << 64) + (6 << 128)]
+    >>> [down.split(column) for column in turned(rows, across, down)]
+    [[1, 4], [-2, 5], [3, 6]]
+    """
+    words = across.width // 64
+    table = array("Q", bytes(across.size * down.count))
+    for j, row in enumerate(rows):
+        row_words = array("Q", (row + across.half).to_bytes(across.size, "little"))
+        for word in range(words):
+            table[words * j + word :: words * down.count] = row_words[word::words]
+    columns, size = table.tobytes(), down.size
+    return [
+        int.from_bytes(columns[start : start + size], "little") - down.half
+        for start in range(0, len(columns), size)
+    ]
 
 
 def whole(fractions: Sequence[float], bits: int) -> list[int]:

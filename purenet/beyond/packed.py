@@ -45,14 +45,14 @@ What the lanes hold, and how far it reaches:
                                              grey levels in 2^-8, steps in 2^-32
     the others    rows: 128 bits a lane      weights and biases in 2^-64
                                              activations in 2^-30, steps in 2^-34
-                  columns: 96 bits a lane    weights and biases in 2^-40
+                  columns                    the same numbers
 
 A step is what one example changes a weight by, but for the input it is
 multiplied with. A later layer learns in its rows, an integer for each neuron,
 since errors are sent back through rows; its columns are made from them after
 each mini-batch. Sums and products of whole numbers are exact, so nothing is
 lost but where floats are rounded (weights at first, steps, activations) and
-where columns are made: by 2^-31 at most.
+where floats are read out of lanes: by 2^-31 at most.
 Weighted inputs of the first layer must stay below 2^15. Before anything is
 changed the largest possible one is worked out from the largest weight; where
 it could reach 2^15, and for inputs that are no grey levels, the loops of
@@ -325,16 +325,20 @@ class PackedNetwork(Network):
         if not mini_batch or any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
         outputs = self._outputs([self._ink(x) for x, _ in mini_batch])
-        # The slopes of all examples, their numbers one after the other.
-        slopes: list[float] = []
-        for a, (_, y) in zip(chunks(outputs, self.sizes[-1]), mini_batch):
-            slopes += vector(self.cost_derivative(a, vector(y)))
+        # The numbers of all examples, one after the other.
+        wanted = vector(chain.from_iterable([y for _, y in mini_batch]))
+        if overrides(self, Network, "cost_derivative"):
+            pairs = zip(*[chunks(each, self.sizes[-1]) for each in (outputs, wanted)])
+            slopes = vector(chain(*[self.cost_derivative(a, y) for a, y in pairs]))
+        else:
+            slopes = self.cost_derivative(outputs, wanted)
         scale = -float(eta) / len(mini_batch)
+        slopes = [scale * slope for slope in slopes]
         first, *later = self._layers
         for layer in later[::-1]:
-            layer.backward(slopes, scale)
-            slopes, scale = layer.slopes()
-        first.backward(slopes, scale)
+            layer.backward(slopes)
+            slopes = layer.slopes()
+        first.backward(slopes)
         for layer in self._layers:
             layer.make_room(len(mini_batch))
         self._learned = True

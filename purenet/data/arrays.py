@@ -12,11 +12,13 @@ floats in four bytes, whatever they take in the file.
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,6 +35,10 @@ MOST_BYTES = MOST_IMAGES * PIXELS
 # The numbers that are understood, in NumPy's names, and how `array` calls them.
 TYPES = {"f4": "f", "f8": "d", "i1": "b", "u1": "B", "i2": "h", "u2": "H"}
 TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q", "b1": "B"})
+
+# Where in a float of four bytes its upper half lies, and its lower two bytes.
+UPPER = 1 if sys.byteorder == "little" else 0
+LOWER = (0, 1) if sys.byteorder == "little" else (2, 3)
 
 PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
 
@@ -174,10 +180,9 @@ class Array:
     def _greys(self, places: Sequence[int]) -> list[bytes]:
         """Return images of floats as grey levels."""
         for scale in (256, 255):
-            exact = array("f", [grey / scale for grey in range(256)])
-            level = dict(zip(exact, range(256))).__getitem__
+            levels = _levels_of(scale)
             try:
-                return [bytes(map(level, self.row(k))) for k in places]
+                return [levels(self.row(k)) for k in places]
             except KeyError:
                 continue
         most = 0.0
@@ -222,6 +227,45 @@ def sizes(shape: Sequence[int]) -> str:
     '60,000 x 28 x 28'
     """
     return " x ".join(f"{size:,}" for size in shape) or "no size"
+
+
+def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
+    """Return what turns floats that are grey / scale into grey levels.
+
+    The upper two of a float's four bytes tell these 256 apart; and what makes
+    bytes of numbers of 16 bits, by a table, is an encoding of text. So an image
+    is encoded in one call, and its lower bytes are compared. Other floats go one
+    by one. The result raises KeyError for floats that are none of these.
+
+    >>> levels = _levels_of(256)
+    >>> list(levels([0.0, 0.5, 255 / 256])), list(levels([-0.0]))
+    ([0, 128, 255], [0])
+    >>> levels([0.3])
+    Traceback (most recent call last):
+        ...
+    KeyError: 0.30000001192092896
+    """
+    exact = array("f", [grey / scale for grey in range(256)])
+    encoding = codecs.charmap_build(_upper(exact.tobytes()))
+    lower = [exact.tobytes()[place::4] for place in LOWER]
+    level = dict(zip(exact, range(256))).__getitem__
+
+    def levels(row: Sequence[float]) -> bytes:
+        numbers = array("f", row) if isinstance(row, list) else row
+        data = numbers.tobytes()  # type: ignore[attr-defined]
+        with suppress(UnicodeError):
+            greys, _ = codecs.charmap_encode(_upper(data), "strict", encoding)
+            if all(data[p::4] == greys.translate(b) for p, b in zip(LOWER, lower)):
+                return greys
+        return bytes(map(level, numbers))
+
+    return levels
+
+
+def _upper(data: bytes) -> str:
+    """Return the upper halves of floats in bytes, read as letters of 16 bits."""
+    halves = array("H", data)[UPPER::2]
+    return halves.tobytes().decode(f"utf-16-{sys.byteorder[0]}e")
 
 
 def _levels(numbers: Sequence[float]) -> bytes:
