@@ -222,7 +222,8 @@ class Pixels(Files):
 
     def test_floats_that_are_grey_levels_but_for_their_lower_bytes(self):
         grey = [g + 2**-8 * (g == 200) for g in b"".join(made.GREYS)]
-        array = made.Ndarray((7, 784), "<f4", made.packed([g / 256 for g in grey], "<f4"))
+        numbers = made.packed([g / 256 for g in grey], "<f4")
+        array = made.Ndarray((7, 784), "<f4", numbers)
         greys = [bytes(int(255 * g / 256 + 0.5) for g in x) for x in made.GREYS]
         self.reads("nearly", made.pickled(((array, made.labels()),) * 3), greys=greys)
 

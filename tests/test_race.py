@@ -1,5 +1,6 @@
 """The race is run: by all who are here, lap by lap."""
 
+import functools
 import importlib.util
 import io
 import json
@@ -12,7 +13,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
-from purenet.beyond import race
+from purenet.beyond import race, whole_race
 from purenet.beyond.with_numpy import BookNetwork
 from purenet.data import DataError
 from purenet.demo import race as demo
@@ -60,6 +61,29 @@ class Race(unittest.TestCase):
         ):
             result = race.race([track], 3, "python3")
         self.assertEqual(result, {"plain": race.Lap(4.0, 1.0)})
+
+    def test_the_whole_chapter_is_run_from_start_to_end(self):
+        asked = ["--data", "built-in", "--hidden", "3", "--train", "20",
+                 "--epochs", "2", "--whole"]
+        few = functools.partial(whole_race.Chapter, tests=20)
+        with mock.patch.object(whole_race, "Chapter", few), redirect_stdout(
+            io.StringIO()
+        ) as out:
+            self.assertEqual(demo.main(asked), 0)
+        title, first, *more = out.getvalue().splitlines()
+        self.assertEqual(title, "784-3-10, 2 epochs of 20 images, from start to end")
+        python = f"{platform.python_implementation()} {platform.python_version()} "
+        self.assertTrue(first.startswith(python))
+        self.assertRegex(first, r"\d s +\d+ / 20$")
+        self.assertEqual(len(more), bool(importlib.util.find_spec("numpy")) or 2)
+
+    def test_a_program_that_ends_early(self):
+        chapter = whole_race.Chapter("built-in", 20, 20, 3, epochs=2)
+        with mock.patch.object(whole_race, "child") as child:
+            process = child.return_value.__enter__.return_value
+            process.stdout = ["Data: some", "Epoch 0: 9 / 20"]
+            with self.assertRaisesRegex(OSError, "did not train to the end"):
+                whole_race.train(chapter, "python3", lambda done, total: None)
 
     def test_bad_data_is_found_before_anybody_starts(self):
         with tempfile.TemporaryDirectory() as folder:

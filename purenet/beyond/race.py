@@ -71,7 +71,7 @@ def run(track: Track) -> Iterator[Lap]:
     training, reading = list(data), list(tests)
     if isinstance(net, BookNetwork):
         training = net.prepared(training)
-        reading = [(net.column(x, "float32"), digit) for x, digit in reading]
+        reading = [(net.image(x), digit) for x, digit in reading]
     if isinstance(net, PackedNetwork):
         net.evaluate([(x, 0) for x, _ in training])
     net.evaluate(reading)
@@ -91,6 +91,19 @@ def run(track: Track) -> Iterator[Lap]:
         )
 
 
+def child(python: str, arguments: Sequence[str]) -> subprocess.Popen[str]:
+    """Start another Python that finds this purenet, and has one thread."""
+    one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    here = str(Path(purenet.__file__).parent.parent)
+    return subprocess.Popen(
+        [python, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, **one_thread, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1"},
+    )
+
+
 class Runner:
     """A runner in a process of its own; leave the `with` block to end it.
 
@@ -99,17 +112,9 @@ class Runner:
 
     def __init__(self, track: Track, python: str) -> None:
         code = "from purenet.beyond import race; race.serve()"
-        one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-        here = str(Path(purenet.__file__).parent.parent)
         self.track = track
         self.laps: list[Lap] = []
-        self.process = subprocess.Popen(
-            [python, "-c", code, json.dumps(track)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            env={**os.environ, **one_thread, "PYTHONPATH": here},
-        )
+        self.process = child(python, ["-c", code, json.dumps(track)])
 
     def __enter__(self) -> Runner:
         return self

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 
 
@@ -23,8 +25,14 @@ class BookNetwork:
             raise ImportError(f"{sys.executable} has no NumPy") from None
         self.np: Any = numpy
         net = Network(sizes, seed=0)
+        self.rng = net.rng
         self.biases = [self.column(b) for b in net.biases]
         self.weights = [self.np.array(list(w)) for w in net.weights]
+
+    def image(self, x: Sequence[float]) -> Any:
+        """Return an Image as the book has it."""
+        grey = self.np.frombuffer(bytes(x), "uint8")  # type: ignore[arg-type]
+        return (grey / self.np.float32(256)).reshape(-1, 1)
 
     def column(self, numbers: Sequence[float], kind: str = "float64") -> Any:
         """Return a vector as the book has it."""
@@ -32,7 +40,7 @@ class BookNetwork:
 
     def prepared(self, pairs: Sequence[Any]) -> list[Any]:
         """Return pairs of columns for pairs of sequences."""
-        return [(self.column(x, "float32"), self.column(y)) for x, y in pairs]
+        return [(self.image(x), self.column(y)) for x, y in pairs]
 
     def sigmoid(self, z: Any) -> Any:
         """Return sigma of every number of z."""
@@ -51,6 +59,17 @@ class BookNetwork:
     def evaluate(self, pairs: Sequence[Any]) -> int:
         """Return how many of the pairs (x, digit) are answered right."""
         return sum(self.predict(x) == digit for x, digit in pairs)
+
+    def train(
+        self, training: Sequence[Any], tests: Sequence[Any], epochs: int
+    ) -> Iterator[int]:
+        """Train with mini-batches of 10 and eta 3; yield how many are right."""
+        for _ in range(epochs):
+            shuffled = list(training)
+            self.rng.shuffle(shuffled)
+            for start in range(0, len(shuffled), 10):
+                self.update_mini_batch(shuffled[start : start + 10], 3.0)
+            yield self.evaluate(tests)
 
     def update_mini_batch(self, mini_batch: Sequence[Any], eta: float) -> None:
         """Take one step down the gradient averaged over the mini-batch."""
@@ -86,3 +105,13 @@ class BookNetwork:
             [self.np.zeros(b.shape) for b in self.biases],
             [self.np.zeros(w.shape) for w in self.weights],
         )
+
+
+def main() -> None:
+    """Train as the first argument says, a Chapter, and print the book's lines."""
+    data, images, count, hidden, epochs = json.loads(sys.argv[1])
+    training, _, tests = load_data_wrapper(data, train=images, validation=0, test=count)
+    net = BookNetwork([784, hidden, 10])
+    reading = [(net.image(x), digit) for x, digit in tests]
+    for epoch, right in enumerate(net.train(net.prepared(training), reading, epochs)):
+        print(f"Epoch {epoch}: {right} / {len(reading)}")

@@ -1055,7 +1055,14 @@ TABLE = {
     "Preparing {} images takes {} us each, once, and {} MB.":
         "准备 {} 幅图像，每幅一次 {} us，占 {} MB。",
     "more sizes, more images; some minutes": "更多大小、更多图像；要几分钟",
-    "images in a lap (1000)": "一圈多少幅图像（1000）",
+    "images in a lap (1000), or of the whole chapter (50000)":
+        "一圈多少幅图像（1000），或整章多少幅（50000）",
+    "train the whole chapter from start to end instead; with these too":
+        "改为从头到尾训练整章；也用这些 Python",
+    "epochs of the whole chapter (30)": "整章多少轮（30）",
+    "784-{}-10, {} epochs of {} images, from start to end":
+        "784-{}-10，{} 轮，每轮 {} 幅图像，从头到尾",
+    "{} did not train to the end": "{} 没有训练到底",
     "laps of each runner (7)": "各跑几圈（7）",
     "the Python to run NumPy with (this one)": "用哪个 Python 跑 NumPy（现在这个）",
     "\nThe book's program would run too, if this Python had NumPy.":

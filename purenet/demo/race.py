@@ -13,9 +13,11 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 
+from purenet.beyond import whole_race
 from purenet.beyond.race import RUNNERS, Lap, Track, preparing, race
 from purenet.console.arguments import MOST_NEURONS, Parser, at_least
 from purenet.console.programs import program
+from purenet.console.progress import Bar, duration
 from purenet.console.speech import said
 from purenet.console.terminal import can
 from purenet.data.find import find
@@ -50,12 +52,13 @@ def lines(
     load_data_wrapper(data, train=1, validation=0, test=0)  # or say what is wrong
     python = f"{platform.python_implementation()} {platform.python_version()}"
     yield f"{python}; {said(str(found))}"
-    contests = [(settings.hidden, settings.train)]
+    lap = settings.train or 1000
+    contests = [(settings.hidden, lap)]
     if settings.full:
         contests += [(10, 1000), (100, 1000), (300, 1000), (30, 500), (30, 50_000)]
     for hidden, images in contests:
         tracks = [
-            Track(name, hidden, images, min(images, settings.train), data)
+            Track(name, hidden, images, min(images, lap), data)
             for name in names
         ]
         result = race(tracks, settings.rounds, settings.numpy)
@@ -74,6 +77,28 @@ def lines(
         )
 
 
+def whole(settings: argparse.Namespace, numpy: bool) -> Iterator[str]:
+    """Yield how long the whole chapter takes, with one Python after the other."""
+    data = str(find(settings.data).name)
+    chapter = whole_race.Chapter(data, hidden=settings.hidden, epochs=settings.epochs)
+    if settings.train:
+        chapter = chapter._replace(images=settings.train)
+    yield (
+        f"784-{chapter.hidden}-10, {chapter.epochs} epochs of {chapter.images:,} "
+        "images, from start to end"
+    )
+    runs = [(python, whole_race.train) for python in [sys.executable, *settings.whole]]
+    if numpy:
+        runs.append((settings.numpy, whole_race.train_with_numpy))
+    for python, run in runs:
+        name = whole_race.name_of(python)
+        if run is whole_race.train_with_numpy:
+            name += ", NumPy"
+        with Bar(name) as progress:
+            finish = run(chapter, python, progress)
+        yield f"{name:<24}{duration(finish.seconds):>12}   {finish.last}"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = Parser(
@@ -84,10 +109,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--hidden", type=at_least(1, MOST_NEURONS), default=30, metavar="N",
         help="hidden neurons (30)")
-    add("--train", type=at_least(1), default=1000, metavar="N",
-        help="images in a lap (1000)")
+    add("--train", type=at_least(1), metavar="N",
+        help="images in a lap (1000), or of the whole chapter (50000)")
     add("--rounds", type=at_least(1), default=7, metavar="N",
         help="laps of each runner (7)")
+    add("--whole", nargs="*", metavar="PYTHON",
+        help="train the whole chapter from start to end instead; with these too")
+    add("--epochs", type=at_least(1), default=30, metavar="N",
+        help="epochs of the whole chapter (30)")
     add("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)")
     settings = parser.parse_args(argv)
     names = list(RUNNERS)
@@ -95,7 +124,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not (settings.numpy or importlib.util.find_spec("numpy")):
         names.remove("NumPy")
     settings.numpy = settings.numpy or sys.executable
-    for line in lines(settings, names, can(sys.stdout)):
+    if settings.whole is not None:
+        told = whole(settings, "NumPy" in names)
+    else:
+        told = lines(settings, names, can(sys.stdout))
+    for line in told:
         print(line, flush=True)
     if "NumPy" not in names:
         print("\nThe book's program would run too, if this Python had NumPy.")
