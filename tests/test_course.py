@@ -2,12 +2,13 @@
 
 import os
 import random
+import signal
 import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
 
-from purenet.beyond import one_vs_all
+from purenet.beyond import one_vs_all, shared_out
 from purenet.beyond.conjugate_gradient import minimise
 from purenet.beyond.course import (
     SIZES,
@@ -121,6 +122,14 @@ class Faster(unittest.TestCase):
                 shared([0.0])
         with self.assertRaisesRegex(ValueError, "no examples"):
             SharedOut(sizes, [])
+
+    def test_ctrl_c_is_not_for_a_process_that_starts(self):
+        before, during = signal.getsignal(signal.SIGINT), []
+        process = mock.Mock()
+        process.start = lambda: during.append(signal.getsignal(signal.SIGINT))
+        shared_out.start(process)
+        self.assertEqual(during, [signal.SIG_IGN])
+        self.assertEqual(signal.getsignal(signal.SIGINT), before)
 
     def test_blank_images(self):
         data = examples([[0.0, 0.0, 0.0]] * 3, [1, 2, 1], of=2)

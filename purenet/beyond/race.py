@@ -92,7 +92,10 @@ def run(track: Track) -> Iterator[Lap]:
 
 
 def child(python: str, arguments: Sequence[str]) -> subprocess.Popen[str]:
-    """Start another Python that finds this purenet, and has one thread."""
+    """Start another Python that finds this purenet, and has one thread.
+
+    Ctrl-C does not reach it: end it yourself.
+    """
     one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     here = str(Path(purenet.__file__).parent.parent)
     return subprocess.Popen(
@@ -101,6 +104,7 @@ def child(python: str, arguments: Sequence[str]) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, **one_thread, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1"},
+        start_new_session=os.name == "posix",
     )
 
 

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import multiprocessing.process
 import os
 import signal
+import threading
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Union
@@ -63,7 +65,7 @@ class SharedOut:
             ours, theirs = fresh.Pipe()
             # With a part of lambda each, the regularization adds up as well.
             work = (theirs, sizes, share, lmbda * part)
-            fresh.Process(target=_work, args=work, daemon=True).start()
+            start(fresh.Process(target=_work, args=work, daemon=True))
             theirs.close()
             self._pipes.append(ours)
 
@@ -84,6 +86,18 @@ class SharedOut:
             total += part * cost
             gradient = add(gradient, scale(part, slopes))
         return total, gradient
+
+
+def start(process: multiprocessing.process.BaseProcess) -> None:
+    """Start a process that Ctrl-C does not end: that is the parent's to say."""
+    if threading.current_thread() is not threading.main_thread():
+        process.start()
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is inherited
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _answer(pipe: Connection) -> tuple[float, Vector]:

@@ -59,11 +59,15 @@ def _timed(
     last, done, begun = "", 0, time.monotonic()
     with child(python, command) as process:
         assert process.stdout
-        for line in process.stdout:
-            if line.startswith("Epoch"):
-                last = line.split(":")[1].strip()
-                done += 1
-                progress(done, epochs)
+        try:
+            for line in process.stdout:
+                if line.startswith("Epoch"):
+                    last = line.split(":")[1].strip()
+                    done += 1
+                    progress(done, epochs)
+        except BaseException:
+            process.kill()
+            raise
     if done < epochs:
         raise OSError(f"{python} did not train to the end")
     return Finish(time.monotonic() - begun, last)

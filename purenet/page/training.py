@@ -132,4 +132,5 @@ def started() -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        start_new_session=os.name == "posix",  # Ctrl-C is for the server
     )
