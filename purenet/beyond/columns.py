@@ -299,7 +299,7 @@ class LaterLayer(Layer):
     def backward(self, slopes: Sequence[float]) -> None:
         """Keep the steps, and as whole numbers too."""
         super().backward(slopes)
-        one = 1 << 34
+        one = 2.0**34
         self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
 
     def slopes(self) -> Vector:
