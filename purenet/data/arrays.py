@@ -75,16 +75,17 @@ def narrowed(
         raise DataError(f"numbers of the kind {kind!r} are not digits")
     result: array[float] = array("f" if kind[0] == "f" else "B")
     size, rest = int(kind[1]), b""
+    swapped = size > 1 and big_endian != (sys.byteorder == "big")
     for piece in pieces:
         piece = rest + piece
         whole = len(piece) - len(piece) % size
         piece, rest = piece[:whole], piece[whole:]
-        if kind in ("u1", "b1"):
+        if kind in ("u1", "b1") or (kind == "f4" and not swapped):
             result.frombytes(piece)
             continue
         part: array[float] = array(TYPES[kind])
         part.frombytes(piece)
-        if big_endian != (sys.byteorder == "big"):
+        if swapped:
             part.byteswap()
         try:
             result.extend(array(result.typecode, part))
@@ -183,7 +184,7 @@ class Array:
             levels = _levels_of(scale)
             try:
                 return [levels(self.row(k)) for k in places]
-            except KeyError:
+            except (ValueError, OverflowError):
                 continue
         most = 0.0
         for k in places:
@@ -234,8 +235,8 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
 
     The upper two of a float's four bytes tell these 256 apart; and what makes
     bytes of numbers of 16 bits, by a table, is an encoding of text. So an image
-    is encoded in one call, and its lower bytes are compared. Other floats go one
-    by one. The result raises KeyError for floats that are none of these.
+    is encoded in one call, and its lower bytes are compared. (In PyPy a loop is
+    quicker.) The result raises ValueError or OverflowError for other floats.
 
     >>> levels = _levels_of(256)
     >>> list(levels([0.0, 0.5, 255 / 256])), list(levels([-0.0]))
@@ -243,23 +244,29 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
     >>> levels([0.3])
     Traceback (most recent call last):
         ...
-    KeyError: 0.30000001192092896
+    ValueError: 0.3 is no grey level over 256
     """
     exact = array("f", [grey / scale for grey in range(256)])
     encoding = codecs.charmap_build(_upper(exact.tobytes()))
     lower = [exact.tobytes()[place::4] for place in LOWER]
-    level = dict(zip(exact, range(256))).__getitem__
 
-    def levels(row: Sequence[float]) -> bytes:
+    def one_by_one(row: Sequence[float]) -> bytes:
+        greys = bytes([int(scale * number + 0.5) for number in row])
+        for grey, number in zip(greys, array("f", row)):
+            if exact[grey] != number:
+                raise ValueError(f"{number:g} is no grey level over {scale}")
+        return greys
+
+    def at_once(row: Sequence[float]) -> bytes:
         numbers = array("f", row) if isinstance(row, list) else row
         data = numbers.tobytes()  # type: ignore[attr-defined]
         with suppress(UnicodeError):
             greys, _ = codecs.charmap_encode(_upper(data), "strict", encoding)
             if all(data[p::4] == greys.translate(b) for p, b in zip(LOWER, lower)):
                 return greys
-        return bytes(map(level, numbers))
+        return one_by_one(row)
 
-    return levels
+    return one_by_one if isinstance(encoding, dict) else at_once
 
 
 def _upper(data: bytes) -> str:
