@@ -1,6 +1,7 @@
 """Handwriting found on paper: which side is ink, what is dust, where it goes."""
 
 import io
+import os
 import random
 import unittest
 from pathlib import Path
@@ -12,6 +13,8 @@ from purenet.making._photograph import NUMBER, photograph
 from purenet.photos import blots, ink, photo, scan, strip
 from purenet.pictures.png import encode
 from tests import handwriting
+
+LONG = os.environ.get("PURENET_LONG") == "1"
 
 IMAGES = Path(__file__).parent.parent / "lessons" / "images"
 PHOTOGRAPH = IMAGES / "photograph.png"
@@ -112,13 +115,13 @@ class FittedTest(unittest.TestCase):
 class RowTest(unittest.TestCase):
     def test_the_corner_of_a_shadow_is_no_ink(self):
         net = shipped.load()
-        right = 0
-        for seed in range(12):
+        count, right = 12 if LONG else 3, 0
+        for seed in range(count):
             digits = [random.Random(seed).randrange(10) for _ in range(6)]
             picture = [bytes(row) for row in photograph(digits, seed)]
             found = strip.digits(picture, net.feedforward)
             right += [net.predict(piece.image) for piece in found] == digits
-        self.assertGreaterEqual(right, 11)
+        self.assertGreaterEqual(right, count - 1)
 
     @unittest.skipUnless(PHOTOGRAPH.exists(), "the lessons are not here")
     def test_the_photograph_of_the_lesson(self):

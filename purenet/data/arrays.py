@@ -244,7 +244,7 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
     >>> levels([0.3])
     Traceback (most recent call last):
         ...
-    ValueError: 0.3 is no grey level over 256
+    ValueError: 0.30000001192092896
     """
     exact = array("f", [grey / scale for grey in range(256)])
     encoding = codecs.charmap_build(_upper(exact.tobytes()))
@@ -254,7 +254,7 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
         greys = bytes([int(scale * number + 0.5) for number in row])
         for grey, number in zip(greys, array("f", row)):
             if exact[grey] != number:
-                raise ValueError(f"{number:g} is no grey level over {scale}")
+                raise ValueError(number)
         return greys
 
     def at_once(row: Sequence[float]) -> bytes:
