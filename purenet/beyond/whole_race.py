@@ -18,7 +18,11 @@ from purenet.training import Progress
 
 
 class Chapter(NamedTuple):
-    """What is trained: 784-hidden-10, from the weights that the book starts with."""
+    """What is trained: 784-hidden-10, from the weights that the book starts with.
+
+    >>> Chapter("mnist.pkl.gz").epochs
+    30
+    """
 
     data: str
     images: int = 50_000
@@ -74,7 +78,13 @@ def _timed(
 
 
 def name_of(python: str) -> str:
-    """Return the name and the number of a Python, as "CPython 3.11.7"."""
+    """Return the name and the number of a Python, as "CPython 3.11.7".
+
+    >>> import platform, sys
+    >>> name_of(sys.executable).split() == [
+    ...     platform.python_implementation(), platform.python_version()]
+    True
+    """
     code = "import platform as p; print(p.python_implementation(), p.python_version())"
     with child(python, ["-c", code]) as process:
         return process.communicate()[0].strip() or python
