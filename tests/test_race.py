@@ -81,8 +81,8 @@ class Race(unittest.TestCase):
         chapter = whole_race.Chapter("built-in", 20, 20, 3, epochs=2)
         with mock.patch.object(whole_race, "child") as child:
             process = child.return_value.__enter__.return_value
-            process.stdout = ["Data: some", "Epoch 0: 9 / 20"]
-            with self.assertRaisesRegex(OSError, "did not train to the end"):
+            process.stdout = ["Data: some", "Epoch 0: 9 / 20", "killed\n"]
+            with self.assertRaisesRegex(OSError, "did not train to the end: killed$"):
                 whole_race.train(chapter, "python3", lambda done, total: None)
 
     def test_bad_data_is_found_before_anybody_starts(self):

@@ -91,10 +91,12 @@ def run(track: Track) -> Iterator[Lap]:
         )
 
 
-def child(python: str, arguments: Sequence[str]) -> subprocess.Popen[str]:
+def child(
+    python: str, arguments: Sequence[str], stderr: int | None = None
+) -> subprocess.Popen[str]:
     """Start another Python that finds this purenet, and has one thread.
 
-    Ctrl-C does not reach it: end it yourself.
+    stderr: as for Popen. Ctrl-C does not reach it: end it yourself.
     """
     one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     here = str(Path(purenet.__file__).parent.parent)
@@ -102,6 +104,7 @@ def child(python: str, arguments: Sequence[str]) -> subprocess.Popen[str]:
         [python, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
         env={**os.environ, **one_thread, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1"},
         start_new_session=os.name == "posix",

@@ -9,6 +9,7 @@ the wall, one after the other, from the same file.
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -60,8 +61,9 @@ def _timed(
     python: str, command: Sequence[str], epochs: int, progress: Progress
 ) -> Finish:
     """Run a program that prints a line an epoch. OSError where it ends early."""
-    last, done, begun = "", 0, time.monotonic()
-    with child(python, command) as process:
+    last, line, done, begun = "", "", 0, time.monotonic()
+    progress(done, epochs)
+    with child(python, command, stderr=subprocess.STDOUT) as process:
         assert process.stdout
         try:
             for line in process.stdout:
@@ -73,7 +75,7 @@ def _timed(
             process.kill()
             raise
     if done < epochs:
-        raise OSError(f"{python} did not train to the end")
+        raise OSError(f"{python} did not train to the end: {line.strip()}")
     return Finish(time.monotonic() - begun, last)
 
 

@@ -1062,7 +1062,7 @@ TABLE = {
     "epochs of the whole chapter (30)": "整章多少轮（30）",
     "784-{}-10, {} epochs of {} images, from start to end":
         "784-{}-10，{} 轮，每轮 {} 幅图像，从头到尾",
-    "{} did not train to the end": "{} 没有训练到底",
+    "{} did not train to the end: {}": "{} 没有训练到底：{}",
     "laps of each runner (7)": "各跑几圈（7）",
     "the Python to run NumPy with (this one)": "用哪个 Python 跑 NumPy（现在这个）",
     "\nThe book's program would run too, if this Python had NumPy.":
