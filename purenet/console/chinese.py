@@ -1052,8 +1052,8 @@ TABLE = {
     "          learning              recognising": "          学习                  识别",
     "784-{}-10, {} images: time an image, and as a ratio":
         "784-{}-10，{} 幅图像：每幅的时间，和时间之比",
-    "Preparing {} images takes {} us each, once, and {} MB.":
-        "准备 {} 幅图像，每幅一次 {} us，占 {} MB。",
+    "Reading {} images takes {} s, preparing them {} us each, once, and {} MB.":
+        "读 {} 幅图像要 {} s，准备它们，每幅一次 {} us，占 {} MB。",
     "more sizes, more images; some minutes": "更多大小、更多图像；要几分钟",
     "images in a lap (1000), or of the whole chapter (50000)":
         "一圈多少幅图像（1000），或整章多少幅（50000）",

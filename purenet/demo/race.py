@@ -70,10 +70,10 @@ def lines(
         yield from bars([lap.learning for lap in result.values()], names, style, 60)
     if settings.full:
         yield ""
-        images, each, size = preparing(data)
+        images, reading, each, size = preparing(data)
         yield (
-            f"Preparing {images:,} images takes {each:.0f} us each, once, "
-            f"and {size / 1e6:.0f} MB."
+            f"Reading {images:,} images takes {reading:.1f} s, preparing them "
+            f"{each:.0f} us each, once, and {size / 1e6:.0f} MB."
         )
 
 
