@@ -469,6 +469,18 @@ class OutsideTheFormat(unittest.TestCase):
                 raised.append((type(caught.exception), str(caught.exception)))
             self.assertEqual(*raised)
 
+    def test_wanted_outputs_may_be_columns_and_what_is_none_is_named(self):
+        x = [0.5, 0.25, 0.0]
+        net, packed = both([3, 4, 2])
+        mixed = [(x, [[0.0], [1.0]]), (x, [1.0, 0.0])]
+        self.assert_same(net, packed, mixed, plain=False)
+        raised = []
+        for each in (net, packed):
+            with self.assertRaises(ValueError) as caught:
+                each.update_mini_batch([(x, [0.0, 1.0]), (x, ["a", "b"])], 1.0)
+            raised.append(str(caught.exception))
+        self.assertEqual(*raised)
+
     def test_another_delta_of_the_last_layer(self):
         class Other:
             def output_delta(self, z, a, y):

@@ -326,7 +326,7 @@ class PackedNetwork(Network):
             raise OutOfRange("Network will say what is wrong")
         outputs = self._outputs([self._ink(x) for x, _ in mini_batch])
         # The numbers of all examples, one after the other.
-        wanted = vector(chain.from_iterable([y for _, y in mini_batch]))
+        wanted = [number for _, y in mini_batch for number in vector(y)]
         if overrides(self, Network, "cost_derivative"):
             pairs = zip(*[chunks(each, self.sizes[-1]) for each in (outputs, wanted)])
             slopes = vector(chain(*[self.cost_derivative(a, y) for a, y in pairs]))
