@@ -389,6 +389,8 @@ class OutsideTheFormat(unittest.TestCase):
                     each.weights[1] = Matrix([[sign * size] * 4] * 2)
                 with self.subTest(size=sign * size):
                     self.assert_same(net, packed, [(x, y)], plain=plain)
+                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                        self.assertAlmostEqual(a, b, delta=1e-8)
 
     def test_weights_that_grow_out_of_it_while_training(self):
         net, packed = both([1, 1])

@@ -311,20 +311,22 @@ class PackedNetwork(Network):
                 return self._learn(mini_batch, eta)
         return super().update_mini_batch(mini_batch, eta)
 
-    def _outputs(self, images: list[Any]) -> Vector:
+    def _outputs(self, images: list[Any], to_learn: bool = False) -> Vector:
         """Return the outputs for one image after the other."""
         self._pack()
         first, *later = self._layers
         activations: Vector = first.forward(images)
         for layer in later:
-            activations = layer.forward(activations)
+            go_on = layer.forward if to_learn else layer.answer
+            activations = go_on(activations)
         return activations
 
     def _learn(self, mini_batch: list[Example], eta: float) -> None:
         """Do what update_mini_batch does; raise OutOfRange before any change."""
         if not mini_batch or any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
-        outputs = self._outputs([self._ink(x) for x, _ in mini_batch])
+        images = [self._ink(x) for x, _ in mini_batch]
+        outputs = self._outputs(images, to_learn=True)
         # The numbers of all examples, one after the other.
         wanted = [number for _, y in mini_batch for number in vector(y)]
         if overrides(self, Network, "cost_derivative"):
