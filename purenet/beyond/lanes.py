@@ -41,7 +41,11 @@ class Window(NamedTuple):
 
 
 def bits_of(number: float) -> int:
-    """Return the 64 bits of a float, read as a whole number."""
+    """Return the 64 bits of a float, read as a whole number.
+
+    >>> hex(bits_of(1.0)), hex(bits_of(1.5))  # 0x3ff is the exponent of both
+    ('0x3ff0000000000000', '0x3ff8000000000000')
+    """
     return int.from_bytes(pack("<d", number), "little")
 
 
