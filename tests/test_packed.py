@@ -326,6 +326,15 @@ class ReadAndWrite(unittest.TestCase):
             net.update_mini_batch(self.data, 1.0)
         self.assertLess(distance(self.net, self.packed), 1e-7)
 
+    def test_what_is_learned_is_in_the_next_answer(self):
+        x = self.data[0][0]
+        for _ in range(3):
+            for a, b in zip(self.net.feedforward(x), self.packed.feedforward(x)):
+                self.assertAlmostEqual(a, b, delta=1e-7)
+            self.net.update_mini_batch(self.data, 3.0)
+            self.packed.update_mini_batch(self.data, 3.0)
+            self.assertTrue(is_packed(self.packed))
+
     def test_from_one_to_the_other_and_back(self):
         net = Network(self.net.sizes)
         net.weights, net.biases = self.packed.weights, self.packed.biases

@@ -18,7 +18,7 @@ and its reverse, to add to each row a number times the same steps (`add_to`).
 For the first layer a row is what belongs to one pixel; for the others, what
 belongs to one neuron.
 
-CPython makes no machine code, and gains a fifth. Its way is `packed`.
+CPython makes no machine code, and gains a quarter. Its way is `packed`.
 
 >>> layer = FlatFirst(Matrix([[0.5, 2.0]]), [0.25])
 >>> a = layer.forward([inked(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
