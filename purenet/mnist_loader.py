@@ -24,11 +24,10 @@ import warnings
 from pathlib import Path
 from typing import Union
 
-from purenet.data import DataError, builtin, reader
+from purenet.data import DataError, Progress, builtin, reader
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.photos import photo, scan
-from purenet.training import Progress
 from purenet.vectors import Vector
 
 __all__ = ["load_data", "load_data_wrapper", "vectorized_result"]

@@ -3,7 +3,7 @@
 This is the program of chapter 1, "Implementing our network to classify
 digits", with its gradients found by backpropagation. It is slow, simple and
 easy to change: a subclass may write any of its methods anew, and all others
-will call it. `purenet.beyond.packed` is the same network made fast.
+will call it. `purenet.engines.packed` is the same network made fast.
 
 `biases[0]` and `weights[0]` belong to the second layer, since the first,
 the input, has none: they are the book's b^2 and w^2. In general
@@ -31,10 +31,10 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from purenet import training
+from purenet import checks
+from purenet.checks import Epoch, Examples, Layers, Progress, Tests
 from purenet.matrix import Matrix, Outer
 from purenet.sigmoid import sigmoid, sigmoid_prime
-from purenet.training import Epoch, Examples, Layers, Progress, Tests
 from purenet.vectors import Vector, add, hadamard, scale, subtract, vector
 
 _Kind = TypeVar("_Kind", bound="Network")
@@ -54,14 +54,14 @@ class Network:
 
     # Lists: a Matrix a layer, and a vector a layer. Rows become a Matrix.
     weights = Layers(Matrix.of, lambda w: isinstance(w, Matrix))
-    biases = Layers(vector, training.is_vector)
+    biases = Layers(vector, checks.is_vector)
 
     def __init__(
         self, sizes: Sequence[int], *,
         seed: int | None = None, init: str = "book",
     ) -> None:
-        training.check_init(init)
-        self.sizes = training.checked_sizes(sizes)
+        checks.check_init(init)
+        self.sizes = checks.checked_sizes(sizes)
         self.num_layers = len(self.sizes)
         self.rng = random.Random(seed)
         self.biases = [
@@ -92,7 +92,7 @@ class Network:
         """
         net = cls([1, 1], **settings)
         net.weights, net.biases = weights, biases
-        net.sizes = training.sizes_of(net.weights, net.biases)
+        net.sizes = checks.sizes_of(net.weights, net.biases)
         net.num_layers = len(net.sizes)
         return net
 
@@ -191,8 +191,8 @@ class Network:
         >>> [epoch.number for epoch in net.train(data, 2, 1, eta=3.0)]
         [0, 1]
         """
-        examples, tests = training.checked(self, training_data, test_data)
-        training.check_settings(epochs, mini_batch_size, eta)
+        examples, tests = checks.checked(self, training_data, test_data)
+        checks.check_settings(epochs, mini_batch_size, eta)
         for number in range(epochs):
             started = time.perf_counter()
             shuffled = list(examples)
@@ -218,7 +218,7 @@ class Network:
         >>> net.feedforward([1.0]) < before
         True
         """
-        mini_batch = training.checked_mini_batch(mini_batch)
+        mini_batch = checks.checked_mini_batch(mini_batch)
         nabla_b = [[0.0] * len(b) for b in self.biases]
         nabla_w = [Matrix.zeros(*w.shape) for w in self.weights]
         for x, y in mini_batch:
@@ -235,7 +235,7 @@ class Network:
         self.biases = [
             subtract(b, scale(step, nb)) for b, nb in zip(self.biases, nabla_b)
         ]
-        training.check_finite(self.biases, self.weights)
+        checks.check_finite(self.biases, self.weights)
 
     def backprop(
         self, x: Sequence[float], y: Sequence[float]
@@ -290,7 +290,7 @@ class Network:
         >>> Network([2, 2], seed=3).evaluate([([0, 1], 0), ([1, 0], 0)])
         1
         """
-        tests = training.checked_tests(self, test_data)
+        tests = checks.checked_tests(self, test_data)
         return sum(self.predict(x) == y for x, y in tests)
 
     def __repr__(self) -> str:

@@ -20,9 +20,9 @@ and then python3 -m purenet recognise --net mine.json photo.jpg
 
 import random
 
-from purenet.beyond import saved
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.runs import saved
 from purenet.sigmoid import sigmoid, sigmoid_prime
 
 

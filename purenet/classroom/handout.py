@@ -105,7 +105,7 @@ def entries(
     """
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            if entry.name != "__pycache__":
+            if entry.name not in ("__pycache__", "making"):  # which maintainers run
                 yield from entries(entry, f"{before}{entry.name}/")
         elif not entry.name.endswith(".pyc"):
             yield before + entry.name, entry

@@ -21,7 +21,7 @@ further lines of a hint begin with `#   `. So do the lines of the examples
 after `# Hidden:`, which are tried as those in the docstrings are, but which
 no learner has seen: an answer must be right for others than the shown ones.
 
-`python3 -m purenet.making exercises` writes lessons/exercises anew from
+`python3 -m lessons.making exercises` writes lessons/exercises anew from
 lessons/solutions.
 """
 

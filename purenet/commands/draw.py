@@ -9,15 +9,15 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from purenet.beyond import shipped
 from purenet.classroom.exercises import exercises_folder
 from purenet.console import speech
 from purenet.console.arguments import Parser
 from purenet.console.programs import program
-from purenet.page.answers import Answers
-from purenet.page.server import files_of, opened
-from purenet.page.training import Training
-from purenet.reading.answers import Lessons, pictures
+from purenet.runs import shipped
+from purenet.web.draw.answers import Answers
+from purenet.web.draw.training import Training
+from purenet.web.lessons.answers import Lessons, pictures
+from purenet.web.server import files_of, opened
 
 PORT = 8765
 
@@ -46,7 +46,7 @@ def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
     """
     training, lessons = Training(), Lessons(folder)
     answers = Answers(training, shipped.load(), lessons.questions())
-    server = opened(port, answers, {**files_of("reading"), **pictures()})
+    server = opened(port, answers, {**files_of("web.lessons"), **pictures()})
     try:
         if server.port != port:
             print(f"Port {port} is taken or not allowed: this is {server.port}.")

@@ -12,7 +12,7 @@ from purenet.commands.draw import PORT, port, serve
 from purenet.console import speech
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, quoted
-from purenet.reading.static import write
+from purenet.web.lessons.static import write
 
 PAGE = "lessons.html"
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet import pictures
-from purenet.beyond import saved, shipped
 from purenet.console.arguments import Parser
 from purenet.console.programs import harmless, program, sentence
 from purenet.console.replacing import check_place, replacing
@@ -19,8 +18,10 @@ from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.data.picture_folder import ENDINGS
 from purenet.network import Network
-from purenet.photos import photo, said, scan, strip
+from purenet.photos import photo, scan, strip
 from purenet.pictures import grids, terminal
+from purenet.runs import saved, shipped
+from purenet.runs import verdict as said
 
 
 def parser() -> argparse.ArgumentParser:

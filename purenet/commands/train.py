@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Callable, NamedTuple
 
 from purenet import mnist_loader, pictures
-from purenet.beyond import checkpoint, npz, saved, told
-from purenet.beyond.run import ENGINES, Run, Settings
 from purenet.console.arguments import (
     MOST_NEURONS,
     MOST_WEIGHTS,
@@ -25,6 +23,9 @@ from purenet.console.terminal import wrapped
 from purenet.data.find import find
 from purenet.network import Network
 from purenet.pictures import history
+from purenet.runs import checkpoint, npz, saved
+from purenet.runs import report as told
+from purenet.runs.run import ENGINES, Run, Settings
 
 PICTURES = ("curve", "mistakes", "confusion")
 TO_CHOOSE_BY = 1000  # validation images, unless told otherwise

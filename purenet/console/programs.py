@@ -174,9 +174,9 @@ def program(module: str) -> str:
         return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
     if begun.stem == "purenet" and not begun.is_dir():
         return " ".join(words)
-    return "python3 -m " + " ".join(words).replace(
-        "purenet demo", "purenet.demo"
-    ).replace("purenet making", "purenet.making")
+    if words[1:2] in (["demo"], ["making"]):  # packages that are programs themselves
+        words[:2] = [".".join(words[:2])]
+    return "python3 -m " + " ".join(words)
 
 
 def quoted(word: object) -> str:

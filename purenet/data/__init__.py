@@ -5,6 +5,10 @@ gives images (`purenet.data.image.Image`) and labels (whole numbers), or
 raises DataError.
 """
 
+from collections.abc import Callable
+
+Progress = Callable[[float, float], None]  # how much is done, and of how much
+
 
 class DataError(ValueError):
     """A file or folder of digits that cannot be used.

@@ -28,9 +28,8 @@ import random
 from collections.abc import Iterator
 from importlib import resources
 
-from purenet.data import pen, reader
+from purenet.data import Progress, pen, reader
 from purenet.data.image import Image
-from purenet.training import Progress
 
 NAME = "builtin.pkl.gz"
 KINDS = ("train", "validation", "test")

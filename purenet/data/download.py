@@ -21,9 +21,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from purenet.console.replacing import replacing
-from purenet.data import DataError
+from purenet.data import DataError, Progress
 from purenet.data.stream import Stream, opened
-from purenet.training import Progress
 
 MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",

@@ -13,9 +13,13 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 
-from purenet.beyond import one_vs_all
-from purenet.beyond.conjugate_gradient import minimise
-from purenet.beyond.course import (
+from purenet.console.arguments import Parser, at_least
+from purenet.console.programs import program
+from purenet.console.progress import Bar, duration
+from purenet.console.terminal import can
+from purenet.course import one_vs_all
+from purenet.course.conjugate_gradient import minimise
+from purenet.course.course import (
     SIZES,
     debug_thetas,
     examples,
@@ -24,13 +28,9 @@ from purenet.beyond.course import (
     roll,
     unroll,
 )
-from purenet.beyond.course_data import WEIGHTS, Data, first_of_each, load, upright
-from purenet.beyond.shared_out import SharedOut
-from purenet.beyond.whole_set import WholeSet
-from purenet.console.arguments import Parser, at_least
-from purenet.console.programs import program
-from purenet.console.progress import Bar, duration
-from purenet.console.terminal import can
+from purenet.course.given import WEIGHTS, Data, first_of_each, load, upright
+from purenet.course.shared_out import SharedOut
+from purenet.course.whole_set import WholeSet
 from purenet.data import course_digits
 from purenet.demo.weights import legend
 from purenet.descent import gradient

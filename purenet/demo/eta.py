@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
-from purenet.beyond.told import ENOUGH
+from purenet.checks import Epoch, Example, Test
 from purenet.console.arguments import MOST_NEURONS, Parser, at_least, finite
 from purenet.console.programs import program
 from purenet.console.speech import said
@@ -25,7 +25,7 @@ from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
-from purenet.training import Epoch, Example, Test
+from purenet.runs.report import ENOUGH
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
 

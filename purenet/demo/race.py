@@ -1,7 +1,7 @@
 """the chapter's network three times: plain, made fast, and the book's with NumPy
 
 Every runner is a Python of its own, as it would be for you; how they take
-turns is told in purenet/beyond/race.py. Without NumPy two runners run.
+turns is told in purenet/engines/race.py. Without NumPy two runners run.
 Made fast is, with CPython, the packed network, and with PyPy the flat one.
 """
 
@@ -13,14 +13,14 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.beyond import whole_race
-from purenet.beyond.race import RUNNERS, Lap, Track, preparing, race
 from purenet.console.arguments import MOST_NEURONS, Parser, at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
 from purenet.console.speech import said
 from purenet.console.terminal import can
 from purenet.data.find import find
+from purenet.engines import whole_race
+from purenet.engines.race import RUNNERS, Lap, Track, preparing, race
 from purenet.mnist_loader import load_data_wrapper
 from purenet.pictures.terminal_charts import bars
 

@@ -11,14 +11,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 
-from purenet.beyond.course import examples
-from purenet.beyond.course_data import first_of_each, load
-from purenet.beyond.roads import Split, cost, followed, roads
 from purenet.console.arguments import Parser, at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
 from purenet.console.speech import said
 from purenet.console.terminal import can, padded
+from purenet.course.course import examples
+from purenet.course.given import first_of_each, load
+from purenet.course.roads import Split, cost, followed, roads
 from purenet.demo.course import FEW, UNSEEN
 from purenet.pictures.terminal_charts import curves
 

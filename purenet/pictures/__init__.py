@@ -34,11 +34,11 @@ def show(thing: Any) -> Drawing:
         ...
     TypeError: show draws images, a Matrix, a Network or a list of Epochs, not str
     """
+    from purenet.checks import Epoch
     from purenet.data.image import Image
     from purenet.matrix import Matrix
     from purenet.network import Network
     from purenet.pictures import diagrams, grids, history
-    from purenet.training import Epoch
 
     if isinstance(thing, Image):
         return grids.digits([thing], size=140)

@@ -18,9 +18,9 @@ SGD。全都对了以后，让它学习，再用它认你自己的笔迹：
 
 import random
 
-from purenet.beyond import saved
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.runs import saved
 from purenet.sigmoid import sigmoid, sigmoid_prime
 
 

@@ -1,0 +1,60 @@
+"""draw the pictures of the lessons again, into lessons/images"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lessons.making import _images as images
+from lessons.making._photograph import NUMBER, photograph
+from purenet.console import speech
+from purenet.console.programs import program
+from purenet.pictures import png
+
+
+def draw(folder: Path) -> Iterator[str]:
+    """Write every picture of the lessons to a folder; yield a line for each.
+
+    The folder must hold the measured numbers, as lessons/images does. Those with
+    Chinese words go beside it, as lessons/zh/images.
+    """
+    for language, place in (("en", folder), ("zh", folder.parent / "zh" / "images")):
+        speech.choose(language)
+        place.mkdir(parents=True, exist_ok=True)
+        for name, drawing in images.drawings(folder).items():
+            path = place / f"{name}.svg"
+            path.write_bytes(str(drawing()).encode("utf-8"))
+            yield f"{path}: {path.stat().st_size:,} bytes"
+    path = folder / "photograph.png"
+    path.write_bytes(png.encode(photograph(NUMBER)))
+    yield f"{path}: {path.stat().st_size:,} bytes"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Draw them into the folder that argv names."""
+    parser = argparse.ArgumentParser(
+        prog=program(__name__),
+        description="Draw the pictures of the lessons again.",
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path("lessons/images"),
+        help="where they go (default: lessons/images, from the project's root)",
+    )
+    folder = parser.parse_args(argv).folder
+    if not (folder / "learning-curve.json").is_file():
+        parser.error(
+            f"{folder} has no learning-curve.json:"
+            " run this from the project's root, or name its lessons/images"
+        )
+    for line in draw(folder):
+        print(line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

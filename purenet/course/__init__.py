@@ -1,0 +1,1 @@
+"""Andrew Ng's exercise 4: the other road to the same digits."""

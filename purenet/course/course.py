@@ -1,0 +1,263 @@
+"""Andrew Ng's exercise 4, step by step: the other road to the same digits.
+
+The course trains a network 400-25-10 on 5,000 digits of 20 x 20 pixels: with
+the cross-entropy, regularized, over all examples at once, and a minimiser
+in the place of stochastic gradient descent. Its functions are here, next to
+each other; the network under them is the one of chapter 1.
+
+    the course                  here
+    nn_params                   theta: all numbers of a network, in one list
+    [Theta1(:) ; Theta2(:)]     unroll(thetas)
+    reshape(nn_params, ...)     roll(theta, sizes)
+    nnCostFunction              cost_and_gradient; fast, in whole_set.WholeSet
+    sigmoidGradient             purenet.sigmoid.sigmoid_prime
+    randInitializeWeights       random_thetas
+    debugInitializeWeights      debug_thetas
+    computeNumericalGradient    purenet.descent.gradient, with epsilon 1e-4
+    checkNNGradients            the two gradients, and relative_difference
+    eye(10)(y, :)               one_hot, and examples for all of them
+    predict                     predict
+    fmincg                      purenet.course.conjugate_gradient.minimise
+
+Theta1 has a row for each hidden neuron: first its bias, then its 400
+weights; Theta2 likewise for the ten outputs. Examples are numbered as in the
+course: label 10 is the digit 0, which MATLAB has no place 0 for.
+
+>>> thetas = debug_thetas([3, 5, 3])
+>>> [theta.shape for theta in thetas], len(unroll(thetas))
+([(5, 4), (3, 6)], 38)
+>>> roll(unroll(thetas), [3, 5, 3]) == thetas
+True
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+from purenet.checks import Example
+from purenet.matrix import Matrix
+from purenet.network2 import Network
+from purenet.vectors import Vector, add, scale, subtract
+
+SIZES = [400, 25, 10]
+EPSILON = 0.12  # the course's epsilon_init
+
+
+def unroll(thetas: Sequence[Matrix]) -> Vector:
+    """Return all numbers of the matrices in one list, in MATLAB's order.
+
+    MATLAB goes down the columns: so all biases come first, then the weights
+    from the first input to every neuron, and so on; then the next matrix.
+
+    >>> unroll([Matrix([[1, 2], [3, 4]]), Matrix([[5, 6, 7]])])
+    [1.0, 3.0, 2.0, 4.0, 5.0, 6.0, 7.0]
+    """
+    return [number for m in thetas for column in m.transpose() for number in column]
+
+
+def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
+    """Return the matrices that were unrolled: the course's Theta1, Theta2.
+
+    sizes: the number of neurons in each layer.
+    Raise ValueError where theta has another number of numbers.
+
+    >>> roll([1, 3, 2, 4, 5, 6, 7], [1, 2, 1])
+    [Matrix([[1.0, 2.0], [3.0, 4.0]]), Matrix([[5.0, 6.0, 7.0]])]
+    >>> roll([1, 3, 2, 4], [1, 2, 1])
+    Traceback (most recent call last):
+        ...
+    ValueError: a network 1-2-1 has 7 numbers, not 4
+    """
+    needed = sum((inputs + 1) * size for inputs, size in zip(sizes, sizes[1:]))
+    if len(theta) != needed:
+        name = "-".join(map(str, sizes))
+        raise ValueError(f"a network {name} has {needed:,} numbers, not {len(theta):,}")
+    thetas, start = [], 0
+    for inputs, size in zip(sizes, sizes[1:]):
+        stop = start + (inputs + 1) * size
+        thetas.append(Matrix([theta[start + j : stop : size] for j in range(size)]))
+        start = stop
+    return thetas
+
+
+def network(thetas: Sequence[Matrix]) -> Network:
+    """Return the network with these biases (first column) and weights.
+
+    Raise ValueError where the matrices do not fit one another.
+
+    >>> net = network([Matrix([[0.5, 1.0, 2.0]])])
+    >>> net.biases, net.weights
+    ([[0.5]], [Matrix([[1.0, 2.0]])])
+    >>> network([Matrix([[0.5, 1.0, 2.0]]), Matrix([[0.5, 1.0, 2.0]])])
+    Traceback (most recent call last):
+        ...
+    ValueError: Theta2 takes 2 inputs, but the layer before has 1 neuron(s)
+    """
+    for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
+        if m.shape[1] - 1 != before.shape[0]:
+            raise ValueError(
+                f"Theta{number} takes {m.shape[1] - 1} inputs, "
+                f"but the layer before has {before.shape[0]} neuron(s)"
+            )
+    biases = [[row[0] for row in m] for m in thetas]
+    weights = [Matrix([row[1:] for row in m]) for m in thetas]
+    return Network.from_weights(weights, biases)
+
+
+def thetas_of(net: Network) -> list[Matrix]:
+    """Return the biases and weights of a network as Theta1, Theta2, ...
+
+    >>> thetas_of(network([Matrix([[0.5, 1.0, 2.0]])]))
+    [Matrix([[0.5, 1.0, 2.0]])]
+    """
+    return _joined(net.biases, net.weights)
+
+
+def random_thetas(
+    sizes: Sequence[int], rng: random.Random, epsilon: float = EPSILON
+) -> list[Matrix]:
+    """Return matrices of numbers drawn evenly from -epsilon to epsilon.
+
+    They must differ: equal neurons have equal gradients and stay equal.
+
+    >>> thetas = random_thetas([400, 25, 10], random.Random(1))
+    >>> max(abs(number) for number in unroll(thetas)) < 0.12
+    True
+    """
+    return [
+        Matrix(
+            [
+                [rng.uniform(-epsilon, epsilon) for _ in range(inputs + 1)]
+                for _ in range(size)
+            ]
+        )
+        for inputs, size in zip(sizes, sizes[1:])
+    ]
+
+
+def debug_thetas(sizes: Sequence[int]) -> list[Matrix]:
+    """Return matrices with sin(1)/10, sin(2)/10, ... down the columns.
+
+    They look random and are the same everywhere, so the gradients of a small
+    network can be compared with those that the course prints.
+
+    >>> [round(number, 4) for number in unroll(debug_thetas([1, 2]))]
+    [0.0841, 0.0909, 0.0141, -0.0757]
+    """
+    thetas = []
+    for inputs, size in zip(sizes, sizes[1:]):
+        sines = [math.sin(n) / 10 for n in range(1, (inputs + 1) * size + 1)]
+        thetas += roll(sines, [inputs, size])
+    return thetas
+
+
+def one_hot(label: int, labels: int = 10) -> Vector:
+    """Return the outputs wanted for a label from 1: 1.0 at its place.
+
+    >>> one_hot(10)
+    [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0]
+    >>> one_hot(0)
+    Traceback (most recent call last):
+        ...
+    ValueError: a label is one of 1 to 10, not 0 (the course's digit 0 is 10)
+    """
+    if label not in range(1, labels + 1):
+        raise ValueError(
+            f"a label is one of 1 to {labels}, not {label} (the course's digit 0 is 10)"
+        )
+    y = [0.0] * labels
+    y[label - 1] = 1.0
+    return y
+
+
+def examples(
+    images: Sequence[Sequence[float]], labels: Sequence[int], of: int = 10
+) -> list[Example]:
+    """Return pairs of an image and the outputs wanted for its label, 1 to `of`.
+
+    Raise ValueError where there are more of one than of the other.
+
+    >>> examples([[0.5, 0.0]], [2], of=3)
+    [([0.5, 0.0], [0.0, 1.0, 0.0])]
+    >>> examples([[0.5, 0.0]], [2, 1])
+    Traceback (most recent call last):
+        ...
+    ValueError: 1 images but 2 labels
+    """
+    if len(images) != len(labels):
+        raise ValueError(f"{len(images)} images but {len(labels)} labels")
+    return [(x, one_hot(label, of)) for x, label in zip(images, labels)]
+
+
+def predict(thetas: Sequence[Matrix], x: Sequence[float]) -> int:
+    """Return the label, from 1, whose output is the largest.
+
+    >>> predict([Matrix([[0.0, 1.0], [0.0, -1.0]])], [-2.0])
+    2
+    """
+    return network(thetas).predict(x) + 1
+
+
+def accuracy(
+    thetas: Sequence[Matrix], images: Sequence[Sequence[float]], labels: Sequence[int]
+) -> float:
+    """Return the percentage of images whose label is predicted.
+
+    >>> accuracy([Matrix([[0.0, 1.0], [0.0, -1.0]])], [[-2.0], [1.0]], [2, 2])
+    50.0
+    """
+    net = network(thetas)
+    right = sum(net.predict(x) + 1 == label for x, label in zip(images, labels))
+    return 100 * right / len(images)
+
+
+def cost_and_gradient(
+    theta: Sequence[float],
+    sizes: Sequence[int],
+    examples: Sequence[Example],
+    lmbda: float = 0.0,
+) -> tuple[float, Vector]:
+    """Return the regularized cost over all m examples, and its gradient.
+
+        J = 1/m * sum of the cross-entropies + lambda/2m * sum of all w^2
+
+    The biases are not regularized: the first column of a Theta stays out of
+    the second sum, and of the gradient's lambda/m * w.
+    examples: pairs (x, y) as the function `examples` makes them.
+
+    >>> theta = unroll(debug_thetas([1, 2]))
+    >>> cost, gradient = cost_and_gradient(theta, [1, 2], [([0.5], [1, 0])], lmbda=3)
+    >>> round(cost, 6), [round(slope, 6) for slope in gradient]
+    (1.377519, [-0.477215, 0.513269, -0.196272, 0.029594])
+    """
+    net = network(roll(theta, sizes))
+    total = [0.0] * len(theta)
+    for x, y in examples:
+        total = add(total, unroll(_joined(*net.backprop(x, y))))
+    weights = unroll(_joined([[0.0] * len(b) for b in net.biases], net.weights))
+    gradient = scale(1 / len(examples), add(total, scale(lmbda, weights)))
+    return net.total_cost(examples, lmbda), gradient
+
+
+def _joined(biases: Sequence[Vector], weights: Sequence[Matrix]) -> list[Matrix]:
+    """Return matrices with the biases as their first column."""
+    return [
+        Matrix([[b_j, *row] for b_j, row in zip(b, w)]) for b, w in zip(biases, weights)
+    ]
+
+
+def relative_difference(a: Sequence[float], b: Sequence[float]) -> float:
+    """Return |a - b| / |a + b|, how far two gradients differ.
+
+    The course wants less than 1e-9 between backprop and trying.
+
+    >>> relative_difference([1.0, 2.0], [1.0, 2.0])
+    0.0
+    """
+    return _length(subtract(a, b)) / (_length(add(a, b)) or 1.0)
+
+
+def _length(v: Vector) -> float:
+    return math.sqrt(sum(v_j * v_j for v_j in v))

@@ -1,0 +1,211 @@
+"""The course's cost and gradient over thousands of examples, faster.
+
+`course.cost_and_gradient` takes one example after another through the
+chapter's network. A minimiser asks for the gradient over all 5,000 examples
+some 80 times, so here the same sums are done in another order: a layer at a
+time, for all examples, as the course does it with matrices in Octave. Then
+
+- the innermost loop is one long dot product, which Python does at one go:
+  `math.sumprod` where there is one (from 3.12), `sum(map(mul, a, b))` before;
+- what does not change is prepared once: which pixels of each image are not
+  0, and in which images each pixel is not 0. About half of the 20 x 20
+  pixels are 0.
+
+>>> examples = [([0.5, 0.0], [1.0]), ([1.0, 2.0], [1.0])]
+>>> cost_and_gradient = WholeSet([2, 1], examples)
+>>> cost, gradient = cost_and_gradient([0.0, 0.0, 0.0])
+>>> round(cost, 6), gradient  # ln 2, and the slopes in b, w_1 and w_2
+(0.693147, [-0.5, -0.375, -0.5])
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from operator import itemgetter, mul
+from typing import Callable
+
+from purenet.checks import Example
+from purenet.course.course import roll
+from purenet.network2 import CrossEntropyCost
+from purenet.sigmoid import sigmoid
+from purenet.vectors import Vector, add, subtract
+
+Rows = Sequence[Sequence[float]]
+Layer = tuple[Vector, list[Vector]]  # the biases, and the rows of weights
+
+
+def _sum_of_products(a: Sequence[float], b: Sequence[float]) -> float:
+    total: float = sum(map(mul, a, b))
+    return total
+
+
+dot: Callable[[Sequence[float], Sequence[float]], float] = getattr(
+    math, "sumprod", _sum_of_products
+)
+
+
+class WholeSet:
+    """A function of theta: the regularized cost of all examples, its gradient.
+
+    sizes: the neurons in each layer; examples: m pairs of an input and the
+    outputs wanted; lmbda: the lambda of the regularization. Called with
+    theta, as `course.unroll` gives it, it returns what
+    `course.cost_and_gradient` would.
+    Raise ValueError where an example does not fit the network.
+
+    >>> WholeSet([2, 1], [([0.5], [1.0])])
+    Traceback (most recent call last):
+        ...
+    ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
+    """
+
+    def __init__(
+        self, sizes: Sequence[int], examples: Sequence[Example], lmbda: float = 0.0
+    ) -> None:
+        check(sizes, examples)
+        self.sizes = list(sizes)
+        self.lmbda = lmbda
+        self.wanted = [y for _, y in examples]
+        self._m = len(examples)
+        images = [list(x) for x, _ in examples]
+        self._by_image = _Sparse(images)
+        self._by_pixel = _Sparse(list(zip(*images)))
+
+    def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
+        """Return the cost and its gradient."""
+        layers = self._layers(theta)
+        zs, activations = self._forward(layers)
+        cost = self._cost(zs, activations[-1], layers)
+        return cost, self._gradient(layers, activations)
+
+    def cost(self, theta: Sequence[float]) -> float:
+        """Return the cost alone, in half the time.
+
+        >>> whole = WholeSet([1, 1], [([1.0], [1.0])])
+        >>> round(whole.cost([0.0, 0.0]), 4)
+        0.6931
+        """
+        layers = self._layers(theta)
+        zs, activations = self._forward(layers)
+        return self._cost(zs, activations[-1], layers)
+
+    def predict(self, theta: Sequence[float]) -> list[int]:
+        """Return the label that each image is taken for.
+
+        >>> examples = [([1.0, 0.0], [1.0, 0.0]), ([0.0, 1.0], [0.0, 1.0])]
+        >>> whole = WholeSet([2, 2], examples)
+        >>> whole.predict([0.0, 0.0, 5.0, 0.0, 0.0, 5.0])
+        [1, 2]
+        """
+        outputs = self._forward(self._layers(theta))[1][-1]
+        return [a.index(max(a)) + 1 for a in outputs]
+
+    def _layers(self, theta: Sequence[float]) -> list[Layer]:
+        """Return the biases and the rows of weights of each layer."""
+        return [
+            ([row[0] for row in m], [row[1:] for row in m])
+            for m in roll(theta, self.sizes)
+        ]
+
+    def _forward(self, layers: list[Layer]) -> tuple[list[Vector], list[list[Vector]]]:
+        """Return the last layer's zs, and the activations of all but the input.
+
+        A layer's activations are m lists, one an image.
+        """
+        activations: list[list[Vector]] = []
+        sums = self._by_image.products(layers[0][1])
+        for number, (b, w) in enumerate(layers):
+            if number:
+                sums = _products(activations[-1], w)
+            zs = [add(z, b) for z in sums]
+            activations.append([[sigmoid(z_j) for z_j in z] for z in zs])
+        return zs, activations
+
+    def _cost(
+        self, zs: list[Vector], outputs: list[Vector], layers: list[Layer]
+    ) -> float:
+        total = 0.0
+        for z, a, y in zip(zs, outputs, self.wanted):
+            total += CrossEntropyCost.fn(z, a, y)
+        squares = sum(dot(row, row) for _, w in layers for row in w)
+        return (total + self.lmbda / 2 * squares) / self._m
+
+    def _gradient(self, layers: list[Layer], activations: list[list[Vector]]) -> Vector:
+        """Return all slopes in the order of theta, going back from the last layer."""
+        gradient: Vector = []
+        deltas = [subtract(a, y) for a, y in zip(activations[-1], self.wanted)]
+        for number in range(len(layers) - 1, -1, -1):
+            by_neuron = list(zip(*deltas))
+            if number:
+                before = activations[number - 1]
+                slopes = _products(list(zip(*before)), by_neuron)
+                deltas = _one_layer_back(deltas, layers[number][1], before)
+            else:
+                slopes = self._by_pixel.products(by_neuron)
+            gradient = self._in_order(by_neuron, slopes, layers[number][1]) + gradient
+        return gradient
+
+    def _in_order(self, by_neuron: Rows, slopes: Rows, w: Rows) -> Vector:
+        """Return a layer's slopes as theta has them: biases first, then by input."""
+        columns = zip(*w)
+        return [sum(delta) / self._m for delta in by_neuron] + [
+            (slope + self.lmbda * w_jk) / self._m
+            for slopes_k, w_k in zip(slopes, columns)
+            for slope, w_jk in zip(slopes_k, w_k)
+        ]
+
+
+def _one_layer_back(deltas: Rows, w: Rows, activations: Rows) -> list[Vector]:
+    """Return the deltas of the layer before: (w^T delta) sigma'(z), image by image."""
+    return [
+        [error * a_k * (1.0 - a_k) for error, a_k in zip(errors, a)]
+        for errors, a in zip(_products(deltas, list(zip(*w))), activations)
+    ]
+
+
+def _products(rows: Rows, others: Rows) -> list[Vector]:
+    """Return the dot product of every row with every other: a list a row."""
+    return [[dot(row, other) for other in others] for row in rows]
+
+
+class _Sparse:
+    """Rows with many zeros: of each, which places are not 0, and what is there.
+
+    >>> _Sparse([[0.0, 2.0, 0.0], [1.0, 0.0, 3.0]]).products([[5.0, 7.0, 9.0]])
+    [[14.0], [32.0]]
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = []
+        for row in rows:
+            places = [k for k, number in enumerate(row) if number]
+            if len(places) < 2:  # itemgetter gives no tuple for a single place
+                places += [k for k in range(len(row)) if k not in places][:2]
+            pick = itemgetter(*places) if len(row) > 1 else tuple
+            self._rows.append((pick, pick(row)))
+
+    def products(self, others: Rows) -> list[Vector]:
+        """Return what _products does."""
+        return [
+            [dot(numbers, pick(other)) for other in others]
+            for pick, numbers in self._rows
+        ]
+
+
+def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
+    """Raise ValueError where there are no examples, or one does not fit.
+
+    >>> check([2, 1], [([0.5], [1.0])])
+    Traceback (most recent call last):
+        ...
+    ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
+    """
+    if not examples:
+        raise ValueError("no examples: the mean of no costs is not a number")
+    for number, (x, y) in enumerate(examples):
+        if (len(x), len(y)) != (sizes[0], sizes[-1]):
+            raise ValueError(
+                f"example {number} has {len(x)} inputs and {len(y)} outputs, "
+                f"the network {'-'.join(map(str, sizes))} takes others"
+            )

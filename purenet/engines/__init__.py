@@ -1,0 +1,1 @@
+"""Engines: the same network, made fast."""

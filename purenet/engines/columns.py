@@ -1,0 +1,355 @@
+"""Columns: the weights of a layer, those of all neurons for one input together.
+
+Row j of a weight matrix belongs to neuron j. Here a matrix is cut the other
+way: a column holds what every neuron thinks of one input, as lanes of one
+integer. `purenet.engines.packed` explains the idea, and what the lanes hold.
+
+>>> w, b = Matrix([[0.5, 2.0], [-1.0, 4.0]]), [0.25, 0.0]
+>>> layer = FirstLayer(w, b)
+>>> z = layer.columns[0] * 128 + layer.columns[1] * 64 + layer.columns[2] * 256
+>>> layer.lanes.read([z], bits=48)  # 0.5 and 0.25 come in
+[1.0, 0.5]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain, compress, groupby, islice
+from math import dist, exp, hypot, isfinite, sqrt
+from operator import mul
+from typing import Any, NamedTuple
+
+from purenet.engines.lanes import Lanes, turned, whole
+from purenet.matrix import Matrix
+from purenet.sigmoid import sigmoid
+from purenet.vectors import Vector
+
+LARGEST_STEP = 128.0
+
+
+class OutOfRange(Exception):
+    """The lanes cannot hold this: the loops of Network have to do it."""
+
+
+class Ink(NamedTuple):
+    """The pixels of an image that are not white, in the order to add them in.
+
+    pixels: group by group those that share their grey level with two others
+    or more, then those that share it with one, then the rest; greys: the
+    level of each group, of each pair, then of each pixel of the rest;
+    counts: the size of each group; pairs: how many pairs there are.
+
+    >>> prepared(bytes([0, 9, 7, 0, 9, 8, 9, 7]))
+    Ink(pixels=(1, 4, 6, 2, 7, 5), greys=b'\\t\\x07\\x08', counts=(3,), pairs=1)
+    """
+
+    pixels: tuple[int, ...]
+    greys: bytes
+    counts: tuple[int, ...]
+    pairs: int
+
+
+def prepared(grey: bytes) -> Ink:
+    """Prepare an image, given as grey levels, for adding columns up.
+
+    >>> prepared(bytes([0, 9, 7])).pixels
+    (2, 1)
+    """
+    level = grey.__getitem__
+    inked = sorted(compress(_places(len(grey)), grey), key=level)
+    same = [list(group) for _, group in groupby(inked, key=level)]
+    groups = [group for group in same if len(group) > 2]
+    pairs = [group for group in same if len(group) == 2]
+    single = [group for group in same if len(group) == 1]
+    ordered = groups + pairs + single
+    return Ink(
+        pixels=tuple(chain(*ordered)),
+        greys=bytes([level(group[0]) for group in ordered]),
+        counts=tuple(map(len, groups)),
+        pairs=len(pairs),
+    )
+
+
+@lru_cache(maxsize=8)
+def _places(count: int) -> tuple[int, ...]:
+    """Return 0, 1, 2 ...: made once, so that all images share the integers."""
+    return tuple(range(count))
+
+
+class Layer:
+    """The weights and biases of one layer, and what a mini-batch does to them.
+
+    A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
+    what these have to tell each other is kept in the layer. Numbers of all
+    the examples stand in one flat list, one example after the other.
+    """
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        self.neurons, self.inputs = w.shape
+        numbers = list(chain(*w, b))
+        if not isfinite(sum(numbers)):
+            raise OutOfRange
+        self.reach = max(map(abs, numbers))
+        self._check_reach()
+        self.activations: Vector = []
+        self.steps: Vector = []
+
+    def _answer(self, raised: list[float], much: float) -> Vector:
+        """Return and keep sigma(z) for weighted inputs z, all raised by so much."""
+        try:
+            self.activations = [1.0 / (1.0 + exp(much - number)) for number in raised]
+        except OverflowError:  # some z is below -709
+            self.activations = [sigmoid(number - much) for number in raised]
+        return self.activations
+
+    def backward(self, slopes: Sequence[float]) -> None:
+        """Keep the steps to take: slope times sigma'(z) of each neuron.
+
+        slopes: of the cost in the activations, times -eta / m.
+        """
+        self.steps = [
+            slope * (a * (1.0 - a)) for slope, a in zip(slopes, self.activations)
+        ]
+        self.length = hypot(*self.steps)
+        if not self.length < LARGEST_STEP:  # so that nan is out of range too
+            raise OutOfRange
+
+    def make_room(self, examples: int) -> None:
+        """Raise OutOfRange where the steps could lead beyond the lanes.
+
+        `reach` is what no weight can be above. One weight changes by at most
+        the sum of m of the steps, which is sqrt(m) times their length as one
+        vector or less (Cauchy and Schwarz), since no input is above 1; each
+        step may be 2^-33 more when it is rounded. The true largest weight is
+        looked up only when needed.
+        """
+        growth = sqrt(examples) * self.length + examples * 2.0**-33
+        self.reach += growth
+        if self.reach >= self._limit():
+            self.reach = self._largest() + growth
+            self._check_reach()
+
+    def _check_reach(self) -> None:
+        if self.reach >= self._limit():
+            raise OutOfRange
+
+    def _limit(self) -> float:
+        """Return what weights and biases must be smaller than."""
+        raise NotImplementedError
+
+    def _largest(self) -> float:
+        """Return what no weight and no bias is above now."""
+        raise NotImplementedError
+
+
+class FirstLayer(Layer):
+    """The layer behind the input: what comes in are images, as Ink.
+
+    columns: for each pixel an integer with a lane for each neuron, and last
+    the biases: the column of a pixel that is always 1.0.
+
+    >>> layer = FirstLayer(Matrix([[0.5, 2.0]]), [0.25])
+    >>> a = layer.forward([prepared(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
+    >>> round(a[0], 4)
+    0.6225
+    >>> layer.backward(slopes=[-1.5])
+    >>> layer.make_room(examples=1)
+    >>> layer.learn()
+    >>> w, b = layer.unpacked()
+    >>> [round(w_k, 4) for w_k in w[0]], round(b[0], 4)
+    ([0.3237, 2.0], -0.1025)
+    """
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        super().__init__(w, b)
+        self.lanes = Lanes(self.neurons)
+        top = self.lanes.top
+        self.columns = [top + _shifted(c, 40, 64) for c in [*w.transpose(), b]]
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        *columns, b = [
+            [lane * 2.0**-40 for lane in self.lanes.split(column)]
+            for column in self.columns
+        ]
+        return Matrix(columns).transpose(), b
+
+    def _limit(self) -> float:
+        """Weighted inputs are below 2^15, or a little less, to be sure."""
+        return 32_000 / (self.inputs + 1)
+
+    def _largest(self) -> float:
+        return max(map(abs, self.lanes.read(self.columns, bits=40))) + 2.0**-32
+
+    def forward(self, images: list[Ink]) -> Vector:
+        """Return the activations of all neurons for each image."""
+        self.images = images
+        sums = [self._sum(image) for image in images]
+        return self._answer(*self.lanes.raised(sums, bits=48))
+
+    def _sum(self, image: Ink) -> int:
+        """Return the integer whose lanes hold z: b + sum of grey w, all neurons.
+
+        A product of long integers takes much longer than a sum. So columns of
+        the same grey level g are added up first: g w1 + g w2 = g (w1 + w2).
+        """
+        pixels, greys, counts, pairs = image
+        columns = self.columns
+        z = columns[-1] << 8
+        pixel_, grey_ = iter(pixels), iter(greys)  # each loop goes on from there
+        for count, grey in zip(counts, grey_):
+            same = columns[next(pixel_)]
+            for pixel in islice(pixel_, count - 1):
+                same += columns[pixel]
+            z += grey * same
+        for grey, one, other in zip(islice(grey_, pairs), pixel_, pixel_):
+            z += grey * (columns[one] + columns[other])
+        for pixel, grey in zip(pixel_, grey_):
+            z += grey * columns[pixel]
+        return z
+
+    def learn(self) -> None:
+        """Add to each column, for each image, grey level times steps."""
+        deltas = self.lanes.join(self.steps, bits=32)
+        for image, delta in zip(self.images, deltas):
+            self._add(image, delta + self.lanes.top)
+
+    def _add(self, image: Ink, delta: int) -> None:
+        """Add grey times delta to the column of each inked pixel.
+
+        Pixels of the same grey level share the product, and so the work.
+        """
+        pixels, greys, counts, pairs = image
+        columns = self.columns
+        columns[-1] += delta << 8
+        pixel_, grey_ = iter(pixels), iter(greys)
+        for count, grey in zip(counts, grey_):
+            step = grey * delta
+            for pixel in islice(pixel_, count):
+                columns[pixel] += step
+        for grey, one, other in zip(islice(grey_, pairs), pixel_, pixel_):
+            step = grey * delta
+            columns[one] += step
+            columns[other] += step
+        for pixel, grey in zip(pixel_, grey_):
+            columns[pixel] += grey * delta
+
+
+class LaterLayer(Layer):
+    """A layer behind others: what comes in are activations, in 2^-30.
+
+    rows: for each neuron an integer with a lane for each of its weights, and
+    last its bias, in 2^-64. They are what learns, and errors are sent back
+    through them. columns: the same numbers, made from the rows after each
+    mini-batch; what comes in is multiplied with them. seen: the rows as floats,
+    each with the square of its length, once somebody only asks.
+
+    >>> layer = LaterLayer(Matrix([[0.5, 2.0]]), [0.25])
+    >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
+    >>> round(a[0], 4), round(layer.answer([0.5, 0.0])[0], 4)
+    (0.6225, 0.6225)
+    >>> layer.backward(slopes=[-1.5])
+    >>> [round(slope, 4) for slope in layer.slopes()]
+    [-0.1763, -0.705]
+    """
+
+    def __init__(self, w: Matrix, b: Vector) -> None:
+        super().__init__(w, b)
+        self.lanes = Lanes(self.neurons, width=128)
+        self.row_lanes = Lanes(self.inputs + 1, width=128)
+        self.rows = [_shifted([*row, b_j], 64, 128) for row, b_j in zip(w, b)]
+        self._turn()
+
+    def _turn(self) -> None:
+        """Make the columns out of the rows."""
+        columns = turned(self.rows, self.row_lanes, self.lanes)
+        self.columns = [self.lanes.top + column for column in columns]
+        self.seen: list[tuple[Sequence[float], float]] = []
+
+    def unpacked(self) -> tuple[Matrix, Vector]:
+        """Return the weights and the biases as Network has them."""
+        rows = [
+            [lane * 2.0**-64 for lane in self.row_lanes.split(row)]
+            for row in self.rows
+        ]
+        b = [row.pop() for row in rows]
+        return Matrix(rows), b
+
+    def _limit(self) -> float:
+        """Return what keeps all that is read below 2^17.
+
+        That is weighted inputs, and sums of weights times steps: these are
+        not above the lengths of both, multiplied (Cauchy and Schwarz).
+        """
+        most = max(self.inputs + 1, sqrt(self.neurons) * LARGEST_STEP)
+        return (2.0**17 - 1) / most
+
+    def _largest(self) -> float:
+        rows = self.row_lanes.read(self.rows, bits=64, whole_bits=17)
+        return max(map(abs, rows)) + 2.0**-32
+
+    def forward(self, came_in: Vector) -> Vector:
+        """Return the activations, for those of the layer before."""
+        self.whole_inputs = chunks(whole(came_in, 30), self.inputs)
+        for a in self.whole_inputs:
+            a.append(1 << 30)  # 1.0, to multiply the biases with
+        columns = self.columns
+        sums = [sum(map(mul, columns, a)) for a in self.whole_inputs]
+        return self._answer(*self.lanes.raised(sums, bits=94, whole_bits=17))
+
+    def answer(self, came_in: Vector) -> Vector:
+        """Return what `forward` does, and keep nothing to learn from.
+
+        Python has no loop in C for the product w . a, but one for the distance
+        of two points: |w - a|^2 = |w|^2 + |a|^2 - 2 w . a. Its last digits are
+        not the same in each Python, so weights must not depend on it.
+        """
+        if not self.seen:
+            numbers = self.row_lanes.read(self.rows, bits=64, whole_bits=10)
+            rows = map(tuple, chunks(numbers, self.inputs + 1))
+            self.seen = [(w, hypot(*w) ** 2) for w in rows]
+        z: Vector = []
+        for inputs in chunks(came_in, self.inputs):
+            a = (*inputs, 1.0)
+            square = hypot(*a) ** 2
+            z += [0.5 * (w_2 + square - dist(w, a) ** 2) for w, w_2 in self.seen]
+        return self._answer(z, 0.0)
+
+    def backward(self, slopes: Sequence[float]) -> None:
+        """Keep the steps, and as whole numbers too."""
+        super().backward(slopes)
+        one = 2.0**34
+        self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
+
+    def slopes(self) -> Vector:
+        """Return for every input the sum of weights times steps."""
+        rows = self.rows
+        sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
+        slopes = self.row_lanes.read(sums, bits=98, whole_bits=17)
+        del slopes[self.inputs :: self.inputs + 1]  # those of the biases
+        return slopes
+
+    def learn(self) -> None:
+        """Add to the rows, for each example, inputs times steps."""
+        examples = list(map(self.row_lanes.put, self.whole_inputs))
+        self.rows = [
+            row + sum(map(mul, steps, examples))
+            for row, steps in zip(self.rows, zip(*self.whole_steps))
+        ]
+        self._turn()
+
+
+def _shifted(numbers: Iterable[float], bits: int, width: int) -> int:
+    """Return one integer with the numbers, in 2^-bits, in lanes."""
+    unit = 2.0**bits
+    return sum([round(number * unit) << width * j for j, number in enumerate(numbers)])
+
+
+def chunks(items: list[Any], size: int) -> list[list[Any]]:
+    """Cut a list into lists of a size.
+
+    >>> chunks([1, 2, 3, 4], 2)
+    [[1, 2], [3, 4]]
+    """
+    return [items[start : start + size] for start in range(0, len(items), size)]

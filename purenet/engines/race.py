@@ -1,0 +1,207 @@
+"""Networks that race: lap by lap, each in a Python of its own.
+
+They take turns, with one thread each; the time is that of the processor, so
+that other programs on the machine disturb little, and the result is the
+median lap. Images are prepared before the first lap, and the laps of every
+runner's first two seconds do not count: PyPy spends them on making its machine
+code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+import purenet
+from purenet.engines.columns import prepared
+from purenet.engines.flat import FlatNetwork
+from purenet.engines.packed import PackedNetwork
+from purenet.engines.with_numpy import BookNetwork
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+
+READ_IN_A_LAP = 1000
+WARM_UP = 2.0  # seconds
+
+
+class Track(NamedTuple):
+    """What a runner is asked to run.
+
+    learn: how many images are learned from in a lap, one after the other out
+    of `images`; so a long data set is met piece by piece.
+    """
+
+    runner: str
+    hidden: int
+    images: int
+    learn: int
+    data: str
+
+
+class Lap(NamedTuple):
+    """Microseconds of processor time for an image: learning and recognising."""
+
+    learning: float
+    reading: float
+
+
+RUNNERS: dict[str, Any] = {
+    "plain": Network,
+    "packed": PackedNetwork,
+    "flat": FlatNetwork,
+    "NumPy": BookNetwork,
+}
+
+
+def run(track: Track) -> Iterator[Lap]:
+    """Get ready, yield a lap of 0.0, and then a lap each time one is asked for."""
+    net = RUNNERS[track.runner]([784, track.hidden, 10])
+    data, _, tests = load_data_wrapper(
+        track.data, train=track.images, validation=0, test=READ_IN_A_LAP
+    )
+    training, reading = list(data), list(tests)
+    if isinstance(net, BookNetwork):
+        training = net.prepared(training)
+        reading = [(net.image(x), digit) for x, digit in reading]
+    if isinstance(net, PackedNetwork):
+        net.evaluate([(x, 0) for x, _ in training])
+    net.evaluate(reading)
+    yield Lap(0.0, 0.0)
+    start = 0
+    while True:
+        lap = training[start : start + track.learn]
+        start = (start + track.learn) % len(training)
+        begun = time.process_time()
+        for first in range(0, len(lap), 10):
+            net.update_mini_batch(lap[first : first + 10], 3.0)
+        learned = time.process_time()
+        net.evaluate(reading)
+        read = time.process_time()
+        yield Lap(
+            1e6 * (learned - begun) / len(lap), 1e6 * (read - learned) / len(reading)
+        )
+
+
+def child(
+    python: str, arguments: Sequence[str], stderr: int | None = None
+) -> subprocess.Popen[str]:
+    """Start another Python that finds this purenet, and has one thread.
+
+    stderr: as for Popen. Ctrl-C does not reach it: end it yourself.
+    """
+    one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    here = str(Path(purenet.__file__).parent.parent)
+    return subprocess.Popen(
+        [python, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        encoding="utf-8",
+        env={**os.environ, **one_thread, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1"},
+        start_new_session=os.name == "posix",
+    )
+
+
+class Runner:
+    """A runner in a process of its own; leave the `with` block to end it.
+
+    python: the Python to start. Raise OSError where the process ends early.
+    """
+
+    def __init__(self, track: Track, python: str) -> None:
+        code = "from purenet.engines import race; race.serve()"
+        self.track = track
+        self.laps: list[Lap] = []
+        self.process = child(python, ["-c", code, json.dumps(track)])
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+    def lap(self) -> Lap:
+        """Wait for the runner to be ready or to finish its lap, and return it."""
+        assert self.process.stdin and self.process.stdout
+        line = self.process.stdout.readline()
+        if not line:
+            raise OSError(f"the runner {self.track.runner} did not finish")
+        return Lap(*json.loads(line))
+
+    def warm_up(self) -> None:
+        """Wait for the runner to be ready, and let it run laps that do not count."""
+        self.lap()
+        begun = time.monotonic()
+        while time.monotonic() - begun < WARM_UP:
+            self.start_lap()
+            self.lap()
+
+    def start_lap(self) -> None:
+        """Let the runner run one more lap."""
+        assert self.process.stdin
+        self.process.stdin.write("go\n")
+        self.process.stdin.flush()
+
+
+def serve() -> None:
+    """Run in the process of a runner: a lap for each line that comes in."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word
+    laps = run(Track(*json.loads(sys.argv[1])))
+    try:
+        print(json.dumps(next(laps)), flush=True)
+    except ImportError as error:
+        sys.exit(str(error))
+    for _ in sys.stdin:
+        print(json.dumps(next(laps)), flush=True)
+
+
+def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, Lap]:
+    """Return the median lap of each runner: so many in turns, after the warm-up."""
+    with ExitStack() as stack:
+        runners = []
+        for track in tracks:
+            python = numpy_python if track.runner == "NumPy" else sys.executable
+            runners.append(stack.enter_context(Runner(track, python)))
+            runners[-1].warm_up()
+        for _ in range(rounds):
+            for runner in runners:
+                runner.start_lap()
+                runner.laps.append(runner.lap())
+    return {
+        runner.track.runner: Lap(*map(median, zip(*runner.laps)))
+        for runner in runners
+    }
+
+
+class Prepared(NamedTuple):
+    """What comes before the first lap, for all the images of a file."""
+
+    images: int
+    reading: float  # seconds, for all
+    each: float  # microseconds, to prepare one for PackedNetwork
+    size: int  # bytes of all, prepared
+
+
+def preparing(path: str) -> Prepared:
+    """Read a file and prepare its images, and return what it took."""
+    begun = time.process_time()
+    parts = load_data_wrapper(path)
+    read = time.process_time()
+    images = [x for part in parts for x, _ in part]
+    kept = {bytes(x): prepared(bytes(x)) for x in images}
+    ready = time.process_time()
+    size = sys.getsizeof(kept) + sum(
+        sys.getsizeof(image) + sum(map(sys.getsizeof, image)) for image in kept.values()
+    )
+    count = len(images)
+    return Prepared(count, read - begun, 1e6 * (ready - read) / count, size)

@@ -1,1 +1,0 @@
-"""Tools that make anew what comes along: python3 -m purenet.making NAME."""

@@ -1,0 +1,1 @@
+"""Training runs: what surrounds a training, and networks in files."""

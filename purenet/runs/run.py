@@ -1,0 +1,168 @@
+"""A training run: its settings, its data, its network, and its best epoch.
+
+After each epoch the network is asked about the validation images: other
+images than those it learns from, and than those it is tested with. So a run
+can keep the network of its best epoch, and stop when nothing better comes,
+and the test images still tell how good that choice is.
+
+>>> from purenet.mnist_loader import load_data_wrapper
+>>> data = load_data_wrapper("built-in", train=60, validation=20, test=20)
+>>> run = Run(Settings(hidden=[6], epochs=9, patience=2, keep="best"), *data)
+>>> for epoch in run.train(): pass
+>>> run.chosen == run.validated.index(max(run.validated))
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from platform import python_implementation
+from typing import NamedTuple
+
+from purenet import network2
+from purenet.checks import Epoch, Progress
+from purenet.data.image import Image
+from purenet.engines.flat import FlatNetwork
+from purenet.engines.packed import PackedNetwork
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.vectors import Vector
+
+Training = Sequence[tuple[Image, Vector]]
+Tests = Sequence[tuple[Image, int]]
+
+
+class Settings(NamedTuple):
+    """What a run is asked to do: see python3 -m purenet train --help.
+
+    keep: the network of the "last" epoch or of the "best"; patience: after
+    how many epochs without a better one to stop, 0 for never. Both judge by
+    `validation` images.
+    """
+
+    data: str | None = None
+    train: int = 5000
+    validation: int = 0
+    test: int = 1000
+    hidden: Sequence[int] = (30,)
+    epochs: int = 5
+    mini_batch_size: int = 10
+    eta: float = 3.0
+    seed: int = 0
+    keep: str = "last"
+    patience: int = 0
+    init: str = "scaled"
+    engine: str = "flat" if python_implementation() == "PyPy" else "packed"
+
+    @property
+    def sizes(self) -> list[int]:
+        """The sizes of the network's layers.
+
+        >>> Settings().sizes
+        [784, 30, 10]
+        """
+        return [784, *self.hidden, 10]
+
+
+# The same network three times: in the chapter's loops, in long integers, which
+# are what CPython is fastest with, and in loops that PyPy is fastest with.
+ENGINES: dict[str, type[Network]] = {
+    "plain": Network,
+    "packed": PackedNetwork,
+    "flat": FlatNetwork,
+}
+
+
+class Run:
+    """A network with its data and settings, trained epoch by epoch.
+
+    net: the network to start from, or None for a new one.
+    `done` holds the records of the epochs so far, `validated` how many
+    validation images each read right, `best` the weights and the biases of
+    the epoch that is kept.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        training_data: Training,
+        validation_data: Tests = (),
+        test_data: Tests = (),
+        net: Network | None = None,
+    ) -> None:
+        self.settings = settings
+        self.training_data = training_data
+        self.validation_data = validation_data
+        self.test_data = test_data
+        engine = ENGINES[settings.engine]
+        self.net = engine(settings.sizes, seed=settings.seed, init=settings.init)
+        if isinstance(net, network2.Network):  # whose cost is its own
+            self.net = net
+            self.net.rng.seed(settings.seed)
+        elif net is not None:
+            self.net.weights, self.net.biases = net.weights, net.biases
+        self.done: list[Epoch] = []
+        self.validated: list[int] = []
+        self.best: tuple[list[Matrix], list[Vector]] | None = None
+
+    @property
+    def chosen(self) -> int:
+        """The number of the epoch that is kept: the last, or the first of the best.
+
+        >>> run = Run(Settings(keep="best"), [])
+        >>> run.validated = [80, 92, 92, 91]
+        >>> run.chosen
+        1
+        """
+        if self.settings.keep == "best" and self.validated:
+            return self.validated.index(max(self.validated))
+        return len(self.done) - 1
+
+    @property
+    def finished(self) -> bool:
+        """Whether all epochs are done, or enough have brought nothing better.
+
+        >>> run = Run(Settings(epochs=30, patience=2), [])
+        >>> run.finished
+        False
+        >>> run.validated = [80, 92, 92, 91]
+        >>> run.finished
+        True
+        """
+        patience, counts = self.settings.patience, self.validated
+        if patience and counts:
+            since_best = len(counts) - 1 - counts.index(max(counts))
+            if since_best >= patience:
+                return True
+        return len(self.done) >= self.settings.epochs
+
+    def train(self, progress: Progress | None = None) -> Iterator[Epoch]:
+        """Train for the epochs that are left, and yield each one's record.
+
+        >>> blank = Image(bytes(784))
+        >>> run = Run(Settings(hidden=[2], epochs=3), [(blank, [0.0] * 10)])
+        >>> [epoch.number for epoch in run.train()]
+        [0, 1, 2]
+        """
+        left = 0 if self.finished else self.settings.epochs - len(self.done)
+        for epoch in self.net.train(
+            self.training_data,
+            left,
+            self.settings.mini_batch_size,
+            self.settings.eta,
+            test_data=self.test_data,
+            progress=progress,
+        ):
+            self.done.append(epoch._replace(number=len(self.done)))
+            if self.validation_data:
+                self.validated.append(self.net.evaluate(self.validation_data))
+            if self.chosen == len(self.done) - 1:
+                self.best = self.net.weights, self.net.biases
+            yield self.done[-1]
+            if self.finished:
+                return
+
+    def keep_chosen(self) -> None:
+        """Give the network the weights and biases of the chosen epoch."""
+        if self.best:
+            self.net.weights, self.net.biases = self.best

@@ -1,0 +1,1 @@
+"""The pages in the browser: one server, a folder for each page."""

@@ -1,0 +1,222 @@
+"""What the page asks, and what it is told.
+
+A question is a name and a JSON object, and so is the answer. A question that
+makes no sense raises ValueError, and the page is told why.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from typing import Any, Callable
+
+from purenet.data import DataError
+from purenet.data.find import find
+from purenet.data.image import Image
+from purenet.network import Network
+from purenet.photos import scan
+from purenet.pictures import why
+from purenet.runs import saved
+from purenet.runs import verdict as said
+from purenet.web.draw import networks, pencil
+from purenet.web.draw.settings import DEFAULTS, Problem, checked, whole
+from purenet.web.draw.training import Training
+
+LARGEST_SIDE = 400  # pixels of a sheet
+ORDERS = ("new", "run", "epoch", "mini-batch", "pause", "teach")
+MOST_DRAWINGS = 200
+
+Message = dict[str, Any]
+
+
+class Answers:
+    """The answers to the page's questions: one method for each.
+
+    more: those to other pages' questions.
+
+    >>> answers = Answers(Training(), Network([784, 10], seed=0))
+    >>> sheet = base64.b64encode(bytes([255] * 12)).decode()
+    >>> question = {"grey": sheet, "width": 3, "height": 4}
+    >>> answer = answers.to("recognise", question)
+    >>> len(answer["layers"][-1])
+    10
+    >>> answers.to("recognise", {"grey": sheet, "width": 3, "height": 5})
+    Traceback (most recent call last):
+        ...
+    ValueError: a sheet of 3 x 5 has 15 levels, not 12
+    """
+
+    def __init__(
+        self,
+        training: Training,
+        shipped: Network,
+        more: Mapping[str, Callable[[Message], Message]] | None = None,
+    ) -> None:
+        self.training = training
+        self.shipped = shipped
+        self._questions: dict[str, Callable[[Message], Message]] = {
+            "hello": self.hello,
+            "recognise": self.recognise,
+            "why": self.why,
+            "neuron": self.neuron,
+            "network": self.network,
+            "state": self.state,
+            "learn": self.learn,
+            "save": self.save,
+            "load": self.load,
+            "one_step": pencil.one_step,
+            "learn_xor": pencil.learn_xor,
+            **(more or {}),
+        }
+
+    def to(self, name: str, question: Any) -> Message:
+        """Return the answer to a question; ValueError for one that has none."""
+        if name not in self._questions:
+            raise ValueError(f"there is no question named {name!r}")
+        if not isinstance(question, dict):
+            raise ValueError("a question is a JSON object")
+        return self._questions[name](question)
+
+    def hello(self, question: Message) -> Message:
+        """The page has opened: what there is to choose from."""
+        try:
+            found = find().path
+        except (DataError, OSError):
+            found = None
+        return {
+            "defaults": DEFAULTS,
+            "found": str(found) if found else None,
+        }
+
+    def recognise(self, question: Message) -> Message:
+        """A digit was drawn: what the network sees, and every activation."""
+        net = self._named(question)
+        try:
+            image = read_sheet(question)
+        except DataError:  # no ink
+            return {"seen": "", "layers": None}
+        if question.get("change") and len(net.sizes) == 3:
+            net = networks.changed(net, dict(question["change"]))
+        layers = networks.activations(net, image)
+        return {
+            "seen": networks.to_base64(bytes(image)),
+            "layers": [[round(a, 5) for a in layer] for layer in layers],
+            "sure": said.how_sure(layers[-1]),
+        }
+
+    def why(self, question: Message) -> Message:
+        """Which pixels speak for an output, and where more ink would raise it."""
+        net, image = self._named(question), read_sheet(question)
+        output = whole("output", question.get("output"), 0, 9)
+        steep = why.slopes(net, image, output)
+        spoken = [slope * ink for slope, ink in zip(steep, image)]
+        return {
+            "ink": networks.pictures([spoken])[0],
+            "paper": networks.pictures([steep])[0],
+        }
+
+    def neuron(self, question: Message) -> Message:
+        """One hidden neuron, and its weighted input for the sheet's digit."""
+        net = self._named(question)
+        if len(net.sizes) != 3:
+            raise ValueError("a network with one hidden layer is wanted")
+        number = whole("neuron", question.get("neuron"), 0, net.sizes[1] - 1)
+        x = read_sheet(question) if question.get("grey") else [0.0] * 784
+        return networks.neuron(net, number, x)
+
+    def network(self, question: Message) -> Message:
+        """How a network looks inside."""
+        if question.get("network") == "own" and self.training.network:
+            shown = self.training.network
+            return {name: shown[name] for name in shown if name != "numbers"}
+        return networks.described(self._named(question))
+
+    def state(self, question: Message) -> Message:
+        """How far learning is; waits a second for news after `version`."""
+        version = question.get("version")
+        return self.training.wait(version if type(version) is int else -1)
+
+    def learn(self, question: Message) -> Message:
+        """Begin, pause, or take a step."""
+        order = question.get("do")
+        if order not in ORDERS:
+            raise ValueError(f"do is one of {', '.join(ORDERS)}, not {order!r}")
+        settings = checked(question.get("settings", {}))
+        told = {"do": order, "settings": settings}
+        if order == "teach":
+            told["mine"] = drawings(question.get("mine"))
+        self.training.order(told)
+        return {}
+
+    def save(self, question: Message) -> Message:
+        """Return a network in the form of the book's network2.save."""
+        net, cost = self._named(question), networks.cost(self.shipped)
+        if question.get("network") == "own" and self.training.network:
+            cost = self.training.network["cost"]
+        return {"saved": saved.to_json(net, cost=cost)}
+
+    def load(self, question: Message) -> Message:
+        """Go on with a network that was saved."""
+        text = question.get("saved")
+        if not isinstance(text, str):
+            raise ValueError("saved is the text of a network's file")
+        try:
+            net = networks.loaded(text)
+        except ValueError as error:
+            raise Problem("badNetwork", str(error)) from error
+        self.training.order({"do": "load", "saved": text})
+        return {"sizes": net.sizes}
+
+    def _named(self, question: Message) -> Network:
+        if question.get("network") != "own":
+            return self.shipped
+        net = self.training.own()
+        if net is None:
+            words = "there is no network of your own yet: train one first"
+            raise Problem("noOwn", words)
+        return net
+
+
+def drawings(given: Any) -> list[Message]:
+    """Return drawings with their digits, if they are such.
+
+    >>> drawings([{"seen": "AAAA", "digit": 3}])
+    Traceback (most recent call last):
+        ...
+    ValueError: a drawing is 784 levels in base64, with a digit
+    """
+    if not isinstance(given, list) or not 0 < len(given) <= MOST_DRAWINGS:
+        raise ValueError(f"mine is a list of up to {MOST_DRAWINGS} drawings")
+    for one in given:
+        try:
+            seen = base64.b64decode(one["seen"], validate=True)
+            whole("digit", one["digit"], 0, 9)
+        except (TypeError, KeyError, ValueError):
+            seen = b""
+        if len(seen) != 784:
+            raise ValueError("a drawing is 784 levels in base64, with a digit")
+    return [{"seen": one["seen"], "digit": one["digit"]} for one in given]
+
+
+def read_sheet(question: Message) -> Image:
+    """Return the digit on the sheet that was sent, as the network sees it.
+
+    grey: width x height levels in base64: how much ink there is, 0 to 255; or,
+    of a photo, how bright it is, in which the ink is still to be found.
+    """
+    width = whole("width", question.get("width"), 1, LARGEST_SIDE)
+    height = whole("height", question.get("height"), 1, LARGEST_SIDE)
+    try:
+        grey = base64.b64decode(question.get("grey", ""), validate=True)
+    except (TypeError, binascii.Error) as error:
+        raise ValueError("grey is levels from 0 to 255 in base64") from error
+    if len(grey) != width * height:
+        raise ValueError(
+            f"a sheet of {width} x {height} has {width * height} levels, "
+            f"not {len(grey)}"
+        )
+    rows = [grey[start : start + width] for start in range(0, len(grey), width)]
+    if question.get("photo"):
+        return scan.digit(rows, "the photo")
+    return scan.fitted([[level / 255 for level in row] for row in rows])

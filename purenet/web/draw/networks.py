@@ -1,0 +1,193 @@
+"""Networks as the page needs them: what each neuron says, and its weights.
+
+Many numbers travel as bytes in base64, which Python and browsers both read
+fast: weights as doubles where they are used again, and as whole numbers from
+-127 to 127 where they only colour a picture.
+
+>>> net = Network([784, 3, 10], seed=0)
+>>> copy = from_numbers(net.sizes, to_numbers(net))
+>>> copy.weights == net.weights and copy.biases == net.biases
+True
+"""
+
+from __future__ import annotations
+
+import base64
+from array import array
+from collections.abc import Iterable, Sequence
+from math import isfinite
+from typing import Any
+
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.runs import saved
+from purenet.runs.run import ENGINES, Settings
+from purenet.vectors import Vector, dot
+from purenet.web.draw.settings import whole
+
+MOST_NEURONS = 300
+FAST = ENGINES[Settings().engine]  # the kind of network this Python is quick with
+
+
+def activations(net: Network, x: Sequence[float]) -> list[Vector]:
+    """Return the activations of every layer after the input.
+
+    The last are the network's output:
+
+    >>> net = Network([2, 3, 2], seed=0)
+    >>> activations(net, [0.0, 1.0])[-1] == net.feedforward([0.0, 1.0])
+    True
+    """
+    return net.forward(x)[1][1:]
+
+
+def described(net: Network) -> dict[str, Any]:
+    """Return what the page shows of a network.
+
+    pictures: for each neuron of the second layer its 784 weights, from -127
+    to 127 for the largest of the whole layer; last_weights and last_biases: those
+    of the output neurons, from which the page tells who spoke for an answer.
+    """
+    return {
+        "sizes": net.sizes,
+        "pictures": pictures(net.weights[0]),
+        "last_weights": [[round(w, 4) for w in row] for row in net.weights[-1]],
+        "last_biases": [round(b, 4) for b in net.biases[-1]],
+    }
+
+
+def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
+    """Return rows of weights as signed bytes, the largest of all as 127 or -127.
+
+    >>> [base64.b64decode(each) for each in pictures([[0.5, -1.0], [0.0, 0.25]])]
+    [b'@\\x81', b'\\x00 ']
+    """
+    rows = list(rows)
+    largest = max(max(max(row), -min(row)) for row in rows) or 1.0
+    return [
+        to_base64(array("b", [round(127 * (w / largest)) for w in row]).tobytes())
+        for row in rows
+    ]
+
+
+def neuron(net: Network, number: int, x: Sequence[float]) -> dict[str, Any]:
+    """Return what there is to see of one neuron of the only hidden layer.
+
+    sum and bias: of its weighted input z; out: its weights to the outputs.
+
+    >>> net = Network.from_weights([[[2.0, -1.0]], [[4.0]]], [[0.5], [0.0]])
+    >>> seen = neuron(net, 0, [1.0, 0.0])
+    >>> seen["sum"], seen["bias"], seen["out"]
+    (2.0, 0.5, [4.0])
+    """
+    row = net.weights[0][number]
+    return {
+        "picture": pictures([row])[0],
+        "sum": round(dot(row, x), 4),
+        "bias": round(net.biases[0][number], 4),
+        "out": [round(row[number], 4) for row in net.weights[-1]],
+    }
+
+
+def changed(net: Network, change: dict[str, Any]) -> Network:
+    """Return a network in which one hidden neuron is another.
+
+    change: "neuron", and perhaps another "bias", other weights "out", or "off".
+    Raise ValueError where it makes no sense.
+
+    >>> net = Network.from_weights([[[2.0]], [[4.0]]], [[0.0], [0.0]])
+    >>> changed(net, {"neuron": 0, "off": True}).feedforward([1.0])
+    [0.5]
+    >>> changed(net, {"neuron": 3})
+    Traceback (most recent call last):
+        ...
+    ValueError: neuron is a whole number from 0 to 0, not 3
+    """
+    number = whole("neuron", change.get("neuron"), 0, net.sizes[1] - 1)
+    biases = [list(b) for b in net.biases]
+    last = [list(row) for row in net.weights[-1]]
+    biases[0][number] = finite(change.get("bias", biases[0][number]))
+    out = change.get("out", [row[number] for row in last])
+    if not isinstance(out, list) or len(out) != len(last):
+        raise ValueError(f"out is a list of {len(last)} weights")
+    for row, weight in zip(last, out):
+        row[number] = 0.0 if change.get("off") else finite(weight)
+    return Network.from_weights([*net.weights[:-1], last], biases)
+
+
+def finite(value: Any) -> float:
+    """Return a number as a float; raise ValueError for what is none."""
+    if type(value) not in (int, float) or not abs(value) < 1e6:
+        raise ValueError(f"a weight is a number, not {value!r}")
+    return float(value)
+
+
+def to_base64(data: bytes) -> str:
+    """Return bytes as text that JSON and the page can take."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def to_numbers(net: Network) -> str:
+    """Return all biases and weights, layer by layer, as doubles in base64."""
+    numbers = array("d")
+    for b, w in zip(net.biases, net.weights):
+        numbers.extend(b)
+        for row in w:
+            numbers.extend(row)
+    return to_base64(numbers.tobytes())
+
+
+def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
+    """Return the network that `to_numbers` wrote down."""
+    values = array("d")
+    values.frombytes(base64.b64decode(numbers))
+    weights, biases = [], []
+    start = 0
+    for inputs, size in zip(sizes, sizes[1:]):
+        biases.append(values[start : start + size].tolist())
+        start += size
+        stop = start + size * inputs
+        rows = [values[k : k + inputs].tolist() for k in range(start, stop, inputs)]
+        weights.append(Matrix(rows))
+        start = stop
+    return Network.from_weights(weights, biases)
+
+
+def fast(net: Network) -> Network:
+    """Return the same network, of the kind that this Python is quick with."""
+    if type(net) is not Network:  # one with another cost
+        return net
+    return FAST.from_weights(net.weights, net.biases)
+
+
+def cost(net: Network) -> str:
+    """Return the name of the cost that a network learns by.
+
+    >>> cost(Network([2, 1]))
+    'QuadraticCost'
+    """
+    return getattr(getattr(net, "cost", None), "__name__", saved.COST)
+
+
+def loaded(text: str) -> Network:
+    """Return the network in a saved file's text, if it fits the page.
+
+    Raise ValueError where it does not take 784 pixels and answer with ten
+    outputs, or is too large to be drawn, or is no network.
+
+    >>> loaded(saved.to_json(Network([2, 1])))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
+    """
+    name = "this file"
+    net = saved.network_in(saved.entries(text.encode(), name), name)
+    saved.check_reads_digits(net, name)
+    neurons = sum(net.sizes[1:])
+    if neurons > MOST_NEURONS:
+        raise ValueError(f"the page shows up to {MOST_NEURONS} neurons, not {neurons}")
+    # Inputs and activations are 1 at most, so that no sum can be larger.
+    for b, w in zip(net.biases, net.weights):
+        if not all(isfinite(abs(b_j) + sum(map(abs, row))) for b_j, row in zip(b, w)):
+            raise ValueError("the network's weights add up to more than numbers can be")
+    return net

@@ -1,0 +1,98 @@
+"""The pencil network of lessons 4 and 9, for the page: every number of one step.
+
+Python calculates, the page only shows. Networks come as the page holds them, their
+weights and biases in lists, and go back so.
+
+>>> told = one_step({**START, "x": [1, 0.5], "y": 1, "eta": 1.0})
+>>> [round(a_j, 3) for a_j in told["activations"][1]]
+[0.881, 0.881, 0.076]
+>>> round(told["cost"], 4)
+0.1118
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from purenet.network import Network
+from purenet.web.draw.networks import finite
+from purenet.web.draw.settings import whole
+
+Message = dict[str, Any]
+
+START = {
+    "weights": [[[1, 2], [3, -4], [-2, 1]], [[2, -1, 3]]],
+    "biases": [[0, 1, -1], [-1]],
+}
+XOR = [([a, b], [float(a != b)]) for a in (0.0, 1.0) for b in (0.0, 1.0)]
+FINE = 21  # places along a side of the drawn surface
+MOST_EPOCHS = 500
+
+
+def network(question: Message) -> Network:
+    """Return the 2-3-1 network of a question; raise ValueError for another."""
+    weights, biases = question.get("weights"), question.get("biases")
+    try:
+        w = [[[finite(n) for n in row] for row in layer] for layer in weights or []]
+        b = [[finite(n) for n in layer] for layer in biases or []]
+    except TypeError:
+        raise ValueError("weights and biases are lists of numbers") from None
+    net = Network.from_weights(w, b)
+    if net.sizes != [2, 3, 1]:
+        raise ValueError("the network here is 2-3-1")
+    return net
+
+
+def one_step(question: Message) -> Message:
+    """Return all numbers of one step of gradient descent, for one example.
+
+    question: weights, biases, x, y and eta. zs, activations: forward; deltas: of the
+    hidden layer and the output; nabla_w: the slopes; weights, biases: after the step.
+    """
+    net = network(question)
+    x, y = question.get("x"), [finite(question.get("y"))]
+    if not isinstance(x, list) or len(x) != 2:
+        raise ValueError("x is a list of two numbers")
+    x, eta = [finite(number) for number in x], finite(question.get("eta"))
+    zs, activations = net.forward(x)
+    deltas, nabla_w = net.backprop(x, y)
+    net.update_mini_batch([(x, y)], eta)
+    return {
+        "zs": zs,
+        "activations": activations,
+        "cost": (activations[-1][0] - y[0]) ** 2 / 2,
+        "deltas": deltas,
+        "nabla_w": [[list(row) for row in nabla] for nabla in nabla_w],
+        **held(net),
+    }
+
+
+def held(net: Network) -> Message:
+    """Return a network as the page holds it."""
+    return {
+        "weights": [[list(row) for row in w] for w in net.weights],
+        "biases": [list(b) for b in net.biases],
+    }
+
+
+def learn_xor(question: Message) -> Message:
+    """Let a network learn XOR for some epochs; without weights, begin with a seed.
+
+    surface: its output over the square from (0, 0) to (1, 1), row by row, x2 upwards.
+
+    >>> told = learn_xor({"seed": 1, "epochs": 0, "eta": 3.0})
+    >>> len(told["surface"]), told["cost"] > 0.05
+    (441, True)
+    """
+    if question.get("weights"):
+        net = network(question)
+    else:
+        net = Network([2, 3, 1], seed=whole("seed", question.get("seed"), 0, 10**6))
+    epochs = whole("epochs", question.get("epochs"), 0, MOST_EPOCHS)
+    eta = finite(question.get("eta"))
+    for _ in range(epochs):
+        net.update_mini_batch(XOR, eta)
+    cost = sum((net.feedforward(x)[0] - y[0]) ** 2 for x, y in XOR) / (2 * len(XOR))
+    places = [k / (FINE - 1) for k in range(FINE)]
+    surface = [net.feedforward([x1, x2])[0] for x2 in reversed(places) for x1 in places]
+    return {"cost": cost, "surface": [round(a, 3) for a in surface], **held(net)}

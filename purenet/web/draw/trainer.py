@@ -1,0 +1,300 @@
+"""The process that learns: python3 -m purenet.web.draw.trainer
+
+It reads orders from stdin and writes what there is to see to stdout, one
+line of JSON each. It ends when stdin does, so it never outlives the page.
+
+The orders, each with the settings of the moment:
+
+    {"do": "new"}          a network with fresh weights
+    {"do": "run"}          learn until told otherwise
+    {"do": "epoch"}        learn to the end of the epoch
+    {"do": "mini-batch"}   take one step
+    {"do": "pause"}        learn no more
+    {"do": "load", "saved": ...}     go on with a saved network
+    {"do": "teach", "mine": ...}     an epoch with somebody's own drawings
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from typing import Any, Callable, TextIO
+
+from purenet import mnist_loader
+from purenet.mnist_loader import vectorized_result
+from purenet.network import Network
+from purenet.runs import shipped
+from purenet.runs.report import ENOUGH
+from purenet.web.draw import networks
+from purenet.web.draw.networks import to_base64
+from purenet.web.draw.own import Own
+from purenet.web.draw.settings import DEFAULTS, Settings
+
+SECONDS = 0.4  # between two reports
+TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
+LOOKED_AT = 500  # training images, each time when the test images are
+RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
+
+Message = dict[str, Any]
+
+
+class Trainer:
+    """A network, its data, and how far learning has come.
+
+    steps: how many mini-batches are still to be learned from, inf for ever;
+    waiting: says whether there is another order, for which long work is left off.
+    """
+
+    def __init__(
+        self, out: TextIO, waiting: Callable[[], bool] = lambda: False
+    ) -> None:
+        self.out, self.waiting = out, waiting
+        self.settings: Settings = dict(DEFAULTS)
+        self.data: tuple[Any, Any] | None = None  # which, and how many images
+        self.examples: list[Any] = []
+        self.net: Network | None = None
+        self.runs: list[Message] = []
+        self.steps = 0.0
+        self.error = self.code = ""
+        self.own = Own()
+        self.reported = 0.0
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin to count anew, for another network."""
+        self.learned = self.tested_at = 0  # images
+        self.place = self.epoch = 0
+        self.loaded = False
+        self.seconds = 0.0
+        self.shuffled: list[Any] = []
+        self.mistakes: list[Message] = []
+        self.answers: list[int] = []
+        self.confused: list[list[int]] = []
+
+    def obey(self, order: Message) -> None:
+        """Do what an order says; what is wrong with it becomes `error`."""
+        self.steps, self.error, self.code = 0, "", ""
+        try:
+            eta = self.settings["eta"]
+            self._adopt({**self.settings, **order.get("settings", {})})
+            if order["do"] == "load":
+                self._begin(networks.fast(networks.loaded(order["saved"])))
+                self.loaded = True
+            elif order["do"] == "teach" and self.net is None:
+                came = shipped.load()
+                self._begin(networks.FAST.from_weights(came.weights, came.biases))
+                self.loaded = True
+            elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
+                self._begin(self._fresh())
+            elif self.runs and eta != self.settings["eta"]:
+                self.runs[-1]["etas"].append(self.settings["eta"])
+            if order["do"] == "teach" and self.net:
+                self.examples = self.own.among(self.examples, order["mine"])
+                self.place, self.shuffled = 0, []
+                self.own.before = self.own.read_by(self.net)
+            left = len(self.examples) - self.place % len(self.examples)
+            epoch = math.ceil(left / self.settings["mini_batch_size"])
+            steps = {"run": math.inf, "epoch": epoch, "teach": epoch, "mini-batch": 1}
+            self.steps = steps.get(order["do"], 0)
+        except Stopped:
+            pass
+        except (ValueError, ArithmeticError, OSError, MemoryError) as error:
+            self.error = str(error) or "there is not enough memory for this"
+            self.code = "noMemory" if isinstance(error, MemoryError) else "badData"
+        self.report()
+
+    def _adopt(self, settings: Settings) -> None:
+        """Take over the settings, and load other data where they say so."""
+        wanted = settings["data"], settings["images"]
+        if wanted != self.data:
+            self.wanted_images = settings["images"]
+            self._say({"drawing": [0, self.wanted_images]})
+            examples, _, tests = mnist_loader.load_data_wrapper(
+                "built-in" if settings["data"] == "built-in" else None,
+                train=settings["images"],
+                validation=0,
+                test=TESTED,
+                progress=self._drawing,
+            )
+            if not examples or not tests:
+                raise ValueError(
+                    f"the data has {len(examples)} images to learn from and "
+                    f"{len(tests)} to test with; both are needed"
+                )
+            self.data, self.examples, self.tests = wanted, examples, tests
+            self.place, self.shuffled = 0, []
+        self.settings = settings
+
+    def _drawing(self, done: float, total: float) -> None:
+        """Say how many images there are; some are there from the beginning."""
+        if self.waiting():
+            raise Stopped
+        if time.monotonic() - self.reported > SECONDS:
+            images = self.wanted_images
+            self._say({"drawing": [max(0, round(images - total + done)), images]})
+
+    def _fresh(self) -> Network:
+        hidden = self.settings["hidden"]
+        return networks.FAST(
+            [784, hidden, 10] if hidden else [784, 10],
+            seed=self.settings["seed"],
+            init=self.settings["init"],
+        )
+
+    def _begin(self, net: Network) -> None:
+        self._forget()
+        self.net = net
+        run = {"settings": self.settings, "sizes": net.sizes, "points": []}
+        run["etas"] = [self.settings["eta"]]
+        self.runs = [*(run for run in self.runs if len(run["points"]) > 1), run]
+        self.runs = self.runs[-RUNS:]
+        self._test()
+
+    def step(self) -> None:
+        """Learn from one mini-batch, and test now and then."""
+        assert self.net is not None
+        if not self.shuffled:
+            self.shuffled = list(self.examples)
+            self.net.rng.shuffle(self.shuffled)
+        end = self.place + self.settings["mini_batch_size"]
+        mini_batch = self.shuffled[self.place : end]
+        started = time.perf_counter()
+        try:
+            self.net.update_mini_batch(mini_batch, self.settings["eta"])
+        except ArithmeticError as error:
+            self.steps, self.error, self.net = 0, str(error), None
+            self.code = "overflow"
+            return
+        self.seconds += time.perf_counter() - started
+        self.place += len(mini_batch)
+        self.learned += len(mini_batch)
+        self.steps -= 1
+        if self.place >= len(self.shuffled):
+            self.place, self.shuffled = 0, []
+            self.epoch += 1
+        self._test_now_and_then()
+
+    def _test_now_and_then(self) -> None:
+        """Test often at first, when the curve is steep, and less often later."""
+        pause = min(2000, max(200, self.learned // 2))
+        if (
+            not self.shuffled
+            or self.steps == 0
+            or self.learned - self.tested_at >= pause
+        ):
+            self._test()
+
+    def _test(self) -> None:
+        """Read test images and training images: a point of each curve, the mistakes."""
+        assert self.net is not None
+        self.tested_at = self.learned
+        self.mistakes = []
+        self.confused = [[0] * 10 for _ in range(10)]
+        right = cost = 0.0
+        for x, digit in self.tests:
+            answer, paid = self._asked(x, vectorized_result(digit))
+            self.confused[digit][answer] += 1
+            right, cost = right + (answer == digit), cost + paid
+            if answer != digit and len(self.mistakes) < MISTAKES:
+                seen = to_base64(bytes(x))
+                self.mistakes.append({"seen": seen, "digit": digit, "answer": answer})
+        self.answers = [sum(column) for column in zip(*self.confused)]
+        asked = [(y, *self._asked(x, y)) for x, y in self.examples[:LOOKED_AT]]
+        known_right = sum(y[answer] == 1.0 for y, answer, _ in asked)
+        known_cost = sum(paid for *_, paid in asked)
+        points = self.runs[-1]["points"]
+        epochs = self.epoch + self.place / len(self.examples)
+        n, m = len(self.tests), len(asked)
+        point = epochs, right / n, known_right / m, cost / n, known_cost / m
+        points.append([round(value, 5) for value in point])
+        if len(points) > POINTS:
+            del points[1:-1:2]
+
+    def _asked(self, x: Any, y: Any) -> tuple[int, float]:
+        """Return the network's answer, and the quadratic cost |y - a|^2 / 2 of it."""
+        assert self.net is not None
+        a = self.net.feedforward(x)
+        wrong = sum((a_j - y_j) ** 2 for a_j, y_j in zip(a, y))
+        return a.index(max(a)), wrong / 2
+
+    def report(self) -> None:
+        """Say how it stands, and show the network."""
+        dead = [digit for digit, count in enumerate(self.answers) if count == 0]
+        if sum(self.answers) < ENOUGH:
+            dead = []
+        state = {
+            "running": self.steps > 0,
+            "fresh": self.learned == 0 and not self.loaded,
+            "settings": self.settings,
+            "epoch": self.epoch,
+            "place": self.place,
+            "images": len(self.examples) if self.data else 0,
+            "speed": round(self.learned / self.seconds) if self.seconds else 0,
+            "tested": len(self.tests) if self.data else 0,
+            "runs": self.runs,
+            "mistakes": self.mistakes,
+            "confused": self.confused,
+            "mine": self.own.told(self.net),
+            "dead": dead if self.epoch else [],
+            "error": self.error,
+            "code": self.code,
+        }
+        self._say({"state": state, "network": self._shown()})
+
+    def _shown(self) -> Message | None:
+        if self.net is None:
+            return None
+        return {
+            **networks.described(self.net),
+            "numbers": networks.to_numbers(self.net),
+            "cost": networks.cost(self.net),
+        }
+
+    def _say(self, message: Message) -> None:
+        self.out.write(json.dumps(message) + "\n")
+        self.out.flush()
+        self.reported = time.monotonic()
+
+    def work(self, orders: queue.Queue[Message]) -> None:
+        """Obey orders as they come, learn in between, and report."""
+        while True:
+            with contextlib.suppress(queue.Empty):
+                self.obey(orders.get(block=self.steps <= 0))
+            if self.steps > 0:
+                self.step()
+                if self.steps <= 0 or time.monotonic() - self.reported > SECONDS:
+                    self.report()
+
+
+class Stopped(Exception):
+    """Another order has come while digits were being drawn."""
+
+
+def read(orders: queue.Queue[Message]) -> None:
+    """Pass on the orders that come; after the last, end the process."""
+    for line in sys.stdin:
+        orders.put(json.loads(line))
+    os._exit(0)
+
+
+def main() -> None:
+    """Work until stdin ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
+    if hasattr(os, "nice"):
+        os.nice(10)  # drawing goes first
+    orders: queue.Queue[Message] = queue.Queue()
+    threading.Thread(target=read, args=(orders,), daemon=True).start()
+    with contextlib.suppress(BrokenPipeError):  # the page's program has ended
+        Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,312 @@
+"""What the page of the lessons may ask, and what it is told.
+
+A lesson's text with its blocks, what came of a block beside what the lesson has,
+an exercise with the learner's own file, and what `check` says of it. Files are read
+and written in one folder only, under the names of the exercises.
+"""
+
+from __future__ import annotations
+
+import doctest
+import hashlib
+import re
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from purenet.classroom import desk, notes, report, stubs
+from purenet.classroom.exercises import Exercise, all_exercises, lessons_folder
+from purenet.classroom.judging import judge
+from purenet.classroom.trial import Verdict
+from purenet.console.replacing import replacing
+from purenet.console.speech import in_chinese
+from purenet.web.lessons import markdown
+from purenet.web.lessons.asked import (
+    Message,
+    exercise_of,
+    language_of,
+    tab_of,
+    text_of,
+)
+from purenet.web.lessons.blocks import Told
+from purenet.web.lessons.session import Ended, Sessions
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+def lesson_names() -> list[str]:
+    """Return the lessons' names in order; none where only the package is.
+
+    >>> lesson_names()[:2]
+    ['01-perceptrons', '02-gates']
+    """
+    if not lessons_folder().is_dir():
+        return []
+    names = [entry.name for entry in lessons_folder().iterdir()]
+    return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
+
+
+def pictures() -> dict[str, tuple[Path | Traversable, str]]:
+    """Return the lessons' pictures: the name on the page, the file, its kind."""
+    return {
+        f"{folder}/{entry.name}": (entry, kind)
+        for folder in (["images", "zh/images"] if lesson_names() else [])
+        for entry in (lessons_folder() / folder).iterdir()
+        for ending, kind in PICTURES.items()
+        if entry.name.endswith(ending)
+    }
+
+
+def text_in(name: str, language: str) -> str:
+    """Return a lesson, its links as they are in the folder of the English ones.
+
+    >>> "](zh/images/perceptron.svg" in text_in("01-perceptrons", "zh")
+    True
+    """
+    chinese = lessons_folder() / "zh" / f"{name}.md"
+    if language == "zh" and chinese.is_file():
+        text = chinese.read_text(encoding="utf-8").replace("](images/", "](zh/images/")
+        return text.replace("](../", "](")
+    return (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
+
+
+def address(target: str) -> str | None:
+    """Return where a link of a lesson leads on the page; None: nowhere.
+
+    >>> address("02-gates.md"), address("exercises/07_xor.py"), address("../x.py")
+    ('#02-gates', '#07_xor', None)
+    """
+    if re.match(r"https?://|(zh/)?images/", target):
+        return target
+    found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
+    if found:
+        return "#" if found[1] == "README" else f"#{found[1]}"
+    found = re.fullmatch(r"exercises/(\d\d_\w+)\.py", target)
+    return f"#{found[1]}" if found else None
+
+
+class Lessons:
+    """The answers to the questions about lessons, blocks and exercises.
+
+    folder: where the learner's exercises are.
+
+    >>> lessons = Lessons(Path("nowhere"))
+    >>> lessons.lesson({"name": "01-perceptrons"})["title"]
+    '1 · Perceptrons'
+    >>> lessons.lesson({"name": "../secret"})
+    Traceback (most recent call last):
+        ...
+    ValueError: there is no lesson '../secret'
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sessions = Sessions()
+        self._pages: dict[tuple[str, str], tuple[str, list[markdown.Block]]] = {}
+        self._states: dict[str, tuple[tuple[int, int], str]] = {}
+        self._judging = threading.Lock()
+
+    def questions(self) -> dict[str, Callable[[Message], Message]]:
+        """Return the questions by name, as the page's server takes them."""
+        return {
+            "lessons": self.lessons,
+            "lesson": self.lesson,
+            "run": self.run,
+            "stop": self.stop,
+            "exercise": self.exercise,
+            "check": self.check,
+            "hint": self.hint,
+        }
+
+    def lessons(self, question: Message) -> Message:
+        """All lessons, each with its exercises and what is known of them."""
+        if not lesson_names():
+            raise ValueError("the lessons are not here: only the package is")
+        states, language = self.states(), language_of(question)
+        exercises = all_exercises(language)
+        return {
+            "lessons": [
+                {
+                    "name": name,
+                    "title": title(self._page(name, language)[0]),
+                    "exercises": [
+                        {"name": e.name, "title": e.title, "state": states[e.name]}
+                        for e in exercises
+                        if Path(e.lesson).stem == name
+                    ],
+                }
+                for name in lesson_names()
+            ]
+        }
+
+    def lesson(self, question: Message) -> Message:
+        """One lesson: its text, and what a learner would type in each block.
+
+        In the language asked for, where it has been translated; blocks are the same.
+        """
+        html, blocks = self._page(question.get("name"), language_of(question))
+        return {
+            "title": title(html),
+            "html": html,
+            "blocks": [
+                {"line": block.line, "source": block.source} for block in blocks
+            ],
+        }
+
+    def run(self, question: Message) -> Message:
+        """Run a block, and lay what came beside what the lesson has."""
+        block = self._block(question)
+        source, tab = text_of(question, "source"), tab_of(question)
+        told = []
+        try:
+            for one in self.sessions.of(tab).run(source):
+                told.append(one)
+        except Ended:
+            return {"told": told, "ended": True}
+        return {"told": list(beside(block.examples, told, source)), "ended": False}
+
+    def stop(self, question: Message) -> Message:
+        """End what a tab is running; its names are gone."""
+        self.sessions.stop(tab_of(question))
+        return {}
+
+    def exercise(self, question: Message) -> Message:
+        """One exercise: the learner's file, or the task as it was handed out."""
+        exercise = exercise_of(question)
+        text = self._text(exercise)
+        return {
+            "title": f"{exercise.number} · {exercise.title}",
+            "lesson": Path(exercise.lesson).stem,
+            "text": text,
+            "seen": mark(text),
+            "file": str(self.folder / exercise.file_name),
+            "hints": len(stubs.hints(exercise.solution)),
+        }
+
+    def check(self, question: Message) -> Message:
+        """Save what stands on the page, unless the file has changed, and judge it."""
+        exercise = exercise_of(question)
+        text, found = text_of(question, "text"), self._text(exercise)
+        if question.get("seen") != mark(found):
+            return {"changed": found, "seen": mark(found)}
+        path = self.folder / exercise.file_name
+        if text != found or not path.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(text.encode("utf-8"))
+        with self._judging:
+            [verdict] = self.judge([exercise], self.folder)
+        self._states[exercise.name] = (self._stamp(exercise), verdict.state)
+        if verdict.state == "right":
+            lines = [f"{exercise.number} {exercise.title}: right"]
+        else:
+            lines = list(report.failure(exercise, verdict, exercise.file_name))
+        if language_of(question) == "zh":
+            lines = [in_chinese(line) for line in lines]
+        return {"state": verdict.state, "lines": lines, "seen": mark(text)}
+
+    def hint(self, question: Message) -> Message:
+        """The hints so far, and one more."""
+        exercise = exercise_of(question)
+        hints = stubs.hints(exercise.solution)
+        asked = notes.ask(self.folder, exercise.name, "hint")
+        return {"hints": hints[:asked], "more": asked < len(hints)}
+
+    def states(self) -> dict[str, str]:
+        """Return the state of every exercise; only changed files are tried anew."""
+        exercises, unknown = all_exercises("en"), []
+        with self._judging:
+            for exercise in exercises:
+                stamp = self._stamp(exercise)
+                if self._text(exercise) == stubs.stub(exercise.solution):
+                    self._states[exercise.name] = (stamp, "not begun")
+                elif self._states.get(exercise.name, (None, ""))[0] != stamp:
+                    unknown.append(exercise)
+            for exercise, verdict in zip(unknown, self.judge(unknown, self.folder)):
+                self._states[exercise.name] = (self._stamp(exercise), verdict.state)
+        return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
+
+    def judge(
+        self, exercises: Sequence[Exercise], folder: Path
+    ) -> Generator[Verdict, None, None]:
+        """Yield a verdict for each exercise's file."""
+        return judge(exercises, folder)
+
+    def _stamp(self, exercise: Exercise) -> tuple[int, int]:
+        return desk.saved([exercise], self.folder)[0]
+
+    def _text(self, exercise: Exercise) -> str:
+        try:
+            data = (self.folder / exercise.file_name).read_bytes()
+        except OSError:
+            return stubs.stub(exercise.solution)
+        return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def _page(
+        self, name: object, language: str = "en"
+    ) -> tuple[str, list[markdown.Block]]:
+        if name not in lesson_names():
+            raise ValueError(f"there is no lesson {name!r}")
+        which = (str(name), language)
+        if which not in self._pages:
+            self._pages[which] = markdown.page(text_in(*which), address)
+        return self._pages[which]
+
+    def _block(self, question: Message) -> markdown.Block:
+        blocks = self._page(question.get("lesson"))[1]
+        number = question.get("block")
+        if type(number) is not int or not 0 <= number < len(blocks):
+            raise ValueError(f"there is no block {number!r} in this lesson")
+        return blocks[number]
+
+
+def beside(
+    examples: list[doctest.Example], told: list[Told], source: str
+) -> Iterator[Message]:
+    """Yield what came of each statement, beside what the lesson has.
+
+    >>> one = doctest.Example("x + 1", "3")
+    >>> told = {"printed": "", "shown": "4\\n", "error": "", "line": 1, "picture": ""}
+    >>> [(come["wanted"], come["same"]) for come in beside([one], [told], "x + 1")]
+    [('3\\n', False)]
+    """
+    edited = source.rstrip() != "".join(e.source for e in examples).rstrip()
+    for number, one in enumerate(told):
+        example = examples[number] if number < len(examples) else None
+        wanted = example.want if example else ""
+        same = example is not None and agrees(example, one)
+        yield {**one, "wanted": wanted, "same": same, "edited": edited}
+
+
+def agrees(example: doctest.Example, told: Told) -> bool:
+    """Say whether what came is what the lesson has, as doctest sees it."""
+    flags = 0
+    for option, on in example.options.items():
+        flags |= option if on else 0
+    check = doctest.OutputChecker().check_output
+    if example.exc_msg is not None:
+        if flags & doctest.IGNORE_EXCEPTION_DETAIL:
+            kind = str(told["error"]).split(":")[0]
+            return kind == example.exc_msg.split(":")[0].strip()
+        return check(example.exc_msg, told["error"] + "\n", flags)
+    came = told["printed"] + told["shown"]
+    return told["error"] == "" and check(example.want, came, flags)
+
+
+def title(html: str) -> str:
+    """Return the words of a page's first heading.
+
+    >>> title('<h1 id="a">1 · <em>A</em></h1>')
+    '1 · A'
+    """
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
+    return re.sub(r"<[^>]+>", "", found[1]) if found else ""
+
+
+def mark(text: str) -> str:
+    """Return a short mark of a text, other for another text."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]

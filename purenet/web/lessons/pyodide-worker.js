@@ -1,0 +1,18 @@
+// Python in a worker: loads Pyodide and purenet.pyz, and answers questions.
+
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+async function python() {
+  const found = await loadPyodide();
+  const file = await fetch("purenet.pyz");
+  found.unpackArchive(await file.arrayBuffer(), "zip");
+  found.runPython("from purenet.web.lessons.offline import answer");
+  return found.globals.get("answer");
+}
+
+const ready = python();
+
+self.addEventListener("message", async ({ data }) => {
+  const answer = await ready;
+  self.postMessage({ id: data.id, text: answer(data.name, data.question) });
+});

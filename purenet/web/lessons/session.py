@@ -1,0 +1,138 @@
+"""A learner's Python behind the page: one process for each tab that is open.
+
+It is started when the first block runs, keeps its names until the tab begins anew,
+and can be stopped whatever it does. What it says is read as strangers' words.
+
+>>> session = Session()
+>>> [told["shown"] for told in session.run("6 * 7")]
+['42\\n']
+>>> session.close()
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+
+from purenet.classroom.judging import environment
+from purenet.web.lessons.blocks import Told
+
+MOST = 8  # sessions at once; the one that was asked longest ago is closed
+LONGEST_LINE = 2_000_000  # bytes of what came of one statement
+TEXTS = ("printed", "shown", "error", "picture")
+
+
+class Session:
+    """A process that runs blocks; `run` raises Ended where it is gone."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "purenet.web.lessons.blocks"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            start_new_session=os.name == "posix",
+        )
+        self.lock = threading.Lock()
+
+    def run(self, source: str) -> Iterator[Told]:
+        """Run a block, and yield what comes of each of its statements."""
+        assert self.process.stdin and self.process.stdout
+        with self.lock:
+            try:
+                self.process.stdin.write(json.dumps(source).encode("ascii") + b"\n")
+                self.process.stdin.flush()
+                while True:
+                    told = checked(self.process.stdout.readline(LONGEST_LINE))
+                    if told is None:
+                        return
+                    yield told
+            except (OSError, ValueError):  # it has ended, or was stopped
+                self.close()
+                raise Ended from None
+
+    def close(self) -> None:
+        """Stop it, and what it may have started."""
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self.process.pid, signal.SIGKILL)
+            else:
+                self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError, ValueError):
+                if pipe:
+                    pipe.close()
+
+
+class Ended(Exception):
+    """The process is gone: it was stopped, or ended by itself."""
+
+
+def checked(line: bytes) -> Told | None:
+    """Return what a line tells of a statement, None for a block's end.
+
+    Raise ValueError for anything else: learners' code can write anywhere.
+
+    >>> checked(b"null") is None
+    True
+    >>> checked(b"[1]")
+    Traceback (most recent call last):
+        ...
+    ValueError: not what a block tells
+    """
+    try:
+        told = json.loads(line)
+    except RecursionError:
+        raise ValueError("not what a block tells") from None
+    if told is None:
+        return None
+    if not isinstance(told, dict) or type(told.get("line")) is not int or not all(
+        isinstance(told.get(name), str) for name in TEXTS
+    ):
+        raise ValueError("not what a block tells")
+    return told
+
+
+class Sessions:
+    """The sessions of all tabs, by the tab's name.
+
+    >>> sessions = Sessions()
+    >>> list(sessions.of("one").run("x = 1")), sessions.of("one") is sessions.of("one")
+    ([{'printed': '', 'shown': '', 'error': '', 'line': 1, 'picture': ''}], True)
+    >>> sessions.close()
+    """
+
+    def __init__(self) -> None:
+        self.open: dict[str, Session] = {}
+        self.lock = threading.Lock()
+
+    def of(self, tab: str) -> Session:
+        """Return the session of a tab, a new one where it has none."""
+        with self.lock:
+            session = self.open.pop(tab, None)
+            if session is None or session.process.poll() is not None:
+                while len(self.open) >= MOST:
+                    self.open.pop(next(iter(self.open))).close()
+                session = Session()
+            self.open[tab] = session
+            return session
+
+    def stop(self, tab: str) -> None:
+        """End a tab's session, whatever it is doing."""
+        with self.lock:
+            session = self.open.pop(tab, None)
+        if session:
+            session.close()
+
+    def close(self) -> None:
+        """End them all."""
+        for tab in list(self.open):
+            self.stop(tab)

@@ -1,0 +1,259 @@
+"""The server of the page: on this machine, for this page, and for nobody else.
+
+Any web site open in the same browser can send requests to a server on this
+machine, and any program on it can connect. So a request is only answered if
+
+- it was sent to a name of this machine (Host), by this page (Origin);
+- its path begins with the token that only the page's address has;
+- it asks for one of the files below, or a question that `answers` knows;
+- it is whole within ten seconds, and no longer than its question may be.
+
+Connections beyond a number are not kept waiting: the one that has been
+silent longest is closed. So slow ones cannot keep the page out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import socket
+import socketserver
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+from purenet.web.draw.answers import Answers
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# The name that is asked for: the file, and what kind it is.
+Files = Mapping[str, "tuple[Path | Traversable, str]"]
+HTML, CSS, JS, JSON = "text/html", "text/css", "text/javascript", "application/json"
+KINDS = {".html": HTML, ".css": CSS, ".js": JS, ".svg": "image/svg+xml"}
+
+
+def files_of(room: str) -> Files:
+    """Return the files for the browser that a room of the package has.
+
+    Each by the name that the page asks for; page.html by no name at all.
+
+    >>> sorted(files_of("web.draw"))[:3]
+    ['', 'chart.js', 'chinese.js']
+    """
+    return {
+        "" if entry.name == "page.html" else entry.name: (entry, kind)
+        for entry in resources.files(f"purenet.{room}").iterdir()
+        for ending, kind in KINDS.items()
+        if entry.name.endswith(ending)
+    }
+
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
+    "style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+LONGEST = 300_000  # bytes of a question
+LONGEST_FOR = {"load": 8_000_000}
+SECONDS = 10.0  # for a request to be whole
+WAITING = 32  # connections whose request is not whole yet
+
+
+class PageServer(ThreadingHTTPServer):
+    """The server, listening from the start; `serve_forever` answers.
+
+    port: the first to try; where it and those after it are taken, any; more: files
+    of other pages; address: what to open in the browser.
+    """
+
+    daemon_threads = True
+    request_queue_size = 128
+    allow_reuse_address = os.name == "posix"  # elsewhere it would share a port
+
+    def __init__(self, port: int, answers: Answers, more: Files | None = None) -> None:
+        self.answers = answers
+        self.files = {**files_of("web.draw"), **(more or {})}
+        self.token = secrets.token_urlsafe(16)
+        self._waiting: dict[socket.socket, float] = {}
+        self._lock = threading.Lock()
+        super().__init__(("127.0.0.1", port), Handler)
+        self.port = int(self.server_address[1])
+        self.address = f"http://127.0.0.1:{self.port}/{self.token}/"
+        self.hosts = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost")}
+
+    def server_bind(self) -> None:
+        """Bind without asking for this machine's name, which can take long."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = "localhost", self.server_address[1]
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread; make room first, if too many are waiting."""
+        self.await_request(request)
+        super().process_request(request, client_address)
+
+    def await_request(self, request: socket.socket) -> None:
+        """Note that a connection is about to send a request, or may be."""
+        with self._lock:
+            if len(self._waiting) >= WAITING:
+                self._drop(next(iter(self._waiting)))
+            self._waiting[request] = time.monotonic()
+
+    def whole(self, request: socket.socket) -> None:
+        """Note that a connection's request has come, so that it is kept."""
+        with self._lock:
+            self._waiting.pop(request, None)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection, and forget how long it has been open."""
+        self.whole(request)
+        super().shutdown_request(request)
+
+    def service_actions(self) -> None:
+        """Twice a second: close what is too slow, see whether the page is open."""
+        now = time.monotonic()
+        with self._lock:
+            for request, since in list(self._waiting.items()):
+                if now - since > SECONDS:
+                    self._drop(request)
+        self.answers.training.look()
+
+    def _drop(self, request: socket.socket) -> None:
+        """Hang up; the thread that was reading ends by itself."""
+        del self._waiting[request]
+        with contextlib.suppress(OSError):
+            request.shutdown(socket.SHUT_RDWR)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing where the other side has gone."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
+class Refused(Exception):
+    """A request that is not answered: the status, the reason, perhaps its code."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request."""
+
+    server: PageServer
+    protocol_version = "HTTP/1.1"  # the next request on the same connection
+    server_version, sys_version = "purenet", ""
+    timeout = SECONDS
+    wbufsize = -1  # an answer goes out in one piece
+
+    def finish(self) -> None:
+        """Close both ends, also where the other side has gone before."""
+        try:
+            super().finish()
+        finally:
+            self.rfile.close()
+
+    def do_GET(self) -> None:
+        """Send a file of the page."""
+        self._send_or_refuse(self._file)
+
+    def do_POST(self) -> None:
+        """Answer what the page asks."""
+        self._send_or_refuse(self._answer)
+
+    def _send_or_refuse(self, find: Callable[[str], tuple[str, bytes]]) -> None:
+        """Send what `find` returns for the name asked for: its kind, its bytes."""
+        try:
+            kind, body = find(self._asked_for())
+        except Refused as refused:
+            status, reason, *code = refused.args
+            self.close_connection = True  # what it still sends is not read
+            told = {"error": reason, "code": "".join(code)}
+            self._send(status, JSON, json.dumps(told).encode())
+        else:
+            self._send(200, kind, body)
+
+    def _asked_for(self) -> str:
+        """Return the part of the path after the token."""
+        hosts = self.server.hosts
+        if self.headers.get("Host") not in hosts:
+            raise Refused(403, "this server is for this machine only")
+        origin = self.headers.get("Origin")
+        if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+            raise Refused(403, "this server answers its own page only")
+        path = self.path.split("?")[0].encode("utf-8", "replace")
+        start = f"/{self.server.token}/".encode()
+        if not secrets.compare_digest(path[: len(start)], start):
+            raise Refused(403, "open the address that the program has printed")
+        return path[len(start) :].decode("utf-8", "replace")
+
+    def _file(self, name: str) -> tuple[str, bytes]:
+        if name not in self.server.files:
+            raise Refused(404, "there is no such page here")
+        file, kind = self.server.files[name]
+        return kind + "; charset=utf-8", file.read_bytes()
+
+    def _answer(self, name: str) -> tuple[str, bytes]:
+        body = self.rfile.read(self._length(LONGEST_FOR.get(name, LONGEST)))
+        self.server.whole(self.connection)
+        try:
+            answer = self.server.answers.to(name, json.loads(body))
+        except RecursionError:
+            raise Refused(400, "the question is nested too deeply") from None
+        except ValueError as error:  # JSON's errors are such, too
+            raise Refused(400, str(error), getattr(error, "code", "")) from error
+        return JSON, json.dumps(answer).encode()
+
+    def _length(self, longest: int) -> int:
+        """Return the length of the body, if it is said and within bounds."""
+        text = self.headers.get("Content-Length", "")
+        if "Transfer-Encoding" in self.headers or not (
+            text.isascii() and text.isdigit()
+        ):
+            raise Refused(411, "a question says how long it is")
+        if len(text) > 12 or int(text) > longest:
+            raise Refused(413, f"a question here has up to {longest} bytes")
+        return int(text)
+
+    def _send(self, status: int, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+        self.wfile.flush()
+        if not self.close_connection:
+            self.server.await_request(self.connection)
+
+    def end_headers(self) -> None:
+        """Add the headers that keep strangers out."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep the terminal for the address."""
+
+
+def opened(port: int, answers: Answers, more: Files | None = None) -> PageServer:
+    """Return a server on this port, or the next that is free, or any.
+
+    Raise OSError where all are taken.
+    """
+    for candidate in range(port, port + 20):
+        try:
+            return PageServer(candidate, answers, more)
+        except (OSError, OverflowError):
+            continue
+    return PageServer(0, answers, more)

@@ -1,0 +1,212 @@
+"""The chapter's small parts: vectors, matrices, gates, sigmoids, descent."""
+
+import contextlib
+import doctest
+import io
+import itertools
+import math
+import random
+import unittest
+
+import purenet.gates
+from purenet import gates
+from purenet.descent import descend, gradient
+from purenet.matrix import Matrix, Outer
+from purenet.perceptron import InputPerceptron, Perceptron, step
+from purenet.sigmoid import SigmoidNeuron, sigmoid, sigmoid_prime
+from purenet.vectors import add, dot, hadamard, scale, subtract
+
+
+class Vectors(unittest.TestCase):
+    def test_they_are_plain_lists(self):
+        for result in (add([1], [2]), subtract([1], [2]), hadamard([1], [2])):
+            self.assertIs(type(result), list)
+        self.assertEqual(scale(0.5, (2, 4)), [1.0, 2.0])
+
+    def test_the_dot_product_adds_in_order(self):
+        # 1.0 where sums are compensated, as sum() does from Python 3.12 on.
+        self.assertEqual(dot([0.1] * 10, [1.0] * 10), 0.9999999999999999)
+
+
+class Matrices(unittest.TestCase):
+    def setUp(self):
+        rng = random.Random(5)
+        self.a = Matrix.gaussian(3, 4, rng)
+        self.b = Matrix.gaussian(4, 2, rng)
+
+    def test_products_agree_with_their_definition(self):
+        product = self.a @ self.b
+        self.assertEqual(product.shape, (3, 2))
+        for j, k in itertools.product(range(3), range(2)):
+            expected = sum(self.a[j][i] * self.b[i][k] for i in range(4))
+            self.assertAlmostEqual(product[j][k], expected, places=14)
+
+    def test_a_vector_is_a_matrix_of_one_column(self):
+        v = [0.5, 0.0, -2.0, 0.0]
+        column = self.a @ Matrix([[x] for x in v])
+        self.assertEqual(self.a @ v, [row[0] for row in column])
+
+    def test_what_is_no_matrix(self):
+        for shape in ((0, 3), (3, 0)):
+            with self.assertRaisesRegex(ValueError, "at least one row"):
+                Matrix.zeros(*shape)
+        for wrong in (lambda m: m + 1, lambda m: m - 1, lambda m: 1 + m):
+            with self.assertRaisesRegex(TypeError, "unsupported operand"):
+                wrong(Matrix([[1.0]]))
+
+    def test_zeros_are_passed_over(self):
+        m = Matrix([[math.inf, 1.0], [math.nan, 2.0]])
+        self.assertEqual(m @ [0.0, 1.0], [1.0, 2.0])
+        m += Outer([1.0, 1.0], [0.0, 1.0])
+        self.assertEqual([row[1] for row in m], [2.0, 3.0])
+
+    def test_sums_and_multiples(self):
+        twice = self.a + self.a
+        self.assertEqual(twice, 2 * self.a)
+        self.assertEqual(twice, self.a * 2.0)
+        self.assertEqual(twice - self.a, self.a)
+        kept, twice_too = twice, twice
+        twice_too += self.a
+        self.assertIs(twice_too, kept)
+        self.assertEqual(twice, 3 * self.a)
+
+    def test_outer_and_transpose(self):
+        outer = Outer([1, 2, 3], [4, 5])
+        self.assertEqual(outer.transpose(), Outer([4, 5], [1, 2, 3]))
+        self.assertEqual(outer.transpose().transpose(), outer)
+
+    def test_a_vector_before_a_matrix(self):
+        for v in ([0.5, 0.0, -2.0], [1, 2, 3], (0.1, 0.2, 0.3)):
+            self.assertEqual(v @ self.a, self.a.transpose() @ v)
+
+    def test_wrong_shapes_are_named(self):
+        cases = [
+            (lambda: [1.0] * 4 @ self.a, "vector of 4 numbers times a 3 x 4"),
+            (lambda: self.a @ self.a, "3 x 4 matrix times a 3 x 4"),
+            (lambda: self.a @ [1.0] * 3, "3 x 4 matrix times a vector of 1"),
+            (lambda: self.a + self.b, "3 x 4 and 4 x 2"),
+            (lambda: self.a - self.b, "3 x 4 and 4 x 2"),
+            (lambda: self.a.__iadd__(Outer([1], [1])), "3 x 4 .* 1 x 1"),
+            (lambda: Matrix([]), "at least one row"),
+        ]
+        for wrong, message in cases:
+            with self.subTest(message), self.assertRaisesRegex(ValueError, message):
+                wrong()
+
+    def test_a_large_matrix_has_a_short_repr(self):
+        self.assertLess(len(repr(Matrix.zeros(30, 784))), 80)
+
+    def test_it_copies_the_rows_it_is_given(self):
+        rows = [[1.0, 2.0]]
+        m = Matrix(rows)
+        m[0][0] = 9.0
+        self.assertEqual(rows, [[1.0, 2.0]])
+        self.assertNotEqual(m, rows)
+
+
+class Gates(unittest.TestCase):
+    def test_doctests_where_true_is_not_one(self):
+        flags = doctest.DONT_ACCEPT_TRUE_FOR_1
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            result = doctest.testmod(purenet.gates, optionflags=flags)
+        self.assertEqual(result.failed, 0, out.getvalue())
+
+    def test_truth_tables(self):
+        tables = {
+            gates.NAND: [1, 1, 1, 0],
+            gates.AND: [0, 0, 0, 1],
+            gates.OR: [0, 1, 1, 1],
+            gates.XOR: [0, 1, 1, 0],
+        }
+        for gate, expected in tables.items():
+            found = [gate(x1, x2) for x1 in (0, 1) for x2 in (0, 1)]
+            self.assertEqual(found, expected)
+            self.assertEqual({type(bit) for bit in found}, {int})
+
+    def test_adders(self):
+        for a, b, c in itertools.product((0, 1), repeat=3):
+            low, high = gates.full_adder(a, b, c)
+            self.assertEqual(low + 2 * high, a + b + c)
+            low, high = gates.half_adder(a, b)
+            self.assertEqual(low + 2 * high, a + b)
+            self.assertEqual(gates.half_adder_merged(a, b), (low, high))
+
+    def test_whole_numbers_of_any_size(self):
+        rng = random.Random(2)
+        for bits in (0, 1, 8, 64, 300):
+            a, b = rng.getrandbits(bits + 1), rng.getrandbits(bits + 1)
+            self.assertEqual(gates.add_whole_numbers(a, b), a + b)
+
+    def test_nothing_but_nand_is_asked(self):
+        nand, gates.NAND = gates.NAND, lambda x1, x2: 1
+        try:
+            self.assertEqual(gates.AND(1, 1), 1)
+            self.assertEqual(gates.full_adder(0, 0, 0), (1, 1))
+        finally:
+            gates.NAND = nand
+
+    def test_bits_only(self):
+        for gate in (gates.NAND, gates.AND, gates.OR, gates.XOR):
+            with self.assertRaises(ValueError):
+                gate(0.5, 1)
+
+
+class Neurons(unittest.TestCase):
+    def test_a_perceptron_fires_above_zero_only(self):
+        self.assertEqual([step(z) for z in (-1e-300, 0.0, 1e-300)], [0, 0, 1])
+        self.assertEqual(Perceptron([1], bias=-1)([1]), 0)
+
+    def test_threshold_and_bias(self):
+        p = Perceptron.from_threshold([1, 1], threshold=1.5)
+        self.assertEqual((p.bias, p.threshold), (-1.5, 1.5))
+
+    def test_an_input_perceptron_holds_its_value(self):
+        self.assertEqual([InputPerceptron(bit)() for bit in (0, 1)], [0, 1])
+
+    def test_sigmoid_never_overflows(self):
+        for z, expected in ((1000, 1), (-1000, 0), (math.inf, 1), (-math.inf, 0)):
+            self.assertEqual(sigmoid(z), expected)
+            self.assertEqual(sigmoid_prime(z), 0)
+
+    def test_sigmoid_refuses_nan_however_often_asked(self):
+        for _ in range(5000):  # enough for a compiler that works as it runs
+            sigmoid(1.0)
+            sigmoid(-1.0)
+        for _ in range(3):
+            for f in (sigmoid, sigmoid_prime):
+                with self.assertRaises(ValueError):
+                    f(math.nan)
+
+    def test_sigmoid_prime_is_the_slope(self):
+        for z in (-5.0, -0.3, 0.0, 2.0):
+            slope = (sigmoid(z + 1e-6) - sigmoid(z - 1e-6)) / 2e-6
+            self.assertAlmostEqual(sigmoid_prime(z), slope, places=9)
+
+    def test_sigmoid_is_symmetric_and_rises(self):
+        values = [sigmoid(z / 10) for z in range(-300, 301)]
+        self.assertEqual(values, sorted(values))
+        for low, high in zip(values, reversed(values)):
+            self.assertAlmostEqual(low + high, 1.0, places=15)
+
+    def test_a_network_of_perceptrons_as_sigmoid_neurons(self):
+        for x in itertools.product((0, 1), repeat=2):
+            neuron = SigmoidNeuron([-2e3, -2e3], bias=3e3)
+            self.assertAlmostEqual(neuron(x), gates.NAND(*x), places=12)
+            self.assertEqual(neuron.says_yes(x), bool(gates.NAND(*x)))
+
+
+class Descent(unittest.TestCase):
+    def test_gradient_of_several_variables(self):
+        found = gradient(lambda v: math.sin(v[0]) * v[1] ** 2, [0.3, 2.0])
+        expected = [math.cos(0.3) * 4, math.sin(0.3) * 4]
+        for a, b in zip(found, expected):
+            self.assertAlmostEqual(a, b, places=8)
+
+    def test_the_path_follows_the_rule(self):
+        path = list(descend(lambda v: 0, [1.0, 2.0], 0.5, 2, grad=lambda v: v))
+        self.assertEqual(path, [[1.0, 2.0], [0.5, 1.0], [0.25, 0.5]])
+
+    def test_the_start_is_not_changed(self):
+        start = [1.0]
+        list(descend(lambda v: v[0] ** 2, start, 0.1, 3))
+        self.assertEqual(start, [1.0])

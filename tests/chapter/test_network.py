@@ -1,0 +1,292 @@
+"""The network: against finite differences, against NumPy, and its promises."""
+
+import contextlib
+import io
+import math
+import random
+import unittest
+from decimal import Decimal
+
+from purenet.checks import check_finite
+from purenet.matrix import Matrix
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+
+def examples(count, inputs, outputs, rng):
+    return [
+        (
+            [rng.random() * rng.getrandbits(1) for _ in range(inputs)],
+            [float(rng.getrandbits(1)) for _ in range(outputs)],
+        )
+        for _ in range(count)
+    ]
+
+
+def cost(net, x, y):
+    return sum((a - b) ** 2 for a, b in zip(net.feedforward(x), y)) / 2
+
+
+class Backprop(unittest.TestCase):
+    def test_against_finite_differences(self):
+        rng = random.Random(7)
+        for layers in (1, 2, 3, 4):
+            sizes = [rng.randint(1, 5) for _ in range(layers + 1)]
+            net = Network(sizes, seed=layers, init="scaled")
+            ((x, y),) = examples(1, sizes[0], sizes[-1], rng)
+            with self.subTest(sizes=sizes):
+                self.check(net, x, y)
+
+    def check(self, net, x, y):
+        nabla_b, nabla_w = net.backprop(x, y)
+        parts = list(zip(net.biases, nabla_b))
+        for w, nabla in zip(net.weights, nabla_w):
+            parts += zip(w, nabla)
+        largest = max(abs(slope) for _, nabla in parts for slope in nabla)
+        for numbers, nabla in parts:
+            for k, slope in enumerate(nabla):
+                self.assertLess(
+                    abs(slope - self.slope(net, x, y, numbers, k)), 1e-7 * largest
+                )
+
+    def slope(self, net, x, y, numbers, k, h=1e-3):
+        """Differences at h and 2 h, so combined that errors of h^2 cancel."""
+        start, costs = numbers[k], []
+        for shift in (-2 * h, -h, h, 2 * h):
+            numbers[k] = start + shift
+            costs.append(cost(net, x, y))
+        numbers[k] = start
+        a, b, c, d = costs
+        return (a - 8 * b + 8 * c - d) / (12 * h)
+
+    def test_a_mini_batch_takes_the_mean_step(self):
+        rng = random.Random(3)
+        batch = examples(4, 3, 2, rng)
+        net, other = Network([3, 4, 2], seed=1), Network([3, 4, 2], seed=1)
+        net.update_mini_batch(batch, 2.0)
+        gradients = [other.backprop(x, y) for x, y in batch]
+        for nabla_b, nabla_w in gradients:
+            other.weights = [
+                w - 2.0 / 4 * nabla for w, nabla in zip(other.weights, nabla_w)
+            ]
+            for b, nabla in zip(other.biases, nabla_b):
+                for j, slope in enumerate(nabla):
+                    b[j] -= 2.0 / 4 * slope
+        # Each gradient was taken before any step, so that the sums agree.
+        for w, expected in zip(net.weights, other.weights):
+            for row, expected_row in zip(w, expected):
+                for a, b in zip(row, expected_row):
+                    self.assertAlmostEqual(a, b, places=13)
+
+
+@unittest.skipIf(numpy is None, "NumPy is not installed")
+class AgainstNumPy(unittest.TestCase):
+    def test_the_first_200_mini_batches(self):
+        training_data, _, _ = load_data_wrapper(
+            "built-in", train=2000, validation=0, test=0
+        )
+        net = Network([784, 30, 10], seed=4)
+        weights = [numpy.array(list(w)) for w in net.weights]
+        biases = [numpy.array(b)[:, None] for b in net.biases]
+        for start in range(0, 2000, 10):
+            batch = training_data[start : start + 10]
+            net.update_mini_batch(batch, 3.0)
+            weights, biases = self.step(weights, biases, batch)
+        for w, expected in zip(net.weights, weights):
+            self.assertLess(numpy.abs(numpy.array(list(w)) - expected).max(), 1e-9)
+        for b, expected in zip(net.biases, biases):
+            self.assertLess(numpy.abs(numpy.array(b) - expected[:, 0]).max(), 1e-9)
+
+    def step(self, weights, biases, batch):
+        def sigma(z):
+            return 1 / (1 + numpy.exp(-z))
+
+        x = numpy.array([list(x) for x, _ in batch]).T
+        y = numpy.array([y for _, y in batch]).T
+        hidden = sigma(weights[0] @ x + biases[0])
+        output = sigma(weights[1] @ hidden + biases[1])
+        last = (output - y) * output * (1 - output)
+        first = weights[1].T @ last * hidden * (1 - hidden)
+        share = 3.0 / len(batch)
+        return (
+            [weights[0] - share * first @ x.T, weights[1] - share * last @ hidden.T],
+            [
+                biases[0] - share * first.sum(1, keepdims=True),
+                biases[1] - share * last.sum(1, keepdims=True),
+            ],
+        )
+
+
+class Promises(unittest.TestCase):
+    def setUp(self):
+        self.data = examples(10, 4, 3, random.Random(1))
+        self.test = [(x, number % 3) for number, (x, _) in enumerate(self.data)]
+
+    def test_a_mini_batch_without_examples(self):
+        with self.assertRaisesRegex(ValueError, "has one example or more"):
+            Network([4, 3]).update_mini_batch([], 1.0)
+
+    def test_the_same_seed_gives_the_same_network(self):
+        first, second = Network([4, 5, 3], seed=9), Network([4, 5, 3], seed=9)
+        for net in (first, second):
+            list(net.train(self.data, 3, 4, 1.0))
+        self.assertEqual(first.weights, second.weights)
+        self.assertEqual(first.biases, second.biases)
+        self.assertNotEqual(Network([4, 5, 3], seed=8).weights, first.weights)
+
+    def test_the_weights_of_seed_0(self):
+        net = Network([2, 2, 1], seed=0)
+        self.assertAlmostEqual(net.biases[0][0], 0.9417154046806644, places=14)
+        self.assertAlmostEqual(net.biases[0][1], -1.3965781047011498, places=14)
+
+    def test_scaled_weights(self):
+        book = Network([16, 3, 2], seed=2)
+        scaled = Network([16, 3, 2], seed=2, init="scaled")
+        self.assertEqual(scaled.weights[0], book.weights[0] * 0.25)
+        self.assertEqual(scaled.biases, book.biases)
+
+    def test_any_iterable_and_the_list_keeps_its_order(self):
+        before = list(self.data)
+        from_list, from_zip = Network([4, 3], seed=1), Network([4, 3], seed=1)
+        list(from_list.train(self.data, 2, 3, 1.0, test_data=self.test))
+        xs, ys = zip(*self.data)
+        list(from_zip.train(zip(xs, ys), 2, 3, 1.0, test_data=iter(self.test)))
+        self.assertEqual(self.data, before)
+        self.assertEqual(from_list.weights, from_zip.weights)
+
+    def test_sgd_prints_the_books_lines_and_nothing_else(self):
+        net = Network([4, 3], seed=1)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            net.SGD(self.data, 2, 3, 0.0, test_data=self.test)
+            net.SGD(self.data, 1, 3, 0.0)
+        right = net.evaluate(self.test)
+        self.assertEqual(
+            out.getvalue(),
+            f"Epoch 0: {right} / 10\nEpoch 1: {right} / 10\nEpoch 0 complete\n",
+        )
+
+    def test_train_prints_nothing_and_tells_its_progress(self):
+        seen = []
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            records = list(
+                Network([4, 3]).train(
+                    self.data, 1, 4, 1.0, progress=lambda *now: seen.append(now)
+                )
+            )
+        self.assertEqual(out.getvalue(), "")
+        self.assertEqual(seen, [(4, 10), (8, 10), (10, 10)])
+        self.assertEqual((records[0].number, records[0].total), (0, 0))
+
+    def test_right_answers_are_counted(self):
+        net = Network([2, 3], seed=0)
+        net.weights = [Matrix([[9, 0], [0, 9], [0, 0]])]
+        net.biases = [[0.0, 0.0, -50.0]]
+        test = [([1, 0], 0), ([0, 1], 1), ([1, 0], 2)]
+        (record,) = net.train([([1, 0], [1, 0, 0])], 1, 1, 0.0, test_data=test)
+        self.assertEqual((record.correct, record.total), (2, 3))
+
+    def test_numbers_of_other_kinds_become_floats(self):
+        class Number(float):
+            """As NumPy's are: a product with one is another of them."""
+
+            def __mul__(self, other):
+                return Number(float(self) * other)
+
+            __rmul__ = __mul__
+            __add__ = __radd__ = __sub__ = __rsub__ = __mul__
+
+        half, one = Number(0.5), Number(1.0)
+        for x, y in (([half, one], [1.0]), ([0.5, 1.0], [one])):
+            net = Network([2, 3, 1], seed=0)
+            net.update_mini_batch([(x, y)], 1.0)
+            numbers = [n for w in net.weights for row in w for n in row]
+            numbers += [n for b in net.biases for n in b]
+            self.assertEqual({type(number) for number in numbers}, {float})
+
+    def test_an_answer_is_as_exact_for_numbers_of_other_kinds(self):
+        """NumPy's short floats stay short in a product with one of Python's."""
+
+        class Short(float):
+            def __mul__(self, other):
+                return Short(round(float(self) * other, 3))
+
+            __rmul__ = __mul__
+
+        net = Network([2, 3, 2], seed=1)
+        x, short = [0.25, 0.75], [Short(0.25), Short(0.75)]
+        self.assertEqual(net.feedforward(short), net.feedforward(x))
+        self.assertEqual(net.feedforward([Decimal("0.25"), Decimal("0.75")]),
+                         net.feedforward(x))
+
+    def test_weights_of_other_shapes_may_be_put_in(self):
+        net = Network([1, 1], seed=0)
+        net.update_mini_batch([([1.0], [1.0])], 1.0)
+        net.sizes, net.biases = [2, 3], [[0.0] * 3]
+        net.weights = [Matrix.zeros(3, 2)]
+        net.update_mini_batch([([1.0, 2.0], [1.0] * 3)], 1.0)
+        self.assertGreater(net.weights[0][2][1], 0.0)
+
+    def test_any_number_of_layers(self):
+        for hidden in ([], [5], [5, 4, 3]):
+            net = Network([4, *hidden, 3], seed=1)
+            before = sum(cost(net, x, y) for x, y in self.data)
+            list(net.train(self.data, 50, 5, 1.0))
+            after = sum(cost(net, x, y) for x, y in self.data)
+            self.assertLess(after, before)
+
+    def test_what_cannot_be_trained_is_named(self):
+        net = Network([4, 3])
+        x = [0.0] * 4
+        cases = [
+            ({"mini_batch_size": 0}, "mini_batch_size is a whole number from 1"),
+            ({"epochs": -1}, "epochs is a whole number from 0 on, not -1"),
+            ({"eta": math.nan}, "eta is an ordinary number, not nan"),
+            ({"training_data": []}, "no training data"),
+            ({"training_data": [(x, 3)]}, "3 outputs wanted as y, not 3"),
+            ({"training_data": [([0.0], [0.0] * 3)]}, "1 numbers, and the network 4"),
+            ({"training_data": [(x, [0.0] * 2)]}, "wants 2 outputs, .* has 3"),
+            ({"test_data": [(x, [0.0] * 3)]}, "not the list"),
+        ]
+        good = {"training_data": self.data, "epochs": 1}
+        good.update(mini_batch_size=5, eta=1.0)
+        for change, message in cases:
+            with self.subTest(message), self.assertRaisesRegex(ValueError, message):
+                list(net.train(**{**good, **change}))
+
+    def test_weights_without_bounds_stop_the_training(self):
+        data = [([1e200] * 4, [0.0] * 3), ([-1e200] * 4, [1.0] * 3)]
+        net = Network([4, 5, 3], seed=0)
+        net.weights[0] = Matrix.zeros(5, 4)
+        with self.assertRaisesRegex(OverflowError, "smaller eta"):
+            list(net.train(data, 5, 1, 1e200))
+
+    def test_one_weight_or_bias_without_bounds_is_found(self):
+        for bad in (math.inf, -math.inf, math.nan):
+            for layer in (0, 1):
+                for part in ("weights", "biases"):
+                    net = Network([2, 3, 1], seed=0)
+                    last = net.biases[layer]
+                    if part == "weights":
+                        last = net.weights[layer][-1]
+                    last[-1] = bad
+                    with self.subTest(bad=bad, layer=layer, part=part):
+                        self.assertRaises(
+                            OverflowError, check_finite, net.biases, net.weights
+                        )
+        net = Network([2, 3, 1], seed=0)
+        net.weights[0] = Matrix([[1e308, 1e308], [-1e308, -1e308], [0.0, -0.0]])
+        check_finite(net.biases, net.weights)
+
+    def test_nan_in_the_input_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "nan"):
+            Network([2, 1], seed=0).feedforward([math.nan, 1.0])
+
+    def test_sizes(self):
+        for sizes in ([], [3], [3, 0], [3, 1.5], [3, "x"]):
+            with self.subTest(sizes=sizes), self.assertRaises(ValueError):
+                Network(sizes)

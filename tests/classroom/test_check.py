@@ -1,0 +1,578 @@
+"""`python3 -m purenet check`: what a learner is told, and a class's table."""
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+import unittest
+import zipfile
+from pathlib import Path
+from unittest import mock
+
+from purenet.classroom import desk, gradebook, report, stubs
+from purenet.classroom.exercises import (
+    Exercise,
+    all_exercises,
+    exercises_folder,
+    find,
+    solutions_folder,
+)
+from purenet.classroom.judging import judge
+from purenet.classroom.trial import Verdict
+from purenet.commands import check
+from purenet.console.programs import quoted
+from tests import ROOT
+
+SOLUTION = '''"""{number} · An exercise
+
+Lesson: lessons/01-perceptrons.md
+"""
+
+
+def double(x):
+    """Return twice x.
+
+    >>> seven = double(3) + 1
+    >>> double(seven)
+    14
+    >>> double("a")
+    'aa'
+    """
+    # --- your code
+    return 2 * x
+    # --- end
+
+
+# Hint: Twice.
+# Hint: 2 * x.
+'''
+
+INTO_ALL_FILES = """import os, contextlib
+for file in range(3, 9):
+    with contextlib.suppress(OSError):
+        os.write(file, {})
+double = 1"""
+
+
+def exercise(number):
+    return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
+
+
+class Folder(unittest.TestCase):
+    """Tests with a learner's folder, whose name is not an easy one."""
+
+    def setUp(self):
+        parent = tempfile.TemporaryDirectory()
+        self.addCleanup(parent.cleanup)
+        self.folder = Path(parent.name, "王 小明 (class 1)")
+        self.folder.mkdir()
+
+    def write(self, exercise, code):
+        path = self.folder / exercise.file_name
+        if isinstance(code, str):
+            code = textwrap.dedent(code).encode("utf-8")
+        path.write_bytes(code)
+
+    def write_start(self):
+        for each in FIRST[:3]:
+            self.write(each, each.solution)
+        for each in FIRST[3:]:
+            self.write(each, stubs.stub(each.solution))
+
+    def run_check(self, *arguments, status):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            got = check.main([*arguments, "--in", str(self.folder)])
+        self.assertEqual(got, status, out.getvalue())
+        return out.getvalue()
+
+
+class Judging(Folder):
+    """Whatever a file does, it gets its verdict, and the next one is tried."""
+
+    # The code, the state, what the verdict says, and the line it points to.
+    FILES = [
+        ("def double(x): return 2 * x", "right", "", 0),
+        ("def double(x):\n    return 3 * x", "wrong", "30", 1),
+        ("def double(x):\n    return x +", "syntax", "", 2),
+        ("def double(x):\nreturn x", "syntax", "indent", 2),
+        (b"def double(x): return '\xff\xfe'", "syntax", "", None),
+        (b"\x00", "syntax", "", None),
+        ("x = 1", "raised", "NameError: name 'double' is not defined", 0),
+        ("import no_such_thing", "raised", "ModuleNotFoundError", 1),
+        ("def double(x):\n    y = x\n    return y / 0", "raised", "ZeroDivision", 3),
+        ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
+        ("import os\nos._exit(0)", "ended", "0", 0),
+        ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
+        (INTO_ALL_FILES.format("b'[\"\", \"odd\"]\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'x' * 9 ** 7"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'\\xff\\x00\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format("b'[' * 9 ** 5 + b'\\n'"), "ended", "", 0),
+        ("import os\nos.closerange(0, 99)\ndef double(x): return x", "ended", "", 0),
+        ("def double(x):\n    return double(x)", "raised", "RecursionError", 2),
+        ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
+        ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
+        ("for _ in range(10 ** 6): print('no')\ndef double(x): ...", "printed", "", 1),
+        ("import os\nos.write(1, b'no' * 9 ** 6)\ndouble = lambda x: 2 * x",
+         "right", "", 0),
+        ("def double(x):\n    raise KeyboardInterrupt", "raised", "Keyboard", 2),
+        ("def double(x):\n    raise NotImplementedError('?')", "not begun", "", 2),
+        ("def double(x):\n    print(x)\n    return 2 * x", "wrong", "3\n", 1),
+        ("def double(x):\n    return 'y' * 10 ** 5", "raised", "TypeError", 1),
+        ("class Odd:\n    def __add__(self, other): return 7\n"
+         "    def __repr__(self): raise ValueError('no')\n"
+         "def double(x): return Odd()", "raised", "ValueError: no", 3),
+        ('from __future__ import annotations\ndef double(x: "什么"): return 2 * x',
+         "right", "", 0),
+    ]
+
+    def test_each_is_reported_as_what_it_is(self):
+        exercises = [exercise(number) for number in range(len(self.FILES))]
+        for each, (code, *_) in zip(exercises, self.FILES):
+            self.write(each, code)
+        verdicts = list(judge(exercises, self.folder, seconds=30))
+        self.assertEqual([v.name for v in verdicts], [e.name for e in exercises])
+        for each, (code, state, said, line), verdict in zip(
+            exercises, self.FILES, verdicts
+        ):
+            with self.subTest(code):
+                self.assertEqual(verdict.state, state, verdict)
+                self.assertIn(said, verdict.got + verdict.printed)
+                if line is not None:
+                    self.assertEqual(verdict.line, line, verdict)
+                text = "\n".join(report.failure(each, verdict, "file.py"))
+                self.assertLess(len(text), 5000)
+
+    def test_what_a_learner_left_running_does_not_keep_the_process(self):
+        path = self.folder / "late.py"
+        code = "import threading, time\nthreading.Thread(target=time.sleep, args=[60])"
+        path.write_text(code + ".start()\ndouble = lambda x: 2 * x", encoding="utf-8")
+        job = json.dumps([["01_double", str(path), SOLUTION]])
+        done = subprocess.run(
+            [sys.executable, "-m", "purenet.classroom.trial"],
+            input=job, cwd=ROOT, capture_output=True, text=True, timeout=30,
+        )
+        self.assertIn('"right"', done.stdout)
+
+    def test_a_loop_without_end_is_stopped_and_the_next_is_tried(self):
+        one, two = exercise(1), exercise(2)
+        self.write(one, "def double(x):\n    while True: pass")
+        self.write(two, "def double(x): return 2 * x")
+        first, second = judge([one, two], self.folder, seconds=0.7)
+        self.assertEqual(first.state, "slow")
+        self.assertIn(second.state, ("right", "slow"))  # on a very busy machine
+        if first.call:
+            self.assertEqual((first.call, first.line), ("seven = double(3) + 1\n", 1))
+
+    def test_what_is_left_running_is_stopped(self):
+        one = exercise(1)
+        self.write(one, """\
+            import threading
+            def forever():
+                while True: pass
+            threading.Thread(target=forever).start()
+            def double(x): return 2 * x
+            """)
+        self.assertEqual(next(judge([one], self.folder)).state, "right")
+
+    def test_the_doctests_that_count_are_the_solutions(self):
+        one = exercise(1)
+        self.write(one, 'def double(x):\n    """\n    >>> double(1)\n    1\n    """\n')
+        verdict = next(judge([one], self.folder))
+        self.assertEqual((verdict.state, verdict.expected), ("raised", ""))
+        self.assertEqual(verdict.call, "seven = double(3) + 1\n")
+
+    def test_a_missing_file_is_said_to_be_missing(self):
+        self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
+        missing = Verdict("", "missing")
+        lines = list(report.failure(exercise(1), missing, "01.py", " --in x"))
+        self.assertIn("    python3 -m purenet check 01 --reset --in x", lines)
+
+    def test_a_folder_in_the_place_of_a_file_is_no_file(self):
+        (self.folder / exercise(1).file_name).mkdir()
+        self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
+
+    @unittest.skipUnless(os.environ.get("PURENET_LONG"), "set PURENET_LONG=1")
+    def test_memory_without_end_is_refused_or_stopped(self):
+        self.write(exercise(1), "def double(x): return [x] * 10 ** 10")
+        verdict = next(judge([exercise(1)], self.folder))
+        self.assertIn(verdict.state, ("raised", "ended", "slow"))
+
+
+FIRST = all_exercises()[:5]
+
+
+@mock.patch.object(check, "all_exercises", lambda: FIRST)
+class Check(Folder):
+    REMARKS = [
+        ("return", "raised", "is a return missing?"),
+        ("print(x); return 2 * x", "wrong", "take the print() out"),
+        ("return 2 * int(input())", "raised", "Nobody is there to answer input()"),
+        ("return double(x)", "raised", "calls itself without end"),
+        ("return duoble(x)", "raised", "spelt as in the task"),
+        ("exit()", "raised", "gives its answer by return"),
+        ("while True: print(x)", "printed", "it had printed 100,000 characters"),
+        ("return 2 * x)", "syntax", "is a bracket or a quotation mark"),
+        ("return '\xb5'", "syntax", "in UTF-8"),
+    ]
+
+    def test_what_puzzles_a_beginner_gets_a_remark(self):
+        exercises = [exercise(number) for number in range(len(self.REMARKS))]
+        for each, (code, *_) in zip(exercises, self.REMARKS):
+            self.write(each, f"def double(x):\n    {code}\n".encode("latin-1"))
+        verdicts = list(judge(exercises, self.folder, seconds=30))
+        for each, (code, state, remark), verdict in zip(
+            exercises, self.REMARKS, verdicts
+        ):
+            with self.subTest(code):
+                text = "\n".join(report.failure(each, verdict, "file.py"))
+                self.assertEqual(verdict.state, state, text)
+                self.assertIn(remark, text)
+
+    def test_answers_by_print_are_none(self):
+        """In every exercise whose answer comes from a function."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "01_festival.py")
+            path.write_text("def goes(w, x, t):\n    print(1)\n", encoding="utf-8")
+            (verdict,) = judge([find("01")], Path(folder))
+        text = "\n".join(report.failure(find("01"), verdict, "file.py"))
+        self.assertIn("your code printed, and gave nothing:\n    1\n", text)
+        self.assertIn("An answer is given by `return`", text)
+
+    def test_right_but_for_the_form(self):
+        for got, expected, words in (
+            ("'1'", "1", "a whole number is wanted, 1, and this is a text"),
+            ("1.0", "1", "a whole number is wanted, 1, and this is a number with a"),
+            ("[9, 4]", "(9, 4)", "a tuple is wanted, (9, 4), and this is a list"),
+            ("(1, 2.0)", "(1, 2)", "for the form: (1, 2) is wanted"),
+            ("[1, 0, 3]", "[1, 2, 3]", "item 1 should be 2, and is 0"),
+            ("[1, 2]", "[1, 2, 3]", "It has 2 items; 3 are wanted"),
+            ("-3", "3", None),
+        ):
+            wrong = Verdict("07_xor", "wrong", "f()\n", "", expected, got)
+            text = "\n".join(report.failure(find("07"), wrong, "file.py"))
+            with self.subTest(got):
+                if words:
+                    self.assertIn(words, text)
+                else:
+                    self.assertNotIn("print", text)
+
+    def test_what_is_right_already_is_said(self):
+        done = stubs.stub(find("02").solution).replace(
+            'raise NotImplementedError("your code here")', "return -threshold", 1
+        )
+        self.write_start()
+        self.write(find("02"), done)
+        self.assertIn("Right already: bias_of", self.run_check("02", status=1))
+
+    def test_a_minus_off_a_page(self):
+        for code, words in (("return \u22121", "The −"), ("return （1)", "The （")):
+            self.write(FIRST[0], f"def goes(w, x, t):\n    {code}\n")
+            self.assertIn(words, self.run_check("01", status=1))
+
+    def test_true_is_not_taken_for_1_and_the_report_says_why(self):
+        one = FIRST[0]
+        code = stubs.clean(one.solution).replace("return 1 if", "return True if")
+        self.write(one, code)
+        text = self.run_check("01", status=1)
+        self.assertIn("Answer with a number: 1 if ... else 0", text)
+
+    def test_what_a_file_prints_gives_no_orders_to_the_terminal(self):
+        self.write(FIRST[0], "raise ValueError('\\x1b[2J')  # \x1b[2J")
+        text = self.run_check("01", status=1)
+        self.assertIn("?[2J", text)
+        self.assertNotIn("\x1b", text)
+
+    def test_the_first_that_is_not_right_is_shown(self):
+        self.write_start()
+        fourth = FIRST[3]
+        code = fourth.solution.replace("[0, 1, 0, 0, 1]", "[1, 1, 0, 0, 1]")
+        self.write(fourth, stubs.clean(code))
+        text = self.run_check(status=1)
+        self.assertIn("3 of ", text.splitlines()[0])
+        for line in [
+            "04 Predict the decisions: not right yet",
+            "    >>> perceptron = Perceptron([2, -3, 1], bias=0)",
+            "    >>> [said == perceptron(x) for said, x in zip(prediction(), INPUTS)]",
+            "expected:",
+            "    [True, True, True, True, True]",
+            "your code gave:",
+            "    [False, True, True, True, True]",
+            "    def prediction():",
+            "Read again:  lessons/01-perceptrons.md",
+        ]:
+            self.assertIn(line, text.splitlines())
+        self.assertRegex(text, r"04_predict_decisions\.py, line 15:")
+
+    def test_it_ends_with_0_only_when_all_are_right(self):
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            self.assertEqual(check.main(["--in", str(solutions_folder())]), 0)
+        self.assertIn("5 of 5 right", out.getvalue())
+
+    def test_one_by_its_number_or_its_name(self):
+        self.write_start()
+        self.assertIn("right", self.run_check("2", status=0))
+        self.assertIn("right", self.run_check("threshold_to_bias", status=0))
+        self.assertIn("not begun", self.run_check("05_nand.py", status=1))
+
+    def test_a_new_learner_is_told_what_to_do(self):
+        self.run_check("--start", status=0)
+        text = self.run_check(status=1)
+        self.assertIn("0 of ", text)
+        self.assertIn("Will you go to the cheese festival?", text)
+        self.assertIn("Read first:  lessons/01-perceptrons.md", text)
+        run = f"then run: python3 -m purenet check 01 --in {quoted(self.folder)}"
+        self.assertIn(run, text)
+        self.assertIn("--hint", text)
+
+    def test_start_leaves_work_alone(self):
+        self.write(FIRST[0], "mine")
+        text = self.run_check("--start", status=0)
+        self.assertIn("4 exercises written", text)
+        self.assertEqual((self.folder / FIRST[0].file_name).read_text(), "mine")
+        begun = (self.folder / FIRST[1].file_name).read_text(encoding="utf-8")
+        stub = (exercises_folder() / FIRST[1].file_name).read_text(encoding="utf-8")
+        self.assertEqual(stubs.without_foot(begun), stubs.without_foot(stub))
+        self.assertIn(f"check 02{desk.place(self.folder)}", begun)
+
+    def test_one_more_hint_each_time(self):
+        self.write_start()
+        hints = stubs.hints(find("07").solution)
+        self.assertEqual(len(hints), 3)
+        for asked in range(1, 5):
+            text = self.run_check("07", "--hint", status=0)
+            self.assertEqual(text.count("of 3: "), min(asked, 3))
+        self.assertIn("no more hints", text)
+
+    def test_a_damaged_count_of_hints_begins_anew(self):
+        self.write_start()
+        for text in ("[" * 99_999, '{"a": 1e999}', "[]", "null", '{"a": []}', "\0"):
+            (self.folder / ".asked.json").write_text(text, encoding="utf-8")
+            self.assertIn("Hint 1 of", self.run_check("07", "--hint", status=0))
+
+    def test_a_hint_without_a_name_is_for_the_one_that_is_next(self):
+        self.write_start()
+        self.assertIn("04 Predict", self.run_check("--hint", status=0))
+
+    def test_the_solution_only_when_asked_twice(self):
+        self.write_start()
+        self.assertNotIn("def XOR", self.run_check("07", "--solution", status=0))
+        text = self.run_check("07", "--solution", status=0)
+        self.assertIn("return AND(OR(x1, x2), NAND(x1, x2))", text)
+        self.assertNotIn("# Hint", text)
+
+    def test_reset_keeps_what_was_there(self):
+        path = self.folder / "07_xor.py"
+        there = desk.place(self.folder)
+        stub = stubs.stub(find("07").solution, place=there).encode("utf-8")
+        for number, mine in enumerate(["first", "second"], 1):
+            path.write_text(mine)
+            text = self.run_check("--reset", "07", status=0)
+            self.assertIn(f"07_xor.py.kept{number}", text)
+            kept = self.folder / f"07_xor.py.kept{number}"
+            self.assertEqual(kept.read_text(), mine)
+            self.assertEqual(path.read_bytes(), stub)
+        before = sorted(self.folder.iterdir())
+        self.assertNotIn("kept", self.run_check("--reset", "07", status=0))
+        self.assertEqual(sorted(self.folder.iterdir()), before)
+
+    def test_the_list_has_the_state_of_all(self):
+        self.write_start()
+        text = self.run_check("--list", status=1)
+        self.assertEqual(text.count("  + "), 3)
+        self.assertEqual(text.count("not begun"), 2)
+        self.assertIn("lessons/02-gates.md", text)
+        self.assertIn("3 of 5 right", text)
+
+    def test_watch_tries_again_at_every_save(self):
+        first = FIRST[0]
+        self.write(first, stubs.stub(first.solution))
+        saves = iter([b"nonsense(", first.solution.encode("utf-8")])
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            status = check.watch(
+                [first], self.folder, lambda seconds: self.write(first, next(saves))
+            )
+        self.assertEqual(status, 0)
+        places = [out.getvalue().index(said) for said in
+                  ("not begun", "Python cannot read it", "01 The festival: right")]
+        self.assertEqual(places, sorted(places))
+
+    def test_wrong_use_is_said_in_a_sentence(self):
+        for arguments, said in [
+            (["--reset"], "which one"),
+            (["--csv", "x.csv"], "--csv goes with --class"),
+            (["--in", "no/such/folder"], "--start"),
+            (["--hint", "--list"], "not allowed with"),
+        ]:
+            with self.subTest(arguments), contextlib.redirect_stderr(
+                io.StringIO()
+            ) as error, self.assertRaises(SystemExit) as end:
+                check.main(arguments)
+            self.assertEqual(end.exception.code, 2)
+            self.assertIn(said, error.getvalue())
+        with self.assertRaisesRegex(ValueError, "no exercise is called octopus"):
+            check.main(["octopus"])
+
+
+@unittest.skipUnless(os.environ.get("PURENET_LONG"), "set PURENET_LONG=1")
+class Elsewhere(Folder):
+    """purenet without its checkout: in a folder of packages, and in a zip file."""
+
+    def setUp(self):
+        super().setUp()
+        self.home = self.folder / "packages"
+        skipped = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / "purenet", self.home / "purenet", ignore=skipped)
+        solutions = self.home / "purenet" / "lessons" / "solutions"
+        shutil.copytree(ROOT / "lessons" / "solutions", solutions, ignore=skipped)
+
+    def try_all(self, home):
+        def run(*arguments):
+            return subprocess.run(
+                [sys.executable, "-m", "purenet", "check", *arguments],
+                cwd=self.folder,
+                env={**os.environ, "PYTHONPATH": str(home), "PYTHONUTF8": "1"},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+            )
+
+        lost = run()
+        self.assertEqual(lost.returncode, 2, lost.stdout)
+        self.assertIn("there is no folder exercises", lost.stdout)
+        self.assertEqual(run("--start").returncode, 0)
+        for exercise in all_exercises():
+            path = self.folder / "exercises" / exercise.file_name
+            self.assertTrue(path.is_file(), path)
+        self.assertIn("01 The festival: not begun", run().stdout)
+        self.assertEqual(run("--in", str(solutions_folder())).returncode, 0)
+
+    def test_it_runs_where_it_was_installed(self):
+        self.try_all(self.home)
+
+    def test_it_runs_from_a_zip_file(self):
+        self.try_all(shutil.make_archive(str(self.folder / "all"), "zip", self.home))
+
+
+class Class(Folder):
+    def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
+        for name, width, shown in (
+            ("王小明", 8, "王小明  "), ("Mary-Ann", 4, "Mary"), ("王小明", 3, "王 ")
+        ):
+            row = gradebook.Row(name, [Verdict("01_a", "wrong")])
+            self.assertEqual(row.line(width), f"{shown}      0 x")
+
+    def setUp(self):
+        super().setUp()
+        self.exercises = [exercise(number) for number in (1, 2, 3)]
+        for name, codes in {
+            "ann": ["def double(x): return 2 * x"] * 3,
+            "bao/homework": ["def double(x): return 2 * x", "import os; os._exit(1)",
+                             stubs.stub(SOLUTION)],
+            "eve": [],
+        }.items():
+            folder = self.folder / name
+            folder.mkdir(parents=True)
+            for each, code in zip(self.exercises, codes):
+                (folder / each.file_name).write_text(code, encoding="utf-8")
+
+    def learners(self, *handed_in):
+        desk = tempfile.TemporaryDirectory()
+        self.addCleanup(desk.cleanup)
+        return gradebook.learners(handed_in, self.exercises, Path(desk.name))
+
+    def test_every_learner_and_every_exercise_is_in_the_table(self):
+        where = self.learners(self.folder)
+        self.assertEqual(list(where), ["ann", "bao", "eve"])
+        rows = list(gradebook.judge_class(where, self.exercises))
+        self.assertEqual(
+            [row.line(5) for row in rows],
+            ["ann        3 +++", "bao        1 +x.", "eve        0"],
+        )
+        file = io.StringIO()
+        gradebook.write_csv(file, self.exercises, rows)
+        self.assertEqual(
+            file.getvalue(),
+            "learner,right,01_double,02_double,03_double\n"
+            "ann,3,right,right,right\n"
+            "bao,1,right,ended,not begun\n"
+            "eve,0,missing,missing,missing\n",
+        )
+
+    def test_a_name_is_no_formula_of_a_spreadsheet(self):
+        file = io.StringIO()
+        rows = [gradebook.Row(name, []) for name in ("=1+1", "@SUM(A1)", "王 =1")]
+        gradebook.write_csv(file, [], rows)
+        self.assertEqual(
+            file.getvalue(), "learner,right\n'=1+1,0\n'@SUM(A1),0\n王 =1,0\n"
+        )
+
+    def test_a_folder_one_may_not_look_into_is_empty(self):
+        with mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            where = self.learners(self.folder)
+        for name in ("ann", "bao", "eve"):
+            self.assertEqual(list(where[name].iterdir()), [])
+
+    def test_learners_may_be_named_one_by_one(self):
+        ann, bao = self.folder / "ann", self.folder / "bao"
+        where = self.learners(ann, bao)
+        self.assertEqual({name: len(list(where[name].iterdir())) for name in where},
+                         {"ann": 3, "bao": 3})
+        self.assertEqual(list(self.learners(ann)), ["ann"])
+        with self.assertRaisesRegex(ValueError, "nobody is no folder and no zip file"):
+            self.learners(self.folder / "nobody")
+
+    def test_zip_files_and_second_downloads(self):
+        """A class's zip with a folder, a zip, and a browser's second download."""
+        again = self.folder / "ann" / "01_double (1).py"
+        again.write_text("def double(x): return 3 * x", encoding="utf-8")
+        later = time.time() + 100
+        os.utime(again, (later, later))
+        first, whole = self.folder.parent / "fay.zip", self.folder.parent / "class.zip"
+        with zipfile.ZipFile(first, "w") as archive:
+            archive.writestr("exercises/02_double.py", "def double(x): return 2 * x")
+            archive.writestr("../../outside.py", "no")
+        with zipfile.ZipFile(whole, "w") as archive:
+            for path in self.folder.rglob("*.py"):
+                archive.write(path, path.relative_to(self.folder))
+            archive.write(first, "fay.zip")
+        for handed_in in (whole, self.folder):
+            with self.subTest(handed_in.name):
+                where = self.learners(handed_in)
+                rows = list(gradebook.judge_class(where, self.exercises))
+                lines = [row.line(4) for row in rows]
+                expected = ["ann       2 x++", "bao       1 +x."]
+                last = ["fay       1  +"] if handed_in == whole else ["eve       0"]
+                expected += last
+                self.assertEqual(lines, expected)
+        self.assertEqual(gradebook.totals(rows, 7), ["have it        111"])
+        damaged = self.folder.parent / "bad.zip"
+        damaged.write_bytes(whole.read_bytes()[:300])
+        with self.assertRaisesRegex(ValueError, "bad.zip: the zip file is damaged"):
+            self.learners(damaged)
+
+    def test_the_command_prints_the_table_and_writes_a_file(self):
+        table = self.folder / "TABLE.CSV"
+        table.write_text("last week's")
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            status = check.main(
+                ["01", "--class", str(self.folder), "--csv", str(table)]
+            )
+        self.assertEqual(status, 0)
+        self.assertIn("ann", out.getvalue())
+        self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
+        marks = self.folder / "marks.xlsx"
+        marks.write_text("mine")
+        for path, words in (
+            ("no/such/table.csv", "there is no folder"),
+            (marks, "is there already, and no .csv"),
+        ):
+            with self.assertRaisesRegex((OSError, ValueError), words):
+                check.main(["--class", str(self.folder), "--csv", str(path)])
+        self.assertEqual(marks.read_text(), "mine")

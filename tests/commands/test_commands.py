@@ -1,0 +1,405 @@
+"""python3 -m purenet and python3 -m purenet.demo, run as a person runs them."""
+
+import contextlib
+import importlib
+import io
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import types
+import unittest
+from importlib import import_module
+from pathlib import Path
+from unittest import mock
+
+from purenet import commands, demo
+from purenet.checks import Epoch
+from purenet.commands import train
+from purenet.console.programs import listing, names_in, program, run_named, sentence
+from purenet.console.progress import Bar, bar_line
+from purenet.demo import darkness
+from tests import ROOT
+
+try:
+    import pty
+except ImportError:
+    pty = None
+
+SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
+
+
+def run(*words, encoding="utf-8"):
+    """Run python -m with these words, and return status, output and errors."""
+    done = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+    )
+    return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+
+
+def called(main, *argv):
+    """Call a command's or a demo's main, and return its status and output."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        try:
+            status = main(list(argv))
+        except SystemExit as stop:
+            status = stop.code
+    return status, out.getvalue()
+
+
+def run_train(argv):
+    return run_named(commands, "command", ["train", *argv])
+
+
+class Listing(unittest.TestCase):
+    def test_without_a_name_all_are_listed(self):
+        for package, where in ((commands, "purenet"), (demo, "purenet.demo")):
+            status, out, errors = run(where)
+            self.assertEqual((status, errors), (0, ""))
+            for name in names_in(package):
+                self.assertRegex(out, rf"(?m)^  {name} +\S")
+
+    def test_version(self):
+        status, out, errors = run("purenet", "--version")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertRegex(out, r"^purenet \d+\.\d+\.\d+\s*$")
+
+    def test_a_list_does_not_wait_for_what_it_lists(self):
+        before = set(sys.modules)
+        self.addCleanup(sys.modules.update, {n: sys.modules[n] for n in before})
+        for name in before:
+            if name.startswith(("purenet.commands.", "purenet.demo.")):
+                del sys.modules[name]
+        for package, kind in ((commands, "command"), (demo, "demo")):
+            listing(package, kind)
+            inside = f"{package.__name__}."
+            self.assertFalse([n for n in sys.modules if n.startswith(inside)])
+
+    def test_hints_begin_as_the_program_was_begun(self):
+        for begun, hint in (
+            ("purenet/__main__.py", "python3 -m purenet train"),
+            ("my stick/purenet.pyz", "python3 'my stick/purenet.pyz' train"),
+            ("/usr/bin/purenet", "purenet train"),
+        ):
+            with self.subTest(begun=begun), mock.patch("sys.argv", [begun]):
+                self.assertEqual(program("purenet.commands.train"), hint)
+
+    def test_a_wrong_name_gets_the_nearest_right_one(self):
+        for words, near in ((["purenet", "trian"], "train"),
+                            (["purenet.demo", "nnad"], "nand"),
+                            (["purenet", "demo", "adde"], "adder")):
+            status, out, errors = run(*words)
+            self.assertEqual((status, out), (2, ""))
+            self.assertIn(f"Did you mean {near}?", errors)
+
+
+class Failing(unittest.TestCase):
+    def test_ctrl_c_while_modules_are_read_in(self):
+        class Stopped(types.ModuleType):
+            def __getattr__(self, name):
+                raise KeyboardInterrupt
+
+        console = "purenet.console.programs"
+        for name in ("purenet.__main__", "purenet.demo.__main__"):
+            module = importlib.import_module(name)
+            with mock.patch.dict(sys.modules, {console: Stopped(console)}):
+                self.assertEqual(module.main(), 130)
+
+    def test_closed_streams_are_borne(self):
+        with mock.patch.object(sys, "stdout", None), mock.patch.object(
+            sys, "stderr", None
+        ):
+            status = run_train([*SMALL, "--hidden", "2"])
+            sys.stdout.close()
+            sys.stderr.close()
+        self.assertEqual(status, 0)
+
+    def test_an_error_gives_no_orders_to_the_terminal(self):
+        status, out = called(run_train, "--data", "\x1b[2J数字\udc80.gz")
+        self.assertEqual(status, 1)
+        self.assertIn("purenet train: ?[2J数字?.gz: not there", out)
+
+    def test_the_systems_number_of_an_error_is_left_out(self):
+        self.assertEqual(sentence(OSError(98, "in use")), "in use")
+        self.assertEqual(sentence(OSError(2, "not there", "a")), "a: not there")
+        self.assertEqual(sentence(OSError("a sentence")), "a sentence")
+
+
+class Demos(unittest.TestCase):
+    ARGUMENTS = {
+        "darkness": ["--data", "built-in", "--train", "300", "--test", "50"],
+        "mnist": ["--data", "built-in", "--train", "50", "--test", "50"],
+    }
+
+    def test_the_chapters_demos_end_well(self):
+        names = "nand adder perceptron sigmoid descent backprop darkness mnist"
+        for name in names.split():
+            with self.subTest(demo=name):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, *self.ARGUMENTS.get(name, []))
+                self.assertEqual(status, 0, out)
+                self.assertGreater(len(out.splitlines()), 5)
+                self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+
+    def test_every_demo_has_help(self):
+        for name in names_in(demo):
+            with self.subTest(demo=name):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, "--help")
+                self.assertEqual(status, 0)
+                self.assertIn(f"python3 -m purenet.demo {name}", out)
+
+    def test_every_help_fits_80_columns(self):
+        for package in (commands, demo):
+            for name in names_in(package):
+                module = import_module(f"{package.__name__}.{name}")
+                with self.subTest(name=name), mock.patch.dict(
+                    os.environ, {"COLUMNS": "80"}
+                ):
+                    _, out = called(module.main, "--help")
+                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+
+    def test_numbers_out_of_bounds(self):
+        huge, neurons = "9" * 40, "is not from [01] to 10,000"
+        for name, words, said in (
+            ("mnist", ["--train", "0"], "--train: 0 is not from 1 to 1,000,000"),
+            ("darkness", ["--test", "-1"], "-1 is not from 1"),
+            ("weights", ["--hidden", huge], neurons),
+            ("eta", ["--hidden", huge], neurons),
+            ("eta", ["nan"], "'nan' is no ordinary number"),
+            ("descent", ["--steps", huge], "is not from 1"),
+            ("perceptron", ["--threshold", "inf"], "no ordinary number"),
+            ("course", ["--iterations", "-1"], "is not from 1"),
+            ("roads", ["--passes", "0"], "is not from 1"),
+            ("roads", ["--each", huge], "is not from 1 to 5,000"),
+            ("pen", ["--svg", "no/such/work.py"], "writes a .svg file, not no/such"),
+        ):
+            with self.subTest(demo=name, words=words):
+                module = __import__(f"purenet.demo.{name}", fromlist=["main"])
+                status, out = called(module.main, *words)
+                self.assertEqual(status, 2)
+                self.assertRegex(out, said)
+
+    def test_adder(self):
+        status, out, errors = run("purenet.demo", "adder", "255", "1")
+        self.assertIn("255 + 1 = 256", out)
+        status, out, errors = run("purenet.demo", "adder", "--", "-1", "1")
+        self.assertEqual((status, errors.count("\n")), (1, 1))
+
+    def test_backprop_agrees_with_differences(self):
+        _, out, _ = run("purenet.demo", "backprop", "--seed", "5")
+        largest = re.search(r"largest difference: (\S+)", out)
+        self.assertLess(float(largest.group(1)), 1e-9)
+
+    def test_a_stream_without_blocks_gets_plain_characters(self):
+        status, out, errors = run("purenet.demo", "sigmoid", encoding="cp1252")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertNotIn("?", out)
+
+    def test_a_reader_that_has_seen_enough(self):
+        words = [sys.executable, "-m", "purenet.demo", "backprop"]
+        with subprocess.Popen(
+            words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            process.stdout.close()
+            self.assertEqual(process.stderr.read(), b"")
+
+    @unittest.skipUnless(os.environ.get("PURENET_MNIST"), "needs $PURENET_MNIST")
+    def test_the_chapters_own_figure_for_darkness(self):
+        out = "\n".join(darkness.lines(os.environ["PURENET_MNIST"], None, None))
+        self.assertIn("2225 of 10000 right", out)
+
+
+class Train(unittest.TestCase):
+    def test_it_says_what_it_does_and_prints_the_books_lines(self):
+        status, out = called(train.main, *SMALL, "--seed", "3")
+        self.assertEqual(status, 0, out)
+        self.assertIn("built-in digits, 60 to learn from, 30 to test with", out)
+        self.assertIn("784-30-10, scaled weights, seed 3", out)
+        self.assertRegex(out, r"Epoch 0: \d+ / 30\nEpoch 1: \d+ / 30\n")
+        self.assertRegex(out, r"After 2 epochs .*: \d+ of 30 test images right")
+        self.assertRegex(out, r"Most often confused: \d read as \d")
+
+    def test_quiet_prints_one_line(self):
+        status, out = called(train.main, *SMALL, "--quiet")
+        self.assertEqual((status, out.count("\n")), (0, 1), out)
+
+    def test_layers_and_no_test(self):
+        status, out = called(
+            train.main, *SMALL, "--hidden", "5,4", "--test", "0", "--init", "book"
+        )
+        self.assertEqual(status, 0, out)
+        self.assertIn("784-5-4-10, book weights", out)
+        self.assertIn("Epoch 1 complete", out)
+        status, out = called(train.main, *SMALL, "--hidden", "0", "--epochs", "0")
+        self.assertIn("784-10,", out)
+
+    def test_the_best_epoch_is_kept(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(Path(folder) / "net.json")
+            words = "--validation 40 --keep best --patience 2 --hidden 4".split()
+            status, out = called(train.main, *SMALL, *words, "--save", path)
+            self.assertEqual(status, 0, out)
+            self.assertIn("60 to learn from, 40 to choose by, 30 to test with", out)
+            counts = [int(n) for n in re.findall(r"validation (\d+) / 40", out)]
+            best = counts.index(max(counts))
+            self.assertIn(f"epoch {best}, the best: {max(counts)} of 40", out)
+            status, out = called(
+                train.main, *SMALL, "--epochs", "0", "--load", path
+            )
+            self.assertIn(f"784-4-10, starting from {path}", out)
+            as_npz = str(Path(folder) / "net.npz")
+            out = ""
+            for words in (["--load", path, "--save", as_npz], ["--load", as_npz]):
+                status, out = called(train.main, *SMALL, "--epochs", "0", *words)
+                self.assertEqual(status, 0, out)
+            self.assertIn(f"784-4-10, starting from {as_npz}", out)
+
+    def test_networks_have_their_endings(self):
+        for name in ("net.pkl", "net", "net.txt"):
+            with self.assertRaisesRegex(ValueError, "saved as .json, or .* .npz"):
+                called(train.main, *SMALL, "--save", name)
+
+    @unittest.skipUnless(pty, "no terminals here")
+    def test_on_a_terminal_the_epochs_stay_to_be_read(self):
+        seen, line = pty.openpty()
+        command = [sys.executable, "-m", "purenet", "train", *SMALL]
+        with subprocess.Popen(command, cwd=ROOT, stdout=line, stderr=line) as process:
+            os.close(line)
+            out = b""
+            with contextlib.suppress(OSError):
+                while part := os.read(seen, 4096):
+                    out += part
+            process.wait(30)
+        os.close(seen)
+        self.assertRegex(out, rb"\x1b\[KEpoch 0: \d+ / 30\r\n")
+        self.assertRegex(out, rb"\x1b\[KEpoch 1: \d+ / 30\r\n")
+        self.assertNotIn(b"  %,", out)
+
+    def test_a_file_of_another_kind_is_not_lost(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "my work.json"
+            for option, text in (
+                ("--save", "print('mine')"),
+                ("--checkpoint", "print('mine')"),
+                ("--save", '{"private": true}'),
+                ("--save", "PK a document"),
+            ):
+                path.write_text(text)
+                with self.assertRaisesRegex(ValueError, "holds no network"):
+                    called(train.main, *SMALL, option, str(path))
+                self.assertEqual(path.read_text(), text)
+            path.write_text("")
+            for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
+                status, out = called(
+                    train.main, *SMALL[:-1], "0", "--hidden", "0", "--save", str(name)
+                )
+                self.assertEqual(status, 0, out)
+
+    def test_dead_digits_are_named(self):
+        status, out = called(train.main, *SMALL, "--eta", "500", "--hidden", "0")
+        self.assertEqual(status, 0, out)
+        self.assertNotIn("Dead", out)  # of 30 test images nobody knows
+        many = "--eta", "500", "--hidden", "0", "--test", "100"
+        status, out = called(train.main, *SMALL, *many)
+        self.assertRegex(out, r"Dead, never the answer: \d")
+
+    def test_wrong_arguments_are_sentences(self):
+        for wrong in (
+            "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
+            "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0",
+            "--train 10000001", "--hidden 99999",
+        ):
+            status, out = called(train.main, *wrong.split())
+            with self.subTest(wrong=wrong):
+                self.assertEqual(status, 2)
+                self.assertIn("python3 -m purenet train: error: argument", out)
+
+    def test_what_cannot_be_done_is_one_line(self):
+        for wrong in (["--data", "nowhere"], ["--data", "README.md"], 
+                      ["--data", "purenet"]):
+            status, out, errors = run("purenet", "train", *SMALL, *wrong)
+            with self.subTest(wrong=wrong):
+                self.assertEqual((status, errors.count("\n")), (1, 1), errors)
+                self.assertTrue(errors.startswith("purenet train: "), errors)
+
+    def test_ctrl_c_says_what_the_last_whole_epoch_gave(self):
+        def stopped(*args, **kwargs):
+            yield Epoch(0, 20, 30, 1.0)
+            raise KeyboardInterrupt
+
+        original, train.Network.train = train.Network.train, stopped
+        try:
+            status, out = called(train.main, *SMALL)
+        finally:
+            train.Network.train = original
+        self.assertEqual(status, 130)
+        self.assertIn("After 1 epoch and 1 s of training: 20 of 30", out)
+        self.assertNotIn("To go on", out)
+
+    def test_ctrl_c_names_all_that_was_asked_for(self):
+        def stopped(*args, **kwargs):
+            yield Epoch(0, 20, 30, 1.0)
+            raise KeyboardInterrupt
+
+        with tempfile.TemporaryDirectory() as folder:
+            kept, curve, net = (
+                str(Path(folder) / name) for name in ("k.json", "c.svg", "n.npz")
+            )
+            words = ["--checkpoint", kept, "--curve", curve, "--save", net]
+            with mock.patch.object(train.Run, "train", stopped):
+                status, out = called(train.main, *SMALL, *words)
+        self.assertEqual(status, 130)
+        self.assertIn(f"train --resume {kept} --save {net} --curve {curve}\n", out)
+
+
+class Bars(unittest.TestCase):
+    def test_on_a_terminal_it_is_drawn_and_taken_away(self):
+        class Terminal(io.StringIO):
+            def isatty(self):
+                return True
+
+        out = Terminal()
+        with Bar("drawing", out) as progress:
+            progress(1, 2)
+            progress(2, 2)
+        self.assertIn("drawing [##########----------]  50 %", out.getvalue())
+        self.assertTrue(out.getvalue().endswith("\r\x1b[K"))
+
+    def test_a_terminal_may_not_know_its_width(self):
+        for columns, shown in ((0, "[##########----------]  50 %"), (1, "")):
+            size = os.terminal_size((columns, 0))
+            with mock.patch("shutil.get_terminal_size", return_value=size):
+                self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
+
+
+class TrainDraws(unittest.TestCase):
+    def test_pictures_are_written_by_their_names(self):
+        with tempfile.TemporaryDirectory() as folder:
+            names = {"curve": "c.svg", "mistakes": "m.png", "confusion": "k.svg"}
+            words = [
+                word
+                for flag, name in names.items()
+                for word in (f"--{flag}", str(Path(folder) / name))
+            ]
+            status, out = called(train.main, *SMALL, *words)
+            self.assertEqual((status, out.count("Drawn: ")), (0, 3))
+            for name in names.values():
+                start = b"<svg" if name.endswith("svg") else b"\x89PNG"
+                self.assertEqual((Path(folder) / name).read_bytes()[:4], start)
+
+    def test_what_cannot_be_drawn_is_said_before_the_work(self):
+        for words, message in (
+            (["--curve", "c.jpg"], "c.jpg: pictures are written as .svg or .png"),
+            (["--test", "0", "--curve", "c.svg"], "nothing to draw without test"),
+            (["--curve", "no/such/c.svg"], "there is no folder"),
+        ):
+            with self.assertRaisesRegex((ValueError, OSError), message):
+                called(train.main, *SMALL, *words)

@@ -1,0 +1,259 @@
+"""One's own handwriting, from the file to the answer.
+
+With PURENET_LONG=1: 1,000 made-up photographs of digits and 100 of rows, of
+built-in and, where $PURENET_MNIST names them, of real test digits.
+"""
+
+import contextlib
+import io
+import os
+import random
+import tempfile
+import unittest
+import zlib
+from pathlib import Path
+
+from purenet.commands import recognise
+from purenet.data import DataError, builtin, reader
+from purenet.network import Network
+from purenet.photos import blots, ink, photo, scan, strip
+from purenet.pictures import png
+from purenet.pictures.png import encode
+from purenet.runs import saved, shipped
+from tests.photos import handwriting
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+MNIST = os.environ.get("PURENET_MNIST")
+
+
+def test_digits():
+    """Return built-in test images, and real ones where there are any."""
+    _, _, (images, _) = builtin.load(train=0, validation=0, test=500)
+    images = list(images)
+    if MNIST:
+        _, _, (real, _) = reader.read(MNIST, train=0, validation=0, test=500)
+        images = [image for pair in zip(images, real) for image in pair]
+    return images
+
+
+class HowWellTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.net, cls.images = shipped.load(), test_digits()
+
+    def test_the_shipped_network_reads_the_built_in_digits(self):
+        _, _, test = builtin.load(train=0, validation=0, test=1000 if LONG else 200)
+        right = self.net.evaluate(zip(*test))
+        self.assertGreater(right, 0.94 * len(test[0]))
+
+    def test_photographs_are_read_as_the_clean_digit_is(self):
+        count, same = 1000 if LONG else 10, 0
+        for seed in range(count):
+            image = self.images[seed % len(self.images)]
+            picture = handwriting.one_digit(random.Random(seed), image)
+            with contextlib.suppress(DataError):
+                found = scan.digit(picture)
+                same += self.net.predict(found) == self.net.predict(image)
+        if LONG:
+            print(f"photographs read as the clean digit: {same} of {count}")
+        self.assertGreaterEqual(same, (0.85 if LONG else 0.8) * count)
+
+    def test_rows_are_cut_into_the_right_five(self):
+        count, right = 100 if LONG else 3, 0
+        for seed in range(count):
+            rng = random.Random(seed)
+            images = rng.sample(self.images, 5)
+            picture, places = handwriting.row_of_digits(rng, images, touching=0.05)
+            found = strip.digits(picture, self.net.feedforward)
+            near = 0.12 * len(picture)
+            right += len(found) == 5 and all(
+                abs(piece.left - left) < near and abs(piece.right - end) < near
+                for piece, (left, end) in zip(found, places)
+            )
+        if LONG:
+            print(f"rows cut into the right five: {right} of {count}")
+        self.assertGreaterEqual(right, (0.9 if LONG else 0.6) * count)
+
+
+class StripTest(unittest.TestCase):
+    def test_two_digits_that_touch_are_cut(self):
+        net = shipped.load()
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        three, zero = images[labels.index(3)], images[labels.index(0)]
+        picture, _ = handwriting.row_of_digits(
+            random.Random(8), [three, zero, three], touching=1.0
+        )
+        rows = ink.ink(picture)
+        found = blots.kept(blots.blots(rows), len(rows), len(rows[0]))
+        self.assertLess(len(found), 3)
+        read = [
+            net.predict(piece.image) for piece in strip.digits(picture, net.feedforward)
+        ]
+        self.assertEqual(read, [3, 0, 3])
+
+    def test_what_is_no_row_of_digits_is_soon_done_with(self):
+        """A long thin line would take half a gigabyte, dots many minutes."""
+        line = [bytes([255] * 9000), bytes([0] * 9000), bytes([255] * 9000)]
+        self.assertLess(len(strip.digits(line, None)), 3)
+        paper, dotted = bytes([255] * 3000), bytes(300 * [*[0] * 3, *[255] * 7])
+        dots = [*[paper] * 9, *[dotted] * 5, *[paper] * 9]
+        with self.assertRaisesRegex(DataError, "dots: 299 pieces of ink"):
+            strip.digits(dots, None, "dots")
+
+    def test_no_ink(self):
+        with self.assertRaisesRegex(DataError, "blank: no ink found"):
+            strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def file(self, name, rows):
+        path = self.folder / name
+        path.write_bytes(encode([list(row) for row in rows]))
+        return str(path)
+
+    def run_with(self, *words):
+        out, errors = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+            status = recognise.main(list(words))
+        return status, out.getvalue(), errors.getvalue()
+
+    def digit(self, wanted, seed):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        image = images[labels.index(wanted)]
+        return handwriting.one_digit(random.Random(seed), image)
+
+    def test_a_digit(self):
+        path = self.file("three.png", self.digit(3, 3))
+        status, out, errors = self.run_with(path)
+        self.assertEqual((status, errors), (0, ""))
+        lines = out.splitlines()
+        self.assertEqual(lines[0], f"{path}: what the network sees")
+        self.assertEqual(len(lines), 16)
+        self.assertRegex(lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d")
+
+    def test_a_row(self):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
+        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        status, out, errors = self.run_with("--strip", self.file("row.png", rows))
+        self.assertEqual((status, errors), (0, ""))
+        self.assertEqual(out.splitlines()[-1], "Read: 504")
+        _, out, _ = self.run_with(self.file("row.png", rows))
+        self.assertIn("It has 3 pieces as high as a digit: --strip reads a row", out)
+
+    def test_rows_with_dust_a_full_stop_and_a_shadow(self):
+        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
+        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        blank = [[rows[0][0]] * len(rows[0]) for _ in range(len(rows))]
+        two = [list(row) for row in [*rows, *blank, *rows]]
+        self.assertEqual(self.read(two), ["Read: 504", "Read: 504"])
+        dusty = [list(row) for row in [*rows, *blank]]
+        for y in range(len(rows) + 40, len(rows) + 48):
+            dusty[y][60:68] = [40] * 8
+        for y in range(len(rows) + 20, 2 * len(rows)):  # a shadow at the corner
+            dusty[y][-40:] = [70] * 40
+        self.assertEqual(self.read(dusty), ["Read: 504"])
+
+    def read(self, rows):
+        status, out, errors = self.run_with("--strip", self.file("rows.png", rows))
+        self.assertEqual((status, errors), (0, ""))
+        return [line for line in out.splitlines() if line.startswith("Read")]
+
+    def test_a_reader_that_has_seen_enough(self):
+        class Gone(io.StringIO):
+            def write(self, text):
+                raise BrokenPipeError
+
+        path = self.file("seven.png", self.digit(7, 3))
+        with contextlib.redirect_stdout(Gone()), self.assertRaises(BrokenPipeError):
+            recognise.main([path])
+
+    def test_one_bad_file_does_not_stop_the_others(self):
+        blank = self.file("blank.png", [[200] * 40] * 40)
+        jpeg = self.folder / "photo.jpg"
+        jpeg.write_bytes(b"\xff\xd8\xff\xe0")
+        good = self.file("three.png", self.digit(3, 3))
+        status, out, errors = self.run_with(blank, str(jpeg), "nowhere.png", good)
+        self.assertEqual(status, 1)
+        self.assertIn("blank.png: no ink found", errors)
+        self.assertIn("photo.jpg: the JPEG file is damaged", errors)
+        self.assertIn("nowhere.png", errors)
+        self.assertIn("A 3:", out)
+
+    def test_a_class_of_pictures(self):
+        """Many files, or a folder of them: a line each, and a table."""
+        for digit in (3, 7):
+            self.file(f"{digit}.png", self.digit(digit, 3))
+        self.file("blank.png", [[200] * 40] * 40)
+        (self.folder / "notes.txt").write_text("not a picture")
+        table = str(self.folder / "class.csv")
+        sheet = str(self.folder / "sheet.svg")
+        words = [str(self.folder), "--csv", table, "--sheet", sheet]
+        status, out, errors = self.run_with(*words)
+        self.assertIn(f"Drawn: {sheet}", out)
+        self.assertEqual(Path(sheet).read_text(encoding="utf-8").count("<text"), 2)
+        self.assertEqual((status, errors.count("\n")), (1, 1), errors)
+        self.assertIn("blank.png: no ink found", errors)
+        lines = out.splitlines()
+        self.assertRegex(lines[0], r"3\.png: A 3: output")
+        self.assertRegex(lines[1], r"7\.png: A 7: output")
+        rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(rows[0], "file,digit,output,sure")
+        self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure$")
+        for wrong, words in (
+            (["--csv", "class.xlsx", table], "written as .csv"),
+            (["--csv", "no/such/a.csv", table], "there is no folder"),
+            (["--sheet", "sheet.jpg", table], "written as .svg or .png"),
+        ):
+            with self.assertRaisesRegex((ValueError, OSError), words):
+                self.run_with(*wrong)
+        empty = self.folder / "empty"
+        empty.mkdir()
+        with self.assertRaisesRegex(DataError, "a folder without pictures"):
+            self.run_with(str(empty))
+
+    def test_a_picture_as_text_is_not_endless(self):
+        path = self.folder / "text.pgm"
+        path.write_bytes(b"P2 4000 4000 255\n" + b"255 " * 13_000_000)
+        with self.assertRaisesRegex(DataError, "as text of more than"):
+            photo.read(path)
+        path.write_bytes(b"P5 " + b"# " * 10_000_000)
+        with self.assertRaisesRegex(DataError, "ends too early"):
+            photo.read(path)
+
+    def test_white_strokes_on_a_transparent_ground(self):
+        rows = self.digit(3, 3)
+        seen = b"".join(
+            b"\0" + b"".join(bytes([255, 255, 255, 255 - grey]) for grey in row)
+            for row in rows
+        )
+        sizes = b"".join(n.to_bytes(4, "big") for n in (len(rows[0]), len(rows)))
+        header = sizes + b"\x08\6\0\0\0"
+        chunks = (b"IHDR", header), (b"IDAT", zlib.compress(seen)), (b"IEND", b"")
+        path = self.folder / "canvas.png"
+        data = b"".join(png._chunk(*chunk) for chunk in chunks)
+        path.write_bytes(png.SIGNATURE + data)
+        self.assertRegex(self.run_with(str(path))[1].splitlines()[-1], "^A 3: ")
+
+    def test_a_picture_that_takes_too_long_is_refused_before(self):
+        header = b"".join(n.to_bytes(4, "big") for n in (8000, 8000)) + b"\x10\6\0\0\0"
+        data = b"\x89PNG\r\n\x1a\n" + png._chunk(b"IHDR", header)
+        path = self.folder / "huge.png"
+        path.write_bytes(data + png._chunk(b"IDAT", b""))
+        with self.assertRaisesRegex(DataError, "512,000,000 bytes of pixels"):
+            photo.read(path)
+
+    def test_a_network_of_ones_own(self):
+        path = self.file("three.png", self.digit(3, 3))
+        net = str(self.folder / "net.json")
+        saved.save(Network([784, 10], seed=1), net)
+        self.assertEqual(self.run_with("--net", net, path)[0], 0)
+        saved.save(Network([9, 10], seed=1), net)
+        with self.assertRaisesRegex(DataError, "takes 784 inputs .* is 9-10$"):
+            self.run_with("--net", net, path)

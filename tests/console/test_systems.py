@@ -1,0 +1,178 @@
+"""What Windows and macOS would say, as far as it can be asked elsewhere."""
+
+import ast
+import contextlib
+import importlib
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from purenet import commands, demo
+from purenet.commands import train
+from purenet.console.programs import listing, names_in
+from tests import ROOT
+
+SOURCES = sorted((ROOT / "purenet").rglob("*.py"))
+DIGITS = ["--data", "built-in", "--train", "30", "--test", "10"]
+
+# Every demo that is over in a moment, and how it is called.
+QUICK = {
+    "adder": ["19", "23"],
+    "backprop": [],
+    "darkness": DIGITS,
+    "descent": [],
+    "eta": [*DIGITS, "--epochs", "1"],
+    "mnist": DIGITS,
+    "nand": [],
+    "pen": [],
+    "perceptron": [],
+    "sigmoid": [],
+    "weights": [*DIGITS[:4], "--epochs", "1"],
+}
+
+
+def on_windows_console(main, *argv):
+    """Call main with streams that know 250 characters and end lines with CRLF.
+
+    Return the exit status and the output. A character that is none of the 250
+    raises UnicodeEncodeError.
+    """
+    raw = io.BytesIO()
+    with io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n") as stream:
+        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+            try:
+                status = main(list(argv))
+            except SystemExit as stop:
+                status = stop.code
+        stream.flush()
+        return status, raw.getvalue().decode("cp1252")
+
+
+class Console(unittest.TestCase):
+    def test_the_lists(self):
+        for package, kind in ((commands, "command"), (demo, "demo")):
+            "\n".join(listing(package, kind)).encode("cp1252")
+
+    def test_help_of_every_command_and_demo(self):
+        for package in (commands, demo):
+            for name in names_in(package):
+                module = importlib.import_module(f"{package.__name__}.{name}")
+                with self.subTest(f"{package.__name__}.{name}"):
+                    status, out = on_windows_console(module.main, "--help")
+                    self.assertFalse(status, out)
+                    self.assertIn("python3 -m purenet", out)
+
+    def test_the_demos(self):
+        for name, argv in QUICK.items():
+            module = importlib.import_module(f"purenet.demo.{name}")
+            with self.subTest(name):
+                status, out = on_windows_console(module.main, *argv)
+                self.assertEqual(status, 0, out)
+
+
+class Version(unittest.TestCase):
+    def test_a_python_too_old_is_told_in_a_sentence(self):
+        old = "import sys; sys.version_info = (3, 8); import purenet"
+        run = subprocess.run(
+            [sys.executable, "-c", old], cwd=ROOT, stderr=subprocess.PIPE
+        )
+        self.assertEqual(run.returncode, 1)
+        self.assertTrue(run.stderr.startswith(b"purenet needs Python 3.9"), run.stderr)
+
+
+class Files(unittest.TestCase):
+    def test_folders_with_spaces_and_other_letters(self):
+        with tempfile.TemporaryDirectory(prefix="über die Zahlen 数字 ") as name:
+            folder = Path(name)
+            saved, curve = folder / "my net.json", folder / "my curve.svg"
+            status, out = on_windows_console(
+                train.main, *DIGITS, "--epochs", "1", "--quiet",
+                "--save", str(saved), "--curve", str(curve))
+            self.assertEqual(status, 0, out)
+            self.assertTrue(curve.stat().st_size)
+            self.assertNotIn(b"\r", saved.read_bytes())
+            status, out = on_windows_console(
+                train.main, *DIGITS, "--epochs", "1", "--quiet", "--load", str(saved))
+            self.assertEqual(status, 0, out)
+
+    def test_every_text_file_is_opened_with_its_encoding(self):
+        for path in SOURCES:
+            for call in calls(path):
+                problem = problem_of(call)
+                with self.subTest(file=path.name, line=call.lineno):
+                    self.assertIsNone(problem)
+
+    def test_that_this_would_be_seen(self):
+        for code in ("open('a')", "path.open('w')", "path.read_text()",
+                     "path.write_text(a, encoding='utf-8')",
+                     "path.open('w', encoding='utf-8')", "Popen(a, text=True)"):
+            self.assertIsNotNone(problem_of(ast.parse(code).body[0].value), code)
+        for code in ("open('a', 'rb')", "path.open('x+b')", "archive.open(info)",
+                     "path.open('w', encoding='utf-8', newline='')", "os.open(a, b)"):
+            self.assertIsNone(problem_of(ast.parse(code).body[0].value), code)
+
+
+def calls(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def problem_of(call):
+    """Return what a call leaves to the system it runs on, or None."""
+    function = call.func
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    owner = getattr(getattr(function, "value", None), "id", "")
+    given = {keyword.arg for keyword in call.keywords}
+    if name == "write_text":
+        return "write_text writes CRLF on Windows: write bytes"
+    if name == "open" and owner != "os":
+        at = 1 if isinstance(function, ast.Name) else 0
+        mode = call.args[at] if len(call.args) > at else ast.Constant("r")
+        if not isinstance(mode, ast.Constant) or "b" in mode.value:
+            return None  # binary, or something that is no file of the disk
+        if "w" in mode.value and "newline" not in given:
+            return "no newline is named"
+    elif name not in ("read_text", "fdopen") and "text" not in given:
+        return None
+    return None if "encoding" in given else "no encoding is named"
+
+
+# What POSIX has and Windows has not, taken away before anything is imported.
+WINDOWS = """
+import os, pkgutil, importlib, shutil, signal, subprocess, sys
+for name in "fcntl grp pwd resource termios tty".split():
+    sys.modules[name] = None
+for name in "fork forkpty getuid geteuid killpg setsid getpgid".split():
+    vars(os).pop(name, None)
+for name in "SIGKILL SIGHUP SIGALRM SIGUSR1 alarm pause".split():
+    vars(signal).pop(name, None)
+import purenet
+for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+from purenet import demo
+from purenet.console.programs import run_named
+sys.exit(run_named(demo, "demo", ["nand"]))
+"""
+
+
+class Posix(unittest.TestCase):
+    def test_nothing_is_imported_that_windows_has_not(self):
+        done = subprocess.run(
+            [sys.executable, "-c", WINDOWS], cwd=ROOT, capture_output=True, timeout=60,
+            env={**os.environ, "PYTHONIOENCODING": "cp1252"})
+        self.assertEqual(done.returncode, 0, done.stderr.decode("cp1252"))
+        self.assertIn(b"NAND", done.stdout)
+
+    def test_processes_are_spawned_never_forked(self):
+        for path in SOURCES:
+            text = path.read_text(encoding="utf-8")
+            with self.subTest(path.name):
+                self.assertNotIn("os.fork", text)
+                if "import multiprocessing" in text:
+                    self.assertIn('get_context("spawn")', text)
+                    self.assertNotRegex(text, r"multiprocessing\.(Pool|Process)\(")

@@ -1,0 +1,127 @@
+"""What a terminal shows: the right style, lines that fit, colours that end."""
+
+import io
+import math
+import random
+import unittest
+
+from purenet.console.terminal import STYLES, can, width
+from purenet.data.image import Image
+from purenet.pictures import terminal, terminal_charts
+
+
+class Stream(io.StringIO):
+    """A stream with an encoding of our own that may be a terminal."""
+
+    def __init__(self, encoding="utf-8", tty=True):
+        super().__init__()
+        self._encoding, self._tty = encoding, tty
+
+    @property
+    def encoding(self):
+        return self._encoding
+
+    def isatty(self):
+        return self._tty
+
+
+class CanTest(unittest.TestCase):
+    def test_terminals(self):
+        for environ, style in (
+            ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "24-bit"),
+            ({"TERM": "xterm-256color", "COLORTERM": "24bit"}, "24-bit"),
+            ({"TERM": "screen-256color"}, "256"),
+            ({"TERM": "linux"}, "blocks"),
+            ({"TERM": "dumb", "COLORTERM": "truecolor"}, "blocks"),
+            ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "blocks"),
+            ({}, "blocks"),
+        ):
+            with self.subTest(environ=environ):
+                self.assertEqual(can(Stream(), environ), style)
+
+    def test_pipes_have_no_colours(self):
+        environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.assertEqual(can(Stream(tty=False), environ), "blocks")
+
+    def test_encodings_without_blocks(self):
+        for encoding in ("cp1252", "latin-1", "ascii", "cp437", "no-such", None):
+            with self.subTest(encoding=encoding):
+                self.assertEqual(can(Stream(encoding), {}), "ascii")
+
+    def test_a_stream_that_is_only_text(self):
+        self.assertEqual(can(io.StringIO(), {}), "ascii")
+
+
+class DrawnTest(unittest.TestCase):
+    def setUp(self):
+        rng = random.Random(1)
+        self.images = [
+            Image(bytes(rng.choice((0, 0, 99, 255)) for _ in range(784)))
+            for _ in range(7)
+        ]
+
+    def test_every_line_of_a_picture_is_equally_wide(self):
+        weights = [math.sin(k) for k in range(784)]
+        for style in STYLES:
+            for picture in (
+                terminal.digit(self.images[0], style),
+                terminal.weights(weights, style),
+            ):
+                self.assertEqual({width(line) for line in picture}, {28})
+                self.assertEqual(len(picture), 14)
+
+    def test_what_a_style_promises(self):
+        for style in STYLES:
+            text = "".join(terminal.digit(self.images[0], style))
+            self.assertEqual("\x1b" in text, style in ("24-bit", "256"))
+            if style == "ascii":
+                text.encode("ascii")
+
+    def test_half_blocks_show_both_pixels(self):
+        (line,) = terminal.grey_picture([[0, 255], [255, 0]], "24-bit")
+        self.assertEqual(
+            line,
+            "\x1b[38;2;255;255;255;48;2;0;0;0m▀\x1b[38;2;0;0;0;48;2;255;255;255m▀\x1b[0m",
+        )
+
+    def test_digits_fit_columns(self):
+        for style in STYLES:
+            lines = terminal.digits(self.images, [str(n) for n in range(7)], style)
+            self.assertLessEqual(max(map(width, lines)), 80)
+
+    def test_blank_digits(self):
+        self.assertEqual(len(terminal.digits([Image(bytes(784))], ["nothing"])), 15)
+
+    def test_captions_that_do_not_fit(self):
+        with self.assertRaisesRegex(ValueError, "^7 pictures but 1 captions$"):
+            terminal.digits(self.images, ["one"])
+
+    def test_weights_keep_their_sign_without_colours(self):
+        self.assertEqual(terminal.weights([0.9, -0.9, 0.9, -0.9], "blocks"), ["#%"])
+
+
+class ChartsTest(unittest.TestCase):
+    def test_charts_fit_columns_and_encode(self):
+        counts = [[10000 if a == d else 7 for a in range(10)] for d in range(10)]
+        for style in STYLES:
+            for lines in (
+                terminal_charts.bars([0.1, 1.0, 1000.5], style=style),
+                terminal_charts.curves([[1, 5, 2], [3, 3]], ["a", "b"], style),
+                terminal_charts.function(math.tanh, -3, 3, style),
+                terminal_charts.confusion(counts, style),
+            ):
+                self.assertLessEqual(max(map(width, lines)), 80)
+                if style == "ascii":
+                    "".join(lines).encode("ascii")
+
+    def test_one_number_is_a_curve(self):
+        self.assertIn("*", "".join(terminal_charts.curves([[5.0]])))
+        lines = terminal_charts.curves([[5.0]], first=1, last=1)
+        self.assertEqual(lines[-1].split(), ["1", "1"])
+
+    def test_values_outside_the_axis_are_left_out(self):
+        lines = terminal_charts.curves([[0, 50, 2]], low=0, high=3, rows=4)
+        self.assertEqual("".join(lines).count("*"), 2)
+
+    def test_a_digit_never_shown_has_no_share(self):
+        self.assertTrue(terminal_charts.confusion([[0, 0], [1, 1]])[1].endswith("-"))

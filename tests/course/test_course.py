@@ -1,0 +1,309 @@
+"""Andrew Ng's exercise 4: its own figures, and the same sums done twice."""
+
+import os
+import random
+import signal
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet.course import one_vs_all, shared_out
+from purenet.course.conjugate_gradient import minimise
+from purenet.course.course import (
+    SIZES,
+    cost_and_gradient,
+    debug_thetas,
+    examples,
+    predict,
+    random_thetas,
+    relative_difference,
+    roll,
+    unroll,
+)
+from purenet.course.shared_out import SharedOut
+from purenet.course.whole_set import WholeSet
+from purenet.data import course_digits, matlab
+from purenet.demo import course as demo
+from purenet.demo import roads
+from purenet.descent import gradient
+from purenet.matrix import Matrix
+from tests.course import course_figures
+from tests.data.matlab_files import header, variable
+
+try:
+    import numpy
+    from scipy.optimize import fmin_cg
+except ImportError:
+    fmin_cg = None
+
+DEBUG = [3, 5, 3]
+FOLDER = os.environ.get("PURENET_COURSE")
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+
+def debug_examples():
+    """The course's five examples: sines again, and labels 2 3 1 2 3."""
+    x = roll_rows(debug_thetas([2, 5])[0])
+    return examples(x, [1 + n % 3 for n in range(1, 6)], of=3)
+
+
+def roll_rows(matrix):
+    return [list(row) for row in matrix]
+
+
+def some_examples(sizes, count, seed):
+    """Examples many of whose inputs are 0, as in pictures."""
+    rng = random.Random(seed)
+    images = [
+        [max(0.0, rng.uniform(-1.0, 1.0)) for _ in range(sizes[0])]
+        for _ in range(count)
+    ]
+    labels = [rng.randrange(sizes[-1]) + 1 for _ in range(count)]
+    return examples(images, labels, sizes[-1])
+
+
+class Figures(unittest.TestCase):
+    def test_debug_network(self):
+        theta = unroll(debug_thetas(DEBUG))
+        data = debug_examples()
+        for lmbda, cost, slopes in (
+            (0.0, course_figures.COST_0, course_figures.GRADIENT_0),
+            (3.0, course_figures.COST_3, course_figures.GRADIENT_3),
+        ):
+            for both in (
+                cost_and_gradient(theta, DEBUG, data, lmbda),
+                WholeSet(DEBUG, data, lmbda)(theta),
+            ):
+                self.assertAlmostEqual(both[0], cost, delta=1e-11)
+                self.assertEqual(len(both[1]), 38)
+                for ours, slope in zip(both[1], slopes):
+                    self.assertAlmostEqual(ours, slope, delta=1e-11)
+
+    def test_the_course_s_gradient_check(self):
+        theta = unroll(debug_thetas(DEBUG))
+        for lmbda in (0.0, 3.0):
+            cost = WholeSet(DEBUG, debug_examples(), lmbda)
+            by_trying = gradient(cost.cost, theta, 1e-4)
+            self.assertLess(relative_difference(cost(theta)[1], by_trying), 1e-9)
+
+
+class Faster(unittest.TestCase):
+    def test_whole_set_gives_the_same_numbers(self):
+        for sizes in ([4, 3], [6, 5, 4], [5, 4, 3, 2], [1, 1], [2, 3, 1]):
+            for count in (1, 2, 17):
+                data = some_examples(sizes, count, seed=len(sizes))
+                theta = unroll(random_thetas(sizes, random.Random(1), epsilon=2.0))
+                with self.subTest(sizes=sizes, count=count):
+                    cost, slopes = cost_and_gradient(theta, sizes, data, 0.7)
+                    whole = WholeSet(sizes, data, 0.7)
+                    fast_cost, fast_gradient = whole(theta)
+                    self.assertAlmostEqual(cost, fast_cost, places=13)
+                    self.assertAlmostEqual(cost, whole.cost(theta), places=13)
+                    for slope, fast_slope in zip(slopes, fast_gradient):
+                        self.assertAlmostEqual(slope, fast_slope, places=13)
+                    self.assertEqual(
+                        whole.predict(theta),
+                        [predict(roll(theta, sizes), x) for x, y in data],
+                    )
+
+    def test_shared_out_gives_the_same_numbers(self):
+        sizes = [6, 5, 4]
+        data = some_examples(sizes, 17, seed=1)
+        theta = unroll(random_thetas(sizes, random.Random(1), epsilon=2.0))
+        cost, slopes = WholeSet(sizes, data, 0.7)(theta)
+        with SharedOut(sizes, data, 0.7, processes=2) as shared:
+            for _ in range(2):
+                shared_cost, shared_slopes = shared(theta)
+                self.assertAlmostEqual(cost, shared_cost, places=13)
+                for slope, shared_slope in zip(slopes, shared_slopes):
+                    self.assertAlmostEqual(slope, shared_slope, places=13)
+            with self.assertRaisesRegex(ValueError, "has 59 numbers, not 1"):
+                shared([0.0])
+        with self.assertRaisesRegex(ValueError, "no examples"):
+            SharedOut(sizes, [])
+
+    def test_ctrl_c_is_not_for_a_process_that_starts(self):
+        before, during = signal.getsignal(signal.SIGINT), []
+        process = mock.Mock()
+        process.start = lambda: during.append(signal.getsignal(signal.SIGINT))
+        shared_out.start(process)
+        self.assertEqual(during, [signal.SIG_IGN])
+        self.assertEqual(signal.getsignal(signal.SIGINT), before)
+
+    def test_blank_images(self):
+        data = examples([[0.0, 0.0, 0.0]] * 3, [1, 2, 1], of=2)
+        theta = unroll(random_thetas([3, 2], random.Random(1)))
+        self.assertAlmostEqual(
+            cost_and_gradient(theta, [3, 2], data)[0], WholeSet([3, 2], data)(theta)[0]
+        )
+
+    def test_theta_of_another_size(self):
+        with self.assertRaisesRegex(ValueError, "has 8 numbers, not 3"):
+            WholeSet([3, 2], examples([[1.0, 2.0, 3.0]], [1], of=2))([1.0, 2.0, 3.0])
+
+    def test_no_examples(self):
+        with self.assertRaisesRegex(ValueError, "no examples"):
+            WholeSet([3, 2], [])
+
+
+class Learning(unittest.TestCase):
+    def test_one_vs_all_separates_three_heaps(self):
+        rng = random.Random(2)
+        centres = [(0.0, 3.0), (3.0, 0.0), (-3.0, -3.0)]
+        labels = [n % 3 + 1 for n in range(60)]
+        images = [[c + rng.gauss(0, 0.5) for c in centres[n - 1]] for n in labels]
+        told = []
+        theta = one_vs_all.train(
+            images, labels, of=3, progress=lambda done, of: told.append((done, of))
+        )
+        right = [predict([theta], x) == n for x, n in zip(images, labels)]
+        self.assertTrue(all(right))
+        self.assertEqual(told, sorted(told))
+        self.assertLessEqual(told[-1][0], told[-1][1])
+
+
+class Demo(unittest.TestCase):
+    def test_from_top_to_bottom_with_the_built_in_digits(self):
+        with mock.patch.multiple(demo, FEW=4, UNSEEN=6):
+            out = list(demo.lines("built-in", iterations=2))
+        self.assertIn("Data: 100 digits, made out of the built-in digits", out)
+        self.assertLessEqual(max(map(len, out)), 80)
+        text = "\n".join(out)
+        self.assertRegex(text, r"Relative difference: \d\.?\d*e-1[0-9]")
+        self.assertRegex(text, r"One-vs-all .* 40 digits(.*\n){2} .*60 others: \d")
+        self.assertRegex(text, r"400-25-10, 40 digits(.*\n){3} .*60 others: \d")
+
+    def test_four_roads(self):
+        out = list(roads.lines("built-in", each=4, unseen=4, passes=2))
+        self.assertIn("40 to learn from, 40 others", out[0])
+        self.assertLessEqual(max(map(len, out)), 80)
+        self.assertEqual(sum("training cost" in line for line in out), 4)
+
+    def test_roads_need_digits_to_test_with(self):
+        with self.assertRaisesRegex(ValueError, "10 .* and 0 to test with; both"):
+            data = demo.Data("here", [[0.5] * 400] * 10, list(range(1, 11)), [])
+            with mock.patch.object(roads, "load", return_value=data):
+                list(roads.lines(None, each=1))
+
+    def test_the_course_s_own_files_are_preferred(self):
+        rng = random.Random(1)
+        pixels = [[rng.random() for _ in range(400)] for _ in range(20)]
+        labels = [[n % 10 + 1] for n in range(20)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ex4data1.mat"
+            path.write_bytes(header() + variable("X", pixels) + variable("y", labels))
+            thetas = zip(("Theta1", "Theta2"), random_thetas(SIZES, rng))
+            path.with_name("ex4weights.mat").write_bytes(
+                header() + b"".join(variable(n, list(theta)) for n, theta in thetas)
+            )
+            out = list(demo.lines(folder, full=True, iterations=1))
+        self.assertIn(f"Data: 20 digits, {path}", out)
+        self.assertIn("The given weights, on all 20 digits:", out)
+
+
+def with_numpy(images, labels, lmbda):
+    """Return the course's cost and gradient as NumPy works them out."""
+    x = numpy.array(images)
+    x = numpy.hstack([numpy.ones((len(x), 1)), x])
+    y = numpy.eye(10)[numpy.array(labels) - 1]
+
+    def cost_and_gradient(theta):
+        theta = numpy.array(theta)
+        theta_1 = theta[: 25 * 401].reshape(401, 25).T
+        theta_2 = theta[25 * 401 :].reshape(26, 10).T
+        hidden = 1 / (1 + numpy.exp(-x @ theta_1.T))
+        hidden = numpy.hstack([numpy.ones((len(x), 1)), hidden])
+        z = hidden @ theta_2.T
+        cost = (numpy.logaddexp(0, z) - y * z).sum()
+        delta_2 = 1 / (1 + numpy.exp(-z)) - y
+        delta_1 = (delta_2 @ theta_2 * hidden * (1 - hidden))[:, 1:]
+        slopes = [delta_1.T @ x, delta_2.T @ hidden]
+        for theta_l, slope in zip((theta_1, theta_2), slopes):
+            cost += lmbda / 2 * (theta_l[:, 1:] ** 2).sum()
+            slope[:, 1:] += lmbda * theta_l[:, 1:]
+        unrolled = numpy.concatenate([slope.T.ravel() for slope in slopes])
+        return float(cost / len(x)), (unrolled / len(x)).tolist()
+
+    return cost_and_gradient
+
+
+def scipys(cost_and_gradient, start):
+    """Return the cost that SciPy comes to in 50 iterations."""
+    last = {}
+
+    def both(theta):
+        key = theta.tobytes()
+        if key not in last:
+            last.clear()
+            cost, gradient = cost_and_gradient(theta.tolist())
+            last[key] = cost, numpy.array(gradient)
+        return last[key]
+
+    return fmin_cg(
+        lambda theta: both(theta)[0],
+        numpy.array(start),
+        lambda theta: both(theta)[1],
+        maxiter=50,
+        full_output=True,
+        disp=False,
+    )[1]
+
+
+@unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
+class OnTheCoursesData(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.images, cls.labels = course_digits.read(Path(FOLDER) / "ex4data1.mat")
+        cls.data = examples(cls.images, cls.labels)
+        cls.whole = WholeSet(SIZES, cls.data)
+
+    def accuracy(self, theta):
+        answers = self.whole.predict(theta)
+        right = sum(a == label for a, label in zip(answers, self.labels))
+        return 100 * right / len(answers)
+
+    def test_the_given_weights(self):
+        """All three costs in the long form, one otherwise."""
+        tables = matlab.read(Path(FOLDER) / "ex4weights.mat", "Theta1", "Theta2")
+        theta = unroll(
+            [Matrix(list(tables[name].in_rows())) for name in ("Theta1", "Theta2")]
+        )
+        costs = {0: 0.287629165161, 1: 0.383769859091, 3: 0.576051246950}
+        for lmbda in costs if LONG else [1]:
+            self.whole.lmbda = lmbda
+            cost = self.whole.cost(theta)
+            self.assertAlmostEqual(cost, costs[lmbda], delta=1e-11)
+        self.assertEqual(self.accuracy(theta), 97.52)
+
+    def check(self, last):
+        self.assertLessEqual(last.cost, 0.52)
+        self.assertTrue(94.5 <= self.accuracy(last.theta) <= 98.0)
+
+    @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
+    def test_training(self):
+        """50 iterations, every sum worked out in plain Python."""
+        start = unroll(random_thetas(SIZES, random.Random(1)))
+        with SharedOut(SIZES, self.data, 1.0) as cost:
+            *_, last = minimise(cost, start, iterations=50)
+        self.check(last)
+
+    @unittest.skipUnless(LONG and fmin_cg, "needs SciPy, and PURENET_LONG=1")
+    def test_training_beside_scipys(self):
+        """The same with the sums by NumPy, from three starts, beside fmin_cg."""
+        cost = with_numpy(self.images, self.labels, 1.0)
+        self.whole.lmbda = 1.0
+        for seed in (1, 2, 3):
+            start = unroll(random_thetas(SIZES, random.Random(seed)))
+            self.assertAlmostEqual(cost(start)[0], self.whole.cost(start), places=11)
+            *_, last = minimise(cost, start, iterations=50)
+            print(f"seed {seed}: cost {last.cost:.4f}, {self.accuracy(last.theta)} %")
+            self.check(last)
+            self.assertLessEqual(last.cost, scipys(cost, start) + 0.06)
+
+    @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
+    def test_one_vs_all(self):
+        theta = unroll([one_vs_all.train(self.images, self.labels, lmbda=0.1)])
+        answers = WholeSet([400, 10], self.data).predict(theta)
+        right = sum(a == label for a, label in zip(answers, self.labels))
+        self.assertTrue(94.5 <= 100 * right / 5000 <= 96.0)

@@ -1,0 +1,100 @@
+"""The course's digits out of MNIST, beside the course's own file."""
+
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+from purenet.data import DataError, builtin, course_digits, reader
+from purenet.data.image import Image
+from tests.data.matlab_files import header, variable
+
+COURSE = os.environ.get("PURENET_COURSE")
+MNIST = os.environ.get("PURENET_MNIST")
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+
+class Shrinking(unittest.TestCase):
+    def test_every_mixture_is_a_whole(self):
+        for long, short in ((28, 20), (20, 10), (7, 3)):
+            for first, weights in course_digits.mixtures(long, short):
+                self.assertAlmostEqual(sum(weights), 1.0, places=14)
+                self.assertLessEqual(first + len(weights), long)
+
+    def test_a_line_across_stays_a_line_across(self):
+        """An image of one dark row: every column of the small one is the same."""
+        grey = bytearray(784)
+        grey[14 * 28 : 15 * 28] = bytes([255] * 28)
+        small = course_digits.shrunk(Image(bytes(grey)))
+        columns = [small[c * 20 : c * 20 + 20] for c in range(20)]
+        for column in columns:
+            for number, first in zip(column, columns[0]):
+                self.assertAlmostEqual(number, first, places=14)
+        darkest = max(range(20), key=lambda row: columns[0][row])
+        self.assertEqual(darkest, 10)  # 14.5 of 28 is 10.4 of 20
+
+    def test_the_first_of_each_digit_and_0_as_10(self):
+        images = [Image(bytes([n + 1] * 784)) for n in range(40)]
+        labels = [n % 10 for n in range(40)]
+        smaller, courses = course_digits.chosen(images, labels, each=2)
+        self.assertEqual(courses, [10, 10, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5] + [
+            6, 6, 7, 7, 8, 8, 9, 9
+        ])  # fmt: skip
+        self.assertAlmostEqual(smaller[1][0], 11 / 255)
+
+    def test_enough_of_the_built_in_digits(self):
+        (_, labels), _, _ = builtin.load(course_digits.enough(100), 0, 0)
+        for digit in range(10):
+            self.assertGreaterEqual(labels.count(digit), 100)
+
+    @unittest.skipUnless(
+        COURSE and MNIST, "PURENET_COURSE or PURENET_MNIST names no folder"
+    )
+    def test_equal_to_the_course_s_file(self):
+        """500 of each digit in the long form, 20 otherwise."""
+        each = 500 if LONG else 20
+        wanted = course_digits.enough(each)
+        digits, _, _ = reader.read(MNIST, train=wanted, validation=0, test=0)
+        images, labels = course_digits.chosen(*digits, each=each)
+        theirs, their_labels = course_digits.read(Path(COURSE) / "ex4data1.mat")
+        places = [n for n in range(5000) if n % 500 < each]
+        self.assertEqual(labels, [their_labels[n] for n in places])
+        for image, n in zip(images, places):
+            for number, other in zip(image, theirs[n]):
+                self.assertAlmostEqual(number, other, delta=1e-12)
+
+
+class TheFile(unittest.TestCase):
+    def test_what_is_no_file_of_the_course(self):
+        pixels = [0.5] * 400
+        for words, x, y in (
+            ("399 columns", [pixels[1:]], [[1]]),
+            ("1 images but 2 labels", [pixels], [[1], [2]]),
+            ("not 0", [pixels], [[0]]),
+            ("not 1.5", [pixels], [[1.5]]),
+            ("y 2", [pixels], [[1, 2]]),
+            ("no brightness", [pixels, [float("nan")] * 400], [[1], [1]]),
+            ("no brightness", [[-1e308] * 400], [[1]]),
+        ):
+            with self.subTest(words), tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "ex4data1.mat"
+                path.write_bytes(header() + variable("X", x) + variable("y", y))
+                with self.assertRaisesRegex(DataError, words):
+                    course_digits.read(path)
+
+    def test_without_images(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ex4data1.mat"
+            tables = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
+            path.write_bytes(header() + b"".join(tables))
+            with self.assertRaisesRegex(DataError, "there are no images"):
+                course_digits.read(path)
+
+    def test_a_good_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ex4data1.mat"
+            labels = variable("y", [[10], [3]], "B")
+            path.write_bytes(header() + variable("X", [[0.5] * 400] * 2) + labels)
+            images, found = course_digits.read(path)
+            self.assertEqual(found, [10, 3])
+            self.assertEqual(images, [[0.5] * 400] * 2)

@@ -1,0 +1,303 @@
+"""The download, from a server on this machine that does all that can go wrong.
+
+Its addresses are https, as the package demands; the connection below is a
+plain one, but for the last test.
+"""
+
+import contextlib
+import gzip
+import hashlib
+import io
+import os
+import random
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from unittest import mock
+from urllib import request
+
+from purenet.commands import download as command
+from purenet.console.programs import quoted
+from purenet.data import DataError, download
+
+CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
+PACKED = gzip.compress(CONTENTS)
+FILE = download.Published(
+    "digits.gz", len(PACKED), len(CONTENTS), hashlib.sha256(CONTENTS).hexdigest()
+)
+
+
+class Mirror(BaseHTTPRequestHandler):
+    """Answers /KIND/digits.gz in the way of that name."""
+
+    asked = []
+
+    def do_GET(self):
+        kind = self.path.split("/")[1]
+        self.asked.append(kind)
+        with contextlib.suppress(OSError):
+            getattr(self, kind)()
+
+    def answer(self, body, length=None, code=200, **headers):
+        self.send_response(code)
+        self.send_header("Content-Length", str(length or len(body)))
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def right(self):
+        self.answer(PACKED)
+
+    def unpacked(self):
+        self.answer(CONTENTS)
+
+    def wrong(self):
+        self.answer(gzip.compress(bytes(len(CONTENTS))))
+
+    def longer(self):
+        self.answer(gzip.compress(CONTENTS + b"!"))
+
+    def bomb(self):
+        self.answer(gzip.compress(bytes(20_000_000)))
+
+    def short(self):
+        self.answer(PACKED[:100_000], len(PACKED))
+
+    def nothing(self):
+        self.close_connection = True
+
+    def noise(self):
+        self.wfile.write(b"\0\1\2\3\r\n\r\n")
+
+    def missing(self):
+        self.answer(b"no such file", code=404)
+
+    def failing(self):
+        self.answer(b"out of order", code=500)
+
+    def silent(self):
+        self.answer(PACKED[:1000], len(PACKED))
+        time.sleep(1)
+
+    def drip(self):
+        self.answer(b"", len(PACKED))
+        for byte in PACKED[:20]:
+            self.wfile.write(bytes([byte]))
+            time.sleep(0.05)
+
+    def endless(self):
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(bytes(1 << 16))
+
+    def loop(self):
+        self.answer(b"", code=302, Location="/loop/digits.gz")
+
+    def elsewhere(self):
+        self.answer(b"", code=302, Location="/right/digits.gz")
+
+    def endless_elsewhere(self):
+        self.send_response(302)
+        self.send_header("Location", "/right/digits.gz")
+        self.end_headers()
+        while True:
+            self.wfile.write(bytes(1 << 16))
+
+    def http(self):
+        port = self.server.server_address[1]
+        self.answer(b"", code=302, Location=f"http://127.0.0.1:{port}/right/digits.gz")
+
+    def file(self):
+        self.answer(b"", code=302, Location="file:///etc/hostname")
+
+    def bad_address(self):
+        self.answer(b"", code=302, Location="https://[nowhere/")
+
+    def log_message(self, *_):
+        pass
+
+
+class PlainHTTPS(request.HTTPSHandler):
+    """https addresses over a connection without TLS."""
+
+    def https_open(self, req):
+        return self.do_open(HTTPConnection, req)
+
+
+class Download(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
+        cls.server.daemon_threads = True
+        threading.Thread(target=cls.server.serve_forever, args=(0.01,)).start()
+        cls.host = f"127.0.0.1:{cls.server.server_address[1]}"
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.shutdown()
+        cls.server.server_close()
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name) / "new" / "数字 folder"
+        self.final = self.folder / FILE.name
+        Mirror.asked.clear()
+        patch = mock.patch.dict(os.environ, no_proxy="127.0.0.1")
+        patch.start()
+        self.addCleanup(patch.stop)
+
+    def fetch(self, *kinds, **options):
+        mirrors = tuple(f"https://{self.host}/{kind}/" for kind in kinds)
+        opener = download.https_only(PlainHTTPS())
+        return download.fetch(FILE, self.folder, mirrors, opener, **options)
+
+    def assert_fetched(self):
+        self.assertTrue(download.there(FILE, self.folder))
+        self.assertEqual([path.name for path in self.folder.iterdir()], [FILE.name])
+
+    def assert_refused(self, kind, words):
+        """A mirror of this kind gives nothing, and the next one is asked."""
+        with self.subTest(kind):
+            with self.assertRaisesRegex(DataError, f"{kind}/: .*{words}.*By hand, put"):
+                self.fetch(kind)
+            self.assertEqual(list(self.folder.iterdir()), [])
+            self.assertTrue(self.fetch(kind, "right").endswith("/right/"))
+            self.assert_fetched()
+            self.final.unlink()
+
+    def test_right(self):
+        counts = []
+
+        def progress(count, total):
+            self.assertFalse(self.final.exists())
+            counts.append((count, total))
+
+        self.assertIn("/right/", self.fetch("right", progress=progress))
+        self.assert_fetched()
+        self.assertEqual(self.final.read_bytes(), PACKED)
+        self.assertEqual(counts[-1], (len(PACKED), len(PACKED)))
+        self.fetch("elsewhere")
+        self.fetch("endless_elsewhere")
+        self.fetch("unpacked")
+        self.assert_fetched()
+
+    def test_wrong_contents(self):
+        self.assert_refused("wrong", "not those that were published")
+        self.assert_refused("longer", "not those that were published")
+        self.assert_refused("bomb", "not those that were published")
+        self.assert_refused("short", "cut short")
+        self.assert_refused("endless", "more than the file has")
+
+    def test_wrong_answers(self):
+        self.assert_refused("missing", "answers 404")
+        self.assert_refused("failing", "answers 500")
+        self.assert_refused("nothing", "closed")
+        self.assert_refused("noise", "BadStatusLine|\\(http")
+
+    def test_wrong_redirects(self):
+        self.assert_refused("loop", "answers 302 .*infinite loop")
+        self.assert_refused("http", "not https")
+        self.assert_refused("file", "answers 302 .*not allowed")
+        self.assert_refused("bad_address", "")
+        self.assertEqual(Mirror.asked.count("right"), 4)
+
+    def test_slow(self):
+        with mock.patch.object(download, "TIMEOUT", 0.2):
+            self.assert_refused("silent", "timed out")
+            self.assert_refused("drip", "too slow")
+
+    def test_http_is_never_spoken(self):
+        mirror = f"http://{self.host}/right/"
+        with self.assertRaisesRegex(DataError, "unknown url type: http"):
+            download.fetch(FILE, self.folder, (mirror,))
+        self.assertEqual(Mirror.asked, [])
+
+    def test_no_connection(self):
+        self.server_gone = "https://127.0.0.1:1/"
+        with self.assertRaisesRegex(DataError, "^There is no connection") as caught:
+            download.fetch(FILE, self.folder, (self.server_gone,))
+        self.assertIn(str(self.folder), str(caught.exception))
+        for file in download.FILES:
+            self.assertIn(file.name, str(caught.exception))
+
+    def test_what_is_there_stays(self):
+        self.folder.mkdir(parents=True)
+        self.final.write_bytes(b"something else")
+        self.assertFalse(download.there(FILE, self.folder))
+        with self.assertRaises(DataError):
+            self.fetch("wrong", "missing")
+        self.assertEqual(self.final.read_bytes(), b"something else")
+        self.fetch("right")
+        self.assert_fetched()
+
+    def test_no_place_to_write_to(self):
+        self.folder.parent.mkdir()
+        self.folder.write_bytes(b"")
+        with self.assertRaisesRegex(DataError, "数字 folder: "):
+            self.fetch("right")
+
+    def test_interrupted(self):
+        def progress(count, total):
+            raise KeyboardInterrupt
+
+        with self.assertRaises(KeyboardInterrupt):
+            self.fetch("right", progress=progress)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_the_command(self):
+        """Nothing is fetched twice, and what came is found afterwards."""
+        opener = download.https_only(PlainHTTPS())
+        mirrors = tuple(f"https://{self.host}/{kind}/" for kind in ("missing", "right"))
+        files = FILE, FILE._replace(name="more.gz")
+        for place, name, value in (
+            (download, "https_only", lambda: opener),
+            (download, "FILES", files),
+            (download, "MIRRORS", mirrors[1:]),
+            (command, "cache_folder", lambda: self.folder),
+        ):
+            patch = mock.patch.object(place, name, value)
+            patch.start()
+            self.addCleanup(patch.stop)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            self.assertEqual(command.main(["--from", mirrors[0].rstrip("/")]), 0)
+            self.assertEqual(Mirror.asked, ["missing", "right"] * 2)
+            self.assertIn("more.gz: checked, from " + mirrors[1], out.getvalue())
+            self.assertTrue(out.getvalue().endswith("python3 -m purenet train\n"))
+            (self.folder / "more.gz").unlink()
+            self.assertEqual(command.main(["--to", str(self.folder)]), 0)
+        self.assertEqual(Mirror.asked, ["missing", "right"] * 2 + ["right"])
+        self.assertIn(f"{FILE.name}: there already", out.getvalue())
+        self.assertIn(f"--data {quoted(self.folder)}", out.getvalue())
+
+    @unittest.skipUnless(shutil.which("openssl"), "there is no openssl command")
+    def test_a_stranger_is_not_believed(self):
+        import ssl
+
+        with tempfile.TemporaryDirectory() as folder:
+            key, certificate = f"{folder}/key", f"{folder}/certificate"
+            command = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=127.0.0.1"
+            subprocess.run(
+                [*command.split(), "-keyout", key, "-out", certificate],
+                check=True,
+                capture_output=True,
+            )
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate, key)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        mirror = f"https://127.0.0.1:{server.server_address[1]}/right/"
+        with self.assertRaisesRegex(DataError, "could not be .*CERTIFICATE_VERIFY"):
+            download.fetch(FILE, self.folder, (mirror,))
+        self.assertEqual(Mirror.asked, [])

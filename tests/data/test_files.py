@@ -1,0 +1,594 @@
+"""Files of digits as people have them: read as they are meant, or refused by name."""
+
+import gzip
+import os
+import struct
+import sys
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet.data import DataError, builtin, find, reader, table
+from purenet.mnist_loader import load_data
+from tests.data import digit_files as made
+from tests.data import matlab_files
+from tests.data.test_readers import Folder
+
+NAMES = [f"pixel{k}" for k in range(784)]
+
+
+def lines(rows, names=None, comma=",", form=str):
+    """Return rows of numbers as a CSV file."""
+    text = [comma.join(names)] if names else []
+    text += [comma.join(map(form, row)) for row in rows]
+    return ("\n".join(text) + "\n").encode()
+
+
+class Files(Folder):
+    """Seven images, read whole whatever the file: 5 to 1 to 1, or as it says."""
+
+    def assert_read(self, path, greys=made.GREYS, labels=made.LABELS):
+        images, digits = [], []
+        for part in load_data(path):
+            images += [bytes(image) for image in part[0]]
+            digits += part[1]
+        self.assertEqual(images[: len(greys)], greys)
+        self.assertEqual(digits[: len(labels)], labels)
+
+    def reads(self, name, data, **more):
+        with self.subTest(name):
+            self.assert_read(self.write(name, data), **more)
+
+
+class Tables(Files):
+    first = [[d, *grey] for d, grey in zip(made.LABELS, made.GREYS)]
+    last = [[*grey, d] for d, grey in zip(made.LABELS, made.GREYS)]
+    counted = [[n, *row] for n, row in enumerate(first)]
+
+    def test_the_label_last(self):
+        self.reads("nameless", lines(self.last))
+        self.reads("one", lines(self.last[:1]), greys=made.GREYS[:1], labels=[3])
+        for name in ("class", "Label", "Y", "target"):
+            self.reads(name, lines(self.last, [*NAMES, name]))
+        counted = [[n, *row] for n, row in enumerate(self.last)]
+        self.reads("counted", lines(counted, ["", *NAMES, "label"]))
+
+    def test_which_column_it_is(self):
+        """Digits decide, not how many a corner of the pictures has by chance."""
+        blank = [[0] * 784 for _ in range(12)]
+        few, many = [0, 1] * 6, [*range(10), 0, 1]
+        letters = [*range(12)]
+        for first, last, label in (
+            (few, [0] * 12, few),
+            ([0] * 12, few, few),
+            (few, many, many),
+            (many, few, many),
+            ([7] * 12, [0] * 12, [7] * 12),
+            ([0] * 12, [7] * 12, [7] * 12),
+            ([128] * 12, many, many),
+        ):
+            rows = [[a, *g[1:], b] for a, g, b in zip(first, blank, last)]
+            path = self.write("some.csv", lines(rows))
+            with self.subTest(first=first, last=last):
+                read = reader.read(path)
+                self.assertEqual(sum((part[1] for part in read), []), label)
+        for last in ([0] * 12, few):
+            rows = [[a, *g[1:], b] for a, g, b in zip(letters, blank, last)]
+            self.refused(self.write("letters.csv", lines(rows)), "a label is 10")
+
+    def test_other_signs_between(self):
+        for comma in (";", "\t", ", ", " ", " ; "):
+            self.reads(repr(comma)[1:-1], lines(self.first, None, comma))
+            names = ["label", *NAMES]
+            self.reads("named" + repr(comma)[1:-1], lines(self.first, names, comma))
+        self.reads("other", made.other_csv())
+        self.reads("crlf", made.other_csv(b"\r\n"))
+        self.reads("end", lines([[*row, ""] for row in self.first]))
+
+    def test_other_numbers(self):
+        self.reads("points", lines(self.first, None, ",", lambda n: f"{n}.0"))
+        self.reads("e", lines(self.first, None, " ", lambda n: f"{n:.18e}"))
+        unit = [[d, *(g / 255 for g in grey)] for d, *grey in self.first]
+        self.reads("unit", lines(unit))
+        blank = [made.LABELS[3], *[0] * 784]
+        greys = [*made.GREYS[:3], bytes(784), *made.GREYS[4:]]
+        self.reads("a blank one", lines([*unit[:3], blank, *unit[4:]]), greys=greys)
+        self.reads("named unit", lines(unit, ["label", *NAMES]))
+        self.reads("short", lines(unit, None, ",", lambda n: f"{n:.4g}"))
+        book = [[d, *(g / 256 for g in grey)] for d, *grey in self.first]
+        self.reads("256", lines(book))
+        commas = lines(unit, None, ";", lambda n: f"{n:.4f}".replace(".", ","))
+        self.reads("comma", commas)
+
+    def test_pandas(self):
+        """A column that counts the lines, and numbers for names."""
+        numbers = [str(n) for n in range(785)]
+        for first in ("", "Unnamed: 0", "index"):
+            self.reads("named " + first, lines(self.counted, [first, "label", *NAMES]))
+        self.reads("numbers", lines(self.counted, ["", *numbers]))
+        self.reads("only numbers", lines(self.first, numbers))
+        self.reads("label, numbers", lines(self.first, ["label", *numbers[:784]]))
+        self.reads("nameless", lines(self.counted))
+        wrong = self.counted[:2] + self.counted[3:]
+        self.refused(self.write("gap", lines(wrong)), "line 3: 786 numbers")
+
+    def test_what_is_wrong_is_said(self):
+        grey = [row[1:] for row in self.first]
+        counted = [[n, *row] for n, row in enumerate(grey)]
+        first = lines(self.first)
+        for data, words in (
+            (lines(grey), "no labels in it.*Kaggle"),
+            (lines(grey, NAMES), "no labels in it"),
+            (lines(counted, ["", *NAMES]), "no labels in it"),
+            (lines([[5.1, 3.5, 1.4, 0.2, "setosa"]] * 9, list("abcde")), "5 numbers"),
+            (lines([[d, *(g / 99 - 1 for g in x)] for d, *x in self.first]), "'-1.0'"),
+            (first.replace(b"3,", b"three,", 1), "line 1: 'three' is not"),
+            (first.replace(b"3,", b",", 1), "line 1: '' is not a grey level"),
+            (first.replace(b"3,", b"nan,", 1), "line 1: 'nan' is not"),
+            (lines([[3, *784 * [""]], *self.first]), "line 1: '' is not a grey level"),
+            (b"label\n", "no images"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad.csv", data), words)
+
+    def test_two_that_belong_together(self):
+        two = lines(self.first[3:5])
+        for train, test in (
+            ("fashion-mnist_train.csv", "fashion-mnist_test.csv"),
+            ("train.csv", "test.csv"),
+        ):
+            self.write(test, two)
+            path = self.write(train, lines(self.first))
+            for each in (path, self.folder, path.with_name(test)):
+                (_, _, test_data) = reader.read(each)
+                self.assertEqual(test_data[1], made.LABELS[3:5])
+            path.unlink()
+            path.with_name(test).unlink()
+
+    def test_kaggles_two(self):
+        path = self.write("train.csv", lines(self.first, ["label", *NAMES]))
+        test = self.write("test.csv", lines([row[1:] for row in self.first], NAMES))
+        self.assert_read(path)
+        self.assert_read(self.folder)
+        self.refused(test, "no labels in it")
+
+    def test_who_is_named_is_read(self):
+        for name in ("train.csv", "test.csv"):
+            self.write(name, lines(self.first[3:5]))
+        self.assert_read(self.write("valid.csv", lines(self.first)))
+
+    def test_a_name_too_many(self):
+        self.reads("more", lines(self.first, ["x", *NAMES, "label"]))
+
+    def test_not_every_spelling_is_remembered(self):
+        with mock.patch.object(table, "MOST_SPELLINGS", 5):
+            spellings = table.Spellings()
+            self.assertEqual([spellings[b"%d" % n] for n in range(9)], [*range(9)])
+        self.assertEqual(len(spellings), 5)
+
+    def test_a_test_that_stands_alone(self):
+        self.assert_read(self.write("my_test.csv", lines(self.first)))
+
+    def test_sorted_ones_are_mixed(self):
+        rows = [[n // 20, *made.GREYS[0]] for n in range(200)]
+        parts = reader.read(self.write("sorted.csv", lines(rows)))
+        for (_, labels), few in zip(parts, (10, 8, 8)):
+            self.assertGreaterEqual(len(set(labels)), few)
+        self.assertEqual(parts[0][1], reader.read(self.folder)[0][1])
+
+
+class Pixels(Files):
+    """What numbers mean, the darkest of all tells."""
+
+    def in_all(self, name, images, **more):
+        pair = images, made.labels()
+        self.reads(name + " pickle", made.pickled((pair,) * 3), **more)
+        x, y = made.npy(images), made.npy(made.labels())
+        names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
+        self.reads(name + ".npz", made.archive(dict(zip(names, (x, y, x, y)))), **more)
+
+    def test_black_and_white(self):
+        black = [bytes(255 * (g > 127) for g in grey) for grey in made.GREYS]
+        ones = [bytes(g > 127 for g in grey) for grey in made.GREYS]
+        for dtype in ("|u1", "<i8"):
+            array = made.Ndarray((7, 784), dtype, made.packed(b"".join(ones), "|u1"))
+            if dtype == "<i8":
+                array.data = struct.pack(f"<{7 * 784}q", *b"".join(ones))
+            self.in_all(dtype, array, greys=black)
+        array = made.npy(made.Ndarray((7, 784), "|b1", b"".join(ones)))
+        names = {"X.npy": array, "y.npy": made.npy(made.labels())}
+        self.reads("bool", made.archive(names), greys=black)
+        rows = [[d, *grey] for d, grey in zip(made.LABELS, ones)]
+        self.reads("first.csv", lines(rows), greys=black)
+        self.reads("last.csv", lines([[*x, d] for d, *x in rows]), greys=black)
+        self.write("train-images-idx3-ubyte", made.idx((7, 28, 28), b"".join(ones)))
+        self.write("train-labels-idx1-ubyte", made.idx((7,), bytes(made.LABELS)))
+        images, _ = reader.read(self.folder / "train-images-idx3-ubyte", test=0)[0]
+        self.assertEqual([bytes(image) for image in images], black[:6])
+
+    def test_floats(self):
+        for dtype in ("<f4", ">f4", "<f8"):
+            for scale in (1, 255, 256):
+                for fortran in (False, True):
+                    images = made.images(dtype=dtype, scale=scale, fortran=fortran)
+                    self.in_all(f"{dtype} {scale} {fortran}", images)
+
+    def test_floats_between_the_grey_levels(self):
+        near = made.images(scale=255.3)
+        self.in_all("near", near)
+        between = [grey + (0.4 if grey < 255 else 0) for grey in b"".join(made.GREYS)]
+        array = made.Ndarray((7, 784), "<f4", made.packed(between, "<f4"))
+        self.in_all("between", array)
+
+    def test_floats_that_are_grey_levels_but_for_their_lower_bytes(self):
+        grey = [g + 2**-8 * (g == 200) for g in b"".join(made.GREYS)]
+        numbers = made.packed([g / 256 for g in grey], "<f4")
+        array = made.Ndarray((7, 784), "<f4", numbers)
+        greys = [bytes(int(255 * g / 256 + 0.5) for g in x) for x in made.GREYS]
+        self.reads("nearly", made.pickled(((array, made.labels()),) * 3), greys=greys)
+
+    def test_what_is_none_of_these(self):
+        for images, words in (
+            (made.images(dtype="<f4", scale=16), "the darkest pixel is 15.9"),
+            (made.images(dtype="<f4", scale=-255), "a pixel is -"),
+            (made.images(dtype="<f4", scale=0.5), "a pixel is 296"),
+        ):
+            pair = images, made.labels()
+            self.refused(self.write("bad", made.pickled((pair,) * 3)), words)
+        sixteenths = bytes(g // 16 for g in b"".join(made.GREYS))
+        pair = made.Ndarray((7, 784), "|u1", sixteenths), made.labels()
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "pixel is 15;")
+        nan = made.images()
+        nan.data = nan.data[:-4] + b"\0\0\xc0\x7f"
+        pair = nan, made.labels()
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a pixel is nan")
+        large = made.packed(7 * 784 * [256], "<i2")
+        pair = made.Ndarray((7, 784), "<i2", large), made.labels()
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a number is 256")
+
+    def test_labels(self):
+        for labels in (
+            made.column(made.labels()),
+            made.column(made.labels(dtype="|u1")),
+            made.labels(dtype="<f8"),
+        ):
+            pair = made.images(), labels
+            self.reads("labels", made.pickled((pair,) * 3))
+        ten = [float(k == digit) for digit in made.LABELS for k in range(10)]
+        pair = made.images(), made.Ndarray((7, 10), "<f4", made.packed(ten, "<f4"))
+        self.reads("ten", made.pickled((pair,) * 3))
+        ten[3] = 0.0
+        pair = made.images(), made.Ndarray((7, 10), "<f4", made.packed(ten, "<f4"))
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "0 but for one 1")
+        half = made.labels([3.5, 1, 4, 1, 5, 9, 2], "<f4")
+        pair = made.images(), half
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a label is 3.5")
+        pair = made.images(), made.Ndarray((7, 2), "<i8", bytes(112))
+        self.refused(self.write("bad", made.pickled((pair,) * 3)), "one for each image")
+
+
+class Arrays(Files):
+    def test_dictionaries(self):
+        for protocol in range(6):
+            self.reads(f"{protocol}", made.pickled(made.dictionary(), protocol, 3))
+        self.reads("python 2", made.pickled(made.dictionary(), 2, 2))
+        x, y = made.images(), made.labels()
+        for names in (
+            ("training_images", "training_labels", "test_images", "test_labels"),
+            ("X_train", "y_train", "X_test", "y_test"),
+            ("trainX", "trainY", "testX", "testY"),
+        ):
+            self.reads(names[0], made.pickled(dict(zip(names, (x, y, x, y))), 2, 3))
+        half = {"images": x, "labels": y}
+        self.reads("nested", made.pickled({"train": half, "test": half}, 4, 3))
+        self.reads("pairs", made.pickled({"train": (x, y), "test": [x, y]}, 4, 3))
+        self.reads("alone", made.pickled({"data": x, "target": y}, 4, 3))
+
+    def test_dictionaries_of_other_things(self):
+        for value, words in (
+            ({"train_img": 1}, "a dictionary without arrays of numbers.*train_img"),
+            ({}, "a dictionary"),
+            ({"a": made.images(), "b": made.labels()}, "the arrays in it are a, b"),
+            ({(1, 2): 3}, "damaged, or not of arrays"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad", made.pickled(value, 4, 3)), words)
+
+    def test_no_more_than_emnist_has(self):
+        path = self.write("mnist.npz", made.keras())
+        with mock.patch("purenet.data.reader.MOST_IMAGES", 9):
+            self.assert_read(path)
+        with mock.patch("purenet.data.reader.MOST_IMAGES", 8):
+            self.refused(path, "more than 8 images")
+
+    def test_a_list_of_three(self):
+        for protocol, python in ((0, 2), (1, 2), (2, 2), (2, 3), (5, 3)):
+            for three in ([list(pair) for pair in made.book()], list(made.book())):
+                self.reads(f"list {protocol}", made.pickled(three, protocol, python))
+
+    def test_archives_with_other_names(self):
+        self.reads("other.npz", made.other_npz())
+        x, y = made.npy(made.images()), made.npy(made.column(made.labels()))
+        for names in (
+            ("train_images", "train_labels", "test_images", "test_labels"),
+            ("Xtrain", "Ytrain", "Xtest", "Ytest"),
+        ):
+            files = {f"{name}.npy": array for name, array in zip(names, (x, y, x, y))}
+            self.reads(names[0], made.archive(files))
+        for names in (("X", "y"), ("images", "labels"), ("data", "target")):
+            files = {f"{name}.npy": array for name, array in zip(names, (x, y))}
+            self.reads(names[0], made.archive(files))
+        files = {f"arr_{n}.npy": array for n, array in enumerate((x, y, x, y))}
+        self.reads("nameless", made.archive(files))
+        files = {f"arr_{n}.npy": array for n, array in enumerate((x, x, y, y))}
+        self.refused(self.write("other", made.archive(files)), "one for each image")
+        more = {"x_train_mean": x, "x_train": x, "y_train_names": x, "y_train": y}
+        files = {f"{name}.npy": array for name, array in more.items()}
+        path = self.write("more", made.archive(files))
+        self.assertEqual(reader.read(path, test=0)[0][1], made.LABELS[:6])
+        three = [f"{half}_{what}" for half in ("train", "val", "test")
+                 for what in ("images", "labels")]  # fmt: skip
+        files = {f"{name}.npy": array for name, array in zip(three, (x, y) * 3)}
+        parts = reader.read(self.write("three.npz", made.archive(files)))
+        self.assertEqual([len(part[1]) for part in parts], [7, 7, 7])
+
+    def test_archives_of_other_things(self):
+        x, y = made.npy(made.images()), made.npy(made.labels())
+        four = made.images()
+        four.shape = (7, 28, 28, 1)
+        more = {"x_train.npy": made.npy(four), "y_train.npy": y}
+        for data, words in (
+            ({"weights_0.npy": x, "biases_0.npy": y}, "a saved network, no digits"),
+            ({"arr_0.npy": x, "arr_1.npy": y}, "the arrays in it are arr_0, arr_1"),
+            ({"mnist_train.csv": b"5,0"}, "mnist_train.csv.*unpack it first"),
+            (more, "4 directions, 7 x 28 x 28 x 1"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad.npz", made.archive(data)), words)
+        only = made.archive({"x_train.npy": x, "y_train.npy": y})
+        self.refused(self.write("bad.npz", only), "no images to test with.*--test 0")
+        self.assertEqual(reader.read(self.folder / "bad.npz", test=0)[0][1][0], 3)
+
+    def test_arrays_in_files_of_their_own(self):
+        for name, data in made.npy_files().items():
+            self.write(name, data)
+        for name in made.npy_files():
+            self.assert_read(self.folder / name)
+        alone = self.write("x.npy", made.npy(made.images()))
+        self.refused(alone, "no file beside it is named for its labels")
+        (self.folder / "X_test.npy").unlink()
+        with self.assertRaisesRegex(DataError, "X_test.npy: no such file.*--test 0"):
+            reader.read(self.folder / "X_train.npy")
+        what = self.write("what.npy", made.npy(made.images()))
+        self.refused(what, "its name does not say")
+
+    def test_kmnists_archives(self):
+        for half in ("train", "test"):
+            for what, array in (("imgs", made.images()), ("labels", made.labels())):
+                data = made.archive({"arr_0.npy": made.npy(array)})
+                self.write(f"kmnist-{half}-{what}.npz", data)
+        self.assert_read(self.folder)
+        self.assert_read(self.folder / "kmnist-test-labels.npz")
+
+    def test_the_courses_file(self):
+        path = self.write("ex4data1.mat", matlab_files.course(count=40))
+        for each in (path, self.folder):
+            parts = reader.read(each)
+            self.assertEqual([len(part[1]) for part in parts], [30, 5, 5])
+            labels = sum((part[1] for part in parts), [])
+            self.assertEqual(labels, [(n + 1) % 10 for n in range(40)])
+
+    def test_the_courses_digits_are_mnists(self):
+        """Made smaller and larger again a digit is nearly what it was."""
+        (images, _), _, _ = builtin.load(1, 0, 0)
+        from purenet.data import course_digits
+
+        small = course_digits.shrunk(images[0])
+        again = course_digits.grown(small)
+        off = sum(abs(a - b) for a, b in zip(bytes(again), bytes(images[0])))
+        self.assertLess(off / 784, 6)
+        wrong = course_digits.grown([small[k // 20 + k % 20 * 20] for k in range(400)])
+        off = sum(abs(a - b) for a, b in zip(bytes(wrong), bytes(images[0])))
+        self.assertGreater(off / 784, 20)
+
+
+class Published(Files):
+    def idx_files(self, folder, family="", test="t10k", turned=False):
+        (self.folder / folder).mkdir(parents=True, exist_ok=True)
+        for half, start, stop in (("train", 0, 7), (test, 3, 5)):
+            greys = made.GREYS[start:stop]
+            if turned:
+                greys = [b"".join(g[k::28] for k in range(28)) for g in greys]
+            images = made.idx((stop - start, 28, 28), b"".join(greys))
+            labels = made.idx((stop - start,), bytes(made.LABELS[start:stop]))
+            name = f"{folder}/{family}{half}"
+            self.write(f"{name}-images-idx3-ubyte.gz", gzip.compress(images))
+            self.write(f"{name}-labels-idx1-ubyte.gz", gzip.compress(labels))
+        return self.folder / folder
+
+    def test_below_the_folder_named(self):
+        for below in ("MNIST/raw", "FashionMNIST/raw"):
+            self.idx_files(f"for {below}/{below}")
+            self.assert_read(self.folder / f"for {below}")
+            self.assert_read(self.folder / f"for {below}" / below.split("/")[0])
+
+    def test_emnist_is_turned(self):
+        for family in ("emnist-digits-", "emnist-mnist-"):
+            folder = self.idx_files(family, family, "test", turned=True)
+            self.assert_read(folder)
+            self.assert_read(folder / f"{family}test-labels-idx1-ubyte.gz")
+            self.assertIn("EMNIST, turned upright", str(find.find(folder)))
+        upright = [[d, *grey] for d, grey in zip(made.LABELS, made.GREYS)]
+        turned = [[d, *sum((g[k::28] for k in range(28)), [])] for d, *g in upright]
+        self.reads("emnist-digits-train.csv", lines(turned))
+        self.reads("qmnist-digits-train.csv", lines(upright))
+        path = self.folder / "qmnist-digits-train.csv"
+        self.assertNotIn("turned", str(find.find(path)))
+        self.assertEqual(reader.remark(Path("emnist.npz")), "")
+
+    @unittest.skipUnless(os.environ.get("PURENET_LONG") == "1", "PURENET_LONG")
+    def test_as_many_as_emnist_has(self):
+        count, name = 240_000, "emnist-digits-train"
+        labels = made.idx((count,), bytes(count))
+        self.write(f"{name}-labels-idx1-ubyte", labels)
+        with (self.folder / f"{name}-images-idx3-ubyte").open("wb") as file:
+            file.write(made.idx((count, 28, 28), made.GREYS[0]))
+            file.truncate(16 + count * 784)
+        (images, labels), _, _ = reader.read(self.folder, train=5, validation=0, test=0)
+        self.assertEqual((len(images), labels), (5, [0] * 5))
+
+    def test_as_many_as_emnist_has_are_no_reason_to_refuse(self):
+        folder = self.idx_files("many")
+        path = folder / "train-images-idx3-ubyte.gz"
+        path.write_bytes(made.idx((240_000, 28, 28), made.GREYS[0]))
+        self.refused(path, "cut short")
+
+    def test_qmnist(self):
+        for name, data in made.qmnist().items():
+            self.write(name, data)
+        self.assert_read(self.folder)
+        self.assert_read(self.folder / "qmnist-test-labels-idx2-int")
+
+    def test_half_of_what_belongs_together(self):
+        folder = self.idx_files("half")
+        for path in folder.glob("t10k*"):
+            path.unlink()
+        with self.assertRaisesRegex(DataError, "t10k-images-idx3-ubyte.gz.*--test 0"):
+            reader.read(folder)
+        self.assertEqual(reader.read(folder, test=0)[0][1], made.LABELS[:6])
+        (folder / "train-labels-idx1-ubyte.gz").unlink()
+        with self.assertRaisesRegex(DataError, "train-labels-idx1.*: no such file"):
+            reader.read(folder, test=0)
+
+    def test_idx_of_other_kinds(self):
+        folder = self.idx_files("other")
+        path = folder / "train-images-idx3-ubyte.gz"
+        floats = struct.pack(">4B3I", 0, 0, 0x0D, 3, 7, 28, 28)
+        for data, words in (
+            (floats + bytes(4 * 7 * 784), "type 0x0D with 3 directions"),
+            (made.idx((7, 28, 28, 1), bytes(7 * 784)), "type 0x08 with 4 directions"),
+            (made.idx((7, 784), bytes(7 * 784)), "type 0x08 with 2 directions"),
+            (b"<html>", "a web page"),
+            (gzip.compress(gzip.compress(b"x")), "gzipped twice"),
+        ):
+            path.write_bytes(data)
+            with self.subTest(words):
+                self.refused(path, words)
+
+
+class Strangers(Folder):
+    def test_each_is_called_by_its_name(self):
+        for name, data, words in (
+            ("page.pkl.gz", b"<!DOCTYPE html>\n<html></html>", "a web page"),
+            ("page.csv", b"\n  <html>", "a web page"),
+            ("packed.pkl.gz", gzip.compress(b"<html>"), "a web page"),
+            ("lfs.csv", b"version https://git-lfs.github.com/spec/v1\n", "git lfs"),
+            ("empty.pkl.gz", b"", "the file is empty"),
+            ("empty.csv", b"\n \n", "the file is empty"),
+            ("packed empty.gz", gzip.compress(b""), "the file is empty"),
+            ("twice.gz", gzip.compress(gzip.compress(b"x")), "gzipped twice"),
+            ("X.txt", b"# Created by Octave 6.4.0\n# name: X\n", "Octave's text"),
+            ("x.bin", b"Octave-1-L", "Octave's binary"),
+            ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
+            ("7.png", made.picture(made.GREYS[0]), "a picture"),
+            ("net.json", b'{"sizes": [784, 10], ', "a saved network"),
+            ("what.json", b"[1, 2]", "JSON"),
+            ("mnist.h5", b"\x89HDF\r\n", "HDF5"),
+            ("train.parquet", b"PAR1", "Parquet"),
+            ("utf16.csv", "label,pixel0".encode("utf-16"), "UTF-16"),
+            ("mnist.bz2", b"BZh91AY", "bzip2"),
+        ):
+            with self.subTest(name):
+                self.refused(self.write(name, data), f": .*{words}")
+
+
+class PictureFolders(Folder):
+    def setUp(self):
+        super().setUp()
+        for name, data in made.pictures().items():
+            (self.folder / name).parent.mkdir(exist_ok=True)
+            self.write(name, data)
+
+    def digits(self, folder, **counts):
+        return [labels for _, labels in load_data(folder, **counts)]
+
+    def test_folders_0_to_9(self):
+        self.write("1/Thumbs.db", b"x")
+        self.write("1/.hidden.png", b"x")
+        (self.folder / "notes").mkdir()
+        self.assertEqual(sum(self.digits(self.folder), []), [0, 0, 1, 1, 2, 3])
+
+    def test_by_their_names(self):
+        names = self.folder / "names"
+        names.mkdir()
+        data = (self.folder / "1/a.png").read_bytes()
+        for name in ("0.png", "3_anna.PNG", "7 (1).png", "7-b.png"):
+            (names / name).write_bytes(data)
+        self.assertEqual(sum(self.digits(names), []), [0, 3, 7, 7])
+        for name in ("10.png", "anna.png", "0001.png"):
+            (names / name).write_bytes(data)
+            with self.subTest(name), self.assertRaisesRegex(DataError, f"{name}: the "):
+                load_data(names)
+            (names / name).unlink()
+
+    def test_a_folder_for_training_and_one_for_the_test(self):
+        both = self.folder / "both"
+        for half, digits in (("training", "0123"), ("testing", "12")):
+            for digit in digits:
+                (both / half / digit).mkdir(parents=True)
+                data = (self.folder / digit / "a.png").read_bytes()
+                (both / half / digit / "x.png").write_bytes(data)
+        training, validation, test = self.digits(both)
+        self.assertEqual((training + validation, test), ([0, 1, 2, 3], [1, 2]))
+
+    def test_they_are_prepared_as_recognise_does(self):
+        from purenet.photos import photo, scan
+
+        (images, _), _, _ = load_data(self.folder)
+        path = self.folder / "0/a.png"
+        self.assertEqual(images[0], scan.digit(photo.read(path), "a"))
+
+    def test_only_those_wanted_are_opened(self):
+        self.write("3/a.png", b"no picture")
+        self.assertEqual(self.digits(self.folder, train=2, test=0)[0], [0, 0])
+        with self.assertRaisesRegex(DataError, "3.a.png: ") as caught:
+            load_data(self.folder)
+        self.assertEqual(str(caught.exception).count("a.png"), 1)
+
+    def test_one_that_may_not_be_opened(self):
+        error = PermissionError(13, "Permission denied", "x")
+        refusing = mock.patch("purenet.mnist_loader.photo.read", side_effect=error)
+        with refusing, self.assertRaisesRegex(DataError, "0.a.png: Permission denied"):
+            load_data(self.folder)
+
+    def test_who_cannot_prepare_them_says_who_can(self):
+        self.refused(self.folder, "mnist_loader.load_data reads")
+
+    def test_progress_is_told(self):
+        told = []
+        load_data(self.folder, progress=lambda done, of: told.append((done, of)))
+        self.assertEqual(told, [(n, 6) for n in range(1, 7)])
+
+    def test_files_of_digits_come_first(self):
+        self.write("notes.csv", b"0/a.png,anna")
+        self.assertEqual(sum(self.digits(self.folder), []), [0, 0, 1, 1, 2, 3])
+        self.write("mnist.pkl", made.pickled(made.book()))
+        self.assertEqual(self.digits(self.folder)[0], made.LABELS)
+
+
+class BesideTheProgram(Folder):
+    def test_it_is_looked_for_there_too(self):
+        self.addCleanup(os.chdir, Path.cwd())
+        (self.folder / "src").mkdir()
+        (self.folder / "data").mkdir()
+        (self.folder / "elsewhere").mkdir()
+        os.chdir(self.folder / "elsewhere" )
+        program = self.write("src/go.py", b"")
+        mnist = self.write("data/mnist.pkl.gz", b"")
+        os.chdir(self.folder.parent)
+        with mock.patch.dict(os.environ, PURENET_MNIST=""):
+            with mock.patch.object(sys, "argv", [str(program)]):
+                self.assertEqual(find.find().path.resolve(), mnist.resolve())
+            for argv in ([], [""], ["-c"]):
+                with mock.patch.object(sys, "argv", argv):
+                    self.assertNotEqual(find.find().path, mnist)

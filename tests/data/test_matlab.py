@@ -1,0 +1,225 @@
+"""MATLAB's files: written here and by SciPy, then damaged in every way."""
+
+import os
+import random
+import struct
+import tempfile
+import time
+import unittest
+import zlib
+from pathlib import Path
+
+from purenet.data import DataError, matlab
+from tests.data.matlab_files import CLASSES, element, header, packed, sample, variable
+from tests.data.mutations import damaged
+
+try:
+    import numpy
+    import scipy.io
+    import scipy.sparse
+except ImportError:
+    scipy = None
+
+try:
+    import tracemalloc
+except ImportError:  # PyPy
+    tracemalloc = None
+
+FOLDER = os.environ.get("PURENET_COURSE")
+LONG = os.environ.get("PURENET_LONG") == "1"
+SEED = 20240601
+
+
+class InAFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name) / "numbers.mat"
+
+    def read(self, data, *names):
+        self.path.write_bytes(data)
+        return matlab.read(self.path, *names)
+
+    def refused(self, data, *names):
+        with self.assertRaises(DataError) as caught:
+            self.read(data, *names)
+        message = str(caught.exception)
+        self.assertTrue(message.startswith(str(self.path)))
+        return message
+
+
+class Reading(InAFolder):
+    def test_every_class_order_and_packing(self):
+        rows = [[1, 2, 3], [4, 5, 6]]
+        for order in "<>":
+            for typecode in CLASSES:
+                plain = variable("a", rows, typecode, order)
+                for data in (plain, packed(plain, order)):
+                    with self.subTest(order=order, typecode=typecode):
+                        table = self.read(header(order) + data)["a"]
+                        self.assertEqual((table.rows, table.columns), (2, 3))
+                        self.assertEqual(list(table.in_rows()), rows)
+                        kind = float if typecode in "df" else int
+                        self.assertIs(type(table.row(0)[0]), kind)
+
+    def test_numbers_lie_column_by_column(self):
+        table = self.read(header() + variable("a", [[1, 2, 3], [4, 5, 6]]))["a"]
+        self.assertEqual(list(table.values), [1, 4, 2, 5, 3, 6])
+        self.assertEqual(table.row(0), [1, 2, 3])
+
+    def test_doubles_stored_as_small_numbers(self):
+        """MATLAB packs whole doubles into bytes, and four of them into a tag."""
+        for rows in ([[7]], [[1, 2], [3, 4]], [[1, 2, 3, 4, 5]]):
+            table = self.read(header() + variable("a", rows, "d", stored="B"))["a"]
+            self.assertEqual(list(table.in_rows()), rows)
+            self.assertIs(type(table.row(0)[0]), float)
+
+    def test_true_and_false(self):
+        data = variable("yes", [[1, 0]], "B", flags=matlab.LOGICAL)
+        row = self.read(header() + data)["yes"].row(0)
+        self.assertIs(row[0], True)
+        self.assertIs(row[1], False)
+
+    def test_empty_tables(self):
+        for sizes in ((0, 0), (0, 3), (3, 0)):
+            table = self.read(header() + variable("a", [], sizes=sizes))["a"]
+            self.assertEqual((table.rows, table.columns), sizes)
+            self.assertEqual(list(table.in_rows()), [[]] * sizes[0])
+
+    def test_only_those_wanted(self):
+        text = bytearray(variable("text", [[1]]))
+        text[16] = 4  # its class
+        data = header() + bytes(text) + variable("a", [[1]]) + packed(bytes(text))
+        self.assertEqual(list(self.read(data, "a")), ["a"])
+        self.assertIn("'text' is text", self.refused(data))
+        self.assertIn("no variable named b", self.refused(data, "a", "b"))
+
+    @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
+    def test_the_course_s_weights(self):
+        thetas = matlab.read(Path(FOLDER) / "ex4weights.mat")
+        shapes = {name: (t.rows, t.columns) for name, t in thetas.items()}
+        self.assertEqual(shapes, {"Theta1": (25, 401), "Theta2": (10, 26)})
+        self.assertAlmostEqual(thetas["Theta1"].row(0)[0], -0.0225623899, places=9)
+        self.assertAlmostEqual(thetas["Theta2"].row(0)[1], -1.21244498, places=7)
+
+
+class Refusing(InAFolder):
+    def test_other_kinds_by_name(self):
+        for class_, words in matlab.REFUSED.items():
+            data = bytearray(variable("v", [[1]]))
+            data[16] = class_
+            if class_ != matlab.OPAQUE:
+                self.assertIn(f"'v' is {words}", self.refused(header() + bytes(data)))
+        data = variable("v", [[1]], flags=matlab.COMPLEX)
+        self.assertIn("'v' is complex", self.refused(header() + data))
+        data = variable("v", [[1, 2]], sizes=(1, 1, 2))
+        self.assertIn("'v' has 3 dimensions", self.refused(header() + data))
+        for sizes in ((2**31 - 1, 0), (5000, 5000), (0, 10**8)):
+            data = variable("v", [], sizes=sizes)
+            self.assertIn("at most 10,000,000", self.refused(header() + data))
+
+    def test_other_versions_by_name(self):
+        hdf5 = header(version=0x200, text=b"MATLAB 7.3 MAT-file")
+        self.assertIn("7.3", self.refused(hdf5))
+        self.assertIn("MATLAB 4", self.refused(struct.pack("<5I", 0, 1, 1, 0, 2)))
+        self.assertIn("not a MATLAB 5 file", self.refused(b""))
+        self.assertIn("not a MATLAB 5 file", self.refused(b"label,pixel0\n" * 30))
+
+    def test_what_does_not_add_up(self):
+        good = variable("a", [[1, 2], [3, 4]])
+        for what, data in {
+            "cut short": good[:-8],
+            "longer": good[:4] + struct.pack("<I", len(good)) + good[8:] + bytes(8),
+            "another size": variable("a", [[1, 2], [3, 4]], sizes=(2, 3)),
+            "sizes below 0": variable("a", [[1, 2], [3, 4]], sizes=(-2, -2)),
+            "huge": variable("a", [[1]], sizes=(2**31 - 1, 2**31 - 1)),
+            "fractions": variable("a", [[1, 2]], "B", stored="d"),
+            "no variable": element("<", 9, bytes(16)),
+            "packed in packed": packed(packed(good)),
+            "damaged checksum": packed(good)[:-1] + b"\0",
+            "packed, cut": struct.pack("<II", 15, 20) + zlib.compress(good)[:20],
+            "name too long": variable("a" * 64, [[1]]),
+            "promises": struct.pack("<II", 14, 2**32 - 1),
+        }.items():
+            with self.subTest(what):
+                self.refused(header() + data)
+
+    def test_a_promise_takes_no_memory(self):
+        """8 GB promised in 200 bytes; and 100 MB of zeros in 100 KB."""
+        promise = variable("a", [[1]], sizes=(2**15, 2**15))
+        tag = promise.rindex(struct.pack("<II", 9, 8))
+        promise = promise[:tag] + struct.pack("<II", 9, 2**32 - 8) + promise[tag + 8 :]
+        bomb = packed(variable("a", [[1]]) + bytes(100_000_000))
+        for data in (promise, packed(promise), bomb):
+            self.in_bounds(header() + data, 1 << 20)
+
+    def in_bounds(self, data, size):
+        if tracemalloc:
+            tracemalloc.start()
+            self.addCleanup(tracemalloc.stop)
+        started = time.process_time()
+        self.refused(data)
+        self.assertLess(time.process_time() - started, 5.0)
+        if tracemalloc:
+            self.assertLess(tracemalloc.get_traced_memory()[1], size + (64 << 20))
+            tracemalloc.stop()
+
+    def test_damaged_files(self):
+        """200 of them; in the long form 2,000."""
+        rng = random.Random(SEED)
+        samples = [sample(order, pack) for order in "<>" for pack in (False, True)]
+        refused = 0
+        started = time.process_time()
+        cases = 2000 if LONG else 200
+        for case in range(cases):
+            data = damaged(rng.choice(samples), rng)
+            self.path.write_bytes(data)
+            try:
+                matlab.read(self.path)
+            except DataError:
+                refused += 1
+            except Exception as error:
+                self.fail(f"seed {SEED}, case {case}: {error!r} for {data!r}")
+        self.assertGreater(refused, cases // 4)
+        self.assertLess(time.process_time() - started, 60)
+
+
+@unittest.skipUnless(scipy, "needs SciPy")
+class BesideSciPy(InAFolder):
+    def test_every_real_table_reads_equal(self):
+        rng = numpy.random.default_rng(1)
+        for name in ("f8", "f4", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "?"):
+            for shape in ((3, 4), (1, 1), (0, 0), (0, 3), (1, 3), (70, 50)):
+                table = (rng.normal(size=shape) * 50).astype(name)
+                for compressed in (False, True):
+                    with self.subTest(name=name, shape=shape, compressed=compressed):
+                        self.same(table, compressed)
+
+    def same(self, table, compressed):
+        variables = {"a": table, "b": table.T}
+        scipy.io.savemat(self.path, variables, do_compression=compressed)
+        for name, read in matlab.read(self.path).items():
+            wanted = variables[name]
+            self.assertEqual((read.rows, read.columns), wanted.shape)
+            self.assertEqual(list(read.in_rows()), wanted.tolist())
+
+    def test_scipy_reads_what_is_written_here(self):
+        for order in "<>":
+            data = variable("a", [[1.5, 2.5], [3.5, 4.5]], order=order)
+            self.path.write_bytes(header(order) + packed(data, order))
+            wanted = scipy.io.loadmat(self.path)["a"].tolist()
+            self.assertEqual(list(matlab.read(self.path)["a"].in_rows()), wanted)
+
+    def test_everything_else_is_refused_by_name(self):
+        for words, value in {
+            "text": "hello",
+            "a cell array": numpy.array([1, "a"], dtype=object),
+            "a struct": {"a": 1},
+            "sparse": scipy.sparse.eye(3).tocsc(),
+            "complex": numpy.array([[1j]]),
+            "3 dimensions": numpy.zeros((2, 2, 2)),
+        }.items():
+            for compressed in (False, True):
+                scipy.io.savemat(self.path, {"v": value}, do_compression=compressed)
+                with self.assertRaisesRegex(DataError, f"'v' (is|has) {words}"):
+                    matlab.read(self.path)

@@ -1,0 +1,58 @@
+"""Damaged files are refused by every reader, within bounds: see tests/mutations.py.
+
+20,000 files where the environment variable PURENET_LONG is 1, 450 otherwise.
+"""
+
+import importlib
+import inspect
+import os
+import pkgutil
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet import data
+from tests import ROOT
+from tests.data import mutations
+
+COUNT = 20_000 if os.environ.get("PURENET_LONG") == "1" else 450
+
+
+class Mutations(unittest.TestCase):
+    def test_damaged_files(self):
+        seed = random.SystemRandom().randrange(10**9)
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.data.mutations", str(seed), str(COUNT)],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=1800,
+        )
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr[-2000:])
+
+    def test_every_reader_is_tried(self):
+        """A module of purenet.data that reads files opens some of those damaged."""
+        asked = {}
+        for found in pkgutil.iter_modules(data.__path__, "purenet.data."):
+            module = importlib.import_module(found.name)
+            read = getattr(module, "read", None)
+            first = next(iter(inspect.signature(read).parameters)) if read else ""
+            if first in ("stream", "path", "folder"):
+                patch = mock.patch.object(module, "read", wraps=read)
+                asked[found.name] = patch.start()
+                self.addCleanup(patch.stop)
+        self.assertGreater(len(asked), 6)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "file"
+            for name, (genuine, open_) in mutations.KINDS.items():
+                with self.subTest(name):
+                    path.write_bytes(genuine)
+                    open_(path)
+        for name, read in asked.items():
+            with self.subTest(name):
+                self.assertTrue(read.called, "not in tests/mutations.py")

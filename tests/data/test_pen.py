@@ -1,0 +1,99 @@
+"""The pen: its drawings are what MNIST's digits are in size and place."""
+
+import random
+import unittest
+
+from purenet.data import pen
+from purenet.data.image import SIDE
+from purenet.data.ways import WAYS, build
+from purenet.demo import pen as demo
+
+
+def box(image):
+    """Return (left, top, right, bottom) of what is not white."""
+    grey = bytes(image)
+    inked = [divmod(i, SIDE) for i in range(len(grey)) if grey[i]]
+    rows, columns = zip(*inked)
+    return min(columns), min(rows), max(columns), max(rows)
+
+
+class Drawing(unittest.TestCase):
+    def setUp(self):
+        self.images = [pen.draw(n % 10, random.Random(n)) for n in range(200)]
+
+    def test_fills_a_box_of_20_pixels(self):
+        for image in self.images:
+            left, top, right, bottom = box(image)
+            larger = max(right - left, bottom - top) + 1
+            self.assertIn(larger, (19, 20))
+
+    def test_centre_of_mass_at_pixel_14(self):
+        for image in self.images:
+            grey = bytes(image)
+            mass = sum(grey)
+            across = sum(v * (i % SIDE) for i, v in enumerate(grey)) / mass
+            down = sum(v * (i // SIDE) for i, v in enumerate(grey)) / mass
+            self.assertLess(abs(across - 14), 0.51)
+            self.assertLess(abs(down - 14), 0.51)
+
+    def test_same_generator_same_digit(self):
+        one, two = (pen.draw(8, random.Random(5)) for _ in range(2))
+        self.assertEqual(one, two)
+        self.assertNotEqual(one, pen.draw(8, random.Random(6)))
+
+    def test_only_digits(self):
+        for digit in (-1, 10):
+            with self.assertRaisesRegex(ValueError, "0 to 9"):
+                pen.draw(digit, random.Random(0))
+
+
+    def test_a_still_hand_always_writes_the_same(self):
+        way = WAYS[5][0]._replace(habits=[])
+        one, two = (pen.write(way, random.Random(n), pen.STILL) for n in (1, 2))
+        self.assertEqual(one, two)
+
+    def test_no_ink_is_lost_at_the_edges(self):
+        wide = pen.write(WAYS[4][0], random.Random(0), pen.STILL._replace(narrow=2.0))
+        left, _, right, _ = box(wide)
+        self.assertIn(right - left + 1, (19, 20))
+
+
+class Ways(unittest.TestCase):
+    def test_every_digit_has_several(self):
+        self.assertEqual(sorted(WAYS), list(range(10)))
+        for ways in WAYS.values():
+            self.assertGreater(len(ways), 3)
+            self.assertEqual(len({way.name for way in ways}), len(ways))
+            self.assertTrue(all(way.share > 0 for way in ways))
+
+    def test_habits_move_every_point(self):
+        for ways in WAYS.values():
+            for way in ways:
+                for habit in way.habits:
+                    self.assertEqual(build(habit), build(way.strokes))
+
+    def test_shares_are_kept(self):
+        rng = random.Random(0)
+        ways = WAYS[1]
+        drawn = [pen.pick(ways, rng).name for _ in range(4000)]
+        total = sum(way.share for way in ways)
+        for way in ways:
+            self.assertAlmostEqual(
+                drawn.count(way.name) / 4000, way.share / total, delta=0.04
+            )
+
+
+class Demo(unittest.TestCase):
+    def test_every_digit_fits_into_80_columns(self):
+        for digit in range(10):
+            lines = list(demo.lines(digit, 0, whole=False))
+            self.assertLessEqual(max(map(len, lines)), 80)
+            for way in WAYS[digit]:
+                self.assertIn(way.name, "\n".join(lines))
+
+    def test_blend_begins_and_ends_with_its_ways(self):
+        one, other = demo.pair(3, random.Random(0))
+        blended = demo.blend(one.strokes, other.strokes, 0.0)
+        self.assertEqual(blended, one.strokes)
+        blended = demo.blend(one.strokes, other.strokes, 1.0)
+        self.assertEqual(blended, other.strokes)

@@ -1,0 +1,400 @@
+"""Every format there is gives the same images and labels."""
+
+import gzip
+import itertools
+import os
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet.data import DataError, find, reader
+from tests.data import digit_files as made
+
+PARTS = ((0, 7), (0, 2), (3, 5))
+
+
+class Folder(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def write(self, name, data):
+        (self.folder / name).write_bytes(data)
+        return self.folder / name
+
+    def refused(self, path, words, *counts):
+        with self.assertRaisesRegex(DataError, words) as caught:
+            reader.read(path, *counts)
+        self.assertIn(str(path), str(caught.exception))
+
+
+class Pickles(Folder):
+    def assert_book(self, data, counts=(None, None, None)):
+        """These are the three pairs of digit_files.book, or the first of each."""
+        read = reader.read(self.write("book", data), *counts)
+        for (images, labels), (start, stop), count in zip(read, PARTS, counts):
+            if count is not None:
+                stop = min(stop, start + count)
+            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
+            self.assertEqual(labels, made.LABELS[start:stop])
+
+    def test_python_2(self):
+        for protocol in (0, 1, 2):
+            with self.subTest(protocol=protocol):
+                self.assert_book(made.pickled(made.book(), protocol))
+
+    def test_python_3(self):
+        for protocol, numpy in itertools.product(range(6), (1, 2)):
+            with self.subTest(protocol=protocol, numpy=numpy):
+                self.assert_book(made.pickled(made.book(), protocol, 3, numpy))
+
+    def test_kinds_of_pixels(self):
+        for dtype, scale, fortran in itertools.product(
+            ("<f4", ">f4", "<f8", ">f8"), (256, 255), (False, True)
+        ):
+            kind = {"dtype": dtype, "scale": scale, "fortran": fortran}
+            with self.subTest(**kind):
+                self.assert_book(made.pickled(made.book(**kind)))
+
+    def test_kinds_of_labels(self):
+        for dtype in ("|u1", "|i1", "<u2", ">i2", "<i4", ">u4", ">i8", "<u8"):
+            with self.subTest(dtype=dtype):
+                pair = made.images(), made.labels(dtype=dtype)
+                path = self.write("labels", made.pickled((pair, pair, pair)))
+                for _, labels in reader.read(path):
+                    self.assertEqual(labels, made.LABELS)
+
+    def test_gzip_is_known_by_its_content(self):
+        self.assert_book(gzip.compress(made.pickled(made.book())))
+
+    def test_gzipped_in_several_parts(self):
+        """As `cat a.gz b.gz`, pigz and bgzip make it."""
+        good = made.pickled(made.book())
+        with mock.patch("purenet.data.stream.PACKED_PIECE", 1009):
+            for size in (10, 5000, len(good)):
+                starts = range(0, len(good), size)
+                parts = [gzip.compress(good[at : at + size]) for at in starts]
+                self.assert_book(b"".join(parts))
+                self.assert_book(b"".join(parts) + gzip.compress(b""))
+        empty = gzip.compress(b"")
+        for end in (b"\x1f", b"\x1f\x8b\x08", empty[:-1], b"\x1f\x8b" + bytes(20)):
+            self.refused(self.write("bad", parts[0] + end), "cut short|damaged")
+        self.refused(self.write("bad", parts[0] * 2), "after the end of the pickle")
+
+    def test_no_more_parts_than_a_file_of_digits_needs(self):
+        good = gzip.compress(made.pickled(made.book()))
+        with mock.patch("purenet.data.stream.MOST_MEMBERS", 3):
+            self.assert_book(good + 2 * gzip.compress(b""))
+            self.refused(self.write("bad", good + 3 * gzip.compress(b"")), "after the")
+
+    def test_the_first_so_many(self):
+        for fortran in (False, True):
+            data = made.pickled(made.book(fortran=fortran))
+            for counts in ((3, 0, 1), (0, None, 0), (100, 1, 2)):
+                with self.subTest(counts=counts):
+                    self.assert_book(data, counts)
+
+    def test_the_largest_there_can_be(self):
+        """All numbers of 8 bytes fit, in every protocol, and no image more."""
+        book = made.book(dtype="<f8")
+        for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):
+            data = made.pickled(book, protocol, python)
+            with mock.patch("purenet.data.pickled.MOST_BYTES", 11 * 785 * 8):
+                self.assert_book(data)
+            with mock.patch("purenet.data.pickled.MOST_BYTES", 10 * 785 * 8):
+                self.refused(self.folder / "book", "more than 70,000 images")
+
+    def test_no_images(self):
+        pair = made.images([]), made.labels([])
+        for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):
+            path = self.write("none", made.pickled((pair,) * 3, protocol, python))
+            self.assertEqual(reader.read(path), (([], []),) * 3)
+
+    def test_long_escapes_across_pieces(self):
+        pair = made.images(made.GREYS * 20), made.labels(made.LABELS * 20)
+        for python in (2, 3):
+            path = self.write("long", made.pickled((pair,) * 3, 0, python))
+            with mock.patch("purenet.data.stream.PIECE", 1009):
+                images, labels = reader.read(path, 140, 0, 0)[0]
+            self.assertEqual([bytes(i) for i in images], made.GREYS * 20)
+
+    def test_what_is_wrong_is_said(self):
+        good = made.pickled(made.book())
+        fewer = made.images(), made.labels(made.LABELS[:6])
+        expanded = ([[made.images()], [1]],) * 3
+        eleven = made.images(), made.labels([3, 1, 4, 11, 5, 9, 2])
+        for data, words in (
+            (b"", "the file is empty"),
+            (b"hello", "known here"),
+            (good[:-1], "cut short"),
+            (good[: len(good) // 2], "cut short"),
+            (gzip.compress(good)[:-9], "cut short"),
+            (gzip.compress(good)[:-8] + bytes(8), "damaged"),
+            (good + b"more", "after the end"),
+            (gzip.compress(good) + b"more", "after the end"),
+            (made.pickled((fewer,) * 3), "6 labels for 7 images"),
+            (made.pickled((eleven,) * 3), "a label is 11"),
+            (made.pickled(made.book()[:2]), "three pairs"),
+            (made.pickled((1, 2, 3)), "three pairs"),
+            (made.pickled(expanded, 0), "mnist_expanded.*one by one"),
+            (made.pickled(expanded, 3, 3), "mnist_expanded"),
+            (made.pickled([[[0] * 2000] * 2] * 3), "mnist_expanded"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad", data), words)
+
+    def test_less_than_none(self):
+        with self.assertRaisesRegex(ValueError, "less than none"):
+            reader.read("anything", -1)
+
+
+class Idx(Folder):
+    def files(self, ending="", pack=bytes, training=7):
+        images = made.idx((training, 28, 28), b"".join(made.GREYS[:training]))
+        self.write("train-images-idx3-ubyte" + ending, pack(images))
+        labels = made.idx((training,), bytes(made.LABELS[:training]))
+        self.write("train-labels-idx1-ubyte" + ending, pack(labels))
+        images = made.idx((2, 28, 28), b"".join(made.GREYS[3:5]))
+        self.write("t10k-images-idx3-ubyte" + ending, pack(images))
+        labels = made.idx((2,), bytes(made.LABELS[3:5]))
+        return self.write("t10k-labels-idx1-ubyte" + ending, pack(labels))
+
+    def assert_files(self, path):
+        read = reader.read(path)
+        for (images, labels), (start, stop) in zip(read, ((0, 6), (6, 7), (3, 5))):
+            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
+            self.assertEqual(labels, made.LABELS[start:stop])
+
+    def test_a_folder_or_one_of_its_files(self):
+        for ending, pack in (("", bytes), (".gz", gzip.compress), (".gz", bytes)):
+            with self.subTest(ending):
+                one = self.files(ending, pack)
+                self.assert_files(self.folder)
+                self.assert_files(one)
+
+    def test_the_other_spelling(self):
+        self.files()
+        for path in self.folder.iterdir():
+            path.rename(path.with_name(path.name.replace("-idx", ".idx")))
+        self.assert_files(self.folder)
+
+    def test_only_what_is_wanted_is_opened(self):
+        self.files()
+        for name in ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"):
+            (self.folder / name).unlink()
+        images, labels = reader.read(self.folder, 2, 1, 0)[0]
+        self.assertEqual(labels, made.LABELS[:2])
+        with self.assertRaisesRegex(DataError, "t10k-images.*no such file"):
+            reader.read(self.folder)
+
+    def test_what_is_wrong_is_said(self):
+        name = "t10k-labels-idx1-ubyte"
+        for data, words in (
+            (made.idx((2,), b"\1"), "cut short"),
+            (made.idx((2,), b"\1\2\3"), "longer"),
+            (made.idx((3,), b"\1\2\3"), "3 labels for 2 images"),
+            (made.idx((2**31,), b"\1\2\3"), "2,147,483,648 bytes are promised"),
+            (made.idx((2,), b"\1\x0a"), "a label is 10"),
+            (b"\0\0\x09\x01" + bytes(8), "type 0x09 with 1 directions"),
+            (made.idx((2, 1), b"\1\2"), "type 0x08 with 2 directions"),
+            (b"hello", "not an IDX file"),
+        ):
+            with self.subTest(words):
+                self.files()
+                self.write(name, data)
+                with self.assertRaisesRegex(DataError, words) as caught:
+                    reader.read(self.folder)
+                self.assertIn(str(self.folder), str(caught.exception))
+
+    def test_a_folder_without_digits(self):
+        self.refused(self.folder, "looked for mnist.pkl.gz, train-images-idx3-ubyte")
+
+
+class TwoHalves(Folder):
+    """Formats that know training and test data only."""
+
+    def assert_cut(self, path, cut):
+        for (images, labels), (start, stop) in zip(reader.read(path), cut):
+            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
+            self.assertEqual(labels, made.LABELS[start:stop])
+
+    def test_keras(self):
+        grey = {"dtype": "|u1"}
+        for kind in (grey, {}, {"dtype": ">f8", "scale": 255, "fortran": True}):
+            with self.subTest(**kind):
+                path = self.write("keras", made.keras(**kind))
+                self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+        self.write("mnist.npz", made.keras())
+        self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+
+    def test_square_images(self):
+        square = made.images(dtype="|u1")
+        square.shape = (7, 28, 28)
+        columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
+        order = [row * 28 + column for column in range(28) for row in range(28)]
+        turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
+        turned.fortran = True
+        for array in (square, turned):
+            for version in (1, 2):
+                both = made.npy(array, version), made.npy(made.labels())
+                names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
+                path = self.write("square", made.archive(dict(zip(names, both * 2))))
+                self.assert_cut(path, ((0, 6), (6, 7), (0, 7)))
+
+    def test_files_of_numpy(self):
+        try:
+            import numpy
+        except ImportError:
+            self.skipTest("NumPy is not installed")
+        grey = numpy.frombuffer(b"".join(made.GREYS), "u1").reshape(7, 28, 28)
+        label = numpy.array(made.LABELS)
+        for save in (numpy.savez, numpy.savez_compressed):
+            path = self.folder / "mnist.npz"
+            save(path, x_train=grey, y_train=label, x_test=grey[3:5], y_test=label[3:5])
+            self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+
+    def test_broken_archives(self):
+        good = made.keras()
+        short = made.archive({"x_train.npy": made.npy(made.images())})
+        for data, words in (
+            (good[:-1], "cut short"),
+            (good[:100], "cut short"),
+            (good.replace(b"x_train", b"y_train"), "no images to learn from"),
+            (short, "the arrays in it are x_train; looked for images and labels"),
+            (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad", data), words)
+
+    def test_csv(self):
+        names = ",".join(["label", *(f"pixel{i}" for i in range(784))]).encode()
+        for header, end in ((b"", b"\n"), (names + b"\n", b"\n"), (b"", b"\r\n")):
+            one = self.write("mnist_train.csv", made.csv(0, 7, header, end))
+            self.write("mnist_test.csv", gzip.compress(made.csv(3, 5, header, end)))
+            self.assert_cut(one, ((0, 6), (6, 7), (3, 5)))
+            self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+            alone = self.write("train.csv", made.csv(0, 7, header, end)[: -len(end)])
+            self.assert_cut(alone, ((0, 5), (5, 6), (6, 7)))
+
+    def test_csv_that_stands_alone(self):
+        for name in ("train.csv", "mnist_train.csv"):
+            with self.subTest(name):
+                path = self.write(name, made.csv())
+                self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
+                self.assert_cut(self.folder, ((0, 5), (5, 6), (6, 7)))
+                path.unlink()
+        self.write("mnist_test.csv", made.csv())
+        self.refused(self.folder, "mnist_train.csv: no such file")
+
+    def test_csv_with_as_many_empty_lines_as_others(self):
+        path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
+        with mock.patch("purenet.data.table.MOST_IMAGES", 7):
+            self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
+        with mock.patch("purenet.data.table.MOST_IMAGES", 6):
+            self.refused(path, "more than 6 lines")
+
+    def test_csv_as_other_programs_write_it(self):
+        mark, names = "\ufeff".encode(), b"label,1x1,1x2\n"
+        plain = made.csv()
+        quoted = plain.replace(b",", b'","').replace(b"\n", b'"\r\n"')[:-1]
+        for data in (
+            mark + plain,
+            mark + names + plain,
+            b'"label","1x1"\r\n' + plain.replace(b"\n", b"\r\n"),
+            mark + b'"label","1x1"\n' + plain,
+            mark + b'"' + quoted,
+            plain + b"\n",
+            names + plain + b"\r\n \r\n",
+        ):
+            with self.subTest(data[:12]):
+                self.assert_cut(self.write("a", data), ((0, 5), (5, 6), (6, 7)))
+
+    def test_broken_csv(self):
+        good = made.csv()
+        for data, words in (
+            (good.replace(b"\n", b",1\n", 1), "line 1: 786 numbers"),
+            (good[:-10], "line 7: 78. numbers"),
+            (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
+            (good.replace(b",7,", b",seven,"), "'seven' is not a grey level"),
+            (good.replace(b",7,", b",-7,"), "'-7' is not a grey level"),
+            (b"pixel0" + b",0" * 783, "no labels in it"),
+            (b"label,pixel0\n", "names in it, and no images"),
+            (b"11" + good[1:], "a label is 11"),
+            (b"4," + b"0" * 30000, "too long"),
+        ):
+            with self.subTest(words):
+                self.refused(self.write("bad.csv", data), words)
+
+
+class Cache(unittest.TestCase):
+    @mock.patch.object(Path, "expanduser", side_effect=RuntimeError)
+    def test_without_a_home(self, _):
+        self.assertEqual(find.cache_folder("linux", {}), Path(".cache/purenet/mnist"))
+
+
+class Find(Folder):
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(os.chdir, Path.cwd())
+        (self.folder / "work").mkdir()
+        os.chdir(self.folder / "work")
+        self.cache = self.folder / "cache" / "purenet" / "mnist"
+        self.cache.mkdir(parents=True)
+        for patch in (
+            mock.patch.dict(os.environ, PURENET_MNIST=""),
+            mock.patch("purenet.data.find.cache_folder", return_value=self.cache),
+        ):
+            patch.start()
+            self.addCleanup(patch.stop)
+
+    def test_the_order(self):
+        self.assertEqual(find.find().path, None)
+        self.assertIn(self.cache, find.find().looked)
+        self.write(self.cache / "mnist.pkl.gz", b"")
+        self.assertEqual(find.find().path, self.cache)
+        (self.folder / "data").mkdir()
+        self.write("data/mnist.pkl.gz", b"")
+        self.assertEqual(find.find().path, Path("../data/mnist.pkl.gz"))
+        Path("data").mkdir()
+        self.write("work/data/mnist.pkl.gz", b"")
+        self.assertEqual(find.find().path, Path("data/mnist.pkl.gz"))
+        with mock.patch.dict(os.environ, PURENET_MNIST=str(self.folder)):
+            self.assertEqual(find.find().path, self.folder)
+            self.assertEqual(find.find("data").path, Path("data"))
+            self.assertEqual(find.find("built-in"), (None, ()))
+
+    def test_where_one_may_not_look(self):
+        with mock.patch.object(Path, "exists", side_effect=PermissionError), \
+                mock.patch.object(Path, "is_file", side_effect=PermissionError):
+            self.assertEqual(find.find().path, None)
+
+    def test_half_a_download_is_none(self):
+        self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
+        self.assertEqual(find.find().path, None)
+
+    def test_without_a_home(self):
+        with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
+            find.find("~nobody-here/x")
+
+    def test_a_path_that_is_not_there(self):
+        with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):
+            find.find("nowhere")
+        with (
+            mock.patch.dict(os.environ, PURENET_MNIST="nowhere"),
+            self.assertRaisesRegex(DataError, r"named by \$PURENET_MNIST"),
+        ):
+            find.find()
+
+
+@unittest.skipUnless(os.environ.get("PURENET_MNIST"), "$PURENET_MNIST is not set")
+class RealFiles(unittest.TestCase):
+    def test_the_pickle_and_lecuns_files_agree(self):
+        folder = Path(os.environ["PURENET_MNIST"])
+        counts = (None, None, None) if os.environ.get("PURENET_LONG") else (99, 99, 99)
+        book = reader.read(folder / "mnist.pkl.gz", *counts)
+        lecun = reader.read(folder / "t10k-labels-idx1-ubyte.gz", *counts)
+        self.assertTrue(book == lecun)

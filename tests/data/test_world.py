@@ -1,0 +1,64 @@
+"""The whole world's pen: wider ways than MNIST's, which stay as they are."""
+
+import os
+import random
+import unittest
+
+from purenet.data import pen, reader, world
+from purenet.data.ways import WAYS, build
+from purenet.runs import shipped
+
+
+class Ways(unittest.TestCase):
+    def test_every_way_of_mnist_is_among_them(self):
+        for digit, ways in WAYS.items():
+            wider = {way.name: way for way in world.WAYS[digit]}
+            self.assertEqual(len(wider), len(world.WAYS[digit]))
+            for way in ways:
+                self.assertEqual(wider[way.name]._replace(share=way.share), way)
+
+    def test_a_share_or_a_way_of_its_own_and_no_misspelt_name(self):
+        """A name without strokes that ways.py does not know would be lost."""
+        for digit, ways in world.MORE.items():
+            known = {way.name for way in WAYS[digit]}
+            for way in ways:
+                self.assertNotEqual(bool(way.strokes), way.name in known, way.name)
+
+    def test_habits_fit_the_strokes(self):
+        for ways in world.WAYS.values():
+            for way in ways:
+                for habit in way.habits:
+                    self.assertEqual(build(habit), build(way.strokes))
+
+    def test_same_generator_same_digit_and_other_digits_than_mnists(self):
+        one, two = (world.draw(7, random.Random(5)) for _ in range(2))
+        self.assertEqual(one, two)
+        self.assertNotEqual(one, pen.draw(7, random.Random(5)))
+
+
+class TheNetworkThatComesAlong(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.net = shipped.load()
+
+    def read(self, digit, name, count=40):
+        """Return how many digits of one way are read, of `count`."""
+        way = next(way for way in world.WAYS[digit] if way.name == name)
+        return sum(
+            self.net.predict(pen.write(way, random.Random(n), world.HAND)) == digit
+            for n in range(count)
+        )
+
+    def test_ways_that_mnist_hardly_knows(self):
+        for digit, name in ((0, "slashed"), (1, "big flag"), (1, "flag and foot"),
+                            (7, "barred serif"), (9, "hooked"), (6, "curled")):
+            with self.subTest(digit=digit, way=name):
+                self.assertGreaterEqual(self.read(digit, name), 34)
+
+    @unittest.skipUnless(
+        os.environ.get("PURENET_LONG") == "1" and os.environ.get("PURENET_MNIST"),
+        "half a minute; set PURENET_LONG=1 and PURENET_MNIST to the MNIST folder",
+    )
+    def test_mnist(self):
+        test = reader.read(os.environ["PURENET_MNIST"], train=0, validation=0)[2]
+        self.assertGreaterEqual(self.net.evaluate(zip(*test)), 9650)

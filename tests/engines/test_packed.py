@@ -1,0 +1,521 @@
+"""The packed network comes to the numbers of the plain one, whatever it is given."""
+
+import copy
+import io
+import math
+import os
+import pickle
+import random
+import unittest
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from purenet.data.image import Image
+from purenet.engines.columns import prepared
+from purenet.engines.flat import FlatNetwork
+from purenet.engines.lanes import Lanes, turned, whole
+from purenet.engines.packed import PackedNetwork
+from purenet.matrix import Matrix
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+MNIST = os.environ.get("PURENET_MNIST")
+SEED = 20_251
+
+
+def numbers(net):
+    """Return all weights and biases in one list."""
+    rows = [row for w in net.weights for row in w] + net.biases
+    return [number for row in rows for number in row]
+
+
+def distance(net, other):
+    return max(abs(a - b) for a, b in zip(numbers(net), numbers(other)))
+
+
+def grey_input(rng, length):
+    """Return an input out of grey levels, most of them white, some alike."""
+    levels = [0, 0, 0, rng.randrange(256), rng.randrange(256), 255]
+    return [rng.choice(levels) / 256 for _ in range(length)]
+
+
+def examples(rng, sizes, count):
+    """Return pairs of a grey input and a wanted output."""
+    pairs = []
+    for _ in range(count):
+        y = [0.0] * sizes[-1]
+        y[rng.randrange(sizes[-1])] = 1.0
+        pairs.append((grey_input(rng, sizes[0]), y))
+    return pairs
+
+
+def both(sizes, seed=1, init="book"):
+    return Network(sizes, seed=seed, init=init), PackedNetwork(
+        sizes, seed=seed, init=init
+    )
+
+
+def is_packed(net):
+    return bool(net._layers)
+
+
+class LanesTest(unittest.TestCase):
+    def test_numbers_go_in_and_come_out(self):
+        rng = random.Random(SEED)
+        for _ in range(50):
+            count, width = rng.randrange(1, 40), rng.choice([64, 128])
+            lanes = Lanes(count, width)
+            values = [rng.randrange(-(2**46), 2**46) / 16 for _ in range(3 * count)]
+            joined = lanes.join(values, bits=4)
+            with self.subTest(count=count, width=width, seed=SEED):
+                self.assertEqual(
+                    [lane for number in joined for lane in lanes.split(number)],
+                    [round(16 * value) for value in values],
+                )
+                few = [abs(round(value)) for value in values[:count]]
+                self.assertEqual(lanes.split(lanes.put(few)), few)
+
+    def test_what_is_read_is_rounded_as_a_float_has_room(self):
+        rng = random.Random(SEED)
+        for width, bits, whole_bits in (
+            (64, 48, 15), (64, 40, 15), (64, 40, 9), (128, 94, 17), (128, 98, 17),
+            (128, 64, 17), (128, 40, 11), (128, 110, 17),
+        ):
+            lanes = Lanes(7, width)
+            ends = 2 ** (bits + whole_bits) - 2**bits
+            room = 2.0 ** (whole_bits - 51)
+            unit = 2.0**-bits
+            values = [ends, -ends, 0, 1, -1, *[rng.randint(-ends, ends)] * 2]
+            number = sum(value << width * j for j, value in enumerate(values))
+            for same in (number, number + lanes.top):
+                read = lanes.read([same, same], bits, whole_bits)
+                with self.subTest(width=width, bits=bits, whole_bits=whole_bits):
+                    self.assertEqual(len(read), 14)
+                    for value, found in zip(values + values, read):
+                        self.assertLessEqual(abs(value * unit - found), 128 * room)
+
+    def test_what_is_read_is_not_rounded_to_one_side(self):
+        lanes = Lanes(1)
+        for value in range(-(2**17), 2**17, 4097):
+            [found] = lanes.read([value], bits=48)
+            self.assertEqual(found, round(value / 2**16 + 2**-30) / 2**32)
+
+    def test_rows_are_turned_into_columns_to_the_ends_of_the_lanes(self):
+        rng = random.Random(SEED)
+        for width in (64, 128):
+            across, down = Lanes(5, width), Lanes(3, width)
+            most = 2 ** (width - 1)
+            rows = [[rng.randrange(-most, most) for _ in range(5)] for _ in range(3)]
+            rows[1] = [-most, most - 1, 0, -1, 1]
+            joined = [sum(v << width * k for k, v in enumerate(row)) for row in rows]
+            columns = [down.split(column) for column in turned(joined, across, down)]
+            self.assertEqual(columns, [list(column) for column in zip(*rows)])
+
+    def test_it_rounds_to_the_nearest_and_halves_to_even(self):
+        lanes = Lanes(6)
+        [joined] = lanes.join([0.25, 0.75, -0.75, 1.25, -0.3, 0.3], bits=1)
+        self.assertEqual(lanes.split(joined), [0, 2, -2, 2, -1, 1])
+
+    def test_fractions_become_whole_numbers(self):
+        rng = random.Random(SEED)
+        for bits in (1, 30, 31):
+            ends = [0.0, 1.0, 5e-324, 0.5, math.nextafter(0.5, 1)]
+            fractions = ends + [rng.random() for _ in range(50)]
+            expected = [round(x * 2**bits) for x in fractions]
+            with self.subTest(bits=bits, seed=SEED):
+                self.assertEqual(whole(fractions, bits), expected)
+
+    def test_sums_are_exact_up_to_the_ends_of_the_lanes(self):
+        lanes = Lanes(3)
+        ends = [2**63 - 1, -(2**63), 5]
+        number = ends[0] + (ends[1] << 64) + (ends[2] << 128)
+        self.assertEqual(lanes.split(number), ends)
+        # On the way a lane may leave its range, if it comes back.
+        more = 7 - (9 << 64) + (2**62 << 128)
+        self.assertEqual(lanes.split(number + more - more), ends)
+        self.assertEqual(lanes.read([number + more - more], 48)[2], 0.0)
+
+
+class InkTest(unittest.TestCase):
+    def test_each_pixel_that_is_not_white_is_there_once_with_its_level(self):
+        rng = random.Random(SEED)
+        for kinds in (1, 2, 5, 50, 255):
+            grey = bytes([rng.choice([0, rng.randrange(1, kinds + 1)])
+                          for _ in range(784)])
+            pixels, greys, counts, pairs = prepared(grey)
+            sizes = [*counts, *[2] * pairs]
+            sizes += [1] * (len(greys) - len(sizes))
+            levels = [g for g, size in zip(greys, sizes) for _ in range(size)]
+            found = sorted(zip(pixels, levels))
+            self.assertEqual(found, [(k, g) for k, g in enumerate(grey) if g])
+            self.assertEqual(len(set(greys)), len(greys))
+            self.assertTrue(all(count > 2 for count in counts))
+
+    def test_a_white_image(self):
+        self.assertEqual(prepared(bytes(784)), ((), b"", (), 0))
+
+    def test_images_are_kept_short(self):
+        try:
+            import tracemalloc
+        except ImportError:
+            self.skipTest("this Python does not trace memory")
+        rng = random.Random(SEED)
+        images = [Image(bytes([rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
+                               for _ in range(784)])) for _ in range(200)]
+        net = PackedNetwork([784, 1])
+        net._ink(images[0])
+        tracemalloc.start()
+        for image in images:
+            net._ink(image)
+        used = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        self.assertLess(used / len(images), 300e6 / 70_000)
+
+
+class SameNumbers(unittest.TestCase):
+    def test_random_networks_and_data(self):
+        rng = random.Random(SEED)
+        for number in range(40):
+            sizes = [rng.choice([1, 2, 5, 30])]
+            sizes += [rng.randrange(1, 9) for _ in range(rng.choice([1, 2, 2, 3]))]
+            init, eta = rng.choice(["book", "scaled"]), rng.choice([0.01, 1.0, 3.0])
+            net, packed = both(sizes, number, init)
+            data = examples(rng, sizes, 30)
+            for start in range(0, 30, rng.choice([1, 4, 10])):
+                net.update_mini_batch(data[start : start + 3], eta)
+                packed.update_mini_batch(data[start : start + 3], eta)
+            x = data[0][0]
+            with self.subTest(sizes=sizes, init=init, eta=eta, seed=SEED):
+                self.assertTrue(is_packed(packed))
+                for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                    self.assertAlmostEqual(a, b, delta=1e-6)
+                self.assertLess(distance(net, packed), 1e-6)
+
+    def test_one_mini_batch_with_any_eta(self):
+        rng = random.Random(SEED)
+        for eta in (1e-9, 0.5, -3.0, 30.0, 500.0, 1e5, 1e30, 1e305):
+            net, packed = both([20, 7, 6, 3])
+            data = examples(rng, net.sizes, 5)
+            net.update_mini_batch(data, eta)
+            packed.update_mini_batch(data, eta)
+            with self.subTest(eta=eta, seed=SEED):
+                self.assertLess(distance(net, packed), 1e-5)
+
+    def test_200_mini_batches_of_images(self):
+        rng = random.Random(SEED)
+        net, packed = both([784, 8, 10])
+        images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
+                  for _ in range(100)]
+        data = [(x, [float(n % 10 == j) for j in range(10)])
+                for n, x in enumerate(images)]
+        for start in range(0, 800, 4):
+            mini_batch = data[start % 100 : start % 100 + 4]
+            net.update_mini_batch(mini_batch, 3.0)
+            packed.update_mini_batch(mini_batch, 3.0)
+        self.assertLess(distance(net, packed), 1e-6)
+        tests = [(x, n % 10) for n, x in enumerate(images)]
+        self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+
+    @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
+    def test_200_mini_batches_of_mnist(self):
+        path = Path(MNIST, "mnist.pkl.gz")
+        data, _, tests = load_data_wrapper(path, train=2000, validation=0, test=200)
+        for hidden, eta in (([30], 3.0), ([30], 0.5), ([100], 3.0), ([20, 20], 1.0)):
+            net, packed = both([784, *hidden, 10], seed=2)
+            for start in range(0, 2000, 10):
+                net.update_mini_batch(data[start : start + 10], eta)
+                packed.update_mini_batch(data[start : start + 10], eta)
+            with self.subTest(hidden=hidden, eta=eta):
+                self.assertLess(distance(net, packed), 1e-6)
+                self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+
+    def test_training_shuffles_and_reports_alike(self):
+        rng = random.Random(SEED)
+        net, packed = both([9, 4, 3], seed=5)
+        data = examples(rng, net.sizes, 50)
+        tests = [(x, y.index(1.0)) for x, y in data]
+        for a, b in zip(
+            net.train(data, 3, 7, 1.0, tests), packed.train(data, 3, 7, 1.0, tests)
+        ):
+            self.assertEqual(a._replace(seconds=0), b._replace(seconds=0))
+            self.assertIs(type(a), type(b))
+        self.assertEqual(net.rng.getstate(), packed.rng.getstate())
+        with redirect_stdout(io.StringIO()) as out:
+            packed.SGD(data, 1, 7, 1.0)
+        self.assertEqual(out.getvalue(), "Epoch 0 complete\n")
+
+    def test_the_same_to_the_bit_each_time(self):
+        data = examples(random.Random(SEED), [9, 4, 3], 50)
+        runs = []
+        for look in (False, True):
+            packed = PackedNetwork([9, 4, 3], seed=5)
+            for _ in packed.train(data, 4, 7, 1.0):
+                if look:
+                    numbers(packed)
+            runs.append(numbers(packed))
+        self.assertEqual(*runs)
+
+
+class Flat(unittest.TestCase):
+    """The network for PyPy: the same numbers, and the same hooks."""
+
+    def test_random_networks_and_data(self):
+        rng = random.Random(SEED)
+        for sizes in ([3, 2], [9, 4, 3], [20, 7, 5, 4], [8, 3, 1]):
+            net, flat = Network(sizes, seed=2), FlatNetwork(sizes, seed=2)
+            for number in range(12):
+                batch = examples(rng, sizes, 1 + number % 4)
+                net.update_mini_batch(batch, 3.0)
+                flat.update_mini_batch(batch, 3.0)
+                self.assertTrue(is_packed(flat))
+            self.assertLess(distance(net, flat), 1e-12)
+            for x, _ in examples(rng, sizes, 5):
+                for a, b in zip(net.feedforward(x), flat.feedforward(x)):
+                    self.assertAlmostEqual(a, b, 12)
+
+    def test_200_mini_batches_of_images(self):
+        data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
+        net, flat = Network([784, 10, 10], seed=4), FlatNetwork([784, 10, 10], seed=4)
+        for number in range(200 if LONG else 40):
+            batch = [data[(10 * number + k) % 500] for k in range(10)]
+            net.update_mini_batch(batch, 3.0)
+            flat.update_mini_batch(batch, 3.0)
+        self.assertLess(distance(net, flat), 1e-9)
+        self.assertEqual(net.evaluate(tests), flat.evaluate(tests))
+
+    def test_weights_without_bounds_stop_the_training(self):
+        flat = FlatNetwork([2, 2, 1], seed=0)
+        flat.weights[0][0][0] = math.inf
+        with self.assertRaisesRegex(OverflowError, "smaller eta"):
+            list(flat.train([([0.5, 0.5], [1.0])], 1, 1, 1.0))
+
+    def test_a_method_of_ones_own_is_asked(self):
+        class Mine(FlatNetwork):
+            def backprop(self, x, y):
+                asked.append(x)
+                return super().backprop(x, y)
+
+        asked = []
+        Mine([2, 1], seed=0).update_mini_batch([([0.5, 0.5], [1.0])], 1.0)
+        self.assertEqual(len(asked), 1)
+
+
+class ReadAndWrite(unittest.TestCase):
+    def setUp(self):
+        rng = random.Random(SEED)
+        self.net, self.packed = both([9, 4, 3])
+        self.data = examples(rng, [9, 4, 3], 12)
+        self.packed.update_mini_batch(self.data, 1.0)
+        self.net.update_mini_batch(self.data, 1.0)
+
+    def test_they_are_what_a_network_has(self):
+        self.assertIsInstance(self.packed.weights[1], Matrix)
+        self.assertEqual([w.shape for w in self.packed.weights], [(4, 9), (3, 4)])
+        self.assertEqual([len(b) for b in self.packed.biases], [4, 3])
+        self.assertEqual(
+            [len(nabla) for nabla in self.packed.backprop(*self.data[0])], [2, 2]
+        )
+
+    def test_what_is_written_counts(self):
+        for net in (self.net, self.packed):
+            net.weights[0][2][3] = 1.5
+            net.biases[1][0] = -2.0
+            net.weights = [net.weights[0] * 2, net.weights[1]]
+            net.biases = [net.biases[0], [0.5, *net.biases[1][1:]]]
+            net.update_mini_batch(self.data, 1.0)
+        self.assertLess(distance(self.net, self.packed), 1e-7)
+
+    def test_what_is_learned_is_in_the_next_answer(self):
+        x = self.data[0][0]
+        for _ in range(3):
+            for a, b in zip(self.net.feedforward(x), self.packed.feedforward(x)):
+                self.assertAlmostEqual(a, b, delta=1e-7)
+            self.net.update_mini_batch(self.data, 3.0)
+            self.packed.update_mini_batch(self.data, 3.0)
+            self.assertTrue(is_packed(self.packed))
+
+    def test_from_one_to_the_other_and_back(self):
+        net = Network(self.net.sizes)
+        net.weights, net.biases = self.packed.weights, self.packed.biases
+        packed = PackedNetwork(self.net.sizes)
+        packed.weights, packed.biases = net.weights, net.biases
+        packed.feedforward(self.data[0][0])
+        self.assertTrue(is_packed(packed))
+        self.assertLess(distance(packed, self.net), 1e-7)
+
+    def test_copies_and_pickles(self):
+        for again in (
+            copy.deepcopy(self.packed), pickle.loads(pickle.dumps(self.packed))
+        ):
+            self.assertEqual(numbers(again), numbers(self.packed))
+            again.update_mini_batch(self.data, 1.0)
+            self.assertNotEqual(numbers(again), numbers(self.packed))
+
+
+class OutsideTheFormat(unittest.TestCase):
+    """Where the lanes end, the plain loops go on."""
+
+    def assert_same(self, net, packed, data, eta=1.0, plain=True):
+        net.update_mini_batch(data, eta)
+        packed.update_mini_batch(data, eta)
+        self.assertEqual(is_packed(packed), not plain)
+        if plain:
+            self.assertEqual(numbers(net), numbers(packed))
+        else:
+            self.assertLess(distance(net, packed), 1e-6)
+
+    def test_inputs_that_are_no_grey_levels(self):
+        for x in ([0.1, 0.5], [1.0, 0.0], [-0.5, 0.0], [1e300, 0.0], (0.0, 2 / 3)):
+            net, packed = both([2, 3, 2])
+            self.assert_same(net, packed, [(x, [0.0, 1.0])])
+            self.assertEqual(net.feedforward(x), packed.feedforward(x))
+            self.assertEqual(
+                net.evaluate([(x, 0), (x, 1)]), packed.evaluate([(x, 0), (x, 1)])
+            )
+
+    def test_weights_to_the_edge_and_beyond(self):
+        x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
+        edge = 32_000 / 4
+        for size, plain in ((edge * 0.99, False), (edge * 1.01, True), (1e300, True)):
+            for sign in (1, -1):
+                net, packed = both([3, 4, 2])
+                for each in (net, packed):
+                    each.weights[0] = Matrix([[sign * size] * 3] * 4)
+                    each.biases[0] = [sign * size] * 4
+                with self.subTest(size=sign * size):
+                    self.assert_same(net, packed, [(x, y)], plain=plain)
+                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                        self.assertAlmostEqual(a, b, delta=1e-8)
+
+    def test_weights_of_later_layers_to_the_edge_and_beyond(self):
+        x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
+        edge = (2.0**17 - 1) / (math.sqrt(2) * 128)
+        for size, plain in ((edge * 0.99, False), (edge * 1.01, True)):
+            for sign in (1, -1):
+                net, packed = both([3, 4, 2])
+                for each in (net, packed):
+                    each.weights[1] = Matrix([[sign * size] * 4] * 2)
+                with self.subTest(size=sign * size):
+                    self.assert_same(net, packed, [(x, y)], plain=plain)
+                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
+                        self.assertAlmostEqual(a, b, delta=1e-8)
+
+    def test_weights_that_grow_out_of_it_while_training(self):
+        net, packed = both([1, 1])
+        x, y = [255 / 256], [1.0]
+        for each in (net, packed):
+            each.weights[0][0][0] = -15_999.0
+            each.cost_derivative = lambda a, y: [-1e3] * len(a)
+            each.biases[0][0] = 15_999.0 * 255 / 256
+        for _ in range(60):
+            net.update_mini_batch([(x, y)], 0.5)
+            packed.update_mini_batch([(x, y)], 0.5)
+        self.assertFalse(is_packed(packed))
+        self.assertLess(distance(net, packed), 1e-5)
+
+    def test_reach_is_what_no_weight_is_above(self):
+        rng = random.Random(SEED)
+        packed = PackedNetwork([20, 5, 4, 3], seed=1)
+        for _ in range(30):
+            packed.update_mini_batch(examples(rng, packed.sizes, 7), 3.0)
+            reached = [layer.reach for layer in packed._layers]
+            again = copy.copy(packed)
+            largest = [max(max(map(abs, row)) for row in [*w, b])
+                       for w, b in zip(again.weights, again.biases)]
+            for most, reach in zip(largest, reached):
+                self.assertLessEqual(most, reach)
+            packed = again
+
+    def test_reach_allows_for_steps_that_are_rounded_up(self):
+        packed = PackedNetwork([1, 1], seed=1)
+        packed.weights, packed.biases = [Matrix([[0.0]])], [[0.0]]
+        packed.cost_derivative = lambda a, y: [-4 * 0.6 * 2.0**-32]
+        for _ in range(100):
+            packed.update_mini_batch([([0.0], [1.0])], eta=1.0)
+        reach = packed._layers[0].reach
+        self.assertEqual(packed.biases, [[100 * 2.0**-32]])
+        self.assertLessEqual(packed.biases[0][0], reach)
+
+    def test_the_largest_weight_is_looked_up_where_reach_is_at_the_limit(self):
+        packed = PackedNetwork([6, 4, 3], seed=1)
+        weights, biases = packed.weights, packed.biases
+        packed.weights = [w * 100 for w in weights]
+        packed.biases = [[100 * b_j for b_j in b] for b in biases]
+        packed.update_mini_batch(examples(random.Random(SEED), [6, 4, 3], 2), 1.0)
+        for layer in packed._layers:
+            layer.reach = layer._limit()
+            layer.make_room(1)
+            w, b = layer.unpacked()
+            largest = max(abs(number) for row in [*w, b] for number in row)
+            self.assertGreater(largest, 50)
+            self.assertLessEqual(largest, layer.reach)
+            self.assertLess(layer.reach, largest + 3)
+
+    def test_a_step_too_large_for_the_lanes(self):
+        for eta in (1e5, -1e5, 1e9, 1e300):
+            net, packed = both([3, 4, 2])
+            self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], eta)
+
+    def test_it_comes_back_to_the_lanes(self):
+        net, packed = both([3, 4, 2])
+        self.assert_same(net, packed, [([0.3, 0.25, 0.0], [0.0, 1.0])])
+        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], plain=False)
+
+    def test_it_raises_what_a_network_raises(self):
+        good = ([0.5, 0.25, 0.0], [0.0, 1.0])
+        wrong = [
+            ([good], math.nan), ([good], math.inf), ([], 1.0),
+            ([(good[0], [0.0, 1.0, 0.0])], 1.0),
+            ([(good[0], [0.0]), (good[0], [0.0, 1.0, 0.0])], 1.0),
+            ([([0.5], good[1])], 1.0),
+            ([(good[0], [math.nan, 1.0])], 1.0), ([(good[0], [math.inf, 1.0])], 1.0),
+            ([([math.nan, 0.0, 0.0], good[1])], 1.0),
+        ]
+        for mini_batch, eta in wrong:
+            raised = []
+            for net in both([3, 4, 2]):
+                with self.assertRaises((ValueError, ArithmeticError)) as caught:
+                    net.update_mini_batch(mini_batch, eta)
+                raised.append((type(caught.exception), str(caught.exception)))
+            self.assertEqual(*raised)
+
+    def test_wanted_outputs_may_be_columns_and_what_is_none_is_named(self):
+        x = [0.5, 0.25, 0.0]
+        net, packed = both([3, 4, 2])
+        mixed = [(x, [[0.0], [1.0]]), (x, [1.0, 0.0])]
+        self.assert_same(net, packed, mixed, plain=False)
+        raised = []
+        for each in (net, packed):
+            with self.assertRaises(ValueError) as caught:
+                each.update_mini_batch([(x, [0.0, 1.0]), (x, ["a", "b"])], 1.0)
+            raised.append(str(caught.exception))
+        self.assertEqual(*raised)
+
+    def test_another_delta_of_the_last_layer(self):
+        class Other:
+            def output_delta(self, z, a, y):
+                return [a_j - y_j for a_j, y_j in zip(a, y)]
+
+        net = type("Plain", (Other, Network), {})([3, 4, 2], seed=1)
+        packed = type("Packed", (Other, PackedNetwork), {})([3, 4, 2], seed=1)
+        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])])
+
+    def test_shapes_that_do_not_fit(self):
+        for net in both([3, 4, 2]):
+            net.biases[0] = [0.0] * 3
+            with self.assertRaisesRegex(ValueError, "different lengths") as caught:
+                net.feedforward([0.5, 0.25, 0.0])
+            self.assertIsNone(caught.exception.__context__)
+
+    def test_weights_that_are_no_numbers(self):
+        for value in (math.nan, math.inf):
+            raised = []
+            for net in both([3, 4, 2]):
+                net.weights[0][1][1] = value
+                with self.assertRaises(ValueError) as caught:
+                    net.feedforward([0.0, 0.0, 0.5])
+                    net.feedforward([0.5, 0.25, 0.5])
+                    raise ValueError("not raised")
+                raised.append(str(caught.exception))
+            self.assertEqual(*raised)

@@ -1,0 +1,84 @@
+"""Run what lesson 12 shows of NumPy, PyTorch and scikit-learn.
+
+    python -m tests.house.road_blocks            in an environment that has them
+
+All Python blocks of the lesson are run in one session, from top to bottom.
+What a block without >>> prints must be what the lesson shows in the block of
+text beneath it. Seconds and ratios of them may be others, and shares in
+percent may differ by three; the lesson's figures were measured, too.
+"""
+
+import contextlib
+import doctest
+import io
+import re
+import sys
+
+from tests import ROOT
+
+LESSON = ROOT / "lessons" / "12-on-to-numpy-and-pytorch.md"
+FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(text):
+    """Yield each Python block, and the text shown right beneath it or ""."""
+    found = list(FENCE.finditer(text))
+    for block, after in zip(found, [*found[1:], None]):
+        if block.group(1) == "python":
+            between = after and text[block.end() : after.start()].strip()
+            beneath = after and after.group(1) == "text" and between == ""
+            yield block.group(2), after.group(2) if beneath else ""
+
+
+def code_of(block):
+    """Return the program of a block, whether it has >>> or not."""
+    if ">>>" not in block:
+        return block
+    return "".join(x.source for x in doctest.DocTestParser().get_examples(block))
+
+
+def without_times(text):
+    """Return lines of words, seconds and ratios taken out.
+
+    >>> without_times("PyTorch  0.20 s    7.5 times")
+    ['PyTorch', '# s', '# times']
+    """
+    text = re.sub(r"\d+(\.\d+)?\s+(s|times)\b", r"# \2", text)
+    return re.findall(r"# (?:s|times)|\S+", text)
+
+
+def same(printed, shown):
+    """Whether a block printed what the lesson shows, but for what it may not."""
+    words, wanted = without_times(printed), without_times(shown)
+    if len(words) != len(wanted):
+        return False
+    for word, want in zip(words, wanted):
+        if word.endswith("%") and want.endswith("%"):
+            if abs(int(word[:-1]) - int(want[:-1])) > 3:
+                return False
+        elif word != want:
+            return False
+    return True
+
+
+def main():
+    sys.path.insert(0, str(ROOT))
+    session = {"__name__": "lesson"}
+    compared = wrong = 0
+    for block, shown in blocks(LESSON.read_text(encoding="utf-8")):
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            exec(compile(code_of(block), LESSON.name, "exec"), session)
+        if ">>>" in block:
+            continue
+        printed = out.getvalue()
+        compared += bool(printed)
+        print(printed, end="")
+        if not same(printed, shown):
+            wrong += 1
+            print(f"but the lesson shows:\n{shown}")
+    print(f"{compared} outputs compared, {wrong} wrong")
+    return 1 if wrong or not compared else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

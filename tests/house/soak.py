@@ -1,0 +1,229 @@
+"""Pressure from outside, by hand and in small by CI: python3 -m tests.house.soak
+
+Programs are killed at random moments while they write, damaged files are opened,
+the page gets requests of every bad kind. One line says what came of it, with the
+seed; the exit status is 1 where anything was wrong.
+
+    python3 -m tests.house.soak --kills 1000 --files 100000 --seconds 300  in full
+"""
+
+import argparse
+import contextlib
+import http.client
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from tests import ROOT
+
+SIGNALS = [signal.SIGTERM, signal.SIGINT]
+if os.name == "posix":
+    SIGNALS += [signal.SIGKILL, signal.SIGHUP]
+TRAIN = "train --data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
+# What is started and killed; the files it may leave, which must be whole.
+WRITERS = [
+    ["check", "--list", "--in", "exercises"],
+    ["check", "--hint", "07", "--in", "exercises"],
+    ["lessons", "--to", "laid out"],
+    ["pack", "all.pyz"],
+    [*TRAIN, "--save", "net.npz", "--curve", "curve.svg", "--mistakes", "wrong.png"],
+    ["lessons", "--html", "site"],
+]
+
+
+def started(words, folder, **changes):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
+    return subprocess.Popen(
+        [sys.executable, "-m", "purenet", *words], cwd=folder, env=environment,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )
+
+
+def killed_while_training(rng, folder, whole, number):
+    """Kill a run at a random moment, resume it; return what is wrong, or nothing."""
+    kept, end = Path(folder, f"{number}.json"), Path(folder, f"{number}.end.json")
+    with started([*TRAIN, "--checkpoint", kept.name], folder) as run:
+        while not kept.exists() and run.poll() is None:
+            time.sleep(0.002)
+        time.sleep(rng.random() * 0.3)
+        run.send_signal(rng.choice(SIGNALS))
+        said = run.communicate()[1]
+    if b"Traceback" in said:
+        return f"a traceback: {said[-300:]!r}"
+    with started(["train", "--resume", kept.name, "--save", end.name], folder) as run:
+        said = run.communicate()[1]
+    if run.returncode or end.read_bytes() != whole:
+        return f"not the same after resuming: {said[-300:]!r}"
+    for path in (kept, end):
+        path.unlink()
+    return ""
+
+
+def killed_while_writing(rng, folder):
+    """Kill one of the writers at a random moment; return what is wrong, or nothing."""
+    words = rng.choice(WRITERS)
+    with started(words, folder) as run:
+        time.sleep(rng.random() * 0.6)
+        run.send_signal(rng.choice(SIGNALS))
+        said = run.communicate()[1]
+    if b"Traceback" in said and b"Python runtime state" not in said:
+        return f"{words[0]}: a traceback: {said[-300:]!r}"
+    for path in Path(folder).rglob("*"):
+        if path.suffix in (".json", ".svg", ".html") and path.is_file():
+            text = path.read_text(encoding="utf-8")
+            ends = {".json": ("}", "]", "\n"), ".svg": (">", "\n"), ".html": ("\n",)}
+            if path.name != ".asked.json" and not text.endswith(ends[path.suffix]):
+                return f"{words[0]}: {path.name} is half written"
+    return ""
+
+
+def kills(rng, count):
+    """Kill so many programs; return how many were well, and what was wrong."""
+    wrong = []
+    with tempfile.TemporaryDirectory() as folder:
+        with started(["check", "--start", "--in", "exercises"], folder) as run:
+            run.communicate()
+        with started([*TRAIN, "--save", "whole.json"], folder) as run:
+            run.communicate()
+        whole = Path(folder, "whole.json").read_bytes()
+        for number in range(count):
+            if number % 2:
+                found = killed_while_training(rng, folder, whole, number)
+            else:
+                found = killed_while_writing(rng, folder)
+            if found:
+                wrong.append(found)
+        with started([*TRAIN, "--save", "last.json"], folder) as run:
+            run.communicate()
+        left = [path.name for path in Path(folder).glob(".purenet-*.part")]
+        if left:
+            wrong.append(f"left behind: {left}")
+    return count - len(wrong), wrong
+
+
+def hard_places(wrong):
+    """Odd surroundings: each gives a sentence, or works; never a traceback."""
+    with tempfile.TemporaryDirectory() as folder:
+        run = "; from purenet.__main__ import main; sys.exit(main())"
+        full = (
+            "import sys, resource, signal"
+            "; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+            "; resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))"
+            f"; sys.argv = ['purenet', *{[*TRAIN, '--save', 'n.json']}]"
+        )
+        gone = (
+            "import sys, os, tempfile, shutil; d = tempfile.mkdtemp(); os.chdir(d)"
+            "; shutil.rmtree(d); sys.argv = ['purenet', 'check', '05']"
+        )
+        for name, code, changes in (
+            ("disk full", full, {}),
+            ("folder deleted", gone, {}),
+            ("no HOME", "import sys", {"HOME": ""}),
+        ):
+            environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
+            done = subprocess.run(
+                [sys.executable, "-c", code + run], cwd=folder, env=environment,
+                capture_output=True, timeout=120,
+            )
+            if b"Traceback" in done.stderr:
+                wrong.append(f"{name}: {done.stderr[-300:]!r}")
+        if Path(folder, "n.json").exists():
+            wrong.append("disk full: a file is there")
+
+
+def memory(process):
+    with Path(f"/proc/{process.pid}/statm").open(encoding="ascii") as file:
+        return int(file.read().split()[1]) * 4096 / 1e6
+
+
+def page(rng, seconds, wrong):
+    """Send the page what it should refuse; return how many requests were made."""
+    command = ["draw", "--no-browser", "--port", str(rng.randrange(20_000, 60_000))]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "purenet", *command], cwd=ROOT, stdout=subprocess.PIPE,
+        text=True,
+    )
+    address = next(line for line in run.stdout if line.startswith("http")).strip()
+    port, token = int(address.split(":")[2].split("/")[0]), address.split("/")[3]
+    body = json.dumps({"grey": "AAAA", "width": 1, "height": 3}).encode()
+    where = token.encode(), port
+    good = b"POST /%s/recognise HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % where
+    kinds = [
+        good + b"Content-Length: %d\r\n\r\n" % len(body) + body,
+        good + b"Content-Length: 99999999999\r\n\r\n",
+        good + b"Content-Length: -1\r\n\r\n",
+        good + b"Transfer-Encoding: chunked\r\n\r\nffffffff\r\n",
+        good + b"Content-Length: 10\r\n\r\nhalf",
+        good.replace(b"127.0.0.1", b"evil.example") + b"Content-Length: 2\r\n\r\n{}",
+        good.replace(token.encode(), b"guess") + b"Content-Length: 2\r\n\r\n{}",
+        b"GET /%s/../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % where,
+        b"\x00" * 4000, b"GET ", rng.randbytes(3000),
+        good + b"Content-Length: 200000\r\n\r\n" + b"[" * 200_000,
+    ]
+    asked = 0
+    until, began = time.monotonic() + seconds, memory(run)
+
+    def one(data):
+        with contextlib.suppress(OSError), socket.create_connection(
+            ("127.0.0.1", port), 5
+        ) as connection:
+            connection.settimeout(0.2)
+            connection.sendall(data)
+            with contextlib.suppress(OSError):
+                connection.recv(4000)
+
+    while time.monotonic() < until:
+        threads = [
+            threading.Thread(target=one, args=(rng.choice(kinds),)) for _ in range(50)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        asked += len(threads)
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, 10)) as it:
+        it.request("POST", f"/{token}/hello", b"{}")
+        if it.getresponse().status != 200:
+            wrong.append("the page does not answer any more")
+    grown = memory(run) - began
+    if grown > 50:
+        wrong.append(f"the page has grown by {grown:.0f} MB")
+    run.kill()
+    run.communicate()
+    return asked
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--seconds", type=float, default=5)
+    args = parser.parse_args(argv)
+    rng = random.Random(args.seed)
+    survived, wrong = kills(rng, args.kills)
+    hard_places(wrong)
+    opened = "tests.data.mutations", str(args.seed), str(args.files)
+    if subprocess.run([sys.executable, "-m", *opened], cwd=ROOT).returncode:
+        wrong.append("a damaged file")
+    refused = page(rng, args.seconds, wrong)
+    for each in wrong:
+        print(each)
+    print(
+        f"{survived} of {args.kills} kills survived, {args.files:,} damaged files"
+        f" tried, {refused:,} requests to the page, {len(wrong)} wrong;"
+        f" seed {args.seed}"
+    )
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,163 @@
+"""Every lesson runs, leads on, and leaves no name of the chapter out."""
+
+import ast
+import doctest
+import importlib
+import re
+import unittest
+from pathlib import Path
+
+from tests import ROOT
+
+FOLDER = ROOT / "lessons"
+LESSONS = sorted(FOLDER.glob("[0-9][0-9]-*.md"))
+OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
+BOOK = "http://neuralnetworksanddeeplearning.com/chap"
+CHAPTER = [
+    "vectors",
+    "matrix",
+    "perceptron",
+    "gates",
+    "sigmoid",
+    "descent",
+    "network",
+    "mnist_loader",
+]
+
+
+def text_of(path):
+    return path.read_text(encoding="utf-8")
+
+
+def links(text):
+    """Return the targets of all links and pictures of a Markdown text."""
+    return re.findall(r"\]\(([^)\s]+)\)", text)
+
+
+def fenced(text, language):
+    """Return the contents of the blocks fenced as being of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def code_in(text):
+    """Return all that a Markdown text shows as code, in blocks and in lines."""
+    inline = re.findall(r"`([^`]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+    return "\n".join(fenced(text, "python") + inline)
+
+
+def public_names(name):
+    """Yield the public names of a chapter module, and the methods of its classes."""
+    module = importlib.import_module(f"purenet.{name}")
+    for node in ast.parse(text_of(Path(module.__file__))).body:
+        if isinstance(node, ast.Assign):
+            yield from (t.id for t in node.targets if isinstance(t, ast.Name))
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+            for inner in getattr(node, "body", []):
+                if isinstance(node, ast.ClassDef) and isinstance(
+                    inner, ast.FunctionDef
+                ):
+                    yield inner.name
+
+
+class LessonsRun(unittest.TestCase):
+    """A test a lesson, named after it; they are added below."""
+
+
+def run_of(lesson):
+    def test(self):
+        output = []
+        runner = doctest.DocTestRunner(optionflags=doctest.DONT_ACCEPT_TRUE_FOR_1)
+        examples = doctest.DocTestParser().get_doctest(
+            text_of(lesson), {"__name__": "__main__"}, lesson.name, str(lesson), 0
+        )
+        self.assertGreater(len(examples.examples), 0, "a lesson without an example")
+        result = runner.run(examples, out=output.append)
+        self.assertEqual(result.failed, 0, "".join(output))
+
+    return test
+
+
+for each in LESSONS:
+    setattr(LessonsRun, "test_" + re.sub(r"\W", "_", each.stem), run_of(each))
+
+
+class LessonsHold(unittest.TestCase):
+    def test_all_nine_of_the_chapter_are_there(self):
+        numbers = [lesson.name[:2] for lesson in OF_THE_CHAPTER]
+        self.assertEqual(numbers, [f"0{n}" for n in range(1, 10)])
+
+    def test_no_dead_link(self):
+        for page in [*FOLDER.glob("*.md"), *ROOT.glob("README.md")]:
+            for link in links(text_of(page)):
+                if re.match(r"\w+:", link):
+                    continue
+                with self.subTest(page=page.name, link=link):
+                    target = page.parent / link.partition("#")[0]
+                    self.assertTrue(target.exists(), "nothing is there")
+
+    def test_every_lesson_is_linked(self):
+        for page in [FOLDER / "README.md", *ROOT.glob("README.md")]:
+            targets = {Path(link).name for link in links(text_of(page))}
+            for lesson in LESSONS:
+                with self.subTest(lesson=lesson.name):
+                    where = page.relative_to(ROOT)
+                    self.assertTrue(lesson.name in targets, f"link it in {where}")
+
+    def test_every_lesson_has_its_parts(self):
+        for lesson in OF_THE_CHAPTER:
+            text = " ".join(text_of(lesson).split())
+            parts = {
+                "the address of the book's section": BOOK in text,
+                "what one will be able to do": "will be able to" in text,
+                "three questions": text.count("<details>") >= 3,
+                "answers folded away": text.count("<details>")
+                == text.count("</details>") == text.count("<summary>"),
+                "two exercises": text.count("](exercises/") >= 2,
+                "the way on": "README.md" in links(text),
+            }
+            with self.subTest(lesson=lesson.name):
+                self.assertEqual([part for part in parts if not parts[part]], [])
+
+    def test_every_exercise_is_named_by_its_lesson(self):
+        for solution in sorted((FOLDER / "solutions").glob("[0-9]*.py")):
+            lesson = re.search(r"Lesson: lessons/(\S+\.md)", text_of(solution))
+            with self.subTest(exercise=solution.name):
+                self.assertIsNotNone(lesson)
+                page = FOLDER / lesson.group(1)
+                if page in LESSONS:
+                    named = f"exercises/{solution.name}" in links(text_of(page))
+                    self.assertTrue(named, f"link it in {page.name}")
+
+    def test_every_command_named_is_there(self):
+        for page in [*FOLDER.glob("*.md"), *ROOT.glob("README.md")]:
+            text = " ".join(text_of(page).split())
+            for room, name in re.findall(
+                r"python3 -m purenet(\.demo)? ([a-z_]+)\b", text
+            ):
+                folder = "demo" if room else "commands"
+                with self.subTest(page=page.name, command=name):
+                    path = ROOT / "purenet" / folder / f"{name}.py"
+                    self.assertTrue(path.exists(), f"no such {folder}")
+
+    def test_nothing_is_skipped(self):
+        for lesson in OF_THE_CHAPTER:
+            self.assertFalse("doctest:" in text_of(lesson), lesson.name)
+
+    def test_quoted_lines_are_the_program_s(self):
+        program = [
+            line.strip() for line in text_of(ROOT / "purenet/network.py").splitlines()
+        ]
+        for lesson in OF_THE_CHAPTER:
+            for block in fenced(text_of(lesson), "python"):
+                if ">>>" not in block:
+                    for line in block.splitlines():
+                        with self.subTest(lesson=lesson.name, line=line):
+                            self.assertTrue(line.strip() in program, "not there")
+
+    def test_every_public_name_of_the_chapter_is_met(self):
+        words = set(re.findall(r"\w+", "\n".join(code_in(text_of(x)) for x in LESSONS)))
+        for module in CHAPTER:
+            public = {n for n in public_names(module) if not n.startswith("_")}
+            with self.subTest(module=module):
+                self.assertEqual(sorted(public - words), [], "in no lesson yet")

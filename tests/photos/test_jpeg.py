@@ -1,0 +1,160 @@
+"""JPEG files are read as they are: within a few grey levels, small, and in bounds."""
+
+import io
+import random
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from purenet.data import DataError
+from purenet.mnist_loader import load_data
+from purenet.photos import jpeg, photo, scan
+from purenet.photos.jpeg import Reader
+from purenet.photos.upright import turned
+from tests.data.mutations import damaged
+from tests.photos import jpeg_files as made
+
+try:
+    from PIL import Image
+except ImportError:
+    Image = None
+
+FILES = (made.BASELINE, made.PROGRESSIVE, made.TURNED)
+
+
+def rows_of(data, pixels=10**9):
+    return list(Reader(io.BytesIO(data), "me.jpg", pixels).rows())
+
+
+def difference(rows, others):
+    pairs = [pair for row, other in zip(rows, others) for pair in zip(row, other)]
+    return [abs(a - b) for a, b in pairs]
+
+
+class Read(unittest.TestCase):
+    def test_all_kinds_show_the_same_picture(self):
+        turned_picture = turned([bytes(row) for row in made.picture()], 6)
+        pictures = made.picture(), made.picture(), turned_picture
+        for data, picture in zip(FILES, pictures):
+            rows = rows_of(data)
+            self.assertEqual((len(rows), len(rows[0])), (len(picture), len(picture[0])))
+            found = difference(rows, picture)
+            self.assertLess(max(found), 40)  # at the stroke's edges
+            self.assertLess(sum(found) / len(found), 4)
+
+    def test_small_is_the_mean_of_what_is_large(self):
+        for data in FILES[:2]:
+            for pixels, side in ((96, 2), (24, 4), (6, 8)):
+                rows = rows_of(data, pixels)
+                self.assertEqual((len(rows), len(rows[0])), (16 // side, 24 // side))
+                picture = made.picture()
+                for y, row in enumerate(rows):
+                    for x, level in enumerate(row):
+                        tile = [n for line in picture[side * y : side * (y + 1)]
+                                for n in line[side * x : side * (x + 1)]]
+                        self.assertLess(abs(level - sum(tile) / len(tile)), 14)
+
+    def test_eight_ways_up(self):
+        rows = [b"abc", b"def"]
+        ways = {1: [b"abc", b"def"], 2: [b"cba", b"fed"], 3: [b"fed", b"cba"],
+                4: [b"def", b"abc"], 5: [b"ad", b"be", b"cf"], 6: [b"da", b"eb", b"fc"],
+                7: [b"fc", b"eb", b"da"], 8: [b"cf", b"be", b"ad"]}
+        for way, expected in ways.items():
+            self.assertEqual(turned(rows, way), expected, way)
+
+    def test_the_bytes_count_and_not_the_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "me.png")
+            path.write_bytes(made.PROGRESSIVE)
+            self.assertEqual(len(photo.read(path)), 16)
+
+    def test_a_folder_of_them(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("1_a.jpg", "1_b.jpeg"):
+                Path(folder, name).write_bytes(made.BASELINE)
+            (images, labels), _, _ = load_data(folder, validation=0, test=0)
+        self.assertEqual(list(labels), [1, 1])
+        expected = scan.digit(photo.read_from(io.BytesIO(made.BASELINE), "x"))
+        self.assertEqual(bytes(images[0]), bytes(expected))
+
+    def test_others_are_named(self):
+        for start, kind in (
+            (b"GIF89a", "GIF"), (b"RIFF1234WEBPVP8 ", "WebP"),
+            (b"II*\0", "TIFF"), (b"\0\0\0\x18ftypheic", "HEIC"), (b"%PDF-1.4", "PDF"),
+            (b"<svg xmlns=", "SVG"),
+        ):
+            with self.assertRaisesRegex(DataError, f"me.x: a {kind} file, which only"):
+                photo.read_from(io.BytesIO(start), "me.x")
+        with self.assertRaisesRegex(DataError, "neither JPEG nor PNG"):
+            photo.read_from(io.BytesIO(b"hello"), "me.x")
+
+
+class Refused(unittest.TestCase):
+    def test_rare_kinds(self):
+        for old, new, words in (
+            (b"\xff\xc0", b"\xff\xc9", "arithmetically coded"),
+            (b"\xff\xc0", b"\xff\xc3", "lossless"),
+            (b"\xff\xc0\0\x11\x08", b"\xff\xc0\0\x11\x0c", "12 bits"),
+            (b"\x10\0\x18\x03\x01", b"\x10\0\x18\x04\x01", r"4 inks \(CMYK"),
+            (b"\0\x10\0\x18\x03", b"\xff\xff\xff\xff\x03", "are read at most"),
+            (b"\0\x10\0\x18\x03", b"\0\0\0\x18\x03", "no size"),
+        ):
+            self.assertIn(old, made.BASELINE)
+            with self.assertRaisesRegex(DataError, words):
+                rows_of(made.BASELINE.replace(old, new))
+
+    def test_cut_short_anywhere(self):
+        for data in FILES:
+            for length in range(3, len(data) - 30, 7):
+                try:
+                    rows_of(data[:length])
+                except DataError as error:
+                    self.assertIn("damaged (", str(error))
+
+    def test_more_scans_than_any_picture_has(self):
+        start = made.PROGRESSIVE.index(b"\xff\xda")
+        stop = made.PROGRESSIVE.index(b"\xff", start + 2)
+        data = made.PROGRESSIVE[:start] + made.PROGRESSIVE[start:stop] * 3000
+        with mock.patch.object(jpeg, "MOST_NUMBERS", 9000), self.assertRaisesRegex(
+            DataError, "numbers in its scans"
+        ):
+            rows_of(data)
+        with mock.patch.object(jpeg, "MOST_CODES", 20), self.assertRaisesRegex(
+            DataError, "more codes than"
+        ):
+            rows_of(made.BASELINE)
+
+    def test_damaged(self):
+        rng = random.Random(5)
+        for case in range(600):
+            data = damaged(rng.choice(FILES), rng)
+            try:
+                photo.read_from(io.BytesIO(data), "me.jpg")
+            except DataError:
+                pass
+            except Exception as error:
+                self.fail(f"case {case}: {error!r}")
+
+
+@unittest.skipUnless(Image, "needs Pillow")
+class BesidePillow(unittest.TestCase):
+    def test_each_kind_within_a_grey_level_or_two(self):
+        rng = random.Random(1)
+        for width, height in ((40, 33), (17, 9), (1, 1)):
+            levels = bytes(rng.randrange(256) for _ in range(width * height * 3))
+            picture = Image.frombytes("RGB", (width, height), levels)
+            for mode in ("RGB", "L"):
+                for options in (
+                    {"progressive": True}, {"subsampling": 0}, {"subsampling": 1},
+                    {"subsampling": 2, "restart_marker_blocks": 2}, {"quality": 20},
+                ):
+                    if mode == "L":
+                        options.pop("subsampling", None)
+                    file = io.BytesIO()
+                    picture.convert(mode).save(file, "JPEG", **options)
+                    theirs = Image.open(file)
+                    theirs.draft("L", theirs.size)
+                    found = theirs.convert("L").tobytes()
+                    ours = b"".join(rows_of(file.getvalue()))
+                    self.assertLessEqual(max(difference([ours], [found])), 3)

@@ -1,0 +1,258 @@
+"""PNG written and read: every kind against what was put in, damage refused.
+
+The files are built here, filter by filter; where Pillow is installed it must
+see the same pixels in them.
+"""
+
+import contextlib
+import io
+import os
+import random
+import struct
+import unittest
+import zlib
+
+from purenet.data import DataError
+from purenet.photos import netpbm, png
+from purenet.pictures.png import encode
+
+try:
+    from PIL import Image as Pillow
+except ImportError:
+    Pillow = None
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+
+def chunk(name, content):
+    crc = zlib.crc32(name + content)
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", crc)
+
+
+def paeth(a, b, c):
+    p = a + b - c
+    return min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+
+
+def filtered(kind, row, above, step):
+    """Filter a row as the specification writes it, byte by byte."""
+    out = [kind]
+    for i, x in enumerate(row):
+        a = row[i - step] if i >= step else 0
+        b = above[i]
+        c = above[i - step] if i >= step else 0
+        out.append((x - (0, a, b, (a + b) // 2, paeth(a, b, c))[kind]) % 256)
+    return bytes(out)
+
+
+def build(rng, kind, depth, width, height, filters, extra=b"", interlace=0):
+    """Return a PNG of random pixels, a mixture of smooth and wild ones."""
+    channels = png.CHANNELS[kind]
+    length = (width * channels * depth + 7) // 8
+    step = max(1, channels * depth // 8)
+    above, data = bytes(length), b""
+    for y in range(height):
+        wild = rng.random() < 0.5
+        row = bytes(
+            rng.randrange(256) if wild else (x * 3 + y * 5) % 256 for x in range(length)
+        )
+        data += filtered(rng.choice(filters), row, above, step)
+        above = row
+    header = struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, interlace)
+    if kind == png.PALETTE:
+        colours = bytes(rng.randrange(256) for _ in range(3 << depth))
+        extra = chunk(b"PLTE", colours) + extra
+    packed = zlib.compress(data, rng.choice((0, 6)))
+    cut = rng.randrange(len(packed) + 1)
+    return (
+        png.SIGNATURE
+        + chunk(b"IHDR", header)
+        + chunk(b"tEXt", b"Comment\0made by a test")
+        + extra
+        + chunk(b"IDAT", packed[:cut])
+        + chunk(b"IDAT", packed[cut:])
+        + chunk(b"IEND", b"")
+    )
+
+
+def pixels(data):
+    return b"".join(png.Reader(io.BytesIO(data), "test.png").rows())
+
+
+def by_pillow(data):
+    with Pillow.open(io.BytesIO(data)) as image:
+        if image.mode.startswith("I"):
+            image = image.point(lambda v: v / 256).convert("L")
+        return image.convert("RGBA").tobytes()
+
+
+class EveryKindTest(unittest.TestCase):
+    def setUp(self):
+        self.seed = random.randrange(10**6)
+        self.rng = random.Random(self.seed)
+
+    def every(self, extra=b"", kinds=tuple(png.DEPTHS)):
+        sizes = [(1, 1), (7, 5), (33, 9)] + [(200, 100)] * LONG
+        for kind in kinds:
+            for depth in png.DEPTHS[kind]:
+                for filters in ((0,), (1,), (2,), (3,), (4,), (0, 1, 2, 3, 4)):
+                    for width, height in sizes:
+                        data = build(
+                            self.rng, kind, depth, width, height, filters, extra
+                        )
+                        with self.subTest(
+                            seed=self.seed, kind=kind, depth=depth, filters=filters
+                        ):
+                            yield data
+
+    @unittest.skipUnless(Pillow, "Pillow is not installed")
+    def test_against_pillow(self):
+        for data in self.every():
+            self.assertEqual(pixels(data), by_pillow(data))
+
+    @unittest.skipUnless(Pillow, "Pillow is not installed")
+    def test_transparent_palettes_against_pillow(self):
+        extra = chunk(b"tRNS", bytes([0, 128]))
+        for data in self.every(extra, (png.PALETTE,)):
+            self.assertEqual(pixels(data), by_pillow(data))
+
+    def test_pixels_do_not_depend_on_the_filter(self):
+        for kind in png.DEPTHS:
+            for depth in png.DEPTHS[kind]:
+                seen = {
+                    pixels(build(random.Random(5), kind, depth, 19, 7, (k,) * 3))
+                    for k in range(5)
+                }
+                self.assertEqual(len(seen), 1, (kind, depth))
+
+    def test_one_transparent_colour(self):
+        grey = chunk(b"tRNS", struct.pack(">H", 1))
+        for depth in (1, 2, 4, 8, 16):
+            data = build(self.rng, png.GREY, depth, 40, 20, (0, 1, 2), grey)
+            plain = data.replace(grey, b"")
+            for was, now in zip(pixels(plain)[::4], pixels(data)[3::4]):
+                if depth < 16:
+                    self.assertEqual(now == 0, was == 255 // (2**depth - 1))
+        red = build(self.rng, png.RGB, 8, 9, 9, (0,))
+        key = chunk(b"tRNS", struct.pack(">HHH", *pixels(red)[:3]))
+        at = red.index(b"IDAT") - 4
+        self.assertEqual(pixels(red[:at] + key + red[at:])[3], 0)
+
+    def test_what_is_written_is_read(self):
+        rows = [[self.rng.randrange(256) for _ in range(30)] for _ in range(20)]
+        self.assertEqual(
+            pixels(encode(rows)),
+            bytes(v for row in rows for g in row for v in (g, g, g, 255)),
+        )
+        rows = [[(x, y, x * y) for x in range(12)] for y in range(9)]
+        data = encode(rows)
+        self.assertEqual(
+            pixels(data), bytes(v for row in rows for c in row for v in (*c, 255))
+        )
+        if Pillow:
+            self.assertEqual(pixels(data), by_pillow(data))
+
+
+class RefusedTest(unittest.TestCase):
+    def setUp(self):
+        self.data = build(random.Random(1), png.RGB, 8, 20, 20, (0, 4))
+
+    def refused(self, data, words):
+        with self.assertRaisesRegex(DataError, f"^test.png: .*{words}"):
+            pixels(data)
+
+    def test_interlaced(self):
+        data = build(random.Random(1), png.GREY, 8, 8, 8, (0,), interlace=1)
+        self.refused(data, "interlaced")
+
+    def test_too_large(self):
+        for width, height, words in (
+            (8001, 8000, "64 megapixels; at most 64"),
+            (65536, 1, "65,536 x 1 pixels"),
+            (2**31 - 1, 2**31 - 1, "at most 65,535 a side"),
+        ):
+            header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+            self.refused(png.SIGNATURE + chunk(b"IHDR", header), words)
+
+    def test_the_name_of_a_chunk_gives_no_orders_to_the_terminal(self):
+        orders = chunk(b"\x1bc\x1bc", b"")[:-1] + b"?"
+        self.refused(self.data[:33] + orders, r"chunk '\\x1bc\\x1bc' fails")
+
+    def test_cut_off_anywhere(self):
+        for length in range(len(self.data)):
+            with self.assertRaises(DataError):
+                pixels(self.data[:length])
+
+    def test_any_changed_byte_is_noticed_or_harmless(self):
+        rng = random.Random(2)
+        whole = pixels(self.data)
+        for at in range(len(self.data)):
+            data = bytearray(self.data)
+            data[at] ^= 1 << rng.randrange(8)
+            with contextlib.suppress(DataError):
+                self.assertEqual(pixels(bytes(data)), whole)
+
+    def test_more_or_fewer_pixels_than_its_size(self):
+        header = struct.pack(">IIBBBBB", 4, 2, 8, 0, 0, 0, 0)
+        for rows, words in ((1, "fewer"), (3, "more"), (100_000, "more")):
+            data = zlib.compress(bytes(5 * rows))
+            self.refused(
+                png.SIGNATURE
+                + chunk(b"IHDR", header)
+                + chunk(b"IDAT", data)
+                + chunk(b"IEND", b""),
+                words,
+            )
+
+    def test_kinds_there_are_not(self):
+        for kind, depth in ((0, 3), (2, 4), (1, 8), (3, 16), (7, 8)):
+            header = struct.pack(">IIBBBBB", 4, 2, depth, kind, 0, 0, 0)
+            self.refused(png.SIGNATURE + chunk(b"IHDR", header), "kind of pixels")
+
+    def test_palettes(self):
+        header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 3, 0, 0, 0))
+        rest = chunk(b"IDAT", zlib.compress(b"\0\x09")) + chunk(b"IEND", b"")
+        self.refused(png.SIGNATURE + header + rest, "palette is missing")
+        palette = chunk(b"PLTE", bytes(27))
+        self.refused(png.SIGNATURE + header + palette + rest, "colour 9 is not in")
+
+    def test_filters_there_are_not(self):
+        header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+        rest = chunk(b"IDAT", zlib.compress(b"\x05\0")) + chunk(b"IEND", b"")
+        self.refused(png.SIGNATURE + header + rest, "filter 5")
+
+
+class NetpbmTest(unittest.TestCase):
+    def read(self, data):
+        return b"".join(netpbm.Reader(io.BytesIO(data), "test.pgm").rows())
+
+    def test_kinds(self):
+        grey = bytes([0, 0, 0, 255, 255, 255, 255, 255])
+        for data in (
+            b"P5\n# a comment 9 9\n2 1\n255\n\x00\xff",
+            b"P5 2 1 1 \x00\x01",
+            b"P5 2 1 65535 \x00\x00\xff\xff",
+            b"P2 2 1 7\n0 7",
+            b"P6 2 1 255 \0\0\0\xff\xff\xff",
+            b"P3 2 1 9 0 0 0 # and\n9 9 9\n",
+        ):
+            self.assertEqual(self.read(data), grey, data)
+        self.assertEqual(self.read(b"P6 1 1 255 abc"), b"abc\xff")
+
+    def test_refused(self):
+        for data in (
+            b"",
+            b"P5",
+            b"P5 2 2",
+            b"P5 2 2 255 a",
+            b"P2 1 1 5 x",
+            b"P2 2 1 5 1",
+            b"P5 0 1 255 ",
+            b"P5 1 1 65536 aa",
+            b"P5 9999999999 1 255 ",
+            b"P4 1 1 a",
+            b"P5 65000 65000 255 ",
+            b"P5 -1 2 255 aa",
+        ):
+            with self.assertRaisesRegex(DataError, "^test.pgm: "):
+                self.read(data)

@@ -1,0 +1,158 @@
+"""Handwriting found on paper: which side is ink, what is dust, where it goes."""
+
+import io
+import os
+import random
+import unittest
+
+from lessons.making._photograph import NUMBER, photograph
+from purenet.data import DataError, builtin
+from purenet.data.image import Image
+from purenet.photos import blots, ink, photo, scan, strip
+from purenet.pictures.png import encode
+from purenet.runs import shipped
+from tests import IMAGES
+from tests.photos import handwriting
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+PHOTOGRAPH = IMAGES / "photograph.png"
+
+
+def paper(width=60, height=80, brightness=210):
+    return [[brightness] * width for _ in range(height)]
+
+
+def stroke(rows, left, top, right, bottom, brightness=30):
+    for y in range(top, bottom):
+        rows[y][left:right] = [brightness] * (right - left)
+    return rows
+
+
+def pictured(rows):
+    return [bytes(row) for row in rows]
+
+
+class InkTest(unittest.TestCase):
+    def test_dark_on_light_and_light_on_dark_are_the_same_digit(self):
+        rows = pictured(stroke(paper(), 28, 20, 34, 60))
+        inverted = [bytes(255 - v for v in row) for row in rows]
+        self.assertEqual(scan.digit(rows), scan.digit(inverted))
+
+    def test_a_shadow_is_no_ink(self):
+        rows = stroke(paper(), 28, 20, 34, 60)
+        shaded = [[v * (100 - x // 2) // 100 for x, v in enumerate(r)] for r in rows]
+        plain, dark = scan.digit(pictured(rows)), scan.digit(pictured(shaded))
+        for a, b in zip(plain, dark):
+            self.assertAlmostEqual(a, b, delta=0.15)
+
+    def test_no_ink(self):
+        rng = random.Random(1)
+        noisy = [[int(200 + rng.gauss(0, 8)) for _ in range(60)] for _ in range(60)]
+        for rows in (paper(), paper(1, 1), paper(300, 2), noisy):
+            with self.assertRaisesRegex(DataError, "^blank.png: no ink found$"):
+                scan.digit(pictured(rows), "blank.png")
+
+    def test_dust_and_the_table_are_left_out(self):
+        rows = stroke(paper(), 28, 20, 34, 60)
+        dusty = stroke(stroke(paper(), 28, 20, 34, 60), 10, 10, 11, 12)
+        self.assertEqual(scan.digit(pictured(rows)), scan.digit(pictured(dusty)))
+        table = stroke(stroke(paper(), 28, 20, 34, 60), 55, 0, 60, 80)
+        self.assertEqual(scan.digit(pictured(rows)), scan.digit(pictured(table)))
+
+    def test_a_digit_that_fills_the_picture_is_kept(self):
+        rows = stroke(paper(20, 40), 8, 0, 12, 40)
+        self.assertEqual(sum(1 for v in scan.digit(pictured(rows)) if v > 0.5), 40)
+
+    def test_a_detached_stroke_is_kept(self):
+        rows = stroke(stroke(paper(), 20, 30, 25, 60), 30, 20, 40, 24)
+        self.assertEqual(len(blots.blots(ink.ink(pictured(rows)))), 2)
+        self.assertGreater(sum(scan.digit(pictured(rows))[: 13 * 28]), 10)
+
+
+class FittedTest(unittest.TestCase):
+    def test_mnist_digits_are_already_as_they_should_be(self):
+        _, _, (images, _) = builtin.load(train=0, validation=0, test=20)
+        for image in images:
+            rows = [
+                [v / 255 for v in bytes(image)[y : y + 28]] for y in range(0, 784, 28)
+            ]
+            again = scan.fitted(rows)
+            difference = sum(abs(a - b) for a, b in zip(image, again)) / sum(image)
+            self.assertLess(difference, 0.5)
+
+    def test_size_and_centre(self):
+        rng = random.Random(4)
+        for _ in range(10):
+            width, height = rng.randrange(5, 90), rng.randrange(5, 90)
+            rows = [[0.0] * 200 for _ in range(200)]
+            for _ in range(6):
+                x, y = 50 + rng.randrange(width), 50 + rng.randrange(height)
+                for dy in range(20):
+                    rows[y + dy][x : x + 20] = [1.0] * 20
+            grey = bytes(scan.fitted(rows))
+            lines = [grey[y : y + 28] for y in range(0, 784, 28)]
+            inked = [y for y, line in enumerate(lines) if any(line)]
+            across = [x for x, line in enumerate(zip(*lines)) if any(line)]
+            spans = inked[-1] - inked[0] + 1, across[-1] - across[0] + 1
+            self.assertEqual(max(spans), 20)
+            mass = sum(grey)
+            down = sum(y * sum(line) for y, line in enumerate(lines)) / mass
+            right = sum(x * sum(line) for x, line in enumerate(zip(*lines))) / mass
+            self.assertAlmostEqual(down, 14, delta=0.51)
+            self.assertAlmostEqual(right, 14, delta=0.51)
+
+    def test_a_thin_pen_is_thickened(self):
+        rows = [[0.0] * 60 + [1.0] + [0.0] * 60 for _ in range(200)]
+        self.assertGreater(sum(scan.fitted(rows)), 30)
+
+    def test_a_dot_and_a_line(self):
+        for rows in ([[1.0]], [[1.0] * 500], [[1.0]] * 500):
+            self.assertIsInstance(scan.fitted(rows), Image)
+
+
+class RowTest(unittest.TestCase):
+    def test_the_corner_of_a_shadow_is_no_ink(self):
+        net = shipped.load()
+        count, right = 12 if LONG else 3, 0
+        for seed in range(count):
+            digits = [random.Random(seed).randrange(10) for _ in range(6)]
+            picture = [bytes(row) for row in photograph(digits, seed)]
+            found = strip.digits(picture, net.feedforward)
+            right += [net.predict(piece.image) for piece in found] == digits
+        self.assertGreaterEqual(right, count - 1)
+
+    @unittest.skipUnless(PHOTOGRAPH.exists(), "the lessons are not here")
+    def test_the_photograph_of_the_lesson(self):
+        for row, drawn in zip(photo.read(PHOTOGRAPH), photograph(NUMBER)):
+            self.assertLessEqual(max(abs(a - b) for a, b in zip(row, drawn)), 1)
+        net = shipped.load()
+        found = strip.digits(photo.read(PHOTOGRAPH), net.feedforward)
+        self.assertEqual([net.predict(piece.image) for piece in found], [*NUMBER])
+
+
+class PhotoTest(unittest.TestCase):
+    def test_large_pictures_are_reduced(self):
+        rows = [[(x + y) % 256 for x in range(1500)] for y in range(700)]
+        read = photo.read_from(io.BytesIO(encode(rows)), "large.png")
+        self.assertEqual((len(read), len(read[0])), (350, 750))
+        self.assertAlmostEqual(read[3][5], 17, delta=1)  # of 16, 17, 17 and 18
+
+    def test_from_file_to_digit(self):
+        rng = random.Random(11)
+        _, _, (images, _) = builtin.load(train=0, validation=0, test=3)
+        for image in images:
+            rows = handwriting.one_digit(rng, image)
+            data = encode([list(row) for row in rows])
+            same = photo.read_from(io.BytesIO(data), "a.png")
+            for a, b in zip(rows, same):
+                self.assertLessEqual(max(abs(p - q) for p, q in zip(a, b)), 1)
+
+    def test_what_is_no_picture(self):
+        for data, words in (
+            (b"", "neither JPEG nor PNG, BMP, PGM nor PPM"),
+            (b"GIF89a", "a GIF file, which only the page can open"),
+            (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
+        ):
+            with self.assertRaisesRegex(DataError, words):
+                photo.read_from(io.BytesIO(data), "x")

@@ -1,0 +1,149 @@
+"""Every SVG is well-formed, the same each time, and says what was given."""
+
+import math
+import random
+import re
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+from lessons.making import _images as images
+from lessons.making import contour
+from purenet.console import speech
+from purenet.data.image import Image
+from purenet.pictures import charts, diagrams, grids
+from purenet.pictures.drawing import Drawing
+from purenet.pictures.shapes import Words
+from tests import IMAGES
+
+FOLDERS = {"en": IMAGES, "zh": IMAGES.parent / "zh" / "images"}
+
+
+def sheet(count):
+    rng = random.Random(7)
+    return [Image(bytes(rng.choice((0, 0, 80, 255)) for _ in range(784)))] * count
+
+
+def drawings():
+    return {
+        "curves": charts.curves([[(0, 1.0), (2, 3.0)], [(1, 2.0)]], ["a", "<b>"]),
+        "learning": charts.learning_curves([[9000, 9500], [8000]]),
+        "confusion": charts.confusion([[5, 0, 1], [2, 9, 0], [0, 0, 0]]),
+        "valley": contour.valley(lambda a, b: a * a + b, [(0.0, 0.0), (1.0, 1.0)]),
+        "perceptron": diagrams.perceptron([1, -2.5, 3], -1),
+        "nand": diagrams.nand(),
+        "gates": diagrams.half_adder(),
+        "perceptrons": diagrams.half_adder(True),
+        "network": diagrams.network([784, 30, 10], ["in", "hidden", "out"]),
+        "digits": grids.digits(sheet(11), [f"{n}?" for n in range(11)]),
+        "weights": grids.weights([[math.sin(k) for k in range(784)]] * 2),
+    }
+
+
+class EveryDrawingTest(unittest.TestCase):
+    def test_well_formed_and_alone(self):
+        for name, drawing in drawings().items():
+            with self.subTest(name):
+                root = ElementTree.fromstring(str(drawing))
+                self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+                self.assertNotIn("nan", str(drawing))
+                for word in ("href", "url(", "<script", "<image"):
+                    self.assertNotIn(word, str(drawing))
+
+    def test_the_same_each_time(self):
+        again = drawings()
+        for name, drawing in drawings().items():
+            self.assertEqual(str(drawing), str(again[name]), name)
+
+    def test_every_class_has_its_colours(self):
+        for drawing in drawings().values():
+            root = ElementTree.fromstring(str(drawing))
+            rules = root.find("{http://www.w3.org/2000/svg}style").text
+            for element in root.iter():
+                for name in element.get("class", "").split():
+                    if name != "purenet":
+                        self.assertEqual(rules.count(f".purenet .{name}{{"), 2, name)
+
+    def test_small(self):
+        self.assertLess(len(str(diagrams.network([784, 15, 10]))), 12_000)
+        self.assertLess(len(str(contour.valley(lambda a, b: a * a + b * b))), 20_000)
+
+
+class TextTest(unittest.TestCase):
+    def test_words_cannot_break_the_file(self):
+        for words in ("<&>\"'", "\x00\x1b[0m", "\ud800", "数字 5"):
+            drawing = Drawing(10, 10, words)
+            drawing.text(0, 0, words)
+            ElementTree.fromstring(str(drawing).encode("utf-8"))
+
+    def test_captions_are_words(self):
+        root = ElementTree.fromstring(str(grids.digits(sheet(1), ["3 < 5"])))
+        texts = [e.text for e in root.iter("{http://www.w3.org/2000/svg}text")]
+        self.assertEqual(texts, ["3 < 5"])
+
+
+class PlacesTest(unittest.TestCase):
+    def test_digit_pixels_are_where_they_were(self):
+        rng = random.Random(3)
+        grey = bytes(rng.choice((0, 255)) for _ in range(784))
+        root = ElementTree.fromstring(str(grids.digits([Image(grey)])))
+        (path,) = root.iter("{http://www.w3.org/2000/svg}path")
+        drawn = bytearray(784)
+        for run in path.get("d").split("M")[1:]:
+            place, length = run.split("h")
+            x, y = map(int, place.split())
+            for k in range(int(length)):
+                drawn[28 * y + x + k] = 255
+        self.assertEqual(bytes(drawn), grey)
+
+    def test_level_lines_lie_on_their_level(self):
+        def circle(a, b):
+            return a * a + b * b
+
+        pieces = contour.crossings(circle, 1.0, (-2.0, 2.0), (-2.0, 2.0))
+        for piece in pieces:
+            for a, b in piece:
+                self.assertAlmostEqual(circle(a, b), 1.0, delta=0.01)
+        (line,) = contour.joined(pieces)
+        self.assertEqual(line[0], line[-1])
+
+    def test_axes_have_round_ticks(self):
+        for low, high in ((0, 1), (-3, 17), (7354, 9174), (0.001, 0.0013)):
+            ticks = charts.round_values(low, high)
+            self.assertTrue(3 <= len(ticks) <= 9, ticks)
+            self.assertTrue(all(low - 1e-9 <= t <= high + 1e-9 for t in ticks))
+
+
+    def test_epochs_are_whole_and_a_cut_axis_says_so(self):
+        for epochs in (1, 2, 3, 4):
+            words = [
+                shape.words
+                for shape in charts.learning_curves([[9000] * epochs]).shapes
+                if isinstance(shape, Words)
+            ]
+            ticks = [word for word in words if word.replace(".", "").isdigit()]
+            self.assertFalse([tick for tick in ticks if "." in tick], ticks)
+            self.assertIn("epoch (the upright axis begins at 90 %)", words)
+
+
+class LessonImagesTest(unittest.TestCase):
+    def test_they_are_what_the_program_draws(self):
+        for name, drawing in images.drawings(IMAGES).items():
+            for language, folder in FOLDERS.items():
+                with self.subTest(
+                    name, language=language, again="python3 -m lessons.making pictures"
+                ), speech.speaking():
+                    speech.choose(language)
+                    kept = (folder / f"{name}.svg").read_bytes()
+                    self.assertEqual(str(drawing()).encode("utf-8"), kept)
+
+    def test_there_are_no_others(self):
+        for folder in FOLDERS.values():
+            names = {path.stem for path in folder.glob("*.svg")}
+            self.assertEqual(names, set(images.drawings(IMAGES)))
+
+    def test_no_word_is_left_in_english(self):
+        for path in FOLDERS["zh"].glob("*.svg"):
+            words = re.findall("<(?:text|title)[^>]*>(.*?)<", path.read_text("utf-8"))
+            with self.subTest(path.name):
+                for text in words:
+                    self.assertNotRegex(text, r"[a-z]{2,} [a-z]{2,}")

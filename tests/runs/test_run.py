@@ -1,0 +1,217 @@
+"""Runs that stop and go on: bit for bit like those that were not touched."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from purenet.data import DataError
+from purenet.mnist_loader import load_data_wrapper
+from purenet.runs import checkpoint, saved
+from purenet.runs.run import ENGINES, Run, Settings
+from tests import ROOT
+
+LONG = bool(os.environ.get("PURENET_LONG"))
+
+
+class Runs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.path = self.folder / "run.json"
+        self.training, _, self.tests = load_data_wrapper(
+            "built-in", train=40, validation=0, test=10
+        )
+
+    def kept_after(self, epochs, **change):
+        """Train that many epochs, and return the settings and the whole run."""
+        settings = Settings(hidden=[4], epochs=4, seed=5)._replace(**change)
+        run = Run(settings, self.training, (), self.tests)
+        if epochs == 0:
+            checkpoint.save(run, self.path)
+        for epoch in run.train():
+            if epoch.number + 1 == epochs:
+                checkpoint.save(run, self.path)
+        return settings, run
+
+    def test_gone_on_with_from_every_epoch_on_every_engine(self):
+        for engine in ENGINES:
+            for epochs in range(5):
+                with self.subTest(engine=engine, epochs=epochs):
+                    settings, whole = self.kept_after(epochs, engine=engine)
+                    again = checkpoint.resumed(
+                        self.path, checkpoint.settings_in(self.path), self.training, (),
+                        self.tests
+                    )
+                    self.assertEqual(len(again.done), epochs)
+                    list(again.train())
+                    self.assertEqual(again.net.weights, whole.net.weights)
+                    self.assertEqual(again.net.biases, whole.net.biases)
+                    self.assertEqual(
+                        [epoch[:3] for epoch in again.done],
+                        [epoch[:3] for epoch in whole.done],
+                    )
+
+    def test_an_unfinished_run_is_not_overwritten(self):
+        self.kept_after(2)
+        with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
+            checkpoint.check_unfinished(str(self.path))
+        self.kept_after(4)
+        checkpoint.check_unfinished(str(self.path))
+        checkpoint.check_unfinished(str(self.folder / "none.json"))
+
+    def test_the_best_epoch_is_kept_and_comes_back(self):
+        settings = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
+        data = load_data_wrapper("built-in", train=60, validation=40, test=20)
+        weights, run = [], Run(settings, *data)
+        for epoch in run.train():
+            weights.append([list(map(list, w)) for w in run.net.weights])
+            checkpoint.save(run, self.folder / f"{epoch.number}.json")
+        best = run.validated.index(max(run.validated))
+        self.assertEqual(len(run.done), min(12, best + 1 + 4))
+        self.assertLess(best, len(run.done) - 1)  # or the test shows nothing
+        run.keep_chosen()
+        self.assertEqual([list(map(list, w)) for w in run.net.weights], weights[best])
+        self.assertEqual(run.net.evaluate(data[1]), max(run.validated))
+        for number in (best, best + 1, len(run.done) - 1):
+            path = self.folder / f"{number}.json"
+            again = checkpoint.resumed(path, checkpoint.settings_in(path), *data)
+            list(again.train())
+            self.assertEqual(again.validated, run.validated)
+            again.keep_chosen()
+            self.assertEqual(again.net.weights, run.net.weights)
+            self.assertEqual(again.net.biases, run.net.biases)
+        checkpoint.check_unfinished(str(path))  # stopped by patience: it is finished
+
+    def test_a_checkpoint_of_version_0_1_0(self):
+        self.kept_after(1)
+        kept = json.loads(self.path.read_text(encoding="utf-8"))
+        for name in checkpoint.NEWER:
+            del kept["run"]["settings"][name]
+        del kept["run"]["validated"]
+        self.path.write_text(json.dumps(kept), encoding="utf-8")
+        self.assertEqual(checkpoint.settings_in(self.path).keep, "last")
+
+    def test_a_checkpoint_is_a_network_too(self):
+        settings, run = self.kept_after(4)
+        self.assertEqual(saved.load(self.path).weights, run.net.weights)
+
+    def test_other_data_is_refused(self):
+        settings, _ = self.kept_after(1)
+        for training, tests in (
+            (self.training[:-1], self.tests),
+            (self.training, self.tests[::-1]),
+        ):
+            with self.assertRaisesRegex(DataError, "other images"):
+                checkpoint.resumed(self.path, settings, training, (), tests)
+
+    def test_damaged_entries_are_named(self):
+        self.kept_after(1)
+        kept = json.loads(self.path.read_text(encoding="utf-8"))
+        cases = [
+            (["run"], None, "no checkpoint"),
+            (["run", "data"], 3, "no checkpoint"),
+            (["run", "settings"], {}, "run.settings"),
+            (["run", "settings", "hidden"], [10**9], "sizes"),
+            (["run", "settings", "engine"], "os", "run.settings.engine"),
+            (["run", "settings", "train"], 10**12, "run.settings.train"),
+            (["run", "settings", "eta"], True, "run.settings.eta"),
+            (["run", "done"], [[0, 1]], "run.done"),
+            (["run", "done", 0, 0], 7, "run.done"),
+            (["run", "validated"], [3], "run.validated"),
+            (["run", "validated"], "3", "run.validated"),
+            (["run", "settings", "keep"], "worst", "run.settings.keep"),
+            (["run", "random"], 7, "run.random"),
+            (["run", "random", 0], 99, "run.random"),
+            (["run", "random", 1], [0] * 3, "run.random"),
+            (["run", "random", 1, 5], -1, "run.random"),
+            (["run", "random", 1, 5], 2**32, "run.random"),
+            (["run", "random", 1, 5], "x", "run.random"),
+            (["run", "random", 1, 624], 10**6, "run.random"),
+            (["run", "random", 2], "x", "run.random"),
+        ]
+        for place, value, message in cases:
+            with self.subTest(place=place, value=value):
+                changed = json.loads(json.dumps(kept))
+                entry = changed
+                for key in place[:-1]:
+                    entry = entry[key]
+                entry[place[-1]] = value
+                self.path.write_text(json.dumps(changed), encoding="utf-8")
+                with self.assertRaisesRegex(DataError, message):
+                    checkpoint.resumed(
+                        self.path, checkpoint.settings_in(self.path), self.training, (),
+                        self.tests
+                    )
+
+
+class Killed(unittest.TestCase):
+    """The command itself, killed at random moments and resumed."""
+
+    def train(self, folder, *words):
+        return subprocess.Popen(
+            [sys.executable, "-m", "purenet", "train", *words],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+
+    def check(self, times, engine, seed):
+        words = "--data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
+        words += ["--engine", engine] if len(ENGINES) > 1 else []
+        rng = random.Random(seed)
+        print(f"killed at moments of seed {seed}", file=sys.stderr)
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder, "whole.json")
+            with self.train(folder, *words, "--save", whole.name) as process:
+                self.assertEqual(process.wait(), 0, process.stderr.read())
+            for number in range(times):
+                kept = Path(folder, f"{number}.json")
+                with self.train(folder, *words, "--checkpoint", kept.name) as process:
+                    while not kept.exists() and process.poll() is None:
+                        time.sleep(0.002)
+                    time.sleep(rng.random() * 0.3)
+                    process.kill()
+                end = Path(folder, f"end {number}.json")
+                with self.train(
+                    folder, "--resume", kept.name, "--save", end.name
+                ) as process:
+                    self.assertEqual(process.wait(), 0, process.stderr.read())
+                self.assertEqual(end.read_bytes(), whole.read_bytes())
+
+    def test_killed_and_resumed(self):
+        for engine in ENGINES if LONG else [Settings().engine]:
+            self.check(25 if LONG else 1, engine, seed=random.randrange(10**6))
+
+    @unittest.skipIf(os.name == "nt", "signals are sent in another way there")
+    def test_ctrl_c_says_how_to_go_on(self):
+        with tempfile.TemporaryDirectory() as folder:
+            words = "--data built-in --train 100 --test 0 --epochs 100000".split()
+            process = subprocess.Popen(
+                [sys.executable, "-m", "purenet", "train", *words]
+                + ["--checkpoint", "my run.json"],
+                cwd=folder,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                # A script's background jobs begin with Ctrl-C turned off.
+                preexec_fn=lambda: signal.signal(
+                    signal.SIGINT, signal.default_int_handler
+                ),
+            )
+            while not Path(folder, "my run.json").exists():
+                time.sleep(0.01)
+            time.sleep(0.3)
+            process.send_signal(signal.SIGINT)
+            out, errors = process.communicate(timeout=30)
+            self.assertEqual((process.returncode, errors), (130, b""), out)
+            self.assertIn(b"train --resume 'my run.json'", out)
+            checkpoint.settings_in(Path(folder, "my run.json"))

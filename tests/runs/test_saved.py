@@ -1,0 +1,318 @@
+"""Networks in files: both ways with the book's code, bit for bit, and checked."""
+
+import gzip
+import io
+import json
+import math
+import os
+import random
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+from unittest import mock
+
+from purenet import network2
+from purenet.console import replacing
+from purenet.console.replacing import check_place
+from purenet.data import DataError
+from purenet.engines.packed import PackedNetwork
+from purenet.network import Network
+from purenet.runs import npz, saved
+from tests.data import digit_files as made
+
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
+
+class InAFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.path = self.folder / "net.json"
+
+
+class Saving(InAFolder):
+    def test_every_float_comes_back_to_the_last_bit(self):
+        net = Network([5, 4, 3], seed=2)
+        net.weights[0][0][:] = [5e-324, 1.7976931348623157e308, -0.0, 0.1 + 0.2, 1e22]
+        saved.save(net, self.path)
+        again = saved.load(self.path)
+        for w, w_again in zip(net.weights, again.weights):
+            for row, row_again in zip(w, w_again):
+                self.assertEqual([x.hex() for x in row], [x.hex() for x in row_again])
+        self.assertEqual(again.biases, net.biases)
+        self.assertEqual(again.sizes, net.sizes)
+
+    def test_the_layout_is_the_books(self):
+        net = Network([3, 2, 4], seed=1)
+        saved.save(net, self.path, epoch=7)
+        data = json.loads(self.path.read_text(encoding="utf-8"))
+        self.assertEqual(data["sizes"], [3, 2, 4])
+        self.assertEqual(data["cost"], "QuadraticCost")
+        self.assertEqual(data["epoch"], 7)
+        self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
+        self.assertEqual(data["weights"][0][1], net.weights[0][1])
+
+    def test_on_the_disk_before_it_takes_the_name(self):
+        self.path.write_text("old")
+        found = []
+        with mock.patch("os.fsync", lambda number: found.append(
+            (os.fstat(number).st_size, self.path.read_text())
+        )), replacing.replacing(self.path) as file:
+            file.write(b"new one")
+        self.assertEqual(found[0], (7, "old"))
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes here")
+    def test_what_is_no_file_is_not_replaced(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        with self.assertRaises(OSError):
+            saved.save(Network([2, 1]), pipe)
+        self.assertTrue(pipe.is_fifo())
+
+    @unittest.skipIf(os.name == "nt", "links need a privilege there")
+    def test_a_link_stays_a_link(self):
+        link = self.folder / "link.json"
+        link.symlink_to(self.path)
+        saved.save(Network([2, 1], seed=1), link)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(saved.load(self.path).sizes, [2, 1])
+
+    def test_the_cost_comes_back(self):
+        net = network2.Network([2, 1], cost=network2.CrossEntropyCost, seed=1)
+        saved.save(net, self.path)
+        self.assertIs(saved.load(self.path).cost, network2.CrossEntropyCost)
+
+    def test_names_with_spaces_and_chinese_characters(self):
+        path = self.folder / "我的 网络.json"
+        saved.save(Network([2, 1]), path)
+        self.assertEqual(saved.load(path).sizes, [2, 1])
+
+    def test_a_name_as_long_as_a_name_may_be(self):
+        path = self.folder / ("n" * 250 + ".json")
+        saved.save(Network([2, 1]), path)
+        self.assertEqual(saved.load(path).sizes, [2, 1])
+
+    @unittest.skipUnless(replacing.fcntl, "this system has no locks")
+    def test_what_a_killed_program_left_is_cleared_away(self):
+        for name in (".purenet-1.part", ".other.part", "mine.part"):
+            (self.folder / name).write_bytes(b"half")
+        with replacing.replacing(self.folder / "slow.json") as slow:
+            slow.write(b"half")  # a program that is still writing
+            saved.save(Network([2, 1]), self.path)
+            parts = list(self.folder.glob(".purenet-*.part"))
+            self.assertEqual(len(parts), 1, parts)
+        self.assertEqual(
+            sorted(path.name for path in self.folder.iterdir()),
+            [".other.part", "mine.part", "net.json", "slow.json"],
+        )
+
+    @unittest.skipUnless(replacing.fcntl, "this system has no locks")
+    def test_one_file_is_written_by_one_run(self):
+        saved.save(Network([2, 1]), self.path)
+        one, other = replacing.Alone(self.path), replacing.Alone(self.path)
+        one.take()
+        self.assertRaisesRegex(OSError, "by another run", other.take)
+        saved.save(Network([2, 1]), self.path)
+        one.take()
+        self.assertRaisesRegex(OSError, "by another run", other.take)
+        one.leave()
+        other.take()
+        other.leave()
+
+    def test_a_file_that_may_not_be_changed_is_kept(self):
+        saved.save(Network([2, 1]), self.path)
+        before = self.path.read_bytes()
+        with mock.patch("os.access", return_value=False):  # root always may
+            with self.assertRaisesRegex(OSError, "the file may not be changed"):
+                check_place(self.path)
+            with self.assertRaisesRegex(OSError, "the file may not be changed"):
+                saved.save(Network([3, 1]), self.path)
+        self.assertEqual(self.path.read_bytes(), before)
+
+    @unittest.skipIf(os.name == "nt", "links need a privilege there")
+    def test_a_link_to_nowhere_is_found_before_the_work(self):
+        link = self.folder / "link.json"
+        link.symlink_to(self.folder / "none" / "net.json")
+        with self.assertRaisesRegex(OSError, "link.json .* there is no folder"):
+            check_place(link)
+
+    def test_an_error_names_the_file_that_was_meant(self):
+        path = self.folder / "none" / "net.npz"
+        with self.assertRaises(OSError) as caught:
+            npz.export(Network([2, 1]), path)
+        self.assertEqual(Path(caught.exception.filename).name, "net.npz")
+
+    def test_what_cannot_be_written_leaves_the_old_file(self):
+        net = Network([2, 1], seed=1)
+        saved.save(net, self.path)
+        before = self.path.read_bytes()
+        net.biases[0][0] = float("nan")
+        with self.assertRaises(ValueError):
+            saved.save(net, self.path)
+        with self.assertRaises(OSError):
+            saved.save(Network([2, 1]), self.folder)
+        self.assertEqual(self.path.read_bytes(), before)
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["net.json"])
+
+    @unittest.skipIf(numpy is None, "NumPy is not installed")
+    def test_the_books_way_of_reading_gives_the_same_outputs(self):
+        net = Network([784, 30, 10], seed=3)
+        saved.save(net, self.path)
+        data = json.loads(self.path.read_text(encoding="utf-8"))
+        x = [random.Random(1).random() for _ in range(784)]
+        a = numpy.array(x)[:, None]
+        for b, w in zip(data["biases"], data["weights"]):
+            z = numpy.dot(numpy.array(w), a) + numpy.array(b)
+            a = 1 / (1 + numpy.exp(-z))
+        for ours, theirs in zip(net.feedforward(x), a[:, 0]):
+            self.assertAlmostEqual(ours, float(theirs), delta=1e-13)
+
+
+class ForNumPy(InAFolder):
+    @unittest.skipIf(numpy is None, "NumPy is not installed")
+    def test_numpy_reads_it_without_pickle(self):
+        net = Network([5, 4, 3], seed=2)
+        npz.export(net, self.folder / "net.npz")
+        with numpy.load(self.folder / "net.npz", allow_pickle=False) as data:
+            self.assertEqual(len(data.files), 4)
+            for layer in (0, 1):
+                self.assertEqual(
+                    data[f"weights_{layer}"].tolist(), list(net.weights[layer])
+                )
+                self.assertEqual(
+                    data[f"biases_{layer}"][:, 0].tolist(), net.biases[layer]
+                )
+
+    def test_what_was_exported_is_loaded_to_the_last_bit(self):
+        path = self.folder / "net.npz"
+        for net in (
+            Network([5, 4, 3], seed=2),
+            network2.Network([3, 2], seed=1),
+            network2.Network([3, 2], seed=1, cost=network2.QuadraticCost),
+            PackedNetwork([2, 2, 1], seed=1),
+        ):
+            npz.export(net, path)
+            again = saved.load(path)
+            self.assertEqual(again.weights, net.weights)
+            self.assertEqual(again.biases, net.biases)
+            cost = getattr(net, "cost", network2.QuadraticCost)
+            loaded = getattr(again, "cost", network2.QuadraticCost)
+            self.assertEqual(cost, loaded)
+
+        class Mine(Network):
+            def activation(self, z):
+                return z
+
+        npz.export(Mine([2, 1], seed=1), path)
+        with self.assertRaisesRegex(DataError, "net.npz: .* methods of its own"):
+            saved.load(path)
+
+    def test_damaged_archives_are_named(self):
+        path = self.folder / "net.npz"
+        npz.export(Network([5, 4, 3], seed=2), path)
+        whole = path.read_bytes()
+        wrong = [npz.npy((1, 2), [0.0, math.nan]), npz.npy((2, 2), [0.0] * 3),
+                 npz.npy((2,), [1.0, 2.0]), b"no array"]
+        cases = [whole[:300], whole[:-30], whole.replace(b"weights_0", b"weights_9")]
+        for array in wrong:
+            packed = io.BytesIO()
+            with zipfile.ZipFile(packed, "w") as archive:
+                archive.writestr("weights_0.npy", array)
+                archive.writestr("biases_0.npy", npz.npy((1, 1), [0.0]))
+            cases.append(packed.getvalue())
+        for data in cases:
+            path.write_bytes(data)
+            with self.assertRaisesRegex(DataError, "^[^ ]*net.npz: ") as caught:
+                saved.load(path)
+            self.assertEqual(str(caught.exception).count("net.npz"), 1)
+
+    @unittest.skipUnless(numpy, "needs NumPy")
+    def test_numpys_own_files_of_these_names(self):
+        path = self.folder / "net.npz"
+        net = Network([3, 2], seed=1)
+        w, b = numpy.array(list(net.weights[0])), numpy.array(net.biases[0])
+        for save in (numpy.savez, numpy.savez_compressed):
+            for weights, biases in (
+                (w, b),
+                (numpy.asfortranarray(w), b.reshape(-1, 1)),
+                (w.astype(">f8"), b),
+            ):
+                save(path, weights_0=weights, biases_0=biases)
+                self.assertEqual(saved.load(path).weights, net.weights)
+                self.assertEqual(saved.load(path).biases, net.biases)
+
+    def test_the_same_network_gives_the_same_bytes(self):
+        for name in ("a.npz", "b.npz"):
+            npz.export(Network([5, 4, 3], seed=2), self.folder / name)
+        a, b = (self.folder / name for name in ("a.npz", "b.npz"))
+        self.assertEqual(a.read_bytes(), b.read_bytes())
+
+
+class Loading(InAFolder):
+    def wrong(self, text):
+        self.path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        with self.assertRaises(DataError) as caught:
+            saved.load(self.path)
+        self.assertIn("net.json", str(caught.exception))
+        return str(caught.exception)
+
+    def changed(self, **change):
+        data = json.loads(saved.to_json(Network([3, 2, 1], seed=0)))
+        data.update(change)
+        return json.dumps({key: data[key] for key in data if data[key] != "left out"})
+
+    def test_the_wrong_entry_is_named(self):
+        cases = [
+            ({"sizes": "left out"}, "no entry 'sizes'"),
+            ({"weights": "left out"}, "no entry 'weights'"),
+            ({"sizes": [3]}, "sizes is not"),
+            ({"sizes": [3, 2.0, 1]}, "sizes is not"),
+            ({"sizes": [3, True, 1]}, "sizes is not"),
+            ({"sizes": [3, 2, 2]}, r"weights\[1\] has 1 entries; by the sizes, 2"),
+            ({"weights": [[[0, 0]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\] has 2"),
+            ({"weights": [[[0, 0, "1"]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
+            ({"weights": [[[0, 0, True]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
+            ({"biases": [[[0], [0]], [0]]}, r"biases\[1\]\[0\] is not a list"),
+            ({"biases": {}}, "biases is not a list"),
+            ({"cost": "os.system"}, "cost is neither"),
+            ({"cost": [1]}, "cost is neither"),
+        ]
+        for change, message in cases:
+            with self.subTest(message):
+                self.assertRegex(self.wrong(self.changed(**change)), message)
+
+    def test_numbers_that_are_none(self):
+        good = self.changed(weights=[[[0, 0, 7777]] * 2, [[0] * 2]])
+        for number in ("NaN", "Infinity", "1e999", "-1e999", "9" * 5000, "null"):
+            with self.subTest(number[:9]):
+                self.wrong(good.replace("7777", number))
+
+    def test_what_is_no_json(self):
+        for text in (b"", b"\xff\xfe", b"{", b"[]", b"null", b'{"sizes": [1'):
+            with self.subTest(text):
+                self.wrong(text)
+
+    def test_a_file_of_digits_is_no_network(self):
+        digits = made.pickled(made.book())
+        for data in (digits, gzip.compress(digits), made.csv()):
+            with self.subTest(data[:4]):
+                self.assertIn("files of digits go with --data", self.wrong(data))
+
+    def test_bounds(self):
+        self.assertIn("deeper", self.wrong("[" * 100_000))
+        self.assertIn("lists", self.wrong("[" + "[]," * 200_000 + "[]]"))
+        self.assertIn("longer", self.wrong(b" " * (saved.MOST_BYTES + 1)))
+
+    def test_a_file_that_an_editor_has_saved_again(self):
+        text = "\ufeff" + self.changed().replace(", ", ",\r\n")
+        self.path.write_bytes(text.encode())
+        self.assertEqual(saved.load(self.path).sizes, [3, 2, 1])
+
+    def test_a_folder_is_no_file(self):
+        with self.assertRaises(DataError):
+            saved.load(self.folder)

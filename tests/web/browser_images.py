@@ -1,0 +1,84 @@
+"""The pictures of the lessons in a real browser: python3 tests/browser_images.py
+
+Each is opened on light and on dark surroundings: it must load, have the size
+it says, and paper of the colour it should have. Needs Playwright for Python
+and a Chromium, as browser_page.py does, which also names $PURENET_SHOTS.
+"""
+
+import io
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from purenet.photos import png
+from purenet.pictures.shapes import COLOURS
+from tests import ROOT
+from tests.web.browser_page import SHOTS, SWITCHES
+
+SHEET = """<body style="margin:0;background:{paper}">{images}</body>"""
+
+
+def wrong_with(page, path, on_dark):
+    """Return what is wrong with a picture, or nothing."""
+    page.goto(path.as_uri())
+    if page.evaluate("document.documentElement.nodeName") != "svg":
+        return "it is not well-formed"
+    width, height = page.evaluate(
+        "(s => [s.width.baseVal.value, s.height.baseVal.value])"
+        "(document.documentElement)"
+    )
+    shot = page.screenshot(clip={"x": 0, "y": 0, "width": width, "height": height})
+    rows = list(png.Reader(io.BytesIO(shot), path.name).rows())
+    if (len(rows[0]) // 4, len(rows)) != (round(width), round(height)):
+        return f"it is {len(rows[0]) // 4} x {len(rows)}, not {width} x {height}"
+    paper = tuple(rows[3][4 * 6 : 4 * 6 + 3])
+    if paper != COLOURS["paper"][on_dark]:
+        return f"its paper is {paper}"
+    if len(set(rows)) < 10:
+        return "there is nothing on it"
+    return ""
+
+
+def main():
+    """Look at every picture; return an exit status."""
+    paths = sorted((ROOT / "lessons").glob("**/images/*.svg"))
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    failed = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        for on_dark, scheme in enumerate(("light", "dark")):
+            page = browser.new_page(
+                color_scheme=scheme, viewport={"width": 1200, "height": 900}
+            )
+            for path in paths:
+                wrong = wrong_with(page, path, on_dark)
+                failed += bool(wrong)
+                if wrong:
+                    print(f"  FAILED {path.name} on {scheme}: {wrong}")
+            if SHOTS:
+                sheet(page, paths, scheme)
+        browser.close()
+    print(f"{len(paths)} pictures on light and on dark, {failed} failed")
+    return 1 if failed else 0
+
+
+def sheet(page, paths, scheme):
+    """Take a picture of all pictures, as a code host shows them."""
+    images = "".join(
+        f'<img src="{path.as_uri()}" style="margin:8px">' for path in paths
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        html = Path(folder) / "all.html"
+        paper = {"light": "#fff", "dark": "#0d1117"}[scheme]
+        html.write_text(SHEET.format(paper=paper, images=images), encoding="utf-8")
+        page.goto(html.as_uri())
+        page.wait_for_timeout(500)
+        page.screenshot(path=Path(SHOTS) / f"images-{scheme}.png", full_page=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,586 @@
+"""The page without a browser: what it answers, whom it refuses, how it ends.
+
+tests/browser_page.py tries the same page in a real browser.
+"""
+
+import base64
+import contextlib
+import http.client
+import io
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import zipfile
+from array import array
+from pathlib import Path
+from unittest import mock
+
+from purenet import network2
+from purenet.data.image import Image
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.pictures import why
+from purenet.runs import saved
+from purenet.web import server
+from purenet.web.draw import networks, pencil, trainer, training
+from purenet.web.draw.answers import Answers
+from tests import ROOT
+
+LONG = os.environ.get("PURENET_LONG") == "1"
+
+
+def a_seven():
+    """Return a sheet of 112 x 112 with a seven on it, as the page sends it."""
+    sheet = bytearray(112 * 112)
+    for step in range(60):
+        for thick in range(8):
+            sheet[112 * (25 + thick) + 25 + step] = 255
+            sheet[112 * (25 + step) + 80 - step // 2 + thick] = 255
+    grey = base64.b64encode(sheet).decode()
+    return {"grey": grey, "width": 112, "height": 112}
+
+
+def with_weights(size):
+    """Return a network whose weights are all so large."""
+    net = Network([784, 10])
+    net.weights = [Matrix([[size] * 784 for _ in range(10)])]
+    return net
+
+
+class Served(unittest.TestCase):
+    """A server on a free port, with an untrained network."""
+
+    def setUp(self):
+        self.training = training.Training()
+        net = Network([784, 5, 10], seed=0, init="scaled")
+        self.server = server.PageServer(0, Answers(self.training, net))
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,))
+        self.thread.start()
+        self.addCleanup(self.end)
+
+    def end(self):
+        self.server.shutdown()
+        self.server.server_close()
+        self.training.close()
+        self.thread.join()
+
+    def request(self, method, path, body=None, **headers):
+        """Return status, headers and body of the answer to one request."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, 5)
+        with contextlib.closing(connection):
+            connection.request(method, path, body, headers)
+            with connection.getresponse() as answer:
+                return answer.status, answer.headers, answer.read()
+
+    def ask(self, name, question):
+        status, _, body = self.request(
+            "POST", f"/{self.server.token}/{name}", json.dumps(question)
+        )
+        return status, json.loads(body)
+
+    def raw(self, data):
+        """Return all that comes back for some bytes."""
+        with socket.create_connection(("127.0.0.1", self.server.port), 5) as line:
+            answer = b""
+            # A server that has seen enough may be gone before all is sent.
+            with contextlib.suppress(OSError):
+                line.sendall(data)
+                line.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(OSError):
+                while part := line.recv(65536):
+                    answer += part
+            return answer
+
+    def assert_alive(self):
+        status, answer = self.ask("recognise", a_seven())
+        self.assertEqual(status, 200, answer)
+
+
+class TheAnswers(Served):
+    def test_its_own_files_and_no_others(self):
+        for name in server.files_of("web.draw"):
+            with self.subTest(file=name):
+                path = f"/{self.server.token}/{name}"
+                status, headers, body = self.request("GET", path)
+                self.assertEqual(status, 200)
+                self.assertTrue(body)
+                self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
+        for name in (
+            "server.py",
+            "nothing",
+            "../server.py",
+            "%2e%2e/%2e%2e/pyproject.toml",
+            "..%2fserver.py",
+            "./page.js",
+            "/etc/passwd",
+            "page.js%00",
+            "page.js/",
+            "C:\\Windows\\win.ini",
+        ):
+            with self.subTest(file=name):
+                path = f"/{self.server.token}/{name}"
+                self.assertEqual(self.request("GET", path)[0], 404)
+
+    def test_every_file_of_the_page_is_served(self):
+        folder = ROOT / "purenet" / "web" / "draw"
+        files = {path.name for path in folder.iterdir() if path.suffix != ".py"}
+        files.discard("__pycache__")
+        served = {file.name for file, _ in server.files_of("web.draw").values()}
+        self.assertEqual(files, served)
+
+    def test_why_is_what_trying_says(self):
+        net = Network([784, 5, 10], seed=0, init="scaled")
+        status, answer = self.ask("recognise", a_seven())
+        x = [level / 256 for level in base64.b64decode(answer["seen"])]
+        place, steep = 400, why.slopes(net, x, 7)
+        around = []
+        for h in (1e-5, -1e-5):
+            moved = [*x[:place], x[place] + h, *x[place + 1 :]]
+            around.append(net.feedforward(moved)[7])
+        self.assertAlmostEqual(steep[place], (around[0] - around[1]) / 2e-5, places=8)
+        status, answer = self.ask("why", {**a_seven(), "output": 7})
+        self.assertEqual(status, 200, answer)
+        shown = array("b", base64.b64decode(answer["paper"]))
+        largest = max(map(abs, steep))
+        for level, slope in zip(shown, steep):
+            self.assertEqual(level, round(127 * (slope / largest)))
+        for wrong in ({"output": 10}, {"output": None}, {}):
+            self.assertEqual(self.ask("why", {**a_seven(), **wrong})[0], 400)
+
+    def test_one_step_by_hand(self):
+        question = {**pencil.START, "x": [1, 0.5], "y": 1, "eta": 2}
+        status, told = self.ask("one_step", question)
+        self.assertEqual(status, 200, told)
+        net = Network.from_weights(pencil.START["weights"], pencil.START["biases"])
+        nabla_b, nabla_w = net.backprop([1, 0.5], [1])
+        self.assertEqual(told["deltas"], nabla_b)
+        self.assertEqual(told["nabla_w"], [[list(r) for r in w] for w in nabla_w])
+        net.update_mini_batch([([1, 0.5], [1])], 2.0)
+        weights = [[list(row) for row in w] for w in net.weights]
+        self.assertEqual(told["weights"], weights)
+        status, told = self.ask("learn_xor", {"seed": 1, "epochs": 300, "eta": 3})
+        self.assertEqual((status, len(told["surface"])), (200, 441))
+        for wrong in ({"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
+                      {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}):
+            self.assertEqual(self.ask("one_step", {**question, **wrong})[0], 400, wrong)
+        for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
+            asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
+            self.assertEqual(self.ask("learn_xor", asked)[0], 400, wrong)
+
+    def test_a_neuron_under_the_glass(self):
+        net = Network([784, 5, 10], seed=0, init="scaled")
+        status, answer = self.ask("recognise", a_seven())
+        x = [level / 256 for level in base64.b64decode(answer["seen"])]
+        zs, activations = net.forward(x)
+        status, seen = self.ask("neuron", {**a_seven(), "neuron": 2})
+        self.assertAlmostEqual(seen["sum"] + seen["bias"], zs[0][2], places=3)
+        self.assertEqual(seen["out"], [round(row[2], 4) for row in net.weights[1]])
+        change = {"neuron": 2, "bias": 1.5, "out": [0.5] * 10}
+        status, other = self.ask("recognise", {**a_seven(), "change": change})
+        net.biases[0][2] = 1.5
+        for row in net.weights[1]:
+            row[2] = 0.5
+        wanted = [round(a, 5) for a in net.feedforward(x)]
+        self.assertEqual(other["layers"][-1], wanted)
+        for wrong in ({"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True},
+                      {"neuron": 0, "bias": "x"}, {"neuron": 0, "bias": 1e99}):
+            question = {**a_seven(), "change": wrong}
+            self.assertEqual(self.ask("recognise", question)[0], 400, wrong)
+
+    def test_a_drawn_digit(self):
+        status, answer = self.ask("recognise", a_seven())
+        self.assertEqual(status, 200)
+        self.assertEqual([len(layer) for layer in answer["layers"]], [5, 10])
+        seen = base64.b64decode(answer["seen"])
+        middle = sum(place // 28 * seen[place] for place in range(784)) / sum(seen)
+        self.assertAlmostEqual(middle, 14, delta=0.6)
+
+    def test_an_empty_sheet(self):
+        for photo in (False, True):
+            blank = base64.b64encode(bytes(112 * 112)).decode()
+            question = {**a_seven(), "grey": blank, "photo": photo}
+            self.assertEqual(
+                self.ask("recognise", question), (200, {"seen": "", "layers": None})
+            )
+
+    def test_a_photo(self):
+        rng = random.Random(1)
+        ink = base64.b64decode(a_seven()["grey"])
+        bright = bytes(200 - level // 2 - rng.randrange(9) for level in ink)
+        question = {**a_seven(), "grey": base64.b64encode(bright).decode()}
+        status, answer = self.ask("recognise", {**question, "photo": True})
+        self.assertEqual(status, 200, answer)
+        drawn = base64.b64decode(self.ask("recognise", a_seven())[1]["seen"])
+        photo = base64.b64decode(answer["seen"])
+        apart = sum(abs(a - b) for a, b in zip(drawn, photo)) / 784
+        self.assertLess(apart, 16)
+
+    def test_questions_that_make_no_sense(self):
+        seven = a_seven()
+        for name, question in (
+            ("nothing", {}),
+            ("recognise", []),
+            ("recognise", {}),
+            ("recognise", {**seven, "grey": "?"}),
+            ("recognise", {**seven, "grey": 7}),
+            ("recognise", {**seven, "width": 10**9}),
+            ("recognise", {**seven, "height": True}),
+            ("recognise", {**seven, "network": "own"}),
+            ("learn", {"do": "__init__"}),
+            ("learn", {"do": "run", "settings": {"eta": "3"}}),
+            ("learn", {"do": "run", "settings": {"images": 10**9}}),
+            ("learn", {"do": "run", "settings": {"data": "/etc/passwd"}}),
+            ("load", {"saved": 5}),
+            ("load", {"saved": '{"sizes": [784, 10]}'}),
+            ("load", {"saved": saved.to_json(Network([3, 2]))}),
+            ("load", {"saved": "\ud800"}),
+            ("load", {"saved": saved.to_json(with_weights(1e307))}),
+        ):
+            with self.subTest(name=name, question=str(question)[:60]):
+                status, answer = self.ask(name, question)
+                self.assertEqual(status, 400)
+                self.assertTrue(answer["error"])
+        self.assertIsNone(self.training._process)
+
+    def test_data_that_may_not_be_looked_at(self):
+        with mock.patch("purenet.web.draw.answers.find", side_effect=PermissionError):
+            status, answer = self.ask("hello", {})
+        self.assertEqual((status, answer["found"]), (200, None))
+
+    def test_save(self):
+        status, answer = self.ask("save", {"network": "shipped"})
+        again = networks.loaded(answer["saved"])
+        self.assertEqual(again.weights, self.server.answers.shipped.weights)
+
+
+class Refusals(Served):
+    def refused(self, status, *request, **headers):
+        with self.subTest(request=str(request)[:60], headers=str(headers)[:60]):
+            self.assertEqual(self.request(*request, **headers)[0], status)
+
+    def test_foreign_hosts_and_origins_and_wrong_tokens(self):
+        page = f"/{self.server.token}/"
+        port = self.server.port
+        for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
+            self.refused(403, "GET", page, Host=host)
+        for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
+            self.refused(403, "POST", page + "recognise", "{}", Origin=origin)
+        for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
+            self.refused(403, "GET", path)
+        own = f"http://localhost:{port}"
+        host = f"localhost:{port}"
+        status, *_ = self.request("POST", page + "hello", "{}", Host=host, Origin=own)
+        self.assertEqual(status, 200)
+
+    def test_bodies(self):
+        page = f"/{self.server.token}/"
+        self.refused(413, "POST", page + "recognise", b"x" * (server.LONGEST + 1))
+        self.refused(411, "POST", page + "recognise", "{}", **{"Content-Length": "-1"})
+        chunked = {"Transfer-Encoding": "chunked"}
+        self.refused(411, "POST", page + "recognise", "2\r\n{}\r\n0\r\n\r\n", **chunked)
+        for body in (b"", b"{", b"\xff", b"[" * 100_000, b'{"a":' * 9999, b"NaN"):
+            self.refused(400, "POST", page + "recognise", body)
+        self.refused(501, "PUT", page)
+        self.refused(501, "OPTIONS", page)
+
+    def test_no_http_at_all(self):
+        rng = random.Random(8)
+        for data in (
+            b"\x16\x03\x01\x02\x00\x01\x00",
+            b"GET\r\n\r\n",
+            "GET /é/ HTTP/1.1\r\n\r\n".encode(),
+            b"GET / HTTP/9.9\r\n\r\n",
+            b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 500 + b"\r\n",
+            b"GET /" + b"a" * 100_000,
+            b"POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n12",
+            *(rng.getrandbits(800).to_bytes(100, "big") for _ in range(20)),
+        ):
+            with self.subTest(data=data[:20]):
+                self.assertNotIn(b" 200 ", self.raw(data)[:20])
+        self.assert_alive()
+
+    def test_a_body_that_is_cut_short(self):
+        line = f"POST /{self.server.token}/recognise HTTP/1.1\r\n"
+        line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
+        self.assertIn(b" 400 ", self.raw(line.encode())[:20])
+
+    def test_slow_connections(self):
+        number = 1000 if LONG else 200
+        before = threading.active_count()
+        page = f"/{self.server.token}/recognise HTTP/1.1\r\n"
+        page += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n"
+        begun = b"", b"GET / HTTP/1.1\r\nHost: a", b"POST " + page.encode()
+        with contextlib.ExitStack() as stack, mock.patch.object(server, "SECONDS", 1.0):
+            allow_files(number + 200)
+            for count in range(number):
+                line = socket.create_connection(("127.0.0.1", self.server.port), 5)
+                stack.enter_context(line)
+                with contextlib.suppress(ConnectionError):
+                    line.sendall(begun[count % 3])
+                if count % 50 == 0:
+                    self.assert_alive()
+            self.assert_alive()
+            self.assertLessEqual(len(self.server._waiting), server.WAITING)
+            limit = time.monotonic() + 10
+            while time.monotonic() < limit and (
+                self.server._waiting or threading.active_count() > before
+            ):
+                time.sleep(0.05)
+            self.assertFalse(self.server._waiting)  # the silent are sent away
+            self.assertLessEqual(threading.active_count(), before)
+
+
+def allow_files(number):
+    """Allow so many open files, as far as this process may."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        if soft < number:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (min(number, hard), hard))
+
+
+class TheTrainer(unittest.TestCase):
+    def setUp(self):
+        patch = mock.patch.object(trainer, "TESTED", 50)
+        patch.start()
+        self.addCleanup(patch.stop)
+        self.out = io.StringIO()
+        self.trainer = trainer.Trainer(self.out)
+
+    def obey(self, do, **settings):
+        self.trainer.obey({"do": do, "settings": {"images": 60, **settings}})
+
+    def work(self):
+        while self.trainer.steps > 0:
+            self.trainer.step()
+        self.trainer.report()
+        return json.loads(self.out.getvalue().splitlines()[-1])
+
+    def test_steps_and_epochs(self):
+        self.obey("mini-batch", hidden=4)
+        state = self.work()["state"]
+        self.assertEqual((state["epoch"], state["place"]), (0, 10))
+        self.obey("epoch", mini_batch_size=7)
+        state = self.work()["state"]
+        self.assertEqual((state["epoch"], state["place"]), (1, 0))
+        points = state["runs"][-1]["points"]
+        self.assertEqual(points[0][0], 0)
+        self.assertEqual(points[-1][0], 1)
+
+    def test_the_same_network_as_by_hand(self):
+        self.obey("epoch", hidden=4, seed=3, eta=2.0)
+        self.work()
+        by_hand = Network([784, 4, 10], seed=3, init="scaled")
+        list(by_hand.train(self.trainer.examples, 1, 10, 2.0))
+        for mine, theirs in zip(self.trainer.net.weights, by_hand.weights):
+            for row, other in zip(mine, theirs):
+                for a, b in zip(row, other):
+                    self.assertAlmostEqual(a, b, delta=1e-6)
+
+    def test_two_runs_on_one_chart(self):
+        for eta in (0.1, 1.0, 3.0):
+            self.obey("new", hidden=0, eta=eta)
+            self.obey("epoch", hidden=0, eta=eta)
+            state = self.work()["state"]
+        self.assertEqual([run["etas"] for run in state["runs"]], [[1.0], [3.0]])
+        self.obey("epoch", eta=0.5)
+        self.assertEqual(self.work()["state"]["runs"][-1]["etas"], [3.0, 0.5])
+
+    def test_numbers_go_to_the_page_and_back(self):
+        self.obey("mini-batch", hidden=3)
+        network = self.work()["network"]
+        again = networks.from_numbers(network["sizes"], network["numbers"])
+        self.assertEqual(again.weights, self.trainer.net.weights)
+        self.assertEqual(again.biases, self.trainer.net.biases)
+        self.assertEqual(len(base64.b64decode(network["pictures"][0])), 784)
+
+    def test_weights_beyond_all_bounds(self):
+        self.obey("new", hidden=3)
+        self.trainer.net.weights[0][0][400] = float("inf")
+        self.trainer.steps = 1
+        self.trainer.step()
+        self.assertIn("inf or nan", self.trainer.error)
+        self.trainer.report()
+
+    def test_data_without_test_images(self):
+        pair = [(Image(bytes(784)), [1.0] + [0.0] * 9)]
+        self.obey("mini-batch")
+        self.work()
+        for examples, tests in ((pair, []), ([], [(pair[0][0], 0)])):
+            with mock.patch.object(
+                trainer.mnist_loader, "load_data_wrapper", return_value=(
+                    examples, [], tests)
+            ):
+                self.obey("run", data="found")
+            state = self.work()["state"]
+            self.assertRegex(state["error"], "[01] to test with; both are needed")
+            self.assertFalse(state["running"])
+        self.obey("mini-batch", data="built-in")
+        self.assertEqual(self.work()["state"]["place"], 20)
+
+    def test_dead_is_said_of_many_test_images_only(self):
+        for tested in (99, 100):
+            with mock.patch.object(trainer, "TESTED", tested):
+                self.obey("new", hidden=0, images=60 + tested)
+                self.obey("epoch", hidden=0, images=60 + tested, eta=500.0)
+                self.assertEqual(bool(self.work()["state"]["dead"]), tested == 100)
+
+    def test_weights_too_large_to_be_drawn(self):
+        net = with_weights(1e304)
+        net.weights[0][0][0] = 1e308
+        self.assertEqual(len(networks.described(net)["pictures"]), 10)
+
+    def test_load(self):
+        net = Network([784, 3, 10], seed=5)
+        self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
+        self.assertEqual(self.trainer.net.biases, net.biases)
+        self.assertFalse(self.work()["state"]["fresh"])
+        self.obey("mini-batch")
+        self.assertEqual(self.work()["network"]["sizes"], [784, 3, 10])
+
+    def test_a_loaded_network_keeps_its_cost(self):
+        net = network2.Network([784, 3, 10], seed=5)
+        self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
+        self.obey("mini-batch")
+        self.assertEqual(self.work()["network"]["cost"], "CrossEntropyCost")
+
+    def test_a_long_curve_is_thinned(self):
+        self.obey("new", hidden=0)
+        with mock.patch.object(trainer, "POINTS", 10):
+            for _ in range(40):
+                self.trainer._test()
+        self.assertLessEqual(len(self.trainer.runs[-1]["points"]), 10)
+
+
+class TheProcess(Served):
+    def wait(self, right):
+        """Return the state as soon as it is right, within a generous limit."""
+        limit = time.monotonic() + 30
+        state = {"version": -1}
+        while not right(state):
+            self.assertLess(time.monotonic(), limit, f"never came: {str(state)[:500]}")
+            _, state = self.ask("state", {"version": state["version"]})
+        return state
+
+    def test_learns_pauses_when_nobody_looks_and_ends(self):
+        settings = {"images": 200, "hidden": 8}
+        self.assertEqual(self.ask("learn", {"do": "run", "settings": settings})[0], 200)
+        state = self.wait(lambda state: state.get("epoch", 0) >= 2)
+        points = state["runs"][0]["points"]
+        self.assertGreater(points[-1][1], points[0][1] + 0.1)
+        status, answer = self.ask("recognise", {**a_seven(), "network": "own"})
+        self.assertEqual([len(layer) for layer in answer["layers"]], [8, 10])
+        status, shown = self.ask("network", {"network": "own"})
+        self.assertEqual(shown["sizes"], [784, 8, 10])
+        self.assertNotIn("numbers", shown)
+        process = self.training._process
+        with mock.patch.object(training, "ABSENCE", 0.2):
+            limit = time.monotonic() + 10
+            while self.training.state["running"] and time.monotonic() < limit:
+                time.sleep(0.05)
+        self.assertFalse(self.training.state["running"])
+        self.training.close()
+        self.assertIsNotNone(process.poll())
+
+    @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
+    def test_another_is_started_where_one_was_killed(self):
+        settings = {"images": 20, "hidden": 0}
+        self.ask("learn", {"do": "mini-batch", "settings": settings})
+        self.wait(lambda state: state.get("place"))
+        self.training._process.kill()
+        self.wait(lambda state: "ended" in state.get("error", ""))
+        self.ask("learn", {"do": "mini-batch", "settings": settings})
+        self.wait(lambda state: state.get("place"))
+
+
+@unittest.skipUnless(os.name == "posix", "signals are sent as on Unix")
+class TheCommand(unittest.TestCase):
+    @contextlib.contextmanager
+    def draw(self, *arguments, **more):
+        """Run the command; yield it, and the lines up to its address."""
+        command = [sys.executable, "-m", "purenet", "draw", "--no-browser", *arguments]
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=more.pop("cwd", ROOT),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            **more,
+        )
+        try:
+            lines = []
+            while not lines or not lines[-1].startswith("http://"):
+                lines.append(process.stdout.readline())
+                self.assertTrue(lines[-1], "ended before the address")
+            yield process, [line.rstrip("\n") for line in lines]
+        finally:
+            process.kill()
+            process.communicate()
+
+    def test_a_taken_port_and_a_clean_end(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            with self.draw("--port", str(port)) as (process, lines):
+                self.assertIn(f"Port {port} is taken or not allowed", lines[0])
+                address, token, end = lines[-1].rsplit("/", 2)
+                self.assertEqual(end, "")
+                own = int(address.rsplit(":", 1)[1])
+                connection = http.client.HTTPConnection("127.0.0.1", own, timeout=5)
+                question = {"do": "run", "settings": {"images": 10}}
+                connection.request("POST", f"/{token}/learn", json.dumps(question))
+                with connection.getresponse() as answer:
+                    self.assertEqual(answer.status, 200)
+                connection.close()
+                process.send_signal(signal.SIGINT)
+                out, errors = process.communicate(timeout=10)
+                self.assertEqual((process.returncode, errors), (0, ""))
+
+    def test_a_wrong_port(self):
+        done = subprocess.run(
+            [sys.executable, "-m", "purenet", "draw", "--port", "99999"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        )
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("a port is from 1 to 65535", done.stderr)
+
+    @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
+    def test_out_of_a_zip_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            archive = Path(folder, "purenet.zip")
+            with zipfile.ZipFile(archive, "w") as file:
+                for path in (ROOT / "purenet").rglob("*"):
+                    if path.is_file() and "__pycache__" not in path.parts:
+                        file.write(path, path.relative_to(ROOT))
+            environment = {**os.environ, "PYTHONPATH": str(archive)}
+            with self.draw(cwd=folder, env=environment) as (process, lines):
+                address, token, _ = lines[-1].rsplit("/", 2)
+                host = address.split("//")[1]
+                for name, question, wanted in (
+                    ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
+                    ("state", {"version": 0}, '"runs"'),
+                    ("recognise", a_seven(), '"layers"'),
+                ):
+                    connection = http.client.HTTPConnection(host, timeout=5)
+                    limit = time.monotonic() + 10
+                    body = ""
+                    while wanted not in body and time.monotonic() < limit:
+                        connection.request(
+                            "POST", f"/{token}/{name}", json.dumps(question)
+                        )
+                        body = connection.getresponse().read().decode()
+                    connection.close()
+                    self.assertIn(wanted, body)

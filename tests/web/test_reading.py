@@ -1,0 +1,241 @@
+"""The lessons as a page: what is shown, what runs, what is refused.
+
+tests/browser_lessons.py tries the same in a real browser.
+"""
+
+import html
+import re
+import tempfile
+import threading
+import time
+import unittest
+from collections import Counter
+from pathlib import Path
+
+from purenet.classroom import stubs
+from purenet.classroom.exercises import all_exercises, lessons_folder
+from purenet.web.lessons import markdown, session, static
+from purenet.web.lessons.answers import Lessons, address, lesson_names, pictures
+from purenet.web.lessons.blocks import run
+
+try:
+    from markdown_it import MarkdownIt
+except ImportError:
+    MarkdownIt = None
+
+TAGS = r"<(h\d|li|ul|ol|tr|td|th|pre|details|summary|strong|em|a|p|img|code)\b"
+
+
+def seen(text):
+    """Return the words of a page without its spaces, and how many tags of each kind."""
+    words = html.unescape(re.sub(r"<[^>]+>", " ", text))
+    return re.sub(r"\s", "", words), Counter(re.findall(TAGS, text))
+
+
+class MarkdownTest(unittest.TestCase):
+    @unittest.skipUnless(MarkdownIt, "markdown-it-py is not installed")
+    def test_every_page_as_another_program_reads_it(self):
+        other = MarkdownIt("commonmark", {"html": True}).enable("table")
+        for entry in Path(lessons_folder()).rglob("*.md"):
+            if entry.name.endswith(".md"):
+                text = entry.read_text(encoding="utf-8")
+                with self.subTest(entry.name):
+                    ours = seen(markdown.page(text, lambda target: target)[0])
+                    self.assertEqual(ours, seen(other.render(text)))
+
+    def test_no_tag_is_let_through(self):
+        text = "<script>alert(1)</script> <b onclick='x'> [a](javascript:x) `</code>`"
+        shown, _ = markdown.page(text, address)
+        self.assertNotIn("<script", shown)
+        self.assertNotIn("<b ", shown)
+        self.assertNotIn("javascript:", re.sub(r"<p>.*?</p>", "", shown))
+        self.assertNotIn("<a", shown)
+
+    def test_links_and_pictures_lead_somewhere(self):
+        there = {f"#{name}" for name in lesson_names()} | {"#", *pictures()}
+        there |= {f"#{exercise.name}" for exercise in all_exercises()}
+        lessons = Lessons(Path("nowhere"))
+        for name in lesson_names():
+            text = lessons.lesson({"name": name})["html"]
+            for target in re.findall(r'(?:href|src)="([^"]*)"', text):
+                with self.subTest(lesson=name, target=target):
+                    self.assertIn(
+                        target, {target} if target.startswith("http") else there
+                    )
+
+
+class Static(unittest.TestCase):
+    def test_every_link_leads_to_a_file(self):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place, "site")
+            list(static.write(folder))
+            pages = list(folder.glob("*.html"))
+            self.assertGreater(len(pages), 50)
+            for page in pages:
+                text = page.read_text(encoding="utf-8")
+                self.assertNotIn("<script", text)
+                for target in re.findall(r'(?:href|src)="([^"#]+)', text):
+                    if not target.startswith("http"):
+                        self.assertTrue((folder / target).is_file(), (page, target))
+            list(static.write(folder))  # its own pages may be written again
+
+    def test_every_script_has_what_it_imports(self):
+        with tempfile.TemporaryDirectory() as place:
+            brought, folder = Path(place, "pyodide"), Path(place, "site")
+            brought.mkdir()
+            (brought / "pyodide.mjs").write_bytes(b"export const loadPyodide = 0;")
+            list(static.write(folder, brought))
+            for script in folder.glob("*.js"):
+                text = script.read_text(encoding="utf-8")
+                for name in re.findall(r'from "\./([^"]+)"', text):
+                    self.assertTrue((folder / name).is_file(), (script.name, name))
+            page = (folder / "run.html").read_text(encoding="utf-8")
+            for name in re.findall(r'(?:src|href)="([^"#]+)"', page):
+                self.assertTrue((folder / name).is_file(), name)
+
+    def test_nothing_else_is_written_over(self):
+        with tempfile.TemporaryDirectory() as place:
+            Path(place, "thesis.html").write_text("mine", encoding="utf-8")
+            with self.assertRaisesRegex(ValueError, "name a folder that is new"):
+                list(static.write(Path(place)))
+            with self.assertRaisesRegex(ValueError, "no pyodide.mjs"):
+                list(static.write(Path(place, "new"), Path(place)))
+            self.assertEqual([entry.name for entry in Path(place).iterdir()],
+                             ["thesis.html"])
+
+
+class Asked(unittest.TestCase):
+    """Questions, with a folder of exercises of one's own."""
+
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.folder = Path(place.name, "exercises")
+        self.lessons = Lessons(self.folder)
+        self.addCleanup(self.lessons.sessions.close)
+
+    def run_block(self, source, block=0, lesson="01-perceptrons"):
+        return self.lessons.run(
+            {"lesson": lesson, "block": block, "source": source, "tab": "one"}
+        )
+
+    def test_blocks_come_out_as_the_lesson_has_them(self):
+        for name in lesson_names()[:3]:
+            told = 0
+            blocks = self.lessons.lesson({"name": name})["blocks"]
+            for number, block in enumerate(blocks):
+                answer = self.run_block(block["source"], number, name)
+                told += len(answer["told"])
+                self.assertTrue(all(one["same"] for one in answer["told"]), answer)
+                self.assertFalse(any(one["edited"] for one in answer["told"]))
+            self.assertGreater(told, 20)
+            self.lessons.stop({"tab": "one"})
+
+    def test_what_was_changed_is_shown_beside(self):
+        source = self.lessons.lesson({"name": "01-perceptrons"})["blocks"][0]["source"]
+        answer = self.run_block(source.replace("threshold=5", "threshold=3"))
+        self.assertTrue(answer["told"][-1]["edited"])
+        self.assertEqual((answer["told"][-1]["shown"], answer["told"][-1]["wanted"]),
+                         ("1\n", "0\n"))
+        self.assertFalse(answer["told"][-1]["same"])
+
+    def test_whatever_a_block_does_the_page_goes_on(self):
+        for source, ended, words in (
+            ("1 +", False, "SyntaxError"),
+            ("raise SystemExit(3)", False, "SystemExit"),
+            ("input()", False, "EOFError"),
+            ("def f(): f()\nf()", False, "RecursionError"),
+            ("while True: print('x' * 1000)", False, "prints without end"),
+            ("import os; os.write(1, b'[]' * 9)", False, ""),
+            ("'x' * 90_000", False, ""),
+            ("import os; os._exit(0)", True, ""),
+            ("import os, signal; os.kill(os.getpid(), 9)", True, ""),
+            ("import os\nfor n in range(3, 40):\n    try: os.write(n, b'{}\\n')\n"
+             "    except OSError: pass", True, ""),
+        ):
+            with self.subTest(source):
+                answer = self.run_block(source)
+                self.assertEqual(answer["ended"], ended)
+                if words:
+                    self.assertIn(words, answer["told"][-1]["error"])
+                self.assertEqual(self.run_block("2 + 2")["told"][-1]["shown"], "4\n")
+
+    def test_an_endless_loop_is_stopped_at_once(self):
+        found = []
+        thread = threading.Thread(
+            target=lambda: found.append(self.run_block("x = 1\nwhile True: pass"))
+        )
+        thread.start()
+        time.sleep(0.3)
+        begun = time.monotonic()
+        self.lessons.stop({"tab": "one"})
+        thread.join(5)
+        self.assertLess(time.monotonic() - begun, 1.0)
+        self.assertTrue(found[0]["ended"])
+        self.assertIn("NameError", self.run_block("x")["told"][0]["error"])
+
+    def test_few_sessions_are_kept(self):
+        sessions = [self.lessons.sessions.of(f"t{n}") for n in range(session.MOST + 2)]
+        self.assertEqual(len(self.lessons.sessions.open), session.MOST)
+        self.assertIsNotNone(sessions[0].process.poll())
+
+    def test_what_is_asked_wrongly_is_refused(self):
+        for ask, question in (
+            (self.lessons.lesson, {"name": "../README"}),
+            (self.lessons.lesson, {}),
+            (self.lessons.run, {"lesson": "01-perceptrons", "block": True}),
+            (self.lessons.run, {"lesson": "01-perceptrons", "block": 99}),
+            (self.lessons.run, {"lesson": "01-perceptrons", "block": 0, "source": 7}),
+            (self.lessons.run, {"lesson": "01-perceptrons", "block": 0,
+                                "source": "x" * 100_001, "tab": "one"}),
+            (self.lessons.stop, {"tab": "a/b"}),
+            (self.lessons.stop, {}),
+            (self.lessons.exercise, {"name": "../../etc/passwd"}),
+            (self.lessons.check, {"name": ["05"]}),
+            (self.lessons.check, {"name": "05", "text": None}),
+        ):
+            with self.subTest(asked=str(question)[:80]):
+                self.assertRaises(ValueError, ask, question)
+
+    def test_an_exercise_is_saved_and_judged(self):
+        exercise = next(e for e in all_exercises() if e.number == "05")
+        asked = {"name": exercise.name}
+        found = self.lessons.exercise(asked)
+        self.assertEqual(found["text"], stubs.stub(exercise.solution))
+        wrong = found["text"].replace(stubs.NOT_YET, "return [-2, -2]")
+        answer = self.lessons.check({**asked, "text": wrong, "seen": found["seen"]})
+        self.assertEqual(answer["state"], "wrong")
+        self.assertIn("[1, 1, 1, 0]", "\n".join(answer["lines"]))
+        path = self.folder / exercise.file_name
+        self.assertEqual(path.read_text(encoding="utf-8"), wrong)
+        right = stubs.clean(exercise.solution)
+        answer = self.lessons.check({**asked, "text": right, "seen": answer["seen"]})
+        self.assertEqual(answer["state"], "right")
+        states = self.lessons.lessons({})["lessons"][1]["exercises"]
+        self.assertEqual([e["state"] for e in states][:2], ["right", "not begun"])
+        hints = [self.lessons.hint(asked) for _ in range(3)]
+        self.assertEqual([len(each["hints"]) for each in hints], [1, 2, 3])
+
+    def test_a_file_changed_elsewhere_is_not_lost(self):
+        asked = {"name": "05_nand"}
+        found = self.lessons.exercise(asked)
+        self.lessons.check({**asked, "text": found["text"], "seen": found["seen"]})
+        path = self.folder / "05_nand.py"
+        path.write_text("mine = 1\n", encoding="utf-8")
+        answer = self.lessons.check({**asked, "text": "x", "seen": found["seen"]})
+        self.assertEqual(answer["changed"], "mine = 1\n")
+        self.assertEqual(path.read_text(encoding="utf-8"), "mine = 1\n")
+        answer = self.lessons.check({**asked, "text": "x = 1", "seen": answer["seen"]})
+        self.assertEqual(path.read_text(encoding="utf-8"), "x = 1")
+
+
+class Told(unittest.TestCase):
+    def test_garbage_is_no_answer(self):
+        for line in (b"", b"{}", b"[]", b"7", b"\xff\n", b"[" * 100_000,
+                     b'{"line": 1, "printed": 2}'):
+            with self.subTest(line[:20]), self.assertRaises(ValueError):
+                session.checked(line)
+
+    def test_a_drawing_is_shown(self):
+        source = "from purenet.pictures import diagrams\ndiagrams.nand()"
+        self.assertTrue(list(run(source, {}))[-1]["picture"].startswith("<svg"))
