@@ -1,13 +1,26 @@
-"""Lets a file of this folder be started by itself, as an editor's F5 does.
+"""Lets a file of this folder find purenet when it is started by itself.
 
-Python then looks for `purenet` in this folder, and finds this file instead of
-the package that the folder belongs to. So look one folder further up.
+An editor's F5 does that; Python then looks for `purenet` in this folder first,
+and finds this file. So look for the package further up, in a folder or in the
+one file purenet.pyz; and if there is none, where installed packages are. The
+same text lies in each folder whose files are started so.
 """
 
 import sys
 from pathlib import Path
 
-if __name__ == "purenet":
-    sys.path[0] = str(Path(__file__).resolve().parents[1])
-    del sys.modules["purenet"]
-    import purenet  # noqa: F401
+if __name__ in ("purenet", "__main__"):
+    above = Path(__file__).resolve().parent.parents
+    places = [up for up in above if (up / "purenet/__init__.py").is_file()]
+    places += [up / "purenet.pyz" for up in above]
+    found = [str(place) for place in places if place.exists()]
+    here, sys.path[:1] = sys.path[:1], found[:1]
+    sys.modules.pop("purenet", None)
+    try:
+        import purenet.__main__
+    except ImportError:
+        sys.exit("No folder above this one has a purenet, nor a purenet.pyz.")
+    sys.path[1:1] = here  # the book's import mnist_loader, network goes on
+    if __name__ == "__main__":  # python3 -m purenet, typed in this folder
+        sys.argv[0] = str(purenet.__main__.__file__)
+        sys.exit(purenet.__main__.main())

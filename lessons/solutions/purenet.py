@@ -1,8 +1,9 @@
 """Lets a file of this folder find purenet when it is started by itself.
 
-Python looks for `purenet` in this folder first, and finds this file. So look
-for the package further up, in a folder or in the one file purenet.pyz; and if
-there is none, where installed packages are.
+An editor's F5 does that; Python then looks for `purenet` in this folder first,
+and finds this file. So look for the package further up, in a folder or in the
+one file purenet.pyz; and if there is none, where installed packages are. The
+same text lies in each folder whose files are started so.
 """
 
 import sys
@@ -10,14 +11,16 @@ from pathlib import Path
 
 if __name__ in ("purenet", "__main__"):
     above = Path(__file__).resolve().parent.parents
-    places = [place for place in above if (place / "purenet/__init__.py").is_file()]
-    places += [place / "purenet.pyz" for place in above]
+    places = [up for up in above if (up / "purenet/__init__.py").is_file()]
+    places += [up / "purenet.pyz" for up in above]
     found = [str(place) for place in places if place.exists()]
-    sys.path[:1] = found[:1]
+    here, sys.path[:1] = sys.path[:1], found[:1]
     sys.modules.pop("purenet", None)
     try:
         import purenet.__main__
     except ImportError:
-        sys.exit("There is no purenet in a folder above this one, nor a purenet.pyz.")
+        sys.exit("No folder above this one has a purenet, nor a purenet.pyz.")
+    sys.path[1:1] = here  # the book's import mnist_loader, network goes on
     if __name__ == "__main__":  # python3 -m purenet, typed in this folder
+        sys.argv[0] = str(purenet.__main__.__file__)
         sys.exit(purenet.__main__.main())

@@ -125,7 +125,7 @@ def harmless(text: str) -> str:
 def names_in(package: ModuleType) -> list[str]:
     """Return the names of a package's modules, but for helpers.
 
-    Those are modules with a _, and purenet.py, which is in every folder.
+    Those are modules with a _, and demo's purenet.py, which finds the package.
 
     >>> import purenet.demo
     >>> "nand" in names_in(purenet.demo)
