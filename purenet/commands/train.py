@@ -21,11 +21,12 @@ from purenet.console.replacing import Alone, check_place
 from purenet.console.speech import said
 from purenet.console.terminal import wrapped
 from purenet.data.find import find
+from purenet.engines import ENGINES
 from purenet.network import Network
 from purenet.pictures import history
 from purenet.runs import checkpoint, npz, saved
 from purenet.runs import report as told
-from purenet.runs.run import ENGINES, Run, Settings
+from purenet.runs.run import Run, Settings
 
 PICTURES = ("curve", "mistakes", "confusion")
 TO_CHOOSE_BY = 1000  # validation images, unless told otherwise

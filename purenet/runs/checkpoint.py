@@ -32,9 +32,10 @@ from typing import Any, Callable
 from purenet.checks import Epoch
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
+from purenet.engines import ENGINES
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.runs.run import ENGINES, Run, Settings, Tests, Training
+from purenet.runs.run import Run, Settings, Tests, Training
 
 NEWER = {"validation", "keep", "patience"}  # settings that version 0.1.0 had not
 

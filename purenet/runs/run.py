@@ -16,14 +16,12 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from platform import python_implementation
 from typing import NamedTuple
 
 from purenet import network2
 from purenet.checks import Epoch, Progress
 from purenet.data.image import Image
-from purenet.engines.flat import FlatNetwork
-from purenet.engines.packed import PackedNetwork
+from purenet.engines import ENGINES, FASTEST
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.vectors import Vector
@@ -52,7 +50,7 @@ class Settings(NamedTuple):
     keep: str = "last"
     patience: int = 0
     init: str = "scaled"
-    engine: str = "flat" if python_implementation() == "PyPy" else "packed"
+    engine: str = FASTEST
 
     @property
     def sizes(self) -> list[int]:
@@ -62,15 +60,6 @@ class Settings(NamedTuple):
         [784, 30, 10]
         """
         return [784, *self.hidden, 10]
-
-
-# The same network three times: in the chapter's loops, in long integers, which
-# are what CPython is fastest with, and in loops that PyPy is fastest with.
-ENGINES: dict[str, type[Network]] = {
-    "plain": Network,
-    "packed": PackedNetwork,
-    "flat": FlatNetwork,
-}
 
 
 class Run:

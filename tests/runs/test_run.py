@@ -12,9 +12,10 @@ import unittest
 from pathlib import Path
 
 from purenet.data import DataError
+from purenet.engines import ENGINES
 from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, saved
-from purenet.runs.run import ENGINES, Run, Settings
+from purenet.runs.run import Run, Settings
 from tests import ROOT
 
 LONG = bool(os.environ.get("PURENET_LONG"))

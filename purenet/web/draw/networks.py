@@ -18,15 +18,15 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import Any
 
+from purenet.engines import FastNetwork
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.runs.run import ENGINES, Settings
 from purenet.vectors import Vector, dot
 from purenet.web.draw.settings import whole
 
 MOST_NEURONS = 300
-FAST = ENGINES[Settings().engine]  # the kind of network this Python is quick with
+FAST = FastNetwork  # the kind of network this Python is quick with
 
 
 def activations(net: Network, x: Sequence[float]) -> list[Vector]:
