@@ -15,58 +15,21 @@ Chinese, in the order in which it came, or by its place.
 
 from __future__ import annotations
 
-import locale
-import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, TextIO, cast
 
+from purenet import words
 from purenet.console.chinese import TABLE
-from purenet.console.terminal import encodes
+from purenet.words import encodes
 
-LANGUAGES = ("en", "zh")
 SIMPLIFIED = "认"  # a sign that consoles outside the mainland lack
 LONGEST = 2000  # characters of a line; what is longer is no sentence
-_chosen = ""
+choose, prefer, language = words.choose, words.prefer, words.language
 _speaking = False  # so do our programs; in Python itself all is said in English
-
-
-def choose(language: str) -> None:
-    """Speak this language from now on, whatever the machine is set to.
-
-    >>> choose("fr")
-    Traceback (most recent call last):
-        ...
-    ValueError: --lang is one of en, zh, not 'fr'
-    """
-    global _chosen
-    if language not in LANGUAGES:
-        raise ValueError(f"--lang is one of {', '.join(LANGUAGES)}, not {language!r}")
-    _chosen = language
-
-
-def prefer(language: str) -> None:
-    """Speak this language, unless --lang has asked for one."""
-    if not _chosen:
-        choose(language)
-
-
-def language(environ: Mapping[str, str] | None = None) -> str:
-    """Return "zh" or "en": what was chosen, PURENET_LANG, else the locale.
-
-    >>> language({"LANG": "zh_CN.UTF-8"}), language({"PURENET_LANG": "en"})
-    ('zh', 'en')
-    """
-    environ = os.environ if environ is None else environ
-    names = ("PURENET_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    asked = next(filter(None, map(environ.get, names)), None)
-    if asked is None:  # Windows has no such variable, but a locale
-        asked = locale.setlocale(locale.LC_CTYPE)
-    asked = _chosen or asked
-    return "zh" if asked.lower().startswith(("zh", "chinese")) else "en"
 
 
 def said(text: str) -> str:
@@ -82,8 +45,8 @@ def in_chinese(text: str) -> str:
     for pattern, chinese in patterns() if len(text) <= LONGEST else ():
         match = pattern.fullmatch(text)
         if match:
-            words = chinese.format(*map(_part, match.groups()))
-            return re.sub(r"(\d) %", r"\1%", words)  # as it is written there
+            said = chinese.format(*map(_part, match.groups()))
+            return re.sub(r"(\d) %", r"\1%", said)  # as it is written there
     if "\n" in text:
         return "\n".join(map(in_chinese, text.split("\n")))
     start, colon, end = text.partition(": ")  # a file, and what is wrong with it
@@ -123,14 +86,15 @@ def _pattern(text: str) -> re.Pattern[str]:
 @contextmanager
 def speaking() -> Iterator[None]:
     """Let all that is printed meanwhile be said in the language that is spoken."""
-    global _speaking, _chosen
-    before, chosen, streams = _speaking, _chosen, (sys.stdout, sys.stderr)
+    global _speaking
+    before, streams = _speaking, (sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = (cast(TextIO, Spoken(stream)) for stream in streams)
     _speaking = True
     try:
-        yield
+        with words.speaking():
+            yield
     finally:
-        _speaking, _chosen, (sys.stdout, sys.stderr) = before, chosen, streams
+        _speaking, (sys.stdout, sys.stderr) = before, streams
 
 
 class Spoken:

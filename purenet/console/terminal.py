@@ -16,6 +16,8 @@ from collections.abc import Mapping
 from typing import TextIO
 from unicodedata import east_asian_width
 
+from purenet.words import encodes
+
 STYLES = ("24-bit", "256", "blocks", "ascii")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 # A word, or one Chinese character, with the signs that stay beside it.
@@ -50,15 +52,6 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     if environ.get("COLORTERM") in ("truecolor", "24bit"):
         return "24-bit"
     return "256" if "256" in terminal else "blocks"
-
-
-def encodes(stream: TextIO, characters: str) -> bool:
-    """Say whether a stream's encoding has these characters."""
-    try:
-        characters.encode(getattr(stream, "encoding", None) or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def width(line: str) -> int:

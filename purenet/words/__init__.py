@@ -1,8 +1,41 @@
 """Words: what purenet says, said in the language that is spoken.
 
+All is written in English, where it is said. A language is a text file of this
+folder: what it is called, and pairs of the English, with {} for what differs,
+and its translation, where {1} and {0} may stand in another order. What has no
+translation is said in English; `python3 -m lessons.making words` lists it.
+
 >>> say("{}: {:,} labels for {:,} images", "a.gz", 49999, 50000)
 'a.gz: 49,999 labels for 50,000 images'
 """
+
+from __future__ import annotations
+
+import contextlib
+import contextvars
+import functools
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TextIO
+
+ENGLISH = "en"
+_chosen = ""  # by --lang, or by the folder of a learner
+_program = ""  # what our program speaks; in Python itself all is said in English
+_here = contextvars.ContextVar("_here", default="")  # for one request of a page
+
+
+class Language(NamedTuple):
+    """What is to be known of a language: the first lines of its text file.
+
+    name: what it calls itself; html: what a page calls it; locales: how its
+    names begin where a machine is set to it; sign: what its consoles have.
+    """
+
+    name: str
+    html: str
+    locales: str
+    sign: str = ""
 
 
 def say(template: str, *values: object) -> str:
@@ -11,4 +44,142 @@ def say(template: str, *values: object) -> str:
     >>> say("a port is from 1 to 65535, not {}", 70000)
     'a port is from 1 to 65535, not 70000'
     """
+    language = _here.get() or _program or ENGLISH
+    template = pairs(language).get(template, template)
     return template.format(*values) if values else template
+
+
+@contextlib.contextmanager
+def speaking() -> Iterator[None]:
+    """Speak meanwhile, as a program of ours, the language that is asked for."""
+    global _program, _chosen
+    before = _program, _chosen
+    _program = _understood()
+    try:
+        yield
+    finally:
+        _program, _chosen = before
+
+
+@contextlib.contextmanager
+def speaking_in(language: str) -> Iterator[None]:
+    """Speak this language meanwhile, in this thread alone: to who reads a page.
+
+    >>> with speaking_in("en"):
+    ...     say("Saved: {}", "net.json")
+    'Saved: net.json'
+    """
+    token = _here.set(_known(language))
+    try:
+        yield
+    finally:
+        _here.reset(token)
+
+
+def choose(language: str) -> None:
+    """Speak this language from now on, whatever the machine is set to.
+
+    >>> choose("octopus")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    ValueError: --lang is one of en, ..., not 'octopus'
+    """
+    global _program, _chosen
+    _chosen = _known(language)
+    if _program:
+        _program = _understood()
+
+
+def prefer(language: str) -> None:
+    """Speak this language, unless --lang has asked for one."""
+    if not _chosen:
+        choose(language)
+
+
+def language(environ: Mapping[str, str] | None = None) -> str:
+    """Return what was chosen, else PURENET_LANG, else the machine's locale.
+
+    >>> language({"LANG": "en_GB.UTF-8"}), language({"PURENET_LANG": "C"})
+    ('en', 'en')
+    """
+    environ = os.environ if environ is None else environ
+    names = ("PURENET_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    asked = _chosen or next(filter(None, map(environ.get, names)), None)
+    if asked is None:  # Windows has no such variable, but a locale
+        import locale
+
+        asked = locale.setlocale(locale.LC_CTYPE)
+    for name in languages():
+        if asked.lower().startswith(tuple(facts(name).locales.split(", "))):
+            return name
+    return ENGLISH
+
+
+@functools.cache
+def languages() -> list[str]:
+    """Return the names of the languages there are, English first."""
+    from importlib.resources import files
+
+    entries = (entry.name for entry in files(__name__).iterdir())
+    return [ENGLISH, *sorted(x[:-4] for x in entries if x.endswith(".txt"))]
+
+
+@functools.cache
+def facts(language: str) -> Language:
+    """Return what is to be known of a language.
+
+    >>> facts("en").name
+    'English'
+    """
+    if language == ENGLISH:
+        return Language("English", ENGLISH, ENGLISH)
+    head = _text(language).split("\n\n")[0].split("\n")
+    return Language(**dict(line.split(": ", 1) for line in head if line[0] != "#"))
+
+
+@functools.cache
+def pairs(language: str) -> dict[str, str]:
+    """Return all that is said in a language: {English: its translation}."""
+    if language == ENGLISH:
+        return {}
+    blocks = map(lines_of, _text(language).split("\n\n")[1:])
+    return {lines[0]: lines[1] for lines in blocks if len(lines) == 2}
+
+
+def lines_of(block: str) -> list[str]:
+    """Return the lines of a pair in a text file, but for the remarks.
+
+    >>> lines_of("# the end\\nWritten.\\\\nStopped.\\nGeschrieben.\\\\nBeendet.")
+    ['Written.\\nStopped.', 'Geschrieben.\\nBeendet.']
+    """
+    lines = (line for line in block.split("\n") if line and line[0] != "#")
+    return [line.replace("\\n", "\n") for line in lines]
+
+
+def encodes(stream: TextIO, characters: str) -> bool:
+    """Say whether a stream's encoding has these characters."""
+    try:
+        characters.encode(getattr(stream, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _understood() -> str:
+    """Return the language that is asked for, if the consoles can show it."""
+    asked = language()
+    streams, sign = (sys.stdout, sys.stderr), facts(asked).sign
+    return asked if all(encodes(stream, sign) for stream in streams) else ENGLISH
+
+
+def _known(language: str) -> str:
+    if language not in languages():
+        known = ", ".join(languages())
+        raise ValueError(say("--lang is one of {}, not {!r}", known, language))
+    return language
+
+
+def _text(language: str) -> str:
+    from importlib.resources import files
+
+    return (files(__name__) / f"{language}.txt").read_text(encoding="utf-8")

@@ -84,20 +84,6 @@ def known(text):
 
 
 class Table(unittest.TestCase):
-    def test_nothing_that_is_said_is_missing(self):
-        missing = [
-            f"{path.relative_to(ROOT)}:{line}: {text!r}"
-            for path in sorted((ROOT / "purenet").rglob("*.py"))
-            if path.relative_to(ROOT).parts[1] not in OTHERS
-            and path.name != "chinese.py"
-            for line, text in strings(path)
-            if SENTENCE.search(text)
-            and not NOT_SAID.search(text)
-            and text not in PUT_TOGETHER
-            and not known(text)
-        ]
-        self.assertEqual(missing, [], "\n".join(missing))
-
     def test_the_first_lines_of_commands_and_demos_are_there(self):
         for folder in ("commands", "demo"):
             for path in (ROOT / "purenet" / folder).glob("[a-z]*.py"):
