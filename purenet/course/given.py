@@ -2,7 +2,13 @@
 
 The files, ex4data1.mat and ex4weights.mat, are read from the folder that is
 named, or that the environment variable PURENET_COURSE names. Without them the
-digits are made out of MNIST, or of the built-in digits where there is no MNIST.
+digits are made out of MNIST, or of the built-in digits where there is no MNIST:
+the course's file holds, for the digit 0 and then 1 to 9, the first 500 training
+images of MNIST, made smaller, and what is made agrees with it to 12 digits.
+
+>>> images, labels = chosen([Image(bytes(784))] * 3, [7, 0, 7], each=1)
+>>> len(images), labels
+(2, [10, 7])
 """
 
 from __future__ import annotations
@@ -13,12 +19,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from purenet.checks import Progress
 from purenet.console.progress import Bar
 from purenet.data import course_digits, matlab
+from purenet.data.course_digits import SMALL, Course, mixed, mixtures
 from purenet.data.find import find
+from purenet.data.image import SIDE, Image
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data
+from purenet.words import say
 
+EACH = 500  # images of each digit in the course's file
+SMALLER = mixtures(SIDE, SMALL)
 VARIABLE = "PURENET_COURSE"
 DIGITS, WEIGHTS = "ex4data1.mat", "ex4weights.mat"
 
@@ -46,33 +58,84 @@ def load(path: str | None, each: int) -> Data:
         images, labels = course_digits.read(folder / DIGITS)
         return Data(str(folder / DIGITS), images, labels, given)
     found = find(None if given else path)
-    with Bar("Reading digits") as progress:
+    with Bar(say("Reading digits")) as progress:
         digits, _, _ = load_data(
             found.name,
-            train=course_digits.enough(each),
+            train=enough(each),
             validation=0,
             test=0,
             progress=progress,
         )
-    with Bar("Making them smaller") as progress:
-        images, labels = course_digits.chosen(*digits, each, progress)
-    source = f"made out of {found}"
-    return Data(source, images, labels, given)
+    with Bar(say("Making them smaller")) as progress:
+        images, labels = chosen(*digits, each, progress)
+    return Data(say("made out of {}", found), images, labels, given)
 
 
-def first_of_each(labels: Sequence[int], each: int, after: int = 0) -> list[int]:
-    """Return the places of the first `each` of every label, `after` so many.
+def enough(each: int) -> int:
+    """Return how many images to read so that there are `each` of every digit.
 
-    >>> first_of_each([1, 1, 1, 2, 2, 2], each=1, after=1)
-    [1, 4]
+    It holds for MNIST's training images and for the built-in digits.
+
+    >>> enough(500)
+    6200
     """
-    seen: dict[int, int] = {}
+    return 12 * each + 200
+
+
+def chosen(
+    images: Sequence[Image],
+    labels: Sequence[int],
+    each: int = EACH,
+    progress: Progress | None = None,
+) -> Course:
+    """Return the first `each` images of each digit as the course has them.
+
+    images, labels: training images and their digits. Where there are fewer
+    than `each` of a digit, all there are. progress: called after each image.
+    What is returned are lists of 400 numbers, and labels from 1 to 10.
+    """
     places = []
-    for place, label in enumerate(labels):
-        seen[label] = seen.get(label, 0) + 1
+    for digit in range(10):
+        places += [n for n, label in enumerate(labels) if label == digit][:each]
+    smaller = []
+    for n in places:
+        smaller.append(shrunk(images[n]))
+        if progress:
+            progress(len(smaller), len(places))
+    return smaller, [labels[n] or 10 for n in places]
+
+
+def shrunk(image: Image) -> list[float]:
+    """Return a digit as the course has it: 20 x 20 numbers, column by column.
+
+    Most lie between 0 and 1; beside dark strokes some are a little below 0,
+    and within some are above 1, as cubic interpolation has it.
+
+    >>> small = shrunk(Image(bytes([255] * 784)))
+    >>> len(small), {round(number, 12) for number in small}
+    (400, {1.0})
+    """
+    grey = bytes(image)
+    # Column c of the image, made shorter, is row c here.
+    columns = [mixed([g / 255 for g in grey[c::SIDE]], SMALLER) for c in range(SIDE)]
+    rows = [mixed(row, SMALLER) for row in zip(*columns)]
+    return [row[c] for c in range(SMALL) for row in rows]
+
+
+def some(data: Data, each: int, after: int = 0) -> Course:
+    """Return the first `each` images of every label, `after` so many.
+
+    >>> some(Data("", [[0.1], [0.2], [0.3], [0.4]], [1, 1, 2, 2], []), 1, after=1)
+    ([[0.2], [0.4]], [1, 2])
+    """
+    seen = dict.fromkeys(data.labels, 0)
+    images, labels = [], []
+    for image, label in zip(data.images, data.labels):
+        seen[label] += 1
         if after < seen[label] <= after + each:
-            places.append(place)
-    return places
+            images.append(image)
+            labels.append(label)
+    return images, labels
 
 
 def upright(numbers: Sequence[float]) -> list[float]:

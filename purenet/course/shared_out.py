@@ -18,22 +18,21 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import multiprocessing.process
 import os
 import signal
 import threading
-from collections.abc import Sequence
-from multiprocessing.connection import Connection
-from typing import Union
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
 from purenet.checks import Example
 from purenet.course.whole_set import WholeSet, check
 from purenet.vectors import Vector, add, scale
+from purenet.words import say
 
-Answer = Union[tuple[float, Vector], Exception]
+_kept: list[WholeSet] = []  # in a process of the pool: its share
 
 
-class SharedOut:
+class SharedOut(contextlib.ExitStack):
     """A WholeSet of several processes, which give the same numbers.
 
     sizes, examples, lmbda: as for WholeSet; processes: how many, as many as
@@ -55,73 +54,54 @@ class SharedOut:
         lmbda: float = 0.0,
         processes: int | None = None,
     ) -> None:
+        super().__init__()  # which ends them after the `with` block
         check(sizes, examples)
         count = min(processes or os.cpu_count() or 1, len(examples))
         shares = [examples[first::count] for first in range(count)]
         self._parts = [len(share) / len(examples) for share in shares]
-        fresh = multiprocessing.get_context("spawn")
-        self._pipes = []
-        for share, part in zip(shares, self._parts):
-            ours, theirs = fresh.Pipe()
-            # With a part of lambda each, the regularization adds up as well.
-            work = (theirs, sizes, share, lmbda * part)
-            start(fresh.Process(target=_work, args=work, daemon=True))
-            theirs.close()
-            self._pipes.append(ours)
-
-    def __enter__(self) -> SharedOut:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for pipe in self._pipes:
-            pipe.close()
+        spawn = multiprocessing.get_context("spawn")
+        # A pool of one each, so that each process keeps its share. With a part
+        # of lambda each, the regularization adds up as well.
+        self._pools = []
+        with unheard():
+            for share, part in zip(shares, self._parts):
+                work = sizes, share, lmbda * part
+                pool = ProcessPoolExecutor(1, spawn, _keep, work)
+                self._pools.append(self.enter_context(pool))
+                pool.submit(int)  # the first task starts its process
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
-        for pipe in self._pipes:
-            pipe.send(theta)
         total, gradient = 0.0, [0.0] * len(theta)
-        for pipe, part in zip(self._pipes, self._parts):
-            cost, slopes = _answer(pipe)
-            total += part * cost
-            gradient = add(gradient, scale(part, slopes))
+        try:
+            answers = [pool.submit(_ask, theta) for pool in self._pools]
+            for answer, part in zip(answers, self._parts):
+                cost, slopes = answer.result()
+                total += part * cost
+                gradient = add(gradient, scale(part, slopes))
+        except BrokenExecutor:
+            words = say("a process has ended before its work")
+            raise ChildProcessError(words) from None
         return total, gradient
 
 
-def start(process: multiprocessing.process.BaseProcess) -> None:
-    """Start a process that Ctrl-C does not end: that is the parent's to say."""
+@contextlib.contextmanager
+def unheard() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that start meanwhile: they inherit that."""
     if threading.current_thread() is not threading.main_thread():
-        process.start()
+        yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is inherited
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        process.start()
+        yield
     finally:
         signal.signal(signal.SIGINT, before)
 
 
-def _answer(pipe: Connection) -> tuple[float, Vector]:
-    try:
-        answer: Answer = pipe.recv()
-    except EOFError:
-        raise ChildProcessError("a process has ended before its work") from None
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
-
-
-def _work(
-    pipe: Connection, sizes: Sequence[int], share: Sequence[Example], lmbda: float
-) -> None:
-    """Answer each theta that comes through the pipe, until it is closed."""
+def _keep(sizes: Sequence[int], share: Sequence[Example], lmbda: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to say
-    cost_and_gradient = WholeSet(sizes, share, lmbda)
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            theta = pipe.recv()
-            answer: Answer
-            try:
-                answer = cost_and_gradient(theta)
-            except (ValueError, ArithmeticError) as error:
-                answer = error
-            pipe.send(answer)
+    _kept.append(WholeSet(sizes, share, lmbda))
+
+
+def _ask(theta: Sequence[float]) -> tuple[float, Vector]:
+    return _kept[0](theta)

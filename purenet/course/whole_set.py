@@ -101,6 +101,16 @@ class WholeSet:
         outputs = self._forward(self._layers(theta))[1][-1]
         return [a.index(max(a)) + 1 for a in outputs]
 
+    def accuracy(self, theta: Sequence[float]) -> float:
+        """Return the percentage of images taken for what they are.
+
+        >>> WholeSet([1, 2], [([1.0], [0.0, 1.0])] * 2).accuracy([0.0, 0.0, 0.0, 9.0])
+        100.0
+        """
+        pairs = zip(self.predict(theta), self.wanted)
+        right = sum(answer == y.index(max(y)) + 1 for answer, y in pairs)
+        return 100 * right / self._m
+
     def _layers(self, theta: Sequence[float]) -> list[Layer]:
         """Return the biases and the rows of weights of each layer."""
         return [

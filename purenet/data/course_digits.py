@@ -1,19 +1,12 @@
-"""The course's 5,000 digits: out of its own file, or out of MNIST.
+"""The course's file of digits, ex4data1.mat: read, and made as large as MNIST's.
 
-Andrew Ng's ex4data1.mat has no other handwriting than MNIST. It holds, for
-the digit 0 and then 1 to 9, the first 500 training images of that digit. Each
-is divided by 255 and made smaller, from 28 x 28 pixels to 20 x 20, as MATLAB's
-imresize does it: by cubic interpolation, smoothed against jagged edges. Its
-400 numbers then stand column by column, and label 10 means the digit 0.
+Andrew Ng's 5,000 digits are MNIST's, from 28 x 28 pixels made smaller to
+20 x 20 as MATLAB's imresize does it: by cubic interpolation, smoothed against
+jagged edges. Their 400 numbers stand column by column, and label 10 means the
+digit 0. So they can be learnt from as MNIST is, made larger again.
 
-So whoever has MNIST has the course's digits as well; the numbers agree with
-the file's to 12 digits. The built-in digits are made smaller likewise. And the
-course's file can be learnt from as MNIST is, its images made larger again.
-
->>> from purenet.data.image import Image
->>> images, labels = chosen([Image(bytes(784))] * 3, [7, 0, 7], each=1)
->>> len(images), labels
-(2, [10, 7])
+>>> grown([1.0] * 400)
+<Image 28 x 28, 784 pixels not white>
 """
 
 from __future__ import annotations
@@ -22,15 +15,15 @@ import math
 import os
 from collections.abc import Iterator, Sequence
 from operator import mul
-from typing import Callable
 
 from purenet.data import DataError, matlab
 from purenet.data.image import SIDE, Image
+from purenet.words import say
 
-EACH = 500  # images of each digit in the course's file
-SMALL = 20  # pixels a side there
+SMALL = 20  # pixels a side in the course's file
 
 Course = tuple[list[list[float]], list[int]]
+Mixtures = list[tuple[int, list[float]]]
 
 
 def read(path: str | os.PathLike[str]) -> Course:
@@ -47,18 +40,22 @@ def read(path: str | os.PathLike[str]) -> Course:
     images, labels = found["X"], found["y"]
     if images.columns != SMALL * SMALL or labels.columns != 1:
         raise DataError(
-            f"{path}: X has {images.columns} columns and y {labels.columns}, "
-            f"not {SMALL * SMALL} pixels and 1 label"
+            say(
+                "{}: X has {} columns and y {}, not 400 pixels and 1 label",
+                *(path, images.columns, labels.columns),
+            )
         )
     if images.rows != labels.rows:
-        raise DataError(f"{path}: {images.rows} images but {labels.rows} labels")
+        raise DataError(
+            say("{}: {} images but {} labels", path, images.rows, labels.rows)
+        )
     if not images.rows:
-        raise DataError(f"{path}: there are no images")
+        raise DataError(say("{}: there are no images", path))
     if not sum(map(abs, images.values)) < 1000 * len(images.values):
-        raise DataError(f"{path}: X has numbers that are no brightness")
+        raise DataError(say("{}: X has numbers that are no brightness", path))
     for label in labels.values:
         if label not in range(1, 11):
-            raise DataError(f"{path}: a label is one of 1 to 10, not {label}")
+            raise DataError(say("{}: a label is one of 1 to 10, not {}", path, label))
     return list(images.in_rows()), [int(label) for label in labels.values]
 
 
@@ -92,58 +89,6 @@ def read_large(path: str | os.PathLike[str]) -> tuple[CourseImages, bytes]:
     return CourseImages(small), bytes(label % 10 for label in labels)
 
 
-def enough(each: int) -> int:
-    """Return how many images to read so that there are `each` of every digit.
-
-    It holds for MNIST's training images and for the built-in digits.
-
-    >>> enough(500)
-    6200
-    """
-    return 12 * each + 200
-
-
-def chosen(
-    images: Sequence[Image],
-    labels: Sequence[int],
-    each: int = EACH,
-    progress: Callable[[int, int], None] | None = None,
-) -> Course:
-    """Return the first `each` images of each digit as the course has them.
-
-    images, labels: training images and their digits. Where there are fewer
-    than `each` of a digit, all there are. progress: called after each image.
-    What is returned are lists of 400 numbers, and labels from 1 to 10.
-    """
-    places = []
-    for digit in range(10):
-        places += [n for n, label in enumerate(labels) if label == digit][:each]
-    smaller = []
-    for n in places:
-        smaller.append(shrunk(images[n]))
-        if progress:
-            progress(len(smaller), len(places))
-    return smaller, [labels[n] or 10 for n in places]
-
-
-def shrunk(image: Image) -> list[float]:
-    """Return a digit as the course has it: 20 x 20 numbers, column by column.
-
-    Most lie between 0 and 1; beside dark strokes some are a little below 0,
-    and within some are above 1, as cubic interpolation has it.
-
-    >>> from purenet.data.image import Image
-    >>> small = shrunk(Image(bytes([255] * 784)))
-    >>> len(small), {round(number, 12) for number in small}
-    (400, {1.0})
-    """
-    grey = bytes(image)
-    # Column c of the image, made shorter, is row c here.
-    columns = [_shorter([g / 255 for g in grey[c::SIDE]]) for c in range(SIDE)]
-    rows = [_shorter(row) for row in zip(*columns)]
-    return [row[c] for c in range(SMALL) for row in rows]
-
-
 def grown(small: Sequence[float]) -> Image:
     """Return one of the course's images with 28 x 28 grey levels: `shrunk` undone.
 
@@ -153,8 +98,8 @@ def grown(small: Sequence[float]) -> Image:
     True
     """
     # Row r of the columns' image is column r of the image.
-    rows = [_mixed(small[r::SMALL], LARGER) for r in range(SMALL)]
-    columns = [_mixed(column, LARGER) for column in zip(*rows)]
+    rows = [mixed(small[r::SMALL], LARGER) for r in range(SMALL)]
+    columns = [mixed(column, LARGER) for column in zip(*rows)]
     return Image(
         bytes(
             min(255, max(0, round(255 * column[r])))
@@ -164,21 +109,18 @@ def grown(small: Sequence[float]) -> Image:
     )
 
 
-def _shorter(line: Sequence[float]) -> list[float]:
-    """Return the 20 numbers that stand for 28."""
-    return _mixed(line, MIXTURES)
+def mixed(line: Sequence[float], mixtures: Mixtures) -> list[float]:
+    """Return the numbers that are mixed from those of a line.
 
-
-def _mixed(
-    line: Sequence[float], mixtures: list[tuple[int, list[float]]]
-) -> list[float]:
-    """Return the numbers that are mixed from those of a line."""
+    >>> mixed([0.0, 2.0, 4.0], [(0, [0.5, 0.5]), (2, [1.0])])
+    [1.0, 4.0]
+    """
     if not any(line):
         return [0.0] * len(mixtures)
     return [sum(map(mul, weights, line[first:])) for first, weights in mixtures]
 
 
-def mixtures(long: int, short: int) -> list[tuple[int, list[float]]]:
+def mixtures(long: int, short: int) -> Mixtures:
     """Return how each of `short` numbers is mixed from `long` ones, or more from fewer.
 
     For each: the place of the first number that counts, and the weights of
@@ -221,5 +163,4 @@ def cubic(x: float) -> float:
     return ((-0.5 * x + 2.5) * x - 4) * x + 2 if x < 2 else 0.0
 
 
-MIXTURES = mixtures(SIDE, SMALL)
 LARGER = mixtures(SMALL, SIDE)

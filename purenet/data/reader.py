@@ -6,7 +6,7 @@ What a file is, its first bytes tell, never its name:
 - LeCun's four files, given one of them or their folder (`purenet.data.idx`);
 - Keras's mnist.npz, and other files of NumPy's (`purenet.data.npz`);
 - lines of numbers with commas between, CSV (`purenet.data.table`);
-- the course's ex4data1.mat (`purenet.course.digits`);
+- the course's ex4data1.mat (`purenet.data.course_digits`);
 - a folder of pictures, sorted by their digits (`purenet.data.picture_folder`).
 
 MNIST has 60,000 images for training and 10,000 for testing. The book keeps

@@ -11,19 +11,90 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 
+from purenet.checks import Example, Progress, Test
 from purenet.console.arguments import Parser, at_least
 from purenet.console.programs import program
 from purenet.console.progress import Bar, duration
-from purenet.console.speech import said
 from purenet.console.terminal import can, padded
-from purenet.course.course import examples
-from purenet.course.given import first_of_each, load
-from purenet.course.roads import Split, cost, followed, roads
-from purenet.demo.course import FEW, UNSEEN
+from purenet.course.conjugate_gradient import minimise
+from purenet.course.course import SIZES, examples, network, roll, thetas_of, unroll
+from purenet.course.given import load, some
+from purenet.course.walk import FEW, LMBDA, UNSEEN
+from purenet.course.whole_set import WholeSet
+from purenet.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.pictures.terminal_charts import curves
+from purenet.vectors import add, scale
+from purenet.words import say
 
 MOST_EACH = 5000  # what MNIST has of a digit
 SHOWN = (1, 2, 5, 10, 20, 50, 75, 100)
+
+Points = Iterator[tuple[int, Network]]  # after so many passes, the network
+
+
+def with_mini_batches(
+    net: Network, data: list[Example], passes: int, eta: float
+) -> Points:
+    """Yield the network after each epoch of stochastic gradient descent."""
+    lmbda = LMBDA if net.cost is CrossEntropyCost else 0.0
+    for epoch in net.train(data, passes, 10, eta, lmbda=lmbda):
+        yield epoch.number + 1, net
+
+
+def with_all(net: Network, data: list[Example], passes: int, eta: float) -> Points:
+    """Yield the network after each step of plain gradient descent."""
+    cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
+    theta = unroll(thetas_of(net))
+    for number in range(1, passes + 1):
+        theta = add(theta, scale(-eta, cost_and_gradient(theta)[1]))
+        yield number, network(roll(theta, net.sizes))
+
+
+def with_conjugate_gradients(net: Network, data: list[Example], passes: int) -> Points:
+    """Yield the network after each iteration of the minimiser."""
+    cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
+    for iteration in minimise(cost_and_gradient, unroll(thetas_of(net)), passes):
+        if iteration.evaluations > passes:
+            return
+        yield iteration.evaluations, network(roll(iteration.theta, net.sizes))
+
+
+def roads(data: list[Example], passes: int, seed: int) -> Iterator[tuple[str, Points]]:
+    """Yield a name and the points of each road; all start at the same weights."""
+
+    def start(cost: type[QuadraticCost] | type[CrossEntropyCost]) -> Network:
+        return Network(SIZES, cost=cost, seed=seed)
+
+    yield (
+        say("mini-batches, quadratic, eta 3"),
+        with_mini_batches(start(QuadraticCost), data, passes, 3.0),
+    )
+    yield (
+        say("mini-batches, cross-entropy, eta 0.5"),
+        with_mini_batches(start(CrossEntropyCost), data, passes, 0.5),
+    )
+    yield (
+        say("all at once, gradient descent, eta 1"),
+        with_all(start(CrossEntropyCost), data, passes, 1.0),
+    )
+    yield (
+        say("all at once, conjugate gradients"),
+        with_conjugate_gradients(start(CrossEntropyCost), data, passes),
+    )
+
+
+def followed(
+    points: Points, tests: list[Test], passes: int, progress: Progress
+) -> tuple[list[float], Network]:
+    """Return the per cent read right after each pass from 0, and the last network."""
+    right = [0.0]
+    for number, net in points:
+        share = 100 * net.evaluate(tests) / len(tests)
+        # An iteration may take several passes; the network stays as it was.
+        right += [right[-1]] * (number - len(right)) + [share]
+        progress(number, passes)
+    right += [right[-1]] * (passes + 1 - len(right))
+    return right, net
 
 
 def lines(
@@ -36,55 +107,67 @@ def lines(
 ) -> Iterator[str]:
     """Yield how many digits are read right after so many passes on each road."""
     data = load(path, each + unseen)
-    train = first_of_each(data.labels, each)
-    test = first_of_each(data.labels, unseen, after=each)
-    if not train or not test:
+    training = examples(*some(data, each))
+    tests = [(x, label - 1) for x, label in zip(*some(data, unseen, after=each))]
+    if not training or not tests:
         raise ValueError(
-            f"{len(train)} digits to learn from and {len(test)} to test with; both "
-            "are needed"
+            say(
+                "{} digits to learn from and {} to test with; both are needed",
+                *(len(training), len(tests)),
+            )
         )
-    digits = Split(
-        examples([data.images[n] for n in train], [data.labels[n] for n in train]),
-        [(data.images[n], data.labels[n] - 1) for n in test],
+    yield say(
+        "Data: {}; {:,} to learn from, {:,} others",
+        *(data.source, len(training), len(tests)),
     )
-    yield f"Data: {data.source}; {len(train):,} to learn from, {len(test):,} others"
     shown = [number for number in SHOWN if number <= passes]
     yield ""
-    yield "Right, in per cent of the others, after so many passes:"
+    yield say("Right, in per cent of the others, after so many passes:")
     yield ""
     yield " " * 38 + "".join(f"{number:6}" for number in shown)
-    curves_: dict[str, list[float]] = {}
-    for name, points in roads(digits, passes, seed):
+    found: dict[str, list[float]] = {}
+    for name, points in roads(training, passes, seed):
         started = time.perf_counter()
         with Bar(name) as progress:
-            right, net = followed(points, digits.test, passes, progress)
-        curves_[name] = right[1:]
-        shares = "".join(f"{right[number]:6.1f}" for number in shown)
-        yield padded(said(name), 38) + shares
+            right, net = followed(points, tests, passes, progress)
+        found[name] = right[1:]
+        yield padded(name, 38) + "".join(f"{right[number]:6.1f}" for number in shown)
+        net.cost = CrossEntropyCost  # whatever it was trained with
         seconds = duration(time.perf_counter() - started)
-        yield f"  (training cost {cost(digits, net):.4f}; {seconds})"
+        yield say("  (training cost {:.4f}; {})", net.total_cost(training), seconds)
     yield ""
     yield from curves(
-        list(curves_.values()), list(curves_), style, high=100.0, first=1, last=passes
+        list(found.values()), list(found), style, high=100.0, first=1, last=passes
     )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = Parser(
-        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
+    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
+    add = parser.add_argument
+    add("--data", metavar="FOLDER", help="as for the demo course")
+    add(
+        "--each",
+        type=at_least(1, MOST_EACH),
+        default=FEW,
+        metavar="N",
+        help="of each digit to learn from (30)",
     )
-    add_argument = parser.add_argument
-    add_argument("--data", metavar="FOLDER", help="as for the demo course")
-    for name, type_, default, words in (
-        ("--each", at_least(1, MOST_EACH), FEW, "of each digit to learn from"),
-        ("--unseen", at_least(1, MOST_EACH), UNSEEN, "of each digit to test with"),
-        ("--passes", at_least(1), 20, "over all digits"),
-        ("--seed", int, 0, "for another run"),
-    ):
-        add_argument(
-            name, type=type_, default=default, metavar="N", help=f"{words} ({default})"
-        )
+    add(
+        "--unseen",
+        type=at_least(1, MOST_EACH),
+        default=UNSEEN,
+        metavar="N",
+        help="of each digit to test with (50)",
+    )
+    add(
+        "--passes",
+        type=at_least(1),
+        default=20,
+        metavar="N",
+        help="over all digits (20)",
+    )
+    add("--seed", type=int, default=0, metavar="N", help="for another run (0)")
     args = parser.parse_args(argv)
     for line in lines(
         args.data, args.each, args.unseen, args.passes, args.seed, can(sys.stdout)

@@ -15,7 +15,7 @@ from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
-from purenet.pictures.terminal import half_size, side_by_side
+from purenet.pictures.terminal import half_size, side_by_side, weights_legend
 from purenet.pictures.terminal import weights as drawn
 
 COLUMNS = 80
@@ -42,7 +42,7 @@ def lines(
     for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
         yield str(epoch)
     yield ""
-    yield legend(style)
+    yield weights_legend(style)
     yield ""
     captions = [votes(net, k) if hidden else f"says {k}" for k in range(sizes[1])]
     pictures = [drawn(half_size(row), style) for row in net.weights[0]]
@@ -50,13 +50,6 @@ def lines(
     if hidden:
         yield ""
         yield "Below each: the digits that it speaks for (+) and against (-) most."
-
-
-def legend(style: str) -> str:
-    """Say how weights are drawn."""
-    if style in ("24-bit", "256"):
-        return "Ink on red speaks for the neuron, ink on blue against it."
-    return "Ink on + * # speaks for the neuron, ink on , - = % against it."
 
 
 def votes(net: Network, k: int) -> str:

@@ -30,6 +30,7 @@ from purenet.pictures.pixels import (
     largest_size,
     weight_rows,
 )
+from purenet.words import say
 
 DENSITY = " .:-=+*#%@"
 POSITIVE = " .+*#"
@@ -99,6 +100,17 @@ def weights(values: Sequence[float], style: str = "ascii") -> list[str]:
         "".join(_sign((a + b) / 2 / largest) for a, b in zip(upper, lower))
         for upper, lower in _pairs(in_rows(values), 0.0)
     ]
+
+
+def weights_legend(style: str) -> str:
+    """Say how weights are drawn.
+
+    >>> weights_legend("256")
+    'Ink on red speaks for the neuron, ink on blue against it.'
+    """
+    if style in ("24-bit", "256"):
+        return say("Ink on red speaks for the neuron, ink on blue against it.")
+    return say("Ink on + * # speaks for the neuron, ink on , - = % against it.")
 
 
 def _sign(share: float) -> str:

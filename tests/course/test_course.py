@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from purenet.course import one_vs_all, shared_out
+from purenet.course import one_vs_all, walk
 from purenet.course.conjugate_gradient import minimise
 from purenet.course.course import (
     SIZES,
@@ -21,10 +21,10 @@ from purenet.course.course import (
     roll,
     unroll,
 )
+from purenet.course.given import Data
 from purenet.course.shared_out import SharedOut
 from purenet.course.whole_set import WholeSet
 from purenet.data import course_digits, matlab
-from purenet.demo import course as demo
 from purenet.demo import roads
 from purenet.descent import gradient
 from purenet.matrix import Matrix
@@ -125,9 +125,12 @@ class Faster(unittest.TestCase):
 
     def test_ctrl_c_is_not_for_a_process_that_starts(self):
         before, during = signal.getsignal(signal.SIGINT), []
-        process = mock.Mock()
-        process.start = lambda: during.append(signal.getsignal(signal.SIGINT))
-        shared_out.start(process)
+        with mock.patch("purenet.course.shared_out.ProcessPoolExecutor") as pool:
+            pool.return_value = mock.MagicMock()
+            pool.return_value.submit = lambda _: during.append(
+                signal.getsignal(signal.SIGINT)
+            )
+            SharedOut([1, 1], [([0.5], [1.0])])
         self.assertEqual(during, [signal.SIG_IGN])
         self.assertEqual(signal.getsignal(signal.SIGINT), before)
 
@@ -165,8 +168,8 @@ class Learning(unittest.TestCase):
 
 class Demo(unittest.TestCase):
     def test_from_top_to_bottom_with_the_built_in_digits(self):
-        with mock.patch.multiple(demo, FEW=4, UNSEEN=6):
-            out = list(demo.lines("built-in", iterations=2))
+        with mock.patch.multiple(walk, FEW=4, UNSEEN=6):
+            out = list(walk.walk("built-in", iterations=2))
         self.assertIn("Data: 100 digits, made out of the built-in digits", out)
         self.assertLessEqual(max(map(len, out)), 80)
         text = "\n".join(out)
@@ -182,7 +185,7 @@ class Demo(unittest.TestCase):
 
     def test_roads_need_digits_to_test_with(self):
         with self.assertRaisesRegex(ValueError, "10 .* and 0 to test with; both"):
-            data = demo.Data("here", [[0.5] * 400] * 10, list(range(1, 11)), [])
+            data = Data("here", [[0.5] * 400] * 10, list(range(1, 11)), [])
             with mock.patch.object(roads, "load", return_value=data):
                 list(roads.lines(None, each=1))
 
@@ -197,7 +200,7 @@ class Demo(unittest.TestCase):
             path.with_name("ex4weights.mat").write_bytes(
                 header() + b"".join(variable(n, list(theta)) for n, theta in thetas)
             )
-            out = list(demo.lines(folder, full=True, iterations=1))
+            out = list(walk.walk(folder, full=True, iterations=1))
         self.assertIn(f"Data: 20 digits, {path}", out)
         self.assertIn("The given weights, on all 20 digits:", out)
 
@@ -258,11 +261,6 @@ class OnTheCoursesData(unittest.TestCase):
         cls.data = examples(cls.images, cls.labels)
         cls.whole = WholeSet(SIZES, cls.data)
 
-    def accuracy(self, theta):
-        answers = self.whole.predict(theta)
-        right = sum(a == label for a, label in zip(answers, self.labels))
-        return 100 * right / len(answers)
-
     def test_the_given_weights(self):
         """All three costs in the long form, one otherwise."""
         tables = matlab.read(Path(FOLDER) / "ex4weights.mat", "Theta1", "Theta2")
@@ -274,11 +272,11 @@ class OnTheCoursesData(unittest.TestCase):
             self.whole.lmbda = lmbda
             cost = self.whole.cost(theta)
             self.assertAlmostEqual(cost, costs[lmbda], delta=1e-11)
-        self.assertEqual(self.accuracy(theta), 97.52)
+        self.assertEqual(self.whole.accuracy(theta), 97.52)
 
     def check(self, last):
         self.assertLessEqual(last.cost, 0.52)
-        self.assertTrue(94.5 <= self.accuracy(last.theta) <= 98.0)
+        self.assertTrue(94.5 <= self.whole.accuracy(last.theta) <= 98.0)
 
     @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
     def test_training(self):
@@ -297,13 +295,13 @@ class OnTheCoursesData(unittest.TestCase):
             start = unroll(random_thetas(SIZES, random.Random(seed)))
             self.assertAlmostEqual(cost(start)[0], self.whole.cost(start), places=11)
             *_, last = minimise(cost, start, iterations=50)
-            print(f"seed {seed}: cost {last.cost:.4f}, {self.accuracy(last.theta)} %")
+            right = self.whole.accuracy(last.theta)
+            print(f"seed {seed}: cost {last.cost:.4f}, {right} %")
             self.check(last)
             self.assertLessEqual(last.cost, scipys(cost, start) + 0.06)
 
     @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
     def test_one_vs_all(self):
         theta = unroll([one_vs_all.train(self.images, self.labels, lmbda=0.1)])
-        answers = WholeSet([400, 10], self.data).predict(theta)
-        right = sum(a == label for a, label in zip(answers, self.labels))
-        self.assertTrue(94.5 <= 100 * right / 5000 <= 96.0)
+        right = WholeSet([400, 10], self.data).accuracy(theta)
+        self.assertTrue(94.5 <= right <= 96.0)

@@ -5,6 +5,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from purenet.course import given
 from purenet.data import DataError, builtin, course_digits, reader
 from purenet.data.image import Image
 from tests.data.matlab_files import header, variable
@@ -25,7 +26,7 @@ class Shrinking(unittest.TestCase):
         """An image of one dark row: every column of the small one is the same."""
         grey = bytearray(784)
         grey[14 * 28 : 15 * 28] = bytes([255] * 28)
-        small = course_digits.shrunk(Image(bytes(grey)))
+        small = given.shrunk(Image(bytes(grey)))
         columns = [small[c * 20 : c * 20 + 20] for c in range(20)]
         for column in columns:
             for number, first in zip(column, columns[0]):
@@ -33,17 +34,28 @@ class Shrinking(unittest.TestCase):
         darkest = max(range(20), key=lambda row: columns[0][row])
         self.assertEqual(darkest, 10)  # 14.5 of 28 is 10.4 of 20
 
+    def test_larger_again(self):
+        """Made smaller and larger again a digit is nearly what it was."""
+        (images, _), _, _ = builtin.load(1, 0, 0)
+        small = given.shrunk(images[0])
+        again = course_digits.grown(small)
+        off = sum(abs(a - b) for a, b in zip(bytes(again), bytes(images[0])))
+        self.assertLess(off / 784, 6)
+        wrong = course_digits.grown([small[k // 20 + k % 20 * 20] for k in range(400)])
+        off = sum(abs(a - b) for a, b in zip(bytes(wrong), bytes(images[0])))
+        self.assertGreater(off / 784, 20)
+
     def test_the_first_of_each_digit_and_0_as_10(self):
         images = [Image(bytes([n + 1] * 784)) for n in range(40)]
         labels = [n % 10 for n in range(40)]
-        smaller, courses = course_digits.chosen(images, labels, each=2)
+        smaller, courses = given.chosen(images, labels, each=2)
         self.assertEqual(courses, [10, 10, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5] + [
             6, 6, 7, 7, 8, 8, 9, 9
         ])  # fmt: skip
         self.assertAlmostEqual(smaller[1][0], 11 / 255)
 
     def test_enough_of_the_built_in_digits(self):
-        (_, labels), _, _ = builtin.load(course_digits.enough(100), 0, 0)
+        (_, labels), _, _ = builtin.load(given.enough(100), 0, 0)
         for digit in range(10):
             self.assertGreaterEqual(labels.count(digit), 100)
 
@@ -53,9 +65,9 @@ class Shrinking(unittest.TestCase):
     def test_equal_to_the_course_s_file(self):
         """500 of each digit in the long form, 20 otherwise."""
         each = 500 if LONG else 20
-        wanted = course_digits.enough(each)
+        wanted = given.enough(each)
         digits, _, _ = reader.read(MNIST, train=wanted, validation=0, test=0)
-        images, labels = course_digits.chosen(*digits, each=each)
+        images, labels = given.chosen(*digits, each=each)
         theirs, their_labels = course_digits.read(Path(COURSE) / "ex4data1.mat")
         places = [n for n in range(5000) if n % 500 < each]
         self.assertEqual(labels, [their_labels[n] for n in places])

@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from purenet.data import DataError, builtin, find, reader, table
+from purenet.data import DataError, find, reader, table
 from purenet.mnist_loader import load_data
 from tests.data import digit_files as made
 from tests.data import matlab_files
@@ -378,19 +378,6 @@ class Arrays(Files):
             labels = sum((part[1] for part in parts), [])
             self.assertEqual(labels, [(n + 1) % 10 for n in range(40)])
 
-    def test_the_courses_digits_are_mnists(self):
-        """Made smaller and larger again a digit is nearly what it was."""
-        (images, _), _, _ = builtin.load(1, 0, 0)
-        from purenet.data import course_digits
-
-        small = course_digits.shrunk(images[0])
-        again = course_digits.grown(small)
-        off = sum(abs(a - b) for a, b in zip(bytes(again), bytes(images[0])))
-        self.assertLess(off / 784, 6)
-        wrong = course_digits.grown([small[k // 20 + k % 20 * 20] for k in range(400)])
-        off = sum(abs(a - b) for a, b in zip(bytes(wrong), bytes(images[0])))
-        self.assertGreater(off / 784, 20)
-
 
 class Published(Files):
     def idx_files(self, folder, family="", test="t10k", turned=False):
@@ -582,7 +569,7 @@ class BesideTheProgram(Folder):
         (self.folder / "src").mkdir()
         (self.folder / "data").mkdir()
         (self.folder / "elsewhere").mkdir()
-        os.chdir(self.folder / "elsewhere" )
+        os.chdir(self.folder / "elsewhere")
         program = self.write("src/go.py", b"")
         mnist = self.write("data/mnist.pkl.gz", b"")
         os.chdir(self.folder.parent)

@@ -1,0 +1,211 @@
+"""The exercise from top to bottom, its published figures beside those found here.
+
+Each part yields lines; `python3 -m purenet.demo course` prints them all.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+
+from purenet.console.progress import Bar, duration
+from purenet.course import one_vs_all
+from purenet.course.conjugate_gradient import minimise
+from purenet.course.course import (
+    SIZES,
+    debug_thetas,
+    examples,
+    random_thetas,
+    relative_difference,
+    roll,
+    unroll,
+)
+from purenet.course.given import EACH, WEIGHTS, Data, load, some, upright
+from purenet.course.shared_out import SharedOut
+from purenet.course.whole_set import WholeSet
+from purenet.data.course_digits import Course
+from purenet.descent import gradient
+from purenet.pictures.pixels import grey_rows
+from purenet.pictures.terminal import (
+    grey_picture,
+    half_size,
+    side_by_side,
+    weights,
+    weights_legend,
+)
+from purenet.pictures.terminal_charts import curves
+from purenet.vectors import Vector
+from purenet.words import say
+
+ITERATIONS = 50
+NUDGE = 1e-4  # how far the course moves a number to try
+FEW = 30  # of each digit, unless all are wanted
+UNSEEN = 50  # of each digit, to test with
+
+LMBDA = 1.0
+LMBDA_ONE_VS_ALL = 0.1
+COLUMNS = 60  # five neurons beside each other
+
+PUBLISHED_COSTS = {0: 0.287629, 1: 0.383770, 3: 0.576051}
+PUBLISHED_GIVEN = 97.52  # per cent right with the given weights
+PUBLISHED_ONE_VS_ALL = 95.08
+PUBLISHED_TRAINED = "95.5 to 97.5"
+
+
+def walk(
+    path: str | None,
+    full: bool = False,
+    iterations: int = ITERATIONS,
+    seed: int = 0,
+    style: str = "ascii",
+) -> Iterator[str]:
+    """Yield the exercise from top to bottom.
+
+    path: where the digits are, as `given.load` takes it; full: learn from all
+    of them; iterations: of the minimiser; style: of the terminal.
+    """
+    rng = random.Random(seed)
+    data = load(path, EACH if full else FEW + UNSEEN)
+    yield say("Data: {:,} digits, {}", len(data.images), data.source)
+    yield from hundred(data, rng, style)
+    yield from given_weights(data)
+    yield from gradient_check()
+    each = len(data.images) if full else FEW
+    to_learn, to_test = some(data, each), some(data, UNSEEN, after=each)
+    yield from logistic_regression(to_learn, to_test, iterations)
+    yield from network(to_learn, to_test, iterations, rng, style)
+    if not full:
+        yield ""
+        yield say("All 5,000 digits, in some minutes: add --full")
+
+
+def hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
+    """Yield a picture of a hundred digits, drawn at random."""
+    yield ""
+    yield say("A hundred of them, at half their size:")
+    yield ""
+    small = [half_size(upright(rng.choice(data.images))) for _ in range(100)]
+    # Thin strokes are grey at half the size: draw them darker.
+    tiles = [grey_rows([1.5 * number for number in image]) for image in small]
+    rows: list[list[int]] = []
+    for first in range(0, 100, 10):
+        for y in range(1, len(tiles[0]) - 1):
+            row = [
+                level for tile in tiles[first : first + 10] for level in tile[y][1:-1]
+            ]
+            rows.append(row)
+    yield from grey_picture(rows, style)
+
+
+def given_weights(data: Data) -> Iterator[str]:
+    """Yield the cost and the accuracy of the course's trained weights."""
+    yield ""
+    if not data.given:
+        yield say("Without the course's {} there are no given weights to try.", WEIGHTS)
+        return
+    yield say("The given weights, on all {:,} digits:", len(data.images))
+    yield say("                            here    published")
+    theta = unroll(data.given)
+    whole = WholeSet(SIZES, examples(data.images, data.labels))
+    for lmbda, published in PUBLISHED_COSTS.items():
+        whole.lmbda = lmbda
+        cost = whole.cost(theta)
+        yield say("  cost, lambda {}  {:.12f} {:12.6f}", lmbda, cost, published)
+    right = whole.accuracy(theta)
+    yield say("  read right      {:12.2f} % {:10.2f} %", right, PUBLISHED_GIVEN)
+
+
+def gradient_check() -> Iterator[str]:
+    """Yield the slopes of the debug network, found in both ways."""
+    sizes, lmbda = [3, 5, 3], 3.0
+    images = [list(row) for row in debug_thetas([2, 5])[0]]
+    cost = WholeSet(sizes, examples(images, [2, 3, 1, 2, 3], of=3), lmbda)
+    theta = unroll(debug_thetas(sizes))
+    slopes, by_trying = cost(theta)[1], gradient(cost.cost, theta, NUDGE)
+    yield ""
+    yield say("Checking the gradient: a network 3-5-3, lambda 3, its 38 slopes")
+    yield ""
+    yield say("  by backprop   by trying         by backprop   by trying")
+    half = len(slopes) // 2
+    for left in range(half):
+        yield "    ".join(
+            f"{slopes[n]:13.9f} {by_trying[n]:13.9f}" for n in (left, left + half)
+        )
+    difference = relative_difference(slopes, by_trying)
+    yield say(
+        "Relative difference: {:.2g} (the course wants less than 1e-9)", difference
+    )
+
+
+def logistic_regression(
+    to_learn: Course, to_test: Course, iterations: int
+) -> Iterator[str]:
+    """Yield how well ten neurons do, each trained by itself."""
+    started = time.perf_counter()
+    with Bar(say("One-vs-all")) as progress:
+        theta = one_vs_all.train(
+            *to_learn, LMBDA_ONE_VS_ALL, iterations, progress=progress
+        )
+    seconds = time.perf_counter() - started
+    yield ""
+    yield say(
+        "One-vs-all logistic regression, {:,} digits, lambda {:g}, {} iterations: {}",
+        *(len(to_learn[0]), LMBDA_ONE_VS_ALL, iterations, duration(seconds)),
+    )
+    yield from scores([400, 10], unroll([theta]), to_learn, to_test)
+    yield say("  published, with all 5,000: {} %", PUBLISHED_ONE_VS_ALL)
+
+
+def network(
+    to_learn: Course,
+    to_test: Course,
+    iterations: int,
+    rng: random.Random,
+    style: str,
+) -> Iterator[str]:
+    """Yield the training of the network 400-25-10, and its hidden neurons."""
+    start = unroll(random_thetas(SIZES, rng))
+    started = time.perf_counter()
+    done = []
+    with (
+        Bar(say("Training")) as progress,
+        SharedOut(SIZES, examples(*to_learn), LMBDA) as cost,
+    ):
+        for last in minimise(cost, start, iterations):
+            done.append(last.cost)
+            progress.label = say("Training, cost {:.4f}", last.cost)
+            progress(last.number, iterations)
+    seconds = duration(time.perf_counter() - started)
+    yield ""
+    yield say(
+        "Network 400-25-10, {:,} digits, lambda {:g}, {} iterations: {}",
+        *(len(to_learn[0]), LMBDA, last.number, seconds),
+    )
+    yield say("  cost {:.4f} after {} evaluations", last.cost, last.evaluations)
+    yield from scores(SIZES, last.theta, to_learn, to_test)
+    yield say("  published, with all 5,000: {} %", PUBLISHED_TRAINED)
+    yield ""
+    yield say("The cost after each iteration:")
+    yield ""
+    yield from curves([done], style=style, rows=13)
+    yield ""
+    yield say("What the 25 hidden neurons look at:")
+    yield weights_legend(style)
+    yield ""
+    hidden, _ = roll(last.theta, SIZES)
+    pictures = [weights(half_size(upright(row[1:])), style) for row in hidden]
+    yield from side_by_side(pictures, columns=COLUMNS)
+
+
+def scores(
+    sizes: list[int], theta: Vector, to_learn: Course, to_test: Course
+) -> Iterator[str]:
+    """Yield how many digits are read right, of those learned from and of others."""
+    for words, (images, labels) in (
+        ("  right of the {:,} learned from: {:.2f} %", to_learn),
+        ("  right of the {:,} others: {:.2f} %", to_test),
+    ):
+        if images:
+            whole = WholeSet(sizes, examples(images, labels))
+            yield say(words, len(images), whole.accuracy(theta))
