@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import queue
-import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
-import purenet
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.report import STATES
 from purenet.classroom.stubs import code, stub
 from purenet.classroom.trial import Verdict
+from purenet.console.child import Child
 
 SECONDS = 10.0
 _LONGEST_LINE = 100_000
@@ -42,9 +39,10 @@ def judge(
     files = {exercise.name: here / exercise.file_name for exercise in exercises}
     left = list(exercises)
     while left:
-        with contextlib.closing(_Process(left, files)) as process:
+        trial = _Trial(left, files)
+        with trial:
             while left:
-                verdict = process.next(left[0].name, seconds)
+                verdict = trial.next(left[0].name, seconds)
                 yield _unless_untouched(verdict, left[0], files[left[0].name])
                 left = left[1:]
                 if verdict.state in ("slow", "ended"):
@@ -60,34 +58,21 @@ def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdi
     return verdict
 
 
-class _Process:
+class _Trial(Child):
     """One run of `purenet.classroom.trial`, and its answers as they come."""
 
     def __init__(self, exercises: Sequence[Exercise], files: dict[str, Path]) -> None:
         job = [(e.name, str(files[e.name]), e.solution) for e in exercises]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "purenet.classroom.trial"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-            start_new_session=os.name == "posix",
-        )
+        super().__init__("-m", "purenet.classroom.trial", stderr=subprocess.DEVNULL)
         self.answers: queue.Queue[bytes] = queue.Queue(maxsize=100)
-        self.talk = threading.Thread(
-            target=self._talk, args=[json.dumps(job).encode("ascii")], daemon=True
-        )
-        self.talk.start()
+        threading.Thread(target=self._talk, args=[json.dumps(job)], daemon=True).start()
 
-    def _talk(self, job: bytes) -> None:
-        assert self.process.stdin and self.process.stdout
-        with contextlib.suppress(OSError):
-            self.process.stdin.write(job)
-            self.process.stdin.close()
-        line = b"?"
-        while line:
-            line = self.process.stdout.readline(_LONGEST_LINE)
-            self.answers.put(line)
+    def _talk(self, job: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self.tell(job)
+            for line in iter(lambda: self.line(_LONGEST_LINE), b""):
+                self.answers.put(line)
+        self.answers.put(b"")  # its end
 
     def next(self, name: str, seconds: float) -> Verdict:
         """Return the next verdict, or why there is none."""
@@ -106,18 +91,6 @@ class _Process:
                 return verdict._replace(state="ended", got=status)
         return verdict
 
-    def close(self) -> None:
-        """Stop the process, and what it may have started."""
-        with contextlib.suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                self.process.kill()
-        self.process.wait()
-        self.talk.join(1.0)
-        if self.process.stdout:
-            self.process.stdout.close()
-
 
 def _verdict(line: bytes) -> Verdict:
     """Return the verdict in a line of JSON; ValueError where there is none.
@@ -134,15 +107,3 @@ def _verdict(line: bytes) -> Verdict:
     if verdict.state not in (*STATES, "trying"):
         raise ValueError
     return verdict
-
-
-def environment() -> dict[str, str]:
-    """The child finds this very purenet, wherever it was started."""
-    home = str(Path(purenet.__file__).resolve().parents[1])
-    path = os.environ.get("PYTHONPATH")
-    return {
-        **os.environ,
-        "PYTHONPATH": f"{home}{os.pathsep}{path}" if path else home,
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-    }

@@ -272,7 +272,7 @@ def shorten(text: str) -> str:
 
 def main() -> None:
     """Read a job from standard input, and answer it file by file."""
-    job = json.load(sys.stdin)
+    job = json.loads(sys.stdin.readline())
     answers = _private_output()
     _limit_resources()
 
@@ -285,11 +285,11 @@ def main() -> None:
 
 
 def _private_output() -> TextIO:
-    """Keep standard output for the verdicts, and give learners an empty one."""
+    """Keep standard output for the verdicts, and leave learners nothing open."""
     private = os.fdopen(os.dup(1), "w", encoding="ascii")
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, 1)
-    os.dup2(nothing, 2)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(nothing, number)
     return private
 
 

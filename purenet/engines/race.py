@@ -10,18 +10,15 @@ code.
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-import purenet
+from purenet.console.child import Child
 from purenet.engines.columns import prepared
 from purenet.engines.flat import FlatNetwork
 from purenet.engines.packed import PackedNetwork
@@ -91,27 +88,10 @@ def run(track: Track) -> Iterator[Lap]:
         )
 
 
-def child(
-    python: str, arguments: Sequence[str], stderr: int | None = None
-) -> subprocess.Popen[str]:
-    """Start another Python that finds this purenet, and has one thread.
-
-    stderr: as for Popen. Ctrl-C does not reach it: end it yourself.
-    """
-    one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    here = str(Path(purenet.__file__).parent.parent)
-    return subprocess.Popen(
-        [python, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        encoding="utf-8",
-        env={**os.environ, **one_thread, "PYTHONPATH": here, "PYTHONUNBUFFERED": "1"},
-        start_new_session=os.name == "posix",
-    )
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
-class Runner:
+class Runner(Child):
     """A runner in a process of its own; leave the `with` block to end it.
 
     python: the Python to start. Raise OSError where the process ends early.
@@ -121,19 +101,11 @@ class Runner:
         code = "from purenet.engines import race; race.serve()"
         self.track = track
         self.laps: list[Lap] = []
-        self.process = child(python, ["-c", code, json.dumps(track)])
-
-    def __enter__(self) -> Runner:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.kill()
-        self.process.communicate()
+        super().__init__("-c", code, json.dumps(track), python=python, more=ONE_THREAD)
 
     def lap(self) -> Lap:
         """Wait for the runner to be ready or to finish its lap, and return it."""
-        assert self.process.stdin and self.process.stdout
-        line = self.process.stdout.readline()
+        line = self.line()
         if not line:
             raise OSError(f"the runner {self.track.runner} did not finish")
         return Lap(*json.loads(line))
@@ -143,14 +115,8 @@ class Runner:
         self.lap()
         begun = time.monotonic()
         while time.monotonic() - begun < WARM_UP:
-            self.start_lap()
+            self.tell("go")
             self.lap()
-
-    def start_lap(self) -> None:
-        """Let the runner run one more lap."""
-        assert self.process.stdin
-        self.process.stdin.write("go\n")
-        self.process.stdin.flush()
 
 
 def serve() -> None:
@@ -171,11 +137,12 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
         runners = []
         for track in tracks:
             python = numpy_python if track.runner == "NumPy" else sys.executable
-            runners.append(stack.enter_context(Runner(track, python)))
+            runners.append(Runner(track, python))
+            stack.enter_context(runners[-1])
             runners[-1].warm_up()
         for _ in range(rounds):
             for runner in runners:
-                runner.start_lap()
+                runner.tell("go")
                 runner.laps.append(runner.lap())
     return {
         runner.track.runner: Lap(*map(median, zip(*runner.laps)))

@@ -14,8 +14,9 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from purenet.console.child import Child
 from purenet.data import Progress
-from purenet.engines.race import child
+from purenet.engines.race import ONE_THREAD
 
 
 class Chapter(NamedTuple):
@@ -67,17 +68,13 @@ def _timed(
     """Run a program that prints a line an epoch. OSError where it ends early."""
     last, line, done, begun = "", "", 0, time.monotonic()
     progress(done, epochs)
-    with child(python, command, stderr=subprocess.STDOUT) as process:
-        assert process.stdout
-        try:
-            for line in process.stdout:
-                if line.startswith("Epoch"):
-                    last = line.split(":")[1].strip()
-                    done += 1
-                    progress(done, epochs)
-        except BaseException:
-            process.kill()
-            raise
+    errors = subprocess.STDOUT
+    with Child(*command, python=python, stderr=errors, more=ONE_THREAD) as child:
+        for line in iter(lambda: child.line().decode("utf-8", "replace"), ""):
+            if line.startswith("Epoch"):
+                last = line.split(":")[1].strip()
+                done += 1
+                progress(done, epochs)
     if done < epochs:
         raise OSError(f"{python} did not train to the end: {line.strip()}")
     return Finish(time.monotonic() - begun, last)
@@ -86,5 +83,5 @@ def _timed(
 def name_of(python: str) -> str:
     """Return the name and the number of a Python, as "CPython 3.11.7"."""
     code = "import platform as p; print(p.python_implementation(), p.python_version())"
-    with child(python, ["-c", code]) as process:
-        return process.communicate()[0].strip() or python
+    with Child("-c", code, python=python) as child:
+        return child.line().decode().strip() or python

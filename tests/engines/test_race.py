@@ -48,7 +48,7 @@ class Race(unittest.TestCase):
             def __exit__(self, *_):
                 pass
 
-            def start_lap(self):
+            def tell(self, text):
                 pass
 
             def lap(self):
@@ -79,9 +79,9 @@ class Race(unittest.TestCase):
 
     def test_a_program_that_ends_early(self):
         chapter = whole_race.Chapter("built-in", 20, 20, 3, epochs=2)
-        with mock.patch.object(whole_race, "child") as child:
-            process = child.return_value.__enter__.return_value
-            process.stdout = ["Data: some", "Epoch 0: 9 / 20", "killed\n"]
+        with mock.patch.object(whole_race, "Child") as child:
+            line = child.return_value.__enter__.return_value.line
+            line.side_effect = [b"Data: some", b"Epoch 0: 9 / 20", b"killed\n", b""]
             with self.assertRaisesRegex(OSError, "did not train to the end: killed$"):
                 whole_race.train(chapter, "python3", lambda done, total: None)
 

@@ -489,14 +489,14 @@ class TheProcess(Served):
                 time.sleep(0.05)
         self.assertFalse(self.training.state["running"])
         self.training.close()
-        self.assertIsNotNone(process.poll())
+        self.assertTrue(process.ended())
 
     @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
     def test_another_is_started_where_one_was_killed(self):
         settings = {"images": 20, "hidden": 0}
         self.ask("learn", {"do": "mini-batch", "settings": settings})
         self.wait(lambda state: state.get("place"))
-        self.training._process.kill()
+        self.training._process.process.kill()
         self.wait(lambda state: "ended" in state.get("error", ""))
         self.ask("learn", {"do": "mini-batch", "settings": settings})
         self.wait(lambda state: state.get("place"))

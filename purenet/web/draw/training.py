@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import subprocess
-import sys
 import threading
 import time
-from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
-import purenet
+from purenet.console.child import Child
 from purenet.network import Network
 from purenet.web.draw import networks
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
 
 Message = dict[str, Any]
-Process = Optional["subprocess.Popen[str]"]
 
 
 class Training:
@@ -38,7 +33,7 @@ class Training:
         self.network: Message | None = None
         self.version = 0
         self.asked_at = time.monotonic()
-        self._process: Process = None
+        self._process: Child | None = None
         self._changed = threading.Condition()
         self._unpacked: tuple[str, Network] | None = None
 
@@ -46,15 +41,13 @@ class Training:
         """Tell the trainer what to do, and start it if it isn't there."""
         with self._changed:
             self.asked_at = time.monotonic()
-            if self._process is None or self._process.poll() is not None:
-                self._process = started()
+            if self._process is None or self._process.ended():
+                self._process = Child("-m", "purenet.web.draw.trainer")
                 threading.Thread(
                     target=self._listen, args=(self._process,), daemon=True
                 ).start()
-            assert self._process.stdin
-            with contextlib.suppress(OSError):  # it has ended: _listen will say so
-                self._process.stdin.write(json.dumps(message) + "\n")
-                self._process.stdin.flush()
+            with contextlib.suppress(OSError, ValueError):  # ended: _listen says so
+                self._process.tell(json.dumps(message))
 
     def wait(self, version: int, seconds: float = 1.0) -> Message:
         """Return the state as soon as there is another than this version."""
@@ -86,19 +79,12 @@ class Training:
         """End the trainer."""
         process, self._process = self._process, None
         if process is not None:
-            hang_up(process)
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(2)
-            process.kill()
-            process.wait()
+            process.close()
 
-    def _listen(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdout
-        with process.stdout:
-            for line in process.stdout:
-                self._keep(json.loads(line))
-        process.wait()
-        hang_up(process)
+    def _listen(self, process: Child) -> None:
+        for line in iter(process.line, b""):
+            self._keep(json.loads(line))
+        process.close()
         if self._process is process:
             message = "the process that learns has ended; start it again"
             told = {"running": False, "error": message, "code": "ended"}
@@ -113,24 +99,3 @@ class Training:
             self.network = message.get("network", self.network)
             self.version += 1
             self._changed.notify_all()
-
-
-def hang_up(process: subprocess.Popen[str]) -> None:
-    """Close the line to the trainer, which ends by that."""
-    if process.stdin:
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-
-
-def started() -> subprocess.Popen[str]:
-    """Start the trainer, with the package where this process has it from."""
-    home = str(Path(purenet.__file__).parent.parent)  # a folder, or a zip file
-    paths = [home, os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, "-m", "purenet.web.draw.trainer"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        start_new_session=os.name == "posix",  # Ctrl-C is for the server
-    )

@@ -11,16 +11,12 @@ and can be stopped whatever it does. What it says is read as strangers' words.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 
-from purenet.classroom.judging import environment
+from purenet.console.child import Child
 from purenet.web.lessons.blocks import Told
 
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
@@ -28,48 +24,23 @@ LONGEST_LINE = 2_000_000  # bytes of what came of one statement
 TEXTS = ("printed", "shown", "error", "picture")
 
 
-class Session:
+class Session(Child):
     """A process that runs blocks; `run` raises Ended where it is gone."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "purenet.web.lessons.blocks"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-            start_new_session=os.name == "posix",
-        )
+        super().__init__("-m", "purenet.web.lessons.blocks", stderr=subprocess.DEVNULL)
         self.lock = threading.Lock()
 
     def run(self, source: str) -> Iterator[Told]:
         """Run a block, and yield what comes of each of its statements."""
-        assert self.process.stdin and self.process.stdout
         with self.lock:
             try:
-                self.process.stdin.write(json.dumps(source).encode("ascii") + b"\n")
-                self.process.stdin.flush()
-                while True:
-                    told = checked(self.process.stdout.readline(LONGEST_LINE))
-                    if told is None:
-                        return
+                self.tell(json.dumps(source))
+                while (told := checked(self.line(LONGEST_LINE))) is not None:
                     yield told
             except (OSError, ValueError):  # it has ended, or was stopped
                 self.close()
                 raise Ended from None
-
-    def close(self) -> None:
-        """Stop it, and what it may have started."""
-        with contextlib.suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            with contextlib.suppress(OSError, ValueError):
-                if pipe:
-                    pipe.close()
 
 
 class Ended(Exception):
@@ -94,8 +65,10 @@ def checked(line: bytes) -> Told | None:
         raise ValueError("not what a block tells") from None
     if told is None:
         return None
-    if not isinstance(told, dict) or type(told.get("line")) is not int or not all(
-        isinstance(told.get(name), str) for name in TEXTS
+    if (
+        not isinstance(told, dict)
+        or type(told.get("line")) is not int
+        or not all(isinstance(told.get(name), str) for name in TEXTS)
     ):
         raise ValueError("not what a block tells")
     return told
@@ -118,7 +91,7 @@ class Sessions:
         """Return the session of a tab, a new one where it has none."""
         with self.lock:
             session = self.open.pop(tab, None)
-            if session is None or session.process.poll() is not None:
+            if session is None or session.ended():
                 while len(self.open) >= MOST:
                     self.open.pop(next(iter(self.open))).close()
                 session = Session()

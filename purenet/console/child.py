@@ -1,0 +1,113 @@
+"""A Python of ours in a process of its own: how it is started, and ended.
+
+It finds this very purenet, be it a checkout, installed or one file (.pyz).
+Lines go in and come out. Ctrl-C in the terminal does not reach it: who has
+started it ends it, and with it all that it has started itself.
+
+>>> with Child("-c", "print(input()[::-1])") as child:
+...     child.tell("drow")
+...     print(child.line().decode().strip())
+word
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import purenet
+
+# The same on every machine: the order of sets, the encoding, and lines at once.
+SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def environment() -> dict[str, str]:
+    """Return the variables with which a child finds this purenet before others."""
+    home = str(Path(purenet.__file__).resolve().parents[1])  # a folder, or a .pyz
+    paths = [home, os.environ.get("PYTHONPATH", "")]
+    found = os.pathsep.join(filter(None, paths))
+    return {**os.environ, **SETTINGS, "PYTHONPATH": found}
+
+
+class Child:
+    """A Python with these arguments; leave the `with` block to end it.
+
+    python: which one; stderr: as for Popen; more: variables of its environment.
+    Raise OSError where it cannot be started.
+    """
+
+    def __init__(
+        self,
+        *arguments: str,
+        python: str = sys.executable,
+        stderr: int | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
+        self.process = subprocess.Popen(
+            [python, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            env={**environment(), **(more or {})},
+            # A group of its own, which Ctrl-C does not reach and `close` ends.
+            start_new_session=os.name == "posix",
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def tell(self, text: str) -> None:
+        """Send a line. Raise OSError or ValueError where it has ended."""
+        assert self.process.stdin
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def line(self, longest: int = -1) -> bytes:
+        """Return its next line, or so many bytes of it; b"" where it has ended."""
+        assert self.process.stdout
+        return self.process.stdout.readline(longest)
+
+    def ended(self) -> bool:
+        """Say whether it has ended.
+
+        >>> child = Child("-c", "input()")
+        >>> child.ended(), child.close(), child.ended()
+        (False, None, True)
+        """
+        return self.process.poll() is not None
+
+    def close(self) -> None:
+        """End it at once, and what it has started."""
+        assert self.process.stdin and self.process.stdout
+        if self.process.stdin.closed:  # its number may be another's by now
+            return
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self.process.pid, signal.SIGKILL)
+            else:
+                tree = ["taskkill", "/F", "/T", "/PID", str(self.process.pid)]
+                subprocess.run(tree, capture_output=True)
+        with contextlib.suppress(OSError):
+            self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            # In a thread: a pipe that somebody reads cannot be closed before its
+            # end, and what has left the group may hold the other end for ever.
+            closing = threading.Thread(target=_close, args=[pipe], daemon=True)
+            closing.start()
+            closing.join(1.0)
+
+
+def _close(pipe: object) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        pipe.close()  # type: ignore[attr-defined]
