@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 import purenet.demo
 from purenet.console.programs import run_named
+from purenet.words import later
 
 
 def main(argv: Sequence[str] = ()) -> int:
     """Run the demo that argv names."""
-    return run_named(purenet.demo, "demo", argv)
+    return run_named(purenet.demo, later("demo"), argv)
 
 
 if __name__ == "__main__":

@@ -8,36 +8,50 @@ which puts the option's name before what they say and ends the program:
 from __future__ import annotations
 
 import argparse
-import functools
 import math
-from typing import Callable
+from typing import Any, Callable
 
 from purenet.console import terminal
-from purenet.console.speech import said
+from purenet.words import say
 
 MOST = 1_000_000
 MOST_NEURONS = 10_000  # in a layer
 MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
 
 
-class _Help(argparse.HelpFormatter):
-    """Help in the language that is spoken; what argparse itself says, too."""
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the language that is spoken, as argparse then does."""
 
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", said("usage: "), 1)
+    def __init__(self, **settings: Any) -> None:
+        argparse._ = say  # type: ignore[attr-defined]  # what it says goes through these
+        argparse.ngettext = _counted  # type: ignore[attr-defined]
+        super().__init__(formatter_class=_Help, **settings)
+
+
+def _counted(one: str, many: str, number: int) -> str:
+    return say(one if number == 1 else many)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help whose words, wherever a parser is told them, are said."""
+
+    def add_usage(
+        self, usage: Any, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, f"{say('usage:')} ")
 
     def start_section(self, heading: str | None) -> None:
-        super().start_section(said(f"{heading}:")[:-1])
+        super().start_section(heading and say(heading))
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        return say(" ".join((action.help or "").split()))
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        return terminal.wrapped(said(" ".join(text.split())), width)
+        return terminal.wrapped(text, width)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        words = said(" ".join(text.split()))
+        words = say(" ".join(text.split()))
         return "\n".join(terminal.wrapped(words, width, indent, indent))
-
-
-Parser = functools.partial(argparse.ArgumentParser, formatter_class=_Help)
 
 
 def at_least(smallest: int, most: int = MOST) -> Callable[[str], int]:
@@ -52,15 +66,27 @@ def at_least(smallest: int, most: int = MOST) -> Callable[[str], int]:
     """
 
     def number(text: str) -> int:
-        value = int(text.replace(",", ""))
+        value = whole(text)
         if not smallest <= value <= most:
             raise argparse.ArgumentTypeError(
-                f"{text:.30} is not from {smallest} to {most:,}"
+                say("{:.30} is not from {} to {:,}", text, smallest, most)
             )
         return value
 
-    number.__name__ = "whole number"  # for argparse's messages
     return number
+
+
+def whole(text: str) -> int:
+    """Read a whole number, which may have commas.
+
+    >>> whole("5,000")
+    5000
+    """
+    try:
+        return int(text.replace(",", ""))
+    except ValueError:
+        error = say("{!r} is no whole number", text[:30])
+        raise argparse.ArgumentTypeError(error) from None
 
 
 def finite(text: str) -> float:
@@ -74,7 +100,7 @@ def finite(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no ordinary number")
+        raise argparse.ArgumentTypeError(say("{!r} is no ordinary number", text[:30]))
     return value
 
 
@@ -88,5 +114,5 @@ def above_zero(text: str) -> float:
     """
     value = finite(text)
     if value <= 0:
-        raise argparse.ArgumentTypeError(f"{text:.30} is not above 0")
+        raise argparse.ArgumentTypeError(say("{:.30} is not above 0", text))
     return value

@@ -21,8 +21,9 @@ from pathlib import Path
 from types import ModuleType
 from unicodedata import category
 
+from purenet import words
 from purenet.console import speech, terminal
-from purenet.console.speech import said
+from purenet.words import say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
@@ -33,7 +34,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     kind: what a module of the package is called, "command" or "demo".
     Without a name list what there is. An unknown name: status 2, and the
     nearest right one. What went wrong is said in a sentence on stderr. With
-    `--lang zh` or `--lang=zh`, anywhere, all of it is said in Chinese.
+    `--lang NAME` or `--lang=NAME`, anywhere, all of it is said in that language.
     """
     here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
@@ -46,12 +47,10 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             status.append(module.main(argv[1:]))
         else:
             near = difflib.get_close_matches(argv[0], names, 1, cutoff=0.5)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            print(
-                f"There is no {kind} named {argv[0]}.{hint}"
-                f" To see all: {program(package.__name__)}",
-                file=sys.stderr,
-            )
+            hint = say(" Did you mean {}?", near[0]) if near else ""
+            all_ = program(package.__name__)
+            no = "There is no {} named {}.{} To see all: {}"
+            print(say(no, say(kind), argv[0], hint, all_), file=sys.stderr)
             status.append(2)
         sys.stdout.flush()
     return status[-1]
@@ -62,9 +61,9 @@ def _without_language(argv: Sequence[str]) -> list[str]:
     rest, left = [], iter(argv)
     for word in left:
         if word == "--lang":
-            speech.choose(next(left, ""))
+            words.choose(next(left, ""))
         elif word.startswith("--lang="):
-            speech.choose(word[len("--lang=") :])
+            words.choose(word[len("--lang=") :])
         else:
             rest.append(word)
     return rest
@@ -85,15 +84,15 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         try:
             yield status
         except KeyboardInterrupt:
-            print(f"\n{program}: stopped", file=sys.stderr)
+            print(say("\n{}: stopped", program), file=sys.stderr)
             status.append(INTERRUPTED)
         except BrokenPipeError:  # the reader, `head` say, has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except (ValueError, ArithmeticError, OSError) as error:
-            print(harmless(f"{program}: {sentence(error)}"), file=sys.stderr)
+            print(harmless(say("{}: {}", program, sentence(error))), file=sys.stderr)
             status.append(1)
         except MemoryError:
-            print(f"{program}: not enough memory for this", file=sys.stderr)
+            print(say("{}: not enough memory for this", program), file=sys.stderr)
             status.append(1)
 
 
@@ -104,8 +103,8 @@ def sentence(error: Exception) -> str:
     'a.png: No such file or directory'
     """
     if isinstance(error, OSError) and error.strerror:
-        words = (error.filename, error.strerror)
-        return ": ".join(str(word) for word in words if word)
+        what = say(error.strerror)
+        return say("{}: {}", error.filename, what) if error.filename else what
     return str(error)
 
 
@@ -142,16 +141,20 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     """Return the lines that list a package's modules, each with its first line.
 
     >>> import purenet.demo
-    >>> listing(purenet.demo, "demo")[0]
-    'python3 -m purenet.demo DEMO [--help] [--lang en|zh]'
+    >>> listing(purenet.demo, "demo")[0]  # doctest: +ELLIPSIS
+    'python3 -m purenet.demo DEMO [--help] [--lang en|...]'
     """
-    lines = [f"{program(package.__name__)} {kind.upper()} [--help] [--lang en|zh]", ""]
+    known = "|".join(words.languages())
+    lines = [
+        f"{program(package.__name__)} {kind.upper()} [--help] [--lang {known}]",
+        "",
+    ]
     names = names_in(package)
     widest = max(len(name) for name in names)
     for name in names:
         # Read, not imported: a list of names shall not wait for all modules.
         source = (files(package.__name__) / f"{name}.py").read_text(encoding="utf-8")
-        entry = said((ast.get_docstring(ast.parse(source)) or "").splitlines()[0])
+        entry = say((ast.get_docstring(ast.parse(source)) or "").splitlines()[0])
         start = f"  {name:<{widest}}  "
         lines += terminal.wrapped(entry, first=start, rest=" " * len(start))
     return lines
@@ -166,17 +169,17 @@ def program(module: str) -> str:
     >>> program("purenet.demo.nand"), program("purenet.commands.train")
     ('python3 -m purenet.demo nand', 'python3 -m purenet train')
     """
-    words = module.replace(".commands", "").split(".")
+    parts = module.replace(".commands", "").split(".")
     begun = Path(sys.argv[0])
     if module == "__main__":  # a file started by itself
         return f"python3 {quoted(begun)}"
     if begun.suffix == ".pyz":
-        return " ".join(["python3", quoted(sys.argv[0]), *words[1:]])
+        return " ".join(["python3", quoted(sys.argv[0]), *parts[1:]])
     if begun.stem == "purenet" and not begun.is_dir():
-        return " ".join(words)
-    if words[1:2] in (["demo"], ["making"]):  # packages that are programs themselves
-        words[:2] = [".".join(words[:2])]
-    return "python3 -m " + " ".join(words)
+        return " ".join(parts)
+    if parts[1:2] in (["demo"], ["making"]):  # packages that are programs themselves
+        parts[:2] = [".".join(parts[:2])]
+    return "python3 -m " + " ".join(parts)
 
 
 def quoted(word: object) -> str:

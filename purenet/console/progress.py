@@ -7,8 +7,8 @@ import sys
 import time
 from typing import TextIO
 
-from purenet.console.speech import said
 from purenet.console.terminal import can, cut
+from purenet.words import say
 
 
 class Bar:
@@ -62,9 +62,9 @@ def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
     """
     full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
     filled = round(20 * share)
-    line = f"{said(label)} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
+    line = f"{say(label)} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
     if share > 0 and seconds > 0.5:
-        line += said(f", {duration(seconds * (1 - share) / share)} left")
+        line += say(", {} left", duration(seconds * (1 - share) / share))
     return cut(line, (shutil.get_terminal_size().columns or 80) - 1)
 
 

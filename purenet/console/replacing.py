@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from purenet.words import say
+
 try:
     import fcntl
 except ImportError:  # Windows, where a file that is open cannot be removed
@@ -44,9 +46,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     path = Path(os.path.realpath(path))  # where a link leads, not the link
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "it is a folder or a device", str(path))
+        raise OSError(errno.EINVAL, say("it is a folder or a device"), str(path))
     if path.exists() and not os.access(path, os.W_OK):
-        raise OSError(errno.EACCES, "the file may not be changed", str(path))
+        raise OSError(errno.EACCES, say("the file may not be changed"), str(path))
     _clear_away(path.parent)
     file, part = _begun(path)
     try:
@@ -136,8 +138,10 @@ class Alone:
         if not taken(self.file):
             self.leave()
             raise OSError(
-                f"{self.path} is being written by another run: name another file,"
-                " or wait"
+                say(
+                    "{} is being written by another run: name another file, or wait",
+                    self.path,
+                )
             )
 
     def leave(self) -> None:
@@ -168,12 +172,12 @@ def check_place(path: str | os.PathLike[str]) -> None:
     place = Path(os.path.realpath(path))  # where a link leads, not the link
     folder = place.parent
     if place.is_dir():
-        raise OSError(f"{path} cannot be written: it is a folder")
+        raise OSError(say("{} cannot be written: it is a folder", path))
     if place.exists() and not place.is_file():
-        raise OSError(f"{path} cannot be written: it is no ordinary file")
+        raise OSError(say("{} cannot be written: it is no ordinary file", path))
     if place.exists() and not os.access(place, os.W_OK):
-        raise OSError(f"{path} cannot be written: the file may not be changed")
+        raise OSError(say("{} cannot be written: the file may not be changed", path))
     if not folder.is_dir():
-        raise OSError(f"{path} cannot be written: there is no folder {folder}")
+        raise OSError(say("{} cannot be written: there is no folder {}", path, folder))
     if not os.access(folder, os.W_OK):
-        raise OSError(f"{path} cannot be written: the folder may not be changed")
+        raise OSError(say("{} cannot be written: the folder may not be changed", path))

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import TextIO
 from unicodedata import east_asian_width
 
-from purenet.words import encodes
+from purenet.words import encodes, say
 
 STYLES = ("24-bit", "256", "blocks", "ascii")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
@@ -115,4 +115,4 @@ def check_style(style: str) -> None:
     ValueError: style 'plotter' is none of 24-bit, 256, blocks, ascii
     """
     if style not in STYLES:
-        raise ValueError(f"style {style!r} is none of {', '.join(STYLES)}")
+        raise ValueError(say("style {!r} is none of {}", style, ", ".join(STYLES)))

@@ -17,7 +17,10 @@ import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 ENGLISH = "en"
 _chosen = ""  # by --lang, or by the folder of a learner
@@ -47,6 +50,11 @@ def say(template: str, *values: object) -> str:
     language = _here.get() or _program or ENGLISH
     template = pairs(language).get(template, template)
     return template.format(*values) if values else template
+
+
+def later(template: str) -> str:
+    """Return a template as it is: a mark that it is said where it is used."""
+    return template
 
 
 @contextlib.contextmanager
@@ -118,10 +126,8 @@ def language(environ: Mapping[str, str] | None = None) -> str:
 @functools.cache
 def languages() -> list[str]:
     """Return the names of the languages there are, English first."""
-    from importlib.resources import files
-
-    entries = (entry.name for entry in files(__name__).iterdir())
-    return [ENGLISH, *sorted(x[:-4] for x in entries if x.endswith(".txt"))]
+    names = (entry.name for entry in _folder().iterdir())
+    return [ENGLISH, *sorted(name[:-4] for name in names if name.endswith(".txt"))]
 
 
 @functools.cache
@@ -180,6 +186,10 @@ def _known(language: str) -> str:
 
 
 def _text(language: str) -> str:
-    from importlib.resources import files
+    return (_folder() / f"{language}.txt").read_text(encoding="utf-8")
 
-    return (files(__name__) / f"{language}.txt").read_text(encoding="utf-8")
+
+def _folder() -> Traversable:
+    from importlib.resources import files  # takes its time: only where it is asked
+
+    return files("purenet.words")
