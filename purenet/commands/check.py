@@ -26,7 +26,7 @@ from purenet.console import speech, terminal
 from purenet.console.arguments import Parser
 from purenet.console.programs import harmless
 from purenet.console.replacing import check_place, replacing
-from purenet.console.speech import said
+from purenet.words import say
 
 
 def parser() -> argparse.ArgumentParser:
@@ -43,21 +43,35 @@ def parser() -> argparse.ArgumentParser:
     )
     add = result.add_argument
     add("name", nargs="?", metavar="NAME", help="only this one: its number or name")
-    add("--in", dest="folder", type=Path, metavar="FOLDER",
-        help="where your exercises are (default: lessons/exercises)")
+    add(
+        "--in",
+        dest="folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where your exercises are (default: lessons/exercises)",
+    )
     one = result.add_mutually_exclusive_group()
     one.add_argument("--hint", action="store_true", help="a hint, one more each time")
-    one.add_argument("--solution", action="store_true",
-                     help="the solution, to those who ask twice")
-    one.add_argument("--reset", action="store_true",
-                     help="begin anew; your file is kept beside it")
+    one.add_argument(
+        "--solution", action="store_true", help="the solution, to those who ask twice"
+    )
+    one.add_argument(
+        "--reset", action="store_true", help="begin anew; your file is kept beside it"
+    )
     one.add_argument("--watch", action="store_true", help="try again at every save")
     one.add_argument("--list", action="store_true", help="the state of all")
-    one.add_argument("--start", action="store_true",
-                     help="put the exercises into the folder")
-    one.add_argument("--class", dest="learners", type=Path, nargs="+",
-                     metavar="FOLDER", help="the table of a class: one folder or zip "
-                     "file with one for each learner, or these one by one")
+    one.add_argument(
+        "--start", action="store_true", help="put the exercises into the folder"
+    )
+    one.add_argument(
+        "--class",
+        dest="learners",
+        type=Path,
+        nargs="+",
+        metavar="FOLDER",
+        help="the table of a class: one folder or zip "
+        "file with one for each learner, or these one by one",
+    )
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
 
@@ -67,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser()
     args = arguments.parse_args(argv)
     if args.csv and not args.learners:
-        arguments.error("--csv goes with --class")
+        arguments.error(say("--csv goes with --class"))
     folder = args.folder or exercises_folder()
     if desk.is_chinese(folder):
         speech.prefer("zh")
@@ -78,7 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _print(desk.start(exercises, folder))
     if not folder.is_dir():
         arguments.error(
-            f"there is no folder {folder}; put the exercises there with --start"
+            say("there is no folder {}; put the exercises there with --start", folder)
         )
     if args.watch:
         return watch(exercises, folder)
@@ -86,7 +100,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return show_list(exercises, folder)
     if args.reset:
         if not args.name:
-            arguments.error("which one? Give its number: --reset 07")
+            arguments.error(say("which one? Give its number: --reset 07"))
         return _print(desk.reset(exercises[0], folder))
     if args.hint or args.solution:
         failed = None if args.name else first_failure(exercises, folder)
@@ -112,14 +126,14 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
         name = desk.shown(folder / exercise.file_name)
         place = desk.place(folder)
         _print(report.failure(exercise, verdict, name, place))
-        print(f"A hint:      {CHECK} {exercise.number} --hint{place}")
+        print(say("A hint:      {} {} --hint{}", CHECK, exercise.number, place))
         return 1
     if len(exercises) > 1:
         print(report.bar(len(exercises), len(exercises)))
-        print("All exercises are right. Well done!")
+        print(say("All exercises are right. Well done!"))
     else:
-        print(f"{exercises[0].number} {exercises[0].title}: right")
-        print(f"What is next:  {CHECK}{desk.place(folder)}")
+        print(say("{} {}: right", exercises[0].number, exercises[0].title))
+        print(say("What is next:  {}{}", CHECK, desk.place(folder)))
     return 0
 
 
@@ -133,7 +147,7 @@ def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
         right += verdict.state == "right"
         sign = gradebook.SIGNS.get(verdict.state, "x")
         title = terminal.padded(exercise.title, 52)
-        state = said(report.STATES[verdict.state])
+        state = say(report.STATES[verdict.state])
         print(f"  {sign} {exercise.number} {title} {state}")
     print(report.bar(right, len(exercises)))
     return 0 if right == len(exercises) else 1
@@ -160,7 +174,7 @@ def watch(
         saved = desk.saved(exercises, folder)
         if check(exercises, folder) == 0:
             return 0
-        print("\nWaiting for you to save a file; Ctrl-C ends it.", flush=True)
+        print(say("\nWaiting for you to save a file; Ctrl-C ends it."), flush=True)
         while desk.saved(exercises, folder) == saved:
             pause(0.3)
         print("\n" + "-" * 60)
@@ -174,7 +188,7 @@ def show_class(
         check_place(csv_file)
         if csv_file.exists() and csv_file.suffix.lower() != ".csv":
             raise ValueError(
-                f"{csv_file} is there already, and no .csv: name another file"
+                say("{} is there already, and no .csv: name another file", csv_file)
             )
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
@@ -192,7 +206,7 @@ def show_class(
         gradebook.write_csv(table, exercises, rows)
         with replacing(csv_file) as file:
             file.write(table.getvalue().encode("utf-8-sig"))
-        print(f"Written to {csv_file}")
+        print(say("Written to {}", csv_file))
     return 0
 
 

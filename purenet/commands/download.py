@@ -12,6 +12,7 @@ from purenet.console.programs import program, quoted
 from purenet.console.progress import Bar
 from purenet.data import download
 from purenet.data.find import cache_folder
+from purenet.words import say
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,11 +41,11 @@ def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
     """Fetch the files that are not in the folder; yield a line for each."""
     for file in download.FILES:
         if download.there(file, folder):
-            yield f"{file.name}: there already"
+            yield say("{}: there already", file.name)
             continue
         with Bar(file.name) as progress:
             mirror = download.fetch(file, folder, mirrors, progress=progress)
-        yield f"{file.name}: checked, from {mirror}"
+        yield say("{}: checked, from {}", file.name, mirror)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         mirrors = (args.mirror.rstrip("/") + "/", *mirrors)
     for line in get(folder, mirrors):
         print(line, flush=True)
-    print(f"MNIST is in {folder}. To train with it:")
+    print(say("MNIST is in {}. To train with it:", folder))
     data = f" --data {quoted(folder)}" if args.to else ""
     print(program("purenet.commands.train") + data)
     return 0

@@ -9,15 +9,16 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
+from purenet import words
 from purenet.classroom.exercises import exercises_folder
-from purenet.console import speech
-from purenet.console.arguments import Parser
+from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.runs import shipped
 from purenet.web.draw.answers import Answers
 from purenet.web.draw.training import Training
 from purenet.web.lessons.answers import Lessons, pictures
 from purenet.web.server import files_of, opened
+from purenet.words import say
 
 PORT = 8765
 
@@ -33,7 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--no-browser", action="store_true", help="print the address, open nothing"
     )
     parser.add_argument(
-        "--port", type=port, default=PORT, help=f"where to listen (default: {PORT})"
+        "--port",
+        type=port,
+        default=PORT,
+        help="where to listen (default: %(default)s)",
     )
     args = parser.parse_args(argv)
     return serve(args.port, not args.no_browser, exercises_folder())
@@ -49,20 +53,22 @@ def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
     server = opened(port, answers, {**files_of("web.lessons"), **pictures()})
     try:
         if server.port != port:
-            print(f"Port {port} is taken or not allowed: this is {server.port}.")
-        print("The page is open to this machine's browser at", flush=True)
+            print(
+                say("Port {} is taken or not allowed: this is {}.", port, server.port)
+            )
+        print(say("The page is open to this machine's browser at"), flush=True)
         address = server.address + start
-        if speech.language() == "zh":
-            address += "?lang=zh"
+        if words.language() != words.ENGLISH:
+            address += f"?lang={words.language()}"
         print(address, flush=True)
-        print("Ctrl-C ends it.", flush=True)
+        print(say("Ctrl-C ends it."), flush=True)
         if browser:
             threading.Thread(
                 target=webbrowser.open, args=(address,), daemon=True
             ).start()
         server.serve_forever()
     except KeyboardInterrupt:
-        print("\nThe page is closed.")
+        print(say("\nThe page is closed."))
     finally:
         server.server_close()
         training.close()
@@ -76,9 +82,11 @@ def port(text: str) -> int:
     >>> port("8765")
     8765
     """
-    number = int(text)
+    number = whole(text)
     if not 1 <= number <= 65535:
-        raise argparse.ArgumentTypeError(f"a port is from 1 to 65535, not {number}")
+        raise argparse.ArgumentTypeError(
+            say("a port is from 1 to 65535, not {}", number)
+        )
     return number
 
 

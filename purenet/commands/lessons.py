@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from purenet import words
 from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
-from purenet.console import speech
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, quoted
 from purenet.web.lessons.static import write
+from purenet.words import say
 
 PAGE = "lessons.html"
 
@@ -30,10 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--no-solutions", action="store_true", help="without the folder of solutions")
     add("--open", action="store_true", help="read and run them in the browser")
     add("--no-browser", action="store_true", help="with --open: print the address only")
-    add("--port", type=port, default=PORT, help=f"with --open: where ({PORT})")
+    add("--port", type=port, default=PORT, help="with --open: where (%(default)s)")
     add("--html", type=Path, metavar="DIR", help="write them as pages for a web server")
-    add("--pyodide", type=Path, metavar="DIR",
-        help="with --html: npm's pyodide, so that the blocks run in the browser")
+    add(
+        "--pyodide",
+        type=Path,
+        metavar="DIR",
+        help="with --html: npm's pyodide, so that the blocks run in the browser",
+    )
     args = parser.parse_args(argv)
     if args.html:
         for line in write(args.html, args.pyodide):
@@ -44,11 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder = args.to or Path("lessons")
     for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
-    if speech.language() == "zh":
-        folder /= "zh"
+    if words.language() != words.ENGLISH:
+        folder /= words.language()
     if args.open:
         return serve(args.port, not args.no_browser, folder / "exercises", PAGE)
-    print(f"To begin: read {folder / 'README.md'}. To check the exercises:")
+    print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0
 

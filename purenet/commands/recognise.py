@@ -22,6 +22,7 @@ from purenet.photos import photo, scan, strip
 from purenet.pictures import grids, terminal
 from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
+from purenet.words import say
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,16 +34,23 @@ def parser() -> argparse.ArgumentParser:
         "output of that neuron, from 0 to 1, and the runner-up.",
     )
     add = result.add_argument
-    add("images", nargs="+", metavar="IMAGE",
-        help="a JPEG, PNG, BMP, PGM or PPM file, or a folder of them")
+    add(
+        "images",
+        nargs="+",
+        metavar="IMAGE",
+        help="a JPEG, PNG, BMP, PGM or PPM file, or a folder of them",
+    )
     add(
         "--net",
         metavar="FILE.json",
         help="a saved network (default: the one that comes with purenet)",
     )
     add("--csv", metavar="FILE", help="write the answers to a table, too")
-    add("--sheet", metavar="FILE",
-        help="draw what the network saw of each, with its answer: .svg or .png")
+    add(
+        "--sheet",
+        metavar="FILE",
+        help="draw what the network saw of each, with its answer: .svg or .png",
+    )
     add("--strip", action="store_true", help="read a row of digits, one after another")
     return result
 
@@ -72,7 +80,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 lines = list(read(net, path, style))
         except (DataError, OSError) as error:
             sys.stdout.flush()
-            print(harmless(f"recognise: {sentence(error)}"), file=sys.stderr)
+            line = say("{}: {}", "recognise", sentence(error))
+            print(harmless(line), file=sys.stderr)
             status = 1
         else:
             for line in lines:
@@ -81,9 +90,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         write(table, Path(args.csv))
     if args.sheet and seen:
         captions = [f"{digit} {output[:4]}" for _, digit, output, _ in table[1:]]
-        title = "What the network saw, and its answers"
+        title = say("What the network saw, and its answers")
         pictures.save(grids.digits(seen, captions, title=title), args.sheet)
-        print(f"Drawn: {args.sheet}")
+        print(say("Drawn: {}", args.sheet))
     return status
 
 
@@ -98,14 +107,16 @@ def pictures_in(name: str) -> list[str]:
     entries = sorted(Path(name).iterdir())
     found = [str(each) for each in entries if each.suffix.lower() in ENDINGS]
     if not found:
-        raise DataError(f"{name}: a folder without pictures ({', '.join(ENDINGS)})")
+        raise DataError(
+            say("{}: a folder without pictures ({})", name, ", ".join(ENDINGS))
+        )
     return found
 
 
 def check_csv(path: str) -> None:
     """Raise an error where a table should not be written."""
     if not path.lower().endswith(".csv"):
-        raise ValueError(f"{path}: the table is written as .csv")
+        raise ValueError(say("{}: the table is written as .csv", path))
     check_place(path)
 
 
@@ -115,7 +126,7 @@ def write(table: Sequence[Sequence[str]], path: Path) -> None:
     csv.writer(text, lineterminator="\n").writerows(table)
     with replacing(path) as file:
         file.write(text.getvalue().encode("utf-8-sig"))
-    print(f"Written to {path}")
+    print(say("Written to {}", path))
 
 
 def network(path: str | None) -> Network:
@@ -137,11 +148,11 @@ def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
     """
     picture = photo.read(path)
     image = scan.digit(picture, path)
-    yield f"{path}: what the network sees"
+    yield say("{}: what the network sees", path)
     yield from terminal.digit(image, style)
     pieces = strip.how_many(picture, path)
     if pieces > 1:
-        yield f"It has {pieces} pieces as high as a digit: --strip reads a row."
+        yield say("It has {} pieces as high as a digit: --strip reads a row.", pieces)
     yield said.in_words(net.feedforward(image))
 
 
@@ -154,7 +165,7 @@ def one_line(net: Network, path: str) -> tuple[Image, str, list[str]]:
     outputs = net.feedforward(image)
     first, second = said.best_two(outputs)
     row = [path, str(first), f"{outputs[first]:.3f}", said.how_sure(outputs)]
-    return image, f"{path}: {said.in_words(outputs)}", row
+    return image, say("{}: {}", path, said.in_words(outputs)), row
 
 
 def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
@@ -163,7 +174,7 @@ def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
     Raise DataError or OSError for a file that cannot be read, or without ink.
     """
     pieces = strip.digits(photo.read(path), net.feedforward, path)
-    yield f"{path}: what the network sees, one after the other"
+    yield say("{}: what the network sees, one after the other", path)
     answers, captions = [""] * (1 + max(piece.line for piece in pieces)), []
     for piece in pieces:
         outputs = net.feedforward(piece.image)
@@ -172,7 +183,7 @@ def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
         captions.append(f"{first} {outputs[first]:.2f}, {second} {outputs[second]:.2f}")
     yield from terminal.digits([piece.image for piece in pieces], captions, style)
     for line in answers:
-        yield f"Read: {line}"
+        yield say("Read: {}", line)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import Parser
+from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.gates import count_nands, from_bits, full_adder, to_bits
+from purenet.words import say
 
 
 def lines(a: int, b: int) -> Iterator[str]:
@@ -20,11 +21,19 @@ def lines(a: int, b: int) -> Iterator[str]:
     3 + 1 = 4: 18 NAND perceptrons, each asked once.
     """
     bits_a, bits_b = to_bits(a), to_bits(b)
-    yield f"{a} = {a:b} and {b} = {b:b} in binary. Bit by bit from the right, a full"
-    yield "adder takes one bit of each and the carry, and gives a bit of the sum and"
-    yield "the next carry. The last carry is the sum's first bit:"
+    yield say(
+        "{} = {:b} and {} = {:b} in binary. Bit by bit from the right, a full",
+        a,
+        a,
+        b,
+        b,
+    )
+    yield say(
+        "adder takes one bit of each and the carry, and gives a bit of the sum and"
+    )
+    yield say("the next carry. The last carry is the sum's first bit:")
     yield ""
-    yield "worth   a   b  carry   sum  carry  NANDs"
+    yield say("worth   a   b  carry   sum  carry  NANDs")
     carry, bits, nands = 0, [], 0
     for place in range(max(len(bits_a), len(bits_b))):
         x1 = bits_a[place] if place < len(bits_a) else 0
@@ -39,14 +48,14 @@ def lines(a: int, b: int) -> Iterator[str]:
         carry, nands = carry_out, nands + asked
     yield ""
     total = from_bits([*bits, carry])
-    yield f"{a} + {b} = {total}: {nands} NAND perceptrons, each asked once."
+    yield say("{} + {} = {}: {} NAND perceptrons, each asked once.", a, b, total, nands)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo for the numbers in argv."""
     parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("a", type=int, nargs="?", default=19, help="19 if not given")
-    parser.add_argument("b", type=int, nargs="?", default=23, help="23 if not given")
+    parser.add_argument("a", type=whole, nargs="?", default=19, help="19 if not given")
+    parser.add_argument("b", type=whole, nargs="?", default=23, help="23 if not given")
     args = parser.parse_args(argv)
     for line in lines(args.a, args.b):
         print(line)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from purenet.console.arguments import Parser
+from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.descent import gradient
 from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 from purenet.sigmoid import sigmoid, sigmoid_prime
 from purenet.vectors import Vector, add, hadamard
+from purenet.words import say
 
 X, Y = [1.0, 0.5], [1.0]
 
@@ -25,30 +26,38 @@ def lines(seed: int) -> Iterator[str]:
     net = Network([2, 2, 1], seed=seed)
     w2, w3 = net.weights
     b2, b3 = net.biases
-    yield f"A 2-2-1 network, its weights drawn with seed {seed}; the input x and the"
-    yield f"output y wanted for it: x = {vector(X)}, y = {vector(Y)}"
+    yield say(
+        "A 2-2-1 network, its weights drawn with seed {}; the input x and the", seed
+    )
+    yield say("output y wanted for it: x = {}, y = {}", vector(X), vector(Y))
     yield ""
-    yield f"weights  w2 = {matrix(w2)}  b2 = {vector(b2)}"
+    yield say("weights  w2 = {}  b2 = {}", matrix(w2), vector(b2))
     yield f"         w3 = {matrix(w3)}  b3 = {vector(b3)}"
     yield ""
     z2 = add(w2 @ X, b2)
     a2 = [sigmoid(z) for z in z2]
     z3 = add(w3 @ a2, b3)
     a3 = [sigmoid(z) for z in z3]
-    yield f"forward  z2 = w2 x + b2  = {vector(z2)}"
+    yield say("forward  z2 = w2 x + b2  = {}", vector(z2))
     yield f"         a2 = sigma(z2)  = {vector(a2)}"
     yield f"         z3 = w3 a2 + b3 = {vector(z3)}"
     yield f"         a3 = sigma(z3)  = {vector(a3)}"
-    yield f"         the cost is C = (a3 - y)^2 / 2 = {cost(a3):.6f}"
+    yield say("         the cost is C = (a3 - y)^2 / 2 = {:.6f}", cost(a3))
     yield ""
     delta3 = hadamard(net.cost_derivative(a3, Y), [sigmoid_prime(z) for z in z3])
     delta2 = hadamard(w3.transpose() @ delta3, [sigmoid_prime(z) for z in z2])
-    yield f"backward delta3 = (a3 - y) * sigma'(z3)               = {vector(delta3)}"
-    yield f"         delta2 = (w3 transposed delta3) * sigma'(z2) = {vector(delta2)}"
+    yield say(
+        "backward delta3 = (a3 - y) * sigma'(z3)               = {}", vector(delta3)
+    )
+    yield say(
+        "         delta2 = (w3 transposed delta3) * sigma'(z2) = {}", vector(delta2)
+    )
     yield ""
-    yield f"nabla_b  b3: delta3 = {vector(delta3)}   b2: delta2 = {vector(delta2)}"
-    yield f"nabla_w  w3: delta3 times a2 = {matrix(Outer(delta3, a2))}"
-    yield f"         w2: delta2 times x  = {matrix(Outer(delta2, X))}"
+    yield say(
+        "nabla_b  b3: delta3 = {}   b2: delta2 = {}", vector(delta3), vector(delta2)
+    )
+    yield say("nabla_w  w3: delta3 times a2 = {}", matrix(Outer(delta3, a2)))
+    yield say("         w2: delta2 times x  = {}", matrix(Outer(delta2, X)))
     yield ""
     yield from check(net)
 
@@ -60,14 +69,14 @@ def check(net: Network) -> Iterator[str]:
     tried = gradient(lambda v: cost_with(net, v), flat(net.biases, net.weights))
     names = ["b2_1", "b2_2", "b3_1", "w2_11", "w2_12", "w2_21", "w2_22"]
     names += ["w3_11", "w3_12"]
-    yield "Checked by changing each a little, to and fro, and looking at the cost:"
+    yield say("Checked by changing each a little, to and fro, and looking at the cost:")
     yield ""
-    yield "          backprop         by trying"
+    yield say("          backprop         by trying")
     for name, slope, slope_tried in zip(names, found, tried):
         yield f"{name:<6} {slope:13.10f}  {slope_tried:13.10f}"
     worst = max(abs(a - b) for a, b in zip(found, tried))
     yield ""
-    yield f"The largest difference: {worst:.1e}"
+    yield say("The largest difference: {:.1e}", worst)
 
 
 def cost(output: Sequence[float]) -> float:
@@ -102,7 +111,7 @@ def matrix(m: Matrix) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
     parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--seed", type=int, default=1, help="for other weights (1)")
+    parser.add_argument("--seed", type=whole, default=1, help="for other weights (1)")
     for line in lines(parser.parse_args(argv).seed):
         print(line)
     return 0

@@ -11,6 +11,7 @@ from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.mnist_loader import load_data
 from purenet.pictures.terminal_charts import bars
+from purenet.words import say
 
 
 def darkness(image: Image) -> int:
@@ -47,11 +48,15 @@ def lines(
     training, _, (images, labels) = load_data(
         found.name, train=train, validation=0, test=test
     )
-    yield f"Data: {found}"
+    yield say("Data: {}", found)
     averages = average_darkness(*training)
     if not averages or not images:
-        raise ValueError("without images there is nothing to guess from: ask for more")
-    yield f"The average darkness of {len(training[0]):,} images, black pixels' worth:"
+        raise ValueError(
+            say("without images there is nothing to guess from: ask for more")
+        )
+    yield say(
+        "The average darkness of {:,} images, black pixels' worth:", len(training[0])
+    )
     yield ""
     yield from bars(
         [round(average / 255, 1) for average in averages.values()],
@@ -60,9 +65,11 @@ def lines(
     )
     right = sum(guess(x, averages) == label for x, label in zip(images, labels))
     yield ""
-    yield "Each test image is taken for the digit with the nearest average:"
-    yield f"{right} of {len(images)} right, {100 * right / len(images):.1f} %."
-    yield "Guessing blindly gives 10 %; a small network above 90 %."
+    yield say("Each test image is taken for the digit with the nearest average:")
+    yield say(
+        "{} of {} right, {:.1f} %.", right, len(images), 100 * right / len(images)
+    )
+    yield say("Guessing blindly gives 10 %; a small network above 90 %.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

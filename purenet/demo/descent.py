@@ -12,6 +12,7 @@ from purenet.console.terminal import can
 from purenet.descent import descend
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
+from purenet.words import say
 
 LEFT, RIGHT = -3.0, 3.0
 
@@ -41,10 +42,12 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
     path = [v[0] for v in descend(valley, [-2.5], eta, steps, slope)]
-    yield "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
-    yield f"Each step: v -> v - eta C'(v), with eta = {eta:g}."
+    yield say(
+        "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
+    )
+    yield say("Each step: v -> v - eta C'(v), with eta = {:g}.", eta)
     yield ""
-    yield "step         v          C(v)"
+    yield say("step         v          C(v)")
     for number, v in enumerate(path):
         yield f"{number:4}  {v:12.6g}  {valley([v]):12.6g}"
     yield ""
@@ -64,7 +67,7 @@ def drawing(path: Sequence[float], style: str) -> list[str]:
             ball[k] = valley([places[k]])
     return curves(
         [[valley([v]) for v in places], ball],
-        names=["the valley", "the ball"],
+        names=[say("the valley"), say("the ball")],
         style=style,
         columns=72,
         rows=13,
@@ -86,10 +89,12 @@ def verdict(path: Sequence[float]) -> str:
     """
     start, end = valley(path[:1]), valley(path[-1:])
     if end < start:
-        return "It rolled down. Try --eta 0.05, 1.9 and 2.1."
+        return say("It rolled down. Try --eta 0.05, 1.9 and 2.1.")
     if end == start:
-        return "It is as high as at the start: eta is too large. Try 0.3."
-    return "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
+        return say("It is as high as at the start: eta is too large. Try 0.3.")
+    return say(
+        "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -17,15 +17,15 @@ from functools import partial
 from typing import NamedTuple
 
 from purenet.checks import Epoch, Example, Test
-from purenet.console.arguments import MOST_NEURONS, Parser, at_least, finite
+from purenet.console.arguments import MOST_NEURONS, Parser, at_least, finite, whole
 from purenet.console.programs import program
-from purenet.console.speech import said
 from purenet.console.terminal import can, padded
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
 from purenet.runs.report import ENOUGH
+from purenet.words import say
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
 
@@ -79,8 +79,8 @@ def lines(
     training_data, _, test_data = load_data_wrapper(
         found.name, train=train, validation=0, test=test
     )
-    yield f"Data: {found}, {len(training_data):,} to learn from"
-    yield f"Networks 784-{settings.hidden}-10, {settings.init} weights, learn."
+    yield say("Data: {}, {:,} to learn from", found, len(training_data))
+    yield say("Networks 784-{}-10, {} weights, learn.", settings.hidden, settings.init)
     workers = min(len(etas), os.cpu_count() or 1)
     at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
     with ProcessPoolExecutor(
@@ -89,7 +89,7 @@ def lines(
         with_eta = partial(learn, settings, training_data, test_data)
         runs = list(processes.map(with_eta, etas))
     yield ""
-    yield padded(said("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
+    yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(settings.epochs):
         shares = [percent(run.epochs[number]) for run in runs]
         yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
@@ -103,7 +103,7 @@ def lines(
     )
     yield ""
     for eta, run in zip(etas, runs):
-        yield f"eta {eta:g}: {verdict(run)}"
+        yield say("eta {:g}: {}", eta, verdict(run))
 
 
 def percent(epoch: Epoch) -> str:
@@ -128,29 +128,39 @@ def verdict(run: Learned) -> str:
     last = run.epochs[-1]
     if last.correct < last.total / 3:
         [(favourite, count)] = run.answers.most_common(1)
-        share = f"{100 * count / last.total:.0f} %"
-        return f"it does not learn. To {share} of the images it answers {favourite}."
+        share = 100 * count / last.total
+        no = "it does not learn. To {:.0f} % of the images it answers {}."
+        return say(no, share, favourite)
     never = [str(digit) for digit in range(10) if not run.answers[digit]]
     dead = ", ".join(never if last.total >= ENOUGH else [])
-    return "it learns." + (f" Never the answer: {dead}." if dead else "")
+    if dead:
+        return say("it learns. Never the answer: {}.", dead)
+    return say("it learns.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = Parser(
-        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
-    )
+    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
     add = parser.add_argument
     add("etas", nargs="*", type=finite, metavar="ETA", help="(0.001 3 20 100)")
     add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
     add("--test", type=at_least(1), default=300, metavar="N", help="(300)")
-    add("--hidden", type=at_least(1, MOST_NEURONS), default=15, metavar="N",
-        help="hidden neurons (15)")
+    add(
+        "--hidden",
+        type=at_least(1, MOST_NEURONS),
+        default=15,
+        metavar="N",
+        help="hidden neurons (15)",
+    )
     add("--epochs", type=at_least(1), default=4, metavar="N", help="(4)")
-    add("--init", choices=("scaled", "book"), default="scaled",
-        help="the weights at the start (scaled)")
-    add("--seed", type=int, default=0, help="for another run (0)")
+    add(
+        "--init",
+        choices=("scaled", "book"),
+        default="scaled",
+        help="the weights at the start (scaled)",
+    )
+    add("--seed", type=whole, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
     settings = Settings(args.hidden, args.epochs, args.seed, args.init)
     etas = args.etas or ETAS

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import Parser, at_least
+from purenet.console.arguments import Parser, at_least, whole
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal import digits
+from purenet.words import say
 
 SHOWN = 3
 
@@ -24,18 +25,20 @@ def lines(
     training_data, _, test_data = load_data_wrapper(
         found.name, train=train, validation=0, test=test
     )
-    yield f"Data: {found}"
-    yield f"A network 784-30-10 learns from {len(training_data):,} images:"
+    yield say("Data: {}", found)
+    yield say("A network 784-30-10 learns from {:,} images:", len(training_data))
     net = Network([784, 30, 10], seed=seed, init="scaled")
     for epoch in net.train(training_data, 4, 10, 3.0, test_data=test_data):
         yield str(epoch)
     answers = [(x, digit, net.predict(x)) for x, digit in test_data]
-    for title, hit in (("Read right", True), ("Read wrong", False)):
+    for title, hit in ((say("Read right:"), True), (say("Read wrong:"), False)):
         some = [a for a in answers if (a[1] == a[2]) == hit][:SHOWN]
         if some:
             yield ""
-            yield f"{title}:"
-            captions = [f"{digit}, read as {answer}" for _, digit, answer in some]
+            yield title
+            captions = [
+                say("{}, read as {}", digit, answer) for _, digit, answer in some
+            ]
             yield from digits([x for x, _, _ in some], captions, style)
 
 
@@ -46,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     add = parser.add_argument
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
     add("--test", type=at_least(1), default=500, metavar="N", help="(500)")
-    add("--seed", type=int, default=0, help="for another run (0)")
+    add("--seed", type=whole, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
     for line in lines(args.data, args.train, args.test, args.seed, can(sys.stdout)):
         print(line, flush=True)

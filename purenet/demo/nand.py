@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from purenet.console.arguments import Parser
 from purenet.console.programs import program
 from purenet.gates import NAND
+from purenet.words import say
 
 
 def lines() -> Iterator[str]:
@@ -19,10 +20,10 @@ def lines() -> Iterator[str]:
      1   0   -2 * 1 - 2 * 0 + 3 =  1 > 0     1
      1   1   -2 * 1 - 2 * 1 + 3 = -1 <= 0    0
     """
-    yield "A perceptron with weights -2 and -2 and bias 3 fires for z > 0,"
-    yield "where z = w . x + b. Fed with bits, it is a NAND gate:"
+    yield say("A perceptron with weights -2 and -2 and bias 3 fires for z > 0,")
+    yield say("where z = w . x + b. Fed with bits, it is a NAND gate:")
     yield ""
-    yield "x1  x2   z = w . x + b               NAND"
+    yield say("x1  x2   z = w . x + b               NAND")
     for x1 in (0, 1):
         for x2 in (0, 1):
             z = NAND.weighted_input([x1, x2])
@@ -33,14 +34,12 @@ def lines() -> Iterator[str]:
             )
     yield ""
     adder = program("purenet.demo.adder")
-    yield f"Out of NANDs all else can be made: {adder} 19 23"
+    yield say("Out of NANDs all else can be made: {} 19 23", adder)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    Parser(prog=program(__name__), description=__doc__).parse_args(
-        argv
-    )
+    Parser(prog=program(__name__), description=__doc__).parse_args(argv)
     for line in lines():
         print(line)
     return 0

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.console.arguments import Parser
+from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.console.replacing import replacing
 from purenet.console.terminal import can
@@ -16,6 +16,7 @@ from purenet.data.image import Image
 from purenet.data.ways import WAYS, Stroke, Way, build
 from purenet.pictures import grids
 from purenet.pictures.terminal import digits, half_size
+from purenet.words import say
 
 STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 PARTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
@@ -65,22 +66,24 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
     whole: a hundred digits in the end instead of ten.
     """
     ways = WAYS[digit]
-    yield f"The ways of writing {digit}, just as purenet/data/ways.py has them:"
+    yield say("The ways of writing {}, just as purenet/data/ways.py has them:", digit)
     yield from small([still(w.strokes) for w in ways], [w.name for w in ways], style)
     more = [way for way in world.MORE.get(digit, []) if way.strokes]
     if more:
-        yield "Of the wider world, in purenet/data/world.py:"
+        yield say("Of the wider world, in purenet/data/world.py:")
         images = [still(way.strokes) for way in more]
         yield from small(images, [way.name for way in more], style)
     one, other = pair(digit, random.Random(seed))
-    yield f"{one.name!r} becoming {other.name!r}:"
+    yield say("{!r} becoming {!r}:", one.name, other.name)
     mixed = [blend(one.strokes, other.strokes, t) for t in STEPS]
     yield from small([still(s) for s in mixed], [f"{t:.0%}" for t in STEPS], style)
-    yield f"A habit, in {one.name!r}: the points that move together."
+    yield say("A habit, in {!r}: the points that move together.", one.name)
     bent = [pen.follow(one.strokes, one.habits[0], part) for part in PARTS]
     yield from small([still(s) for s in bent], [f"{p:+}" for p in PARTS], style)
     hundred = sheet(seed)
-    yield "As a hand writes them: habits, points missed, slant, a thin or thick pen."
+    yield say(
+        "As a hand writes them: habits, points missed, slant, a thin or thick pen."
+    )
     yield from small(hundred if whole else hundred[seed % 10 :: 10], [], style)
 
 
@@ -93,20 +96,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo, or write the sheet as SVG."""
     parser = Parser(prog=program(__name__), description=__doc__)
     parser.add_argument(
-        "digit", type=int, nargs="?", default=2, choices=range(10),
-        metavar="DIGIT", help="whose ways are shown, 0 to 9 (2)",
+        "digit",
+        type=whole,
+        nargs="?",
+        default=2,
+        choices=range(10),
+        metavar="DIGIT",
+        help="whose ways are shown, 0 to 9 (2)",
     )
     parser.add_argument("--sheet", action="store_true", help="show a hundred digits")
     parser.add_argument("--svg", metavar="FILE", help="write the hundred as SVG")
-    parser.add_argument("--seed", type=int, default=0, help="for other digits (0)")
+    parser.add_argument("--seed", type=whole, default=0, help="for other digits (0)")
     args = parser.parse_args(argv)
     if args.svg:
         if Path(args.svg).suffix.lower() != ".svg":
-            parser.error(f"--svg writes a .svg file, not {args.svg}")
-        drawing = grids.digits(sheet(args.seed), title="A hundred drawn digits")
+            parser.error(say("--svg writes a .svg file, not {}", args.svg))
+        drawing = grids.digits(sheet(args.seed), title=say("A hundred drawn digits"))
         with replacing(Path(args.svg)) as file:
             file.write(str(drawing).encode("utf-8"))
-        print(f"{args.svg}: a hundred digits")
+        print(say("{}: a hundred digits", args.svg))
         return 0
     for line in lines(args.digit, args.seed, args.sheet, can(sys.stdout)):
         print(line)

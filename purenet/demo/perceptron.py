@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from purenet.console.arguments import Parser, finite
 from purenet.console.programs import program
-from purenet.console.speech import said
 from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
+from purenet.words import say
 
 WEIGHTS = [6, 2, 2]
 
@@ -20,11 +20,11 @@ def lines(threshold: float) -> Iterator[str]:
     >>> list(lines(5))[8].split()
     ['bad', 'comes', 'near', '4', 'stays', 'at', 'home']
     """
-    yield "Shall I go to the cheese festival? Three things count:"
-    yield "good weather 6, a friend who comes along 2, a train that goes there 2."
-    yield f"I go if what holds sums up to more than {threshold:g}, my threshold."
+    yield say("Shall I go to the cheese festival? Three things count:")
+    yield say("good weather 6, a friend who comes along 2, a train that goes there 2.")
+    yield say("I go if what holds sums up to more than {:g}, my threshold.", threshold)
     yield ""
-    yield "weather  friend      train  sum  decision"
+    yield say("weather  friend      train  sum  decision")
     perceptron = Perceptron.from_threshold(WEIGHTS, threshold)
     for weather in (0, 1):
         for friend in (0, 1):
@@ -32,15 +32,17 @@ def lines(threshold: float) -> Iterator[str]:
                 x = [weather, friend, train]
                 total = perceptron.weighted_input(x) + threshold
                 yield (
-                    padded(said(("bad", "good")[weather]), 9)
-                    + padded(said(("stays away", "comes")[friend]), 12)
-                    + padded(said(("far", "near")[train]), 6)
+                    padded(say("good") if weather else say("bad"), 9)
+                    + padded(say("comes") if friend else say("stays away"), 12)
+                    + padded(say("near") if train else say("far"), 6)
                     + f"{total:4g}  "
-                    + said(("stays at home", "goes")[perceptron(x)])
+                    + (say("goes") if perceptron(x) else say("stays at home"))
                 )
     yield ""
-    yield f"As a bias: b = -threshold = {-threshold:g}, and I go for w . x + b > 0."
-    yield f"Try another threshold: {program(__name__)} --threshold 3"
+    yield say(
+        "As a bias: b = -threshold = {:g}, and I go for w . x + b > 0.", -threshold
+    )
+    yield say("Try another threshold: {} --threshold 3", program(__name__))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

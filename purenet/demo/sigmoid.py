@@ -11,19 +11,22 @@ from purenet.console.terminal import can
 from purenet.perceptron import Perceptron, step
 from purenet.pictures.terminal_charts import function
 from purenet.sigmoid import SigmoidNeuron, sigmoid
+from purenet.words import say
 
 
 def lines(style: str = "ascii") -> Iterator[str]:
     """Yield both curves, and what a small change of a weight does to each."""
-    yield "A perceptron's output, by its weighted input z: a step."
+    yield say("A perceptron's output, by its weighted input z: a step.")
     yield from function(step, -6, 6, style, columns=72, rows=9)
     yield ""
-    yield "A sigmoid neuron's: sigma(z) = 1 / (1 + exp(-z)), the step made smooth."
+    yield say("A sigmoid neuron's: sigma(z) = 1 / (1 + exp(-z)), the step made smooth.")
     yield from function(sigmoid, -6, 6, style, columns=72, rows=9)
     yield ""
-    yield "Change the first weight a little. One flips or stays, the other follows:"
+    yield say(
+        "Change the first weight a little. One flips or stays, the other follows:"
+    )
     yield ""
-    yield "    w_1    perceptron    sigmoid neuron"
+    yield say("    w_1    perceptron    sigmoid neuron")
     for w in (1.90, 1.95, 2.00, 2.05, 2.10):
         weights, bias, x = [w, 2.0], -4.0, [1.0, 1.0]
         fires = Perceptron(weights, bias)(x)
@@ -33,9 +36,7 @@ def lines(style: str = "ascii") -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    Parser(prog=program(__name__), description=__doc__).parse_args(
-        argv
-    )
+    Parser(prog=program(__name__), description=__doc__).parse_args(argv)
     for line in lines(can(sys.stdout)):
         print(line)
     return 0

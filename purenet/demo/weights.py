@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import MOST_NEURONS, Parser, at_least
+from purenet.console.arguments import MOST_NEURONS, Parser, at_least, whole
 from purenet.console.programs import program
 from purenet.console.terminal import can
 from purenet.data.find import find
@@ -17,6 +17,7 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal import half_size, side_by_side, weights_legend
 from purenet.pictures.terminal import weights as drawn
+from purenet.words import say
 
 COLUMNS = 80
 
@@ -36,20 +37,20 @@ def lines(
     )
     sizes = [784, hidden, 10] if hidden else [784, 10]
     net = Network(sizes, seed=seed, init="scaled")
-    yield f"Data: {found}"
+    yield say("Data: {}", found)
     name, count = "-".join(map(str, sizes)), len(training_data)
-    yield f"A network {name} learns from {count:,} images:"
+    yield say("A network {} learns from {:,} images:", name, count)
     for epoch in net.train(training_data, epochs, 10, 3.0, test_data=test_data):
         yield str(epoch)
     yield ""
     yield weights_legend(style)
     yield ""
-    captions = [votes(net, k) if hidden else f"says {k}" for k in range(sizes[1])]
+    captions = [votes(net, k) if hidden else say("says {}", k) for k in range(sizes[1])]
     pictures = [drawn(half_size(row), style) for row in net.weights[0]]
     yield from side_by_side(pictures, captions, COLUMNS)
     if hidden:
         yield ""
-        yield "Below each: the digits that it speaks for (+) and against (-) most."
+        yield say("Below each: the digits that it speaks for (+) and against (-) most.")
 
 
 def votes(net: Network, k: int) -> str:
@@ -67,16 +68,19 @@ def votes(net: Network, k: int) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo."""
-    parser = Parser(
-        prog=program(__name__), description=(__doc__ or "").splitlines()[0]
-    )
+    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
     add = parser.add_argument
     add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
-    add("--hidden", type=at_least(0, MOST_NEURONS), default=15, metavar="N",
-        help="0 for none (15)")
+    add(
+        "--hidden",
+        type=at_least(0, MOST_NEURONS),
+        default=15,
+        metavar="N",
+        help="0 for none (15)",
+    )
     add("--epochs", type=at_least(0), default=5, metavar="N", help="(5)")
-    add("--seed", type=int, default=0, help="for another run (0)")
+    add("--seed", type=whole, default=0, help="for another run (0)")
     args = parser.parse_args(argv)
     for line in lines(
         args.data, args.train, args.hidden, args.epochs, args.seed, can(sys.stdout)
