@@ -10,8 +10,9 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from lessons.making import _backward as backward
+from lessons.making import _contour as contour
 from lessons.making import _figures as figures
-from lessons.making import backward, contour
 from purenet.data import builtin
 from purenet.descent import descend
 from purenet.network import Network

@@ -63,7 +63,7 @@ class SharedOut(contextlib.ExitStack):
         # A pool of one each, so that each process keeps its share. With a part
         # of lambda each, the regularization adds up as well.
         self._pools = []
-        with unheard():
+        with _unheard():
             for share, part in zip(shares, self._parts):
                 work = sizes, share, lmbda * part
                 pool = ProcessPoolExecutor(1, spawn, _keep, work)
@@ -86,7 +86,7 @@ class SharedOut(contextlib.ExitStack):
 
 
 @contextlib.contextmanager
-def unheard() -> Iterator[None]:
+def _unheard() -> Iterator[None]:
     """Keep Ctrl-C from the processes that start meanwhile: they inherit that."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -68,19 +68,19 @@ def walk(
     rng = random.Random(seed)
     data = load(path, EACH if full else FEW + UNSEEN)
     yield say("Data: {:,} digits, {}", len(data.images), data.source)
-    yield from hundred(data, rng, style)
-    yield from given_weights(data)
-    yield from gradient_check()
+    yield from _hundred(data, rng, style)
+    yield from _given_weights(data)
+    yield from _gradient_check()
     each = len(data.images) if full else FEW
     to_learn, to_test = some(data, each), some(data, UNSEEN, after=each)
-    yield from logistic_regression(to_learn, to_test, iterations)
-    yield from network(to_learn, to_test, iterations, rng, style)
+    yield from _logistic_regression(to_learn, to_test, iterations)
+    yield from _network(to_learn, to_test, iterations, rng, style)
     if not full:
         yield ""
         yield say("All 5,000 digits, in some minutes: add --full")
 
 
-def hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
+def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
     """Yield a picture of a hundred digits, drawn at random."""
     yield ""
     yield say("A hundred of them, at half their size:")
@@ -98,7 +98,7 @@ def hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
     yield from grey_picture(rows, style)
 
 
-def given_weights(data: Data) -> Iterator[str]:
+def _given_weights(data: Data) -> Iterator[str]:
     """Yield the cost and the accuracy of the course's trained weights."""
     yield ""
     if not data.given:
@@ -116,7 +116,7 @@ def given_weights(data: Data) -> Iterator[str]:
     yield say("  read right      {:12.2f} % {:10.2f} %", right, PUBLISHED_GIVEN)
 
 
-def gradient_check() -> Iterator[str]:
+def _gradient_check() -> Iterator[str]:
     """Yield the slopes of the debug network, found in both ways."""
     sizes, lmbda = [3, 5, 3], 3.0
     images = [list(row) for row in debug_thetas([2, 5])[0]]
@@ -138,7 +138,7 @@ def gradient_check() -> Iterator[str]:
     )
 
 
-def logistic_regression(
+def _logistic_regression(
     to_learn: Course, to_test: Course, iterations: int
 ) -> Iterator[str]:
     """Yield how well ten neurons do, each trained by itself."""
@@ -153,11 +153,11 @@ def logistic_regression(
         "One-vs-all logistic regression, {:,} digits, lambda {:g}, {} iterations: {}",
         *(len(to_learn[0]), LMBDA_ONE_VS_ALL, iterations, duration(seconds)),
     )
-    yield from scores([400, 10], unroll([theta]), to_learn, to_test)
+    yield from _scores([400, 10], unroll([theta]), to_learn, to_test)
     yield say("  published, with all 5,000: {} %", PUBLISHED_ONE_VS_ALL)
 
 
-def network(
+def _network(
     to_learn: Course,
     to_test: Course,
     iterations: int,
@@ -183,7 +183,7 @@ def network(
         *(len(to_learn[0]), LMBDA, last.number, seconds),
     )
     yield say("  cost {:.4f} after {} evaluations", last.cost, last.evaluations)
-    yield from scores(SIZES, last.theta, to_learn, to_test)
+    yield from _scores(SIZES, last.theta, to_learn, to_test)
     yield say("  published, with all 5,000: {} %", PUBLISHED_TRAINED)
     yield ""
     yield say("The cost after each iteration:")
@@ -198,7 +198,7 @@ def network(
     yield from side_by_side(pictures, columns=COLUMNS)
 
 
-def scores(
+def _scores(
     sizes: list[int], theta: Vector, to_learn: Course, to_test: Course
 ) -> Iterator[str]:
     """Yield how many digits are read right, of those learned from and of others."""

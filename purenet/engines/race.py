@@ -19,12 +19,11 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from purenet.console.child import Child
-from purenet.engines.columns import prepared
-from purenet.engines.flat import FlatNetwork
+from purenet.engines import ENGINES
 from purenet.engines.packed import PackedNetwork
 from purenet.engines.with_numpy import BookNetwork
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network import Network
+from purenet.words import say
 
 READ_IN_A_LAP = 1000
 WARM_UP = 2.0  # seconds
@@ -51,12 +50,8 @@ class Lap(NamedTuple):
     reading: float
 
 
-RUNNERS: dict[str, Any] = {
-    "plain": Network,
-    "packed": PackedNetwork,
-    "flat": FlatNetwork,
-    "NumPy": BookNetwork,
-}
+RUNNERS: dict[str, Any] = {**ENGINES, "NumPy": BookNetwork}
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def run(track: Track) -> Iterator[Lap]:
@@ -88,9 +83,6 @@ def run(track: Track) -> Iterator[Lap]:
         )
 
 
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-
-
 class Runner(Child):
     """A runner in a process of its own; leave the `with` block to end it.
 
@@ -107,7 +99,7 @@ class Runner(Child):
         """Wait for the runner to be ready or to finish its lap, and return it."""
         line = self.line()
         if not line:
-            raise OSError(f"the runner {self.track.runner} did not finish")
+            raise OSError(say("the runner {} did not finish", self.track.runner))
         return Lap(*json.loads(line))
 
     def warm_up(self) -> None:
@@ -148,27 +140,3 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
         runner.track.runner: Lap(*map(median, zip(*runner.laps)))
         for runner in runners
     }
-
-
-class Prepared(NamedTuple):
-    """What comes before the first lap, for all the images of a file."""
-
-    images: int
-    reading: float  # seconds, for all
-    each: float  # microseconds, to prepare one for PackedNetwork
-    size: int  # bytes of all, prepared
-
-
-def preparing(path: str) -> Prepared:
-    """Read a file and prepare its images, and return what it took."""
-    begun = time.process_time()
-    parts = load_data_wrapper(path)
-    read = time.process_time()
-    images = [x for part in parts for x, _ in part]
-    kept = {bytes(x): prepared(bytes(x)) for x in images}
-    ready = time.process_time()
-    size = sys.getsizeof(kept) + sum(
-        sys.getsizeof(image) + sum(map(sys.getsizeof, image)) for image in kept.values()
-    )
-    count = len(images)
-    return Prepared(count, read - begun, 1e6 * (ready - read) / count, size)

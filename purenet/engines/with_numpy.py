@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.words import say
 
 
 class BookNetwork:
@@ -22,7 +21,7 @@ class BookNetwork:
         try:
             import numpy  # type: ignore[import-not-found,unused-ignore]
         except ImportError:
-            raise ImportError(f"{sys.executable} has no NumPy") from None
+            raise ImportError(say("{} has no NumPy", sys.executable)) from None
         self.np: Any = numpy
         net = Network(sizes, seed=0)
         self.rng = net.rng
@@ -60,17 +59,6 @@ class BookNetwork:
         """Return how many of the pairs (x, digit) are answered right."""
         return sum(self.predict(x) == digit for x, digit in pairs)
 
-    def train(
-        self, training: Sequence[Any], tests: Sequence[Any], epochs: int
-    ) -> Iterator[int]:
-        """Train with mini-batches of 10 and eta 3; yield how many are right."""
-        for _ in range(epochs):
-            shuffled = list(training)
-            self.rng.shuffle(shuffled)
-            for start in range(0, len(shuffled), 10):
-                self.update_mini_batch(shuffled[start : start + 10], 3.0)
-            yield self.evaluate(tests)
-
     def update_mini_batch(self, mini_batch: Sequence[Any], eta: float) -> None:
         """Take one step down the gradient averaged over the mini-batch."""
         sum_b, sum_w = self.zeros()
@@ -105,13 +93,3 @@ class BookNetwork:
             [self.np.zeros(b.shape) for b in self.biases],
             [self.np.zeros(w.shape) for w in self.weights],
         )
-
-
-def main() -> None:
-    """Train as the first argument says, a Chapter, and print the book's lines."""
-    data, images, count, hidden, epochs = json.loads(sys.argv[1])
-    training, _, tests = load_data_wrapper(data, train=images, validation=0, test=count)
-    net = BookNetwork([784, hidden, 10])
-    reading = [(net.image(x), digit) for x, digit in tests]
-    for epoch, right in enumerate(net.train(net.prepared(training), reading, epochs)):
-        print(f"Epoch {epoch}: {right} / {len(reading)}")

@@ -5,7 +5,7 @@ import doctest
 import re
 import unittest
 
-from lessons.making.reference_page import (
+from lessons.making.reference import (
     CHAPTER,
     PAGE,
     ROOMS,
@@ -19,11 +19,10 @@ from lessons.making.reference_page import (
 
 SHOWN = [*CHAPTER, *(module for room in ROOMS[:8] for module in modules(room))]
 SHOWN.remove("engines.race")  # other processes
-SHOWN.remove("engines.whole_race")
 SHOWN.remove("engines.with_numpy")  # needs NumPy
 OTHERS = [module for room in ROOMS[8:] for module in modules(room)]
-OTHERS += ["engines.race", "engines.whole_race", "engines.with_numpy"]
-ANEW = "python3 -m lessons.making.reference_page writes the page anew"
+OTHERS += ["engines.race", "engines.with_numpy"]
+ANEW = "python3 -m lessons.making reference writes the page anew"
 
 
 def words_shown(module):

@@ -6,8 +6,8 @@ import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
+from lessons.making import _contour as contour
 from lessons.making import _images as images
-from lessons.making import contour
 from purenet.console import speech
 from purenet.data.image import Image
 from purenet.pictures import charts, diagrams, grids
@@ -112,7 +112,6 @@ class PlacesTest(unittest.TestCase):
             self.assertTrue(3 <= len(ticks) <= 9, ticks)
             self.assertTrue(all(low - 1e-9 <= t <= high + 1e-9 for t in ticks))
 
-
     def test_epochs_are_whole_and_a_cut_axis_says_so(self):
         for epochs in (1, 2, 3, 4):
             words = [
@@ -129,9 +128,14 @@ class LessonImagesTest(unittest.TestCase):
     def test_they_are_what_the_program_draws(self):
         for name, drawing in images.drawings(IMAGES).items():
             for language, folder in FOLDERS.items():
-                with self.subTest(
-                    name, language=language, again="python3 -m lessons.making pictures"
-                ), speech.speaking():
+                with (
+                    self.subTest(
+                        name,
+                        language=language,
+                        again="python3 -m lessons.making pictures",
+                    ),
+                    speech.speaking(),
+                ):
                     speech.choose(language)
                     kept = (folder / f"{name}.svg").read_bytes()
                     self.assertEqual(str(drawing()).encode("utf-8"), kept)

@@ -1,16 +1,21 @@
-"""Write lessons/reference.md: the names of the chapter, and where the book has them.
-
-    python3 -m lessons.making.reference_page         after a name was added or changed
+"""write lessons/reference.md again: the names of the chapter, and the book's sections
 
 What is public is read from the sources: modules, functions, classes and
 methods whose names do not begin with an underscore. The words are the first
 sentences of their docstrings, so that nothing is written twice.
 """
 
+from __future__ import annotations
+
+import argparse
 import ast
 import re
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from purenet.console.programs import program
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "purenet"
@@ -47,8 +52,8 @@ words of its own documentation, with the chapter and section of Michael Nielsen'
 it has one. More on each is in the source, or in the terminal:
 `python3 -m pydoc purenet.network`.
 
-This page is made by `python3 -m lessons.making.reference_page`; a test looks that no
-name is missing.
+This page is made by `python3 -m lessons.making reference`; a test looks that no name is
+missing.
 """
 
 
@@ -187,6 +192,13 @@ def page():
     return "\n".join(lines) + "\n"
 
 
-if __name__ == "__main__":
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the page."""
+    argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
     PAGE.write_bytes(page().encode("utf-8"))
     print(f"{PAGE}: {len(page().splitlines())} lines")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -93,8 +93,7 @@ def _way(draw: Drawing, start: Point, to: Point, w: float) -> None:
     dx, dy = to[0] - start[0], to[1] - start[1]
     share = RADIUS / (dx * dx + dy * dy) ** 0.5
     (x1, y1), (x2, y2) = (
-        (start[0] + t * dx, start[1] + t * dy)
-        for t in (share, 1 - share)
+        (start[0] + t * dx, start[1] + t * dy) for t in (share, 1 - share)
     )
     draw.arrow(x1, y1, x2, y2)
     x, y = start[0] + 0.68 * dx, start[1] + 0.68 * dy - 5
