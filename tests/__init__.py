@@ -1,9 +1,91 @@
 """purenet's tests, a folder a room. Run them all: python3 -m unittest"""
 
+from __future__ import annotations
+
+import contextlib
+import io
 import os
+import subprocess
+import sys
+import tempfile
+import unittest
 from pathlib import Path
+
+from purenet.console.progress import Bar
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = ROOT / "lessons"
 IMAGES = LESSONS / "images"
+LONG = os.environ.get("PURENET_LONG") == "1"  # what takes long too, or more of it
 os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
+
+
+class InAFolder(unittest.TestCase):
+    """Tests with an empty folder each."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+
+def called(main, *argv):
+    """Call a program's main; return its status, its output and its errors."""
+    out, errors = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+        try:
+            status = main(list(argv))
+        except SystemExit as end:
+            status = end.code
+    return status, out.getvalue(), errors.getvalue()
+
+
+def python(*words, folder=ROOT, encoding="utf-8", **environment):
+    """Run a Python of its own; return its status, its output and its errors."""
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+        | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+    )
+    return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+
+
+class HowFar(unittest.TestSuite):
+    """Tests that say how far they are: a bar on a terminal, elsewhere a line a folder.
+
+    Where unittest was asked for more (-v) or less (-q) than its dots, that.
+    """
+
+    def run(self, result, debug=False):
+        if not getattr(result, "dots", False):
+            return super().run(result, debug)
+        total, start, folder = self.countTestCases(), result.startTest, ""
+        bar = Bar("", result.stream)
+        result.dots = not bar.shown
+
+        def start_and_say(test):
+            nonlocal folder
+            bad = len(result.failures) + len(result.errors)
+            bar.label = f"{result.testsRun} of {total}" + f", {bad} failed" * (bad > 0)
+            bar(result.testsRun, total)
+            if result.dots and folder != test.id().split(".")[1]:
+                folder = test.id().split(".")[1]
+                result.stream.write(f"\n{folder}, {result.testsRun} of {total} done ")
+            start(test)
+
+        result.startTest = start_and_say
+        with bar:
+            try:
+                return super().run(result, debug)
+            finally:
+                del result.startTest
+
+
+def load_tests(loader, tests, pattern):
+    """Find the tests of all folders, as unittest asks a package to."""
+    here = Path(__file__).parent
+    return HowFar([loader.discover(str(here), pattern or "test*.py", str(ROOT))])

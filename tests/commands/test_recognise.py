@@ -26,7 +26,7 @@ LONG = os.environ.get("PURENET_LONG") == "1"
 MNIST = os.environ.get("PURENET_MNIST")
 
 
-def test_digits():
+def images_of_digits():
     """Return built-in test images, and real ones where there are any."""
     _, _, (images, _) = builtin.load(train=0, validation=0, test=500)
     images = list(images)
@@ -39,7 +39,7 @@ def test_digits():
 class HowWellTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.net, cls.images = shipped.load(), test_digits()
+        cls.net, cls.images = shipped.load(), images_of_digits()
 
     def test_the_shipped_network_reads_the_built_in_digits(self):
         _, _, test = builtin.load(train=0, validation=0, test=1000 if LONG else 200)
