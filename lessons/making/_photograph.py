@@ -42,7 +42,7 @@ def photograph(digits: Sequence[int], seed: int = SEED) -> list[list[int]]:
 
 def written(digit: int, rng: random.Random) -> list[list[float]]:
     """Return how much ink is on each pixel: every way of the world, a ballpoint."""
-    way = pen.pick(world.WAYS[digit], rng)
+    way = pen.pick(world.ways()[digit], rng)
     strokes = pen.lean(pen.wobble(way.strokes, rng, world.HAND), rng, world.HAND)
     lines = pen.ink([pen.smooth(stroke) for stroke in strokes], 1.3)
     bits = [[line >> x & 1 for x in range(pen.PAPER)] for line in lines]

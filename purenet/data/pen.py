@@ -1,7 +1,7 @@
 """A pen that writes digits: from a few strokes to 28 x 28 grey levels.
 
-A way of writing a digit is a few points on squared paper (`purenet.data.ways`
-lists them all). What makes a thousand digits of one way is what a hand does
+A way of writing a digit is a few points on squared paper (`purenet.data.handwriting`
+has them all). What makes a thousand digits of one way is what a hand does
 to it:
 
 1. habits   points move together, as they do from one writer to another;
@@ -50,8 +50,9 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from purenet.data.handwriting import Point, Stroke, Way, ways
 from purenet.data.image import SIDE, Image
-from purenet.data.ways import WAYS, Point, Stroke, Way
+from purenet.words import say
 
 BOX = 20  # pixels: the larger side of a digit, as in MNIST
 GRAIN = 8  # grains of the paper along one pixel: eight bits, one byte
@@ -93,25 +94,26 @@ def draw(
     digit: int,
     rng: random.Random,
     hand: Hand = HAND,
-    ways: Mapping[int, Sequence[Way]] = WAYS,
+    known: Mapping[int, Sequence[Way]] | None = None,
 ) -> Image:
     """Return a digit, written in one of its ways.
 
-    rng: the same generator gives the same digit; ways: those of each digit.
+    rng: the same generator gives the same digit; known: the ways of each
+    digit, MNIST's unless told otherwise.
     Raise ValueError for a digit that is none of 0 to 9.
 
     >>> draw(3, random.Random(1)) == draw(3, random.Random(1))
     True
     """
     if digit not in range(10):
-        raise ValueError(f"the pen writes the digits 0 to 9, not {digit}")
-    return write(pick(ways[digit], rng), rng, hand)
+        raise ValueError(say("the pen writes the digits 0 to 9, not {}", digit))
+    return write(pick((known or ways("mnist"))[digit], rng), rng, hand)
 
 
 def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
     """Return a way as a hand writes it.
 
-    >>> write(WAYS[1][0], random.Random(0), STILL)
+    >>> write(ways("mnist")[1][0], random.Random(0), STILL)
     <Image 28 x 28, 68 pixels not white>
     """
     strokes = way.strokes
@@ -123,19 +125,20 @@ def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
     return scan(ink([smooth(stroke) for stroke in strokes], width))
 
 
-def pick(ways: Sequence[Way], rng: random.Random) -> Way:
+def pick(known: Sequence[Way], rng: random.Random) -> Way:
     """Return one way, a way of share 2 twice as often as one of share 1.
 
-    >>> rare, usual = WAYS[1][0]._replace(share=0.0), WAYS[1][1]
+    >>> usual = ways("mnist")[1][1]
+    >>> rare = usual._replace(share=0.0)
     >>> pick([rare, usual], random.Random(1)) is usual
     True
     """
-    ball = rng.random() * sum(way.share for way in ways)
-    for way in ways:
+    ball = rng.random() * sum(way.share for way in known)
+    for way in known:
         ball -= way.share
         if ball < 0:
             return way
-    return ways[-1]
+    return known[-1]
 
 
 def follow(strokes: list[Stroke], habit: list[Stroke], part: float) -> list[Stroke]:

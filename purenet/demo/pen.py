@@ -11,9 +11,9 @@ from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.console.replacing import replacing
 from purenet.console.terminal import can
-from purenet.data import pen, world
+from purenet.data import handwriting, pen
+from purenet.data.handwriting import Stroke, Way, build
 from purenet.data.image import Image
-from purenet.data.ways import WAYS, Stroke, Way, build
 from purenet.pictures import grids
 from purenet.pictures.terminal import digits, half_size
 from purenet.words import say
@@ -45,7 +45,7 @@ def pair(digit: int, rng: random.Random) -> tuple[Way, Way]:
     >>> [way.name for way in pair(8, random.Random(0))][0]
     'plain'
     """
-    one, *others = WAYS[digit]
+    one, *others = handwriting.ways("mnist")[digit]
     points = build(one.strokes)
     return one, rng.choice([way for way in others if build(way.strokes) == points])
 
@@ -65,12 +65,12 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
 
     whole: a hundred digits in the end instead of ten.
     """
-    ways = WAYS[digit]
-    yield say("The ways of writing {}, just as purenet/data/ways.py has them:", digit)
+    ways = handwriting.ways("mnist")[digit]
+    yield say("The ways of writing {}, just as data/ways_mnist.txt has them:", digit)
     yield from small([still(w.strokes) for w in ways], [w.name for w in ways], style)
-    more = [way for way in world.MORE.get(digit, []) if way.strokes]
+    more = [way for way in handwriting.ways("world").get(digit, []) if way.strokes]
     if more:
-        yield say("Of the wider world, in purenet/data/world.py:")
+        yield say("Of the wider world, in data/ways_world.txt:")
         images = [still(way.strokes) for way in more]
         yield from small(images, [way.name for way in more], style)
     one, other = pair(digit, random.Random(seed))

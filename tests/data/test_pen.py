@@ -4,8 +4,9 @@ import random
 import unittest
 
 from purenet.data import pen
+from purenet.data.handwriting import build
+from purenet.data.handwriting import ways as ways_of
 from purenet.data.image import SIDE
-from purenet.data.ways import WAYS, build
 from purenet.demo import pen as demo
 
 
@@ -46,35 +47,35 @@ class Drawing(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, "0 to 9"):
                 pen.draw(digit, random.Random(0))
 
-
     def test_a_still_hand_always_writes_the_same(self):
-        way = WAYS[5][0]._replace(habits=[])
+        way = ways_of("mnist")[5][0]._replace(habits=[])
         one, two = (pen.write(way, random.Random(n), pen.STILL) for n in (1, 2))
         self.assertEqual(one, two)
 
     def test_no_ink_is_lost_at_the_edges(self):
-        wide = pen.write(WAYS[4][0], random.Random(0), pen.STILL._replace(narrow=2.0))
+        flat = pen.STILL._replace(narrow=2.0)
+        wide = pen.write(ways_of("mnist")[4][0], random.Random(0), flat)
         left, _, right, _ = box(wide)
         self.assertIn(right - left + 1, (19, 20))
 
 
 class Ways(unittest.TestCase):
     def test_every_digit_has_several(self):
-        self.assertEqual(sorted(WAYS), list(range(10)))
-        for ways in WAYS.values():
+        self.assertEqual(sorted(ways_of("mnist")), list(range(10)))
+        for ways in ways_of("mnist").values():
             self.assertGreater(len(ways), 3)
             self.assertEqual(len({way.name for way in ways}), len(ways))
             self.assertTrue(all(way.share > 0 for way in ways))
 
     def test_habits_move_every_point(self):
-        for ways in WAYS.values():
+        for ways in ways_of("mnist").values():
             for way in ways:
                 for habit in way.habits:
                     self.assertEqual(build(habit), build(way.strokes))
 
     def test_shares_are_kept(self):
         rng = random.Random(0)
-        ways = WAYS[1]
+        ways = ways_of("mnist")[1]
         drawn = [pen.pick(ways, rng).name for _ in range(4000)]
         total = sum(way.share for way in ways)
         for way in ways:
@@ -88,7 +89,7 @@ class Demo(unittest.TestCase):
         for digit in range(10):
             lines = list(demo.lines(digit, 0, whole=False))
             self.assertLessEqual(max(map(len, lines)), 80)
-            for way in WAYS[digit]:
+            for way in ways_of("mnist")[digit]:
                 self.assertIn(way.name, "\n".join(lines))
 
     def test_blend_begins_and_ends_with_its_ways(self):

@@ -5,27 +5,28 @@ import random
 import unittest
 
 from purenet.data import pen, reader, world
-from purenet.data.ways import WAYS, build
+from purenet.data.handwriting import build
+from purenet.data.handwriting import ways as ways_of
 from purenet.runs import shipped
 
 
 class Ways(unittest.TestCase):
     def test_every_way_of_mnist_is_among_them(self):
-        for digit, ways in WAYS.items():
-            wider = {way.name: way for way in world.WAYS[digit]}
-            self.assertEqual(len(wider), len(world.WAYS[digit]))
+        for digit, ways in ways_of("mnist").items():
+            wider = {way.name: way for way in world.ways()[digit]}
+            self.assertEqual(len(wider), len(world.ways()[digit]))
             for way in ways:
                 self.assertEqual(wider[way.name]._replace(share=way.share), way)
 
     def test_a_share_or_a_way_of_its_own_and_no_misspelt_name(self):
-        """A name without strokes that ways.py does not know would be lost."""
-        for digit, ways in world.MORE.items():
-            known = {way.name for way in WAYS[digit]}
+        """A name without strokes that ways_mnist.txt does not know would be lost."""
+        for digit, ways in ways_of("world").items():
+            known = {way.name for way in ways_of("mnist")[digit]}
             for way in ways:
                 self.assertNotEqual(bool(way.strokes), way.name in known, way.name)
 
     def test_habits_fit_the_strokes(self):
-        for ways in world.WAYS.values():
+        for ways in world.ways().values():
             for way in ways:
                 for habit in way.habits:
                     self.assertEqual(build(habit), build(way.strokes))
@@ -43,15 +44,21 @@ class TheNetworkThatComesAlong(unittest.TestCase):
 
     def read(self, digit, name, count=40):
         """Return how many digits of one way are read, of `count`."""
-        way = next(way for way in world.WAYS[digit] if way.name == name)
+        way = next(way for way in world.ways()[digit] if way.name == name)
         return sum(
             self.net.predict(pen.write(way, random.Random(n), world.HAND)) == digit
             for n in range(count)
         )
 
     def test_ways_that_mnist_hardly_knows(self):
-        for digit, name in ((0, "slashed"), (1, "big flag"), (1, "flag and foot"),
-                            (7, "barred serif"), (9, "hooked"), (6, "curled")):
+        for digit, name in (
+            (0, "slashed"),
+            (1, "big flag"),
+            (1, "flag and foot"),
+            (7, "barred serif"),
+            (9, "hooked"),
+            (6, "curled"),
+        ):
             with self.subTest(digit=digit, way=name):
                 self.assertGreaterEqual(self.read(digit, name), 34)
 

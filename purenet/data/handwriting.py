@@ -1,0 +1,115 @@
+"""The ways of writing each digit, as points on squared paper.
+
+A stroke is a line of points "x,y": x from 0 (left) to 100 (right), y from 0
+(top) to 100 (bottom); a bold way goes beyond. The pen starts at the first
+point, ends at the last and cuts the corners between: a point given twice is a
+sharp corner. A way has a name, a share (how often it is seen, in a thousand)
+and its strokes, each on a line of its own. They stand in two text files
+beside this one: ways_mnist.txt, and ways_world.txt (see `purenet.data.world`).
+
+A habit says how the points of a way move together, when the loop of a 2
+grows, say: the furthest it takes each point, to the right and down. It is a
+habit in all ways of its digit with as many strokes and points.
+
+Where MNIST's numbers are from: the ways were drawn by eye. Then these strokes
+were laid over 3,465 of MNIST's training images, a way over each, until they
+covered the ink. The points became the averages of what was found for a way,
+the shares its frequency, and the habits the directions in which points vary
+most: the principal components of T. F. Cootes and others, "Active Shape
+Models", Computer Vision and Image Understanding 61 (1995). No digit of MNIST
+is in there, only what many have in common.
+
+Change a number, then look: python3 -m purenet.demo pen 4
+"""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+from typing import NamedTuple
+
+Point = tuple[float, float]
+Stroke = list[Point]
+
+
+class Way(NamedTuple):
+    """One way of writing a digit, with the habits that bend it.
+
+    >>> Way("plain", 1.0, [[(50.0, 0.0), (50.0, 100.0)]], habits=[]).share
+    1.0
+    """
+
+    name: str
+    share: float
+    strokes: list[Stroke]
+    habits: list[list[Stroke]]
+
+
+def build(strokes: list[Stroke]) -> list[int]:
+    """Return how many points each stroke has: what is built alike can be mixed.
+
+    >>> build([[(0, 0), (50, 50), (100, 0)], [(0, 9), (9, 9)]])
+    [3, 2]
+    """
+    return [len(stroke) for stroke in strokes]
+
+
+@functools.cache
+def ways(name: str) -> dict[int, list[Way]]:
+    """Return the ways of each digit in one of the two files, mnist or world.
+
+    >>> [way.name for way in ways("mnist")[4] if way.share > 200]
+    ['open', 'short']
+    """
+    file = files("purenet.data") / f"ways_{name}.txt"
+    return read(file.read_text(encoding="utf-8"))
+
+
+def read(text: str) -> dict[int, list[Way]]:
+    """Return the ways of each digit from text like that of the files.
+
+    >>> one = read('''
+    ... digit 1
+    ...   plain 900
+    ...     50,0 50,100
+    ...   habit
+    ...     8,0 -8,0
+    ... ''')[1][0]
+    >>> one.name, one.share, one.strokes
+    ('plain', 900.0, [[(50.0, 0.0), (50.0, 100.0)]])
+    >>> one.habits
+    [[[(8.0, 0.0), (-8.0, 0.0)]]]
+    """
+    found: dict[int, list[Way]] = {}
+    digit = 0
+    habits: list[list[Stroke]] = []
+    strokes: list[Stroke] = []
+    for line in text.splitlines():
+        words = line.split("#")[0].split()
+        if "," in "".join(words):
+            points = [word.split(",") for word in words]
+            strokes.append([(float(x), float(y)) for x, y in points])
+        elif words[:1] == ["digit"]:
+            digit, habits = int(words[1]), []
+            found[digit] = []
+        elif words == ["habit"]:
+            strokes = []
+            habits.append(strokes)
+        elif words:
+            strokes = []
+            name = " ".join(words[:-1])
+            found[digit].append(Way(name, float(words[-1]), strokes, habits))
+    return {digit: [own(way) for way in found[digit]] for digit in found}
+
+
+def own(way: Way) -> Way:
+    """Return the way with its own habits only, not those of other builds.
+
+    >>> habits = [[[(1, 0), (1, 0)]], [[(1, 0), (1, 0), (1, 0)]]]
+    >>> way = Way("plain", 1.0, [[(50, 0), (50, 100)]], habits)
+    >>> own(way).habits
+    [[[(1, 0), (1, 0)]]]
+    """
+    return way._replace(
+        habits=[habit for habit in way.habits if build(habit) == build(way.strokes)]
+    )
