@@ -11,15 +11,16 @@ have trained it. Each file imports only those above it.
     gates.py         perceptrons are NAND gates, and those can do all else
     sigmoid.py       perceptrons made smooth, so that they can learn
     descent.py       learning is walking downhill on a cost
-    training.py      what a network asks of its data, and says of an epoch
     network.py       layers of sigmoid neurons that learn from examples
     mnist_loader.py  the digits to learn from
 
-The rooms beside it: data (files of digits, and a pen that draws them),
-photos (handwriting on paper), pictures (what can be seen), beyond (what comes
-after chapter 1), demo, commands, classroom, page, reading (the lessons as a
-page), console (what talks to a terminal), and making (what made the files that
-come along).
+Beside it stand checks.py, what a network is given and what is refused, and
+chapter 3's network2.py. The rooms serve it (words: what is said, in which
+language; console: programs and terminals; data: files of digits, and a pen
+that draws them; photos: handwriting on paper; pictures: what can be seen), or
+are what people do with it (engines: the network made fast; runs: training,
+keeping and going on; course: Andrew Ng's exercise 4; classroom: exercises and
+their judge; web: the pages in the browser; demo and commands).
 
     python3 -m purenet              what can be done
     python3 -m purenet.demo         one idea at a time
@@ -49,7 +50,9 @@ __version__ = "0.1.0"
 
 # A sentence, where there would be a SyntaxError or a TypeError.
 if sys.version_info < (3, 9):  # noqa: UP036
-    sys.exit("purenet needs Python 3.9 or newer; try python3.9, python3.10 ...")
+    sys.exit(
+        "purenet needs Python 3.9 or newer; try python3.9, python3.10 ..."
+    )
 
 
 def __getattr__(name):  # type: ignore[no-untyped-def]

@@ -1,7 +1,8 @@
-"""What surrounds a training: what goes in, what is refused, what comes out.
+"""What a network is given: how it is taken, and in which words it is refused.
 
-Nothing here learns; `purenet.network` does. Here is what it says of each
-epoch, and a sentence for everybody who gives it what it cannot learn from.
+Nothing here learns; `purenet.network` does. It asks here when it is made, when
+a training and when a mini-batch begins, and whether the weights are numbers
+still. What cannot be learned from is refused in a sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from purenet.matrix import Matrix
-from purenet.vectors import Vector, vector
+from purenet.vectors import Vector, add, vector
+from purenet.words import say
 
 Example = tuple[Sequence[float], Sequence[float]]  # x, and the output wanted
 Test = tuple[Sequence[float], int]  # x, and the digit it shows
@@ -24,6 +26,7 @@ Progress = Callable[[float, float], None]  # how much is done, and of how much
 FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
 LOOKED_AT = 100  # examples whose numbers are looked at before a training
 T = TypeVar("T")
+Kind = TypeVar("Kind", bound="Layered")
 
 
 class Epoch(NamedTuple):
@@ -55,14 +58,6 @@ class Layers(Generic[T]):
 
     make: turns whatever a learner puts there, rows or a NumPy array, into
     what is wanted; is_made: whether something is that already.
-
-    >>> class Net:
-    ...     weights = Layers(Matrix.of, lambda w: isinstance(w, Matrix))
-    >>> net = Net()
-    >>> net.weights = [[[1, 2]], [[3]]]
-    >>> net.weights[1] = [[4]]
-    >>> net.weights
-    [Matrix([[1.0, 2.0]]), Matrix([[4.0]])]
     """
 
     def __init__(
@@ -84,6 +79,15 @@ class Layers(Generic[T]):
         net.__dict__[self.name] = [self.make(layer) for layer in layers]
 
 
+def is_matrix(w: Any) -> bool:
+    """Say whether w is a Matrix.
+
+    >>> is_matrix(Matrix([[1.0]])), is_matrix([[1.0]])
+    (True, False)
+    """
+    return isinstance(w, Matrix)
+
+
 def is_vector(b: Any) -> bool:
     """Say whether b is a list of numbers.
 
@@ -91,6 +95,77 @@ def is_vector(b: Any) -> bool:
     (True, False)
     """
     return isinstance(b, list) and not (b and hasattr(b[0], "__len__"))
+
+
+class Layered:
+    """What every network has: weights and biases, a thing for each layer.
+
+    Rows, tuples, NumPy arrays become a Matrix and a vector where they are put.
+
+    >>> net = Layered()
+    >>> net.weights, net.biases = [[[1, 2]], [[3]]], [[0.5], [[0.25]]]
+    >>> net.weights[1] = [[4]]
+    >>> net.weights, net.biases
+    ([Matrix([[1.0, 2.0]]), Matrix([[4.0]])], [[0.5], [0.25]])
+    """
+
+    sizes: list[int]
+    num_layers: int
+    weights = Layers(Matrix.of, is_matrix)
+    biases = Layers(vector, is_vector)
+
+    def __init_subclass__(cls) -> None:
+        if "forward" in vars(cls) and "backprop" not in vars(cls):
+            warnings.warn(
+                say(
+                    "nothing asks forward, it is there to look inside: what "
+                    "{} does otherwise belongs into feedforward and backprop",
+                    cls.__name__,
+                ),
+                stacklevel=2,
+            )
+
+    @classmethod
+    def from_weights(
+        cls: type[Kind], weights: Any, biases: Any, **settings: Any
+    ) -> Kind:
+        """Return a network with these weights and biases.
+
+        weights, biases: rows and a list of each layer after the first, or
+        NumPy arrays. Raise ValueError where they do not fit one another.
+
+        >>> from purenet.network import Network
+        >>> net = Network.from_weights([[[-2, -2]]], [[3]])
+        >>> net, [round(net.feedforward(x)[0]) for x in ([0, 1], [1, 1])]
+        (<Network 2-1>, [1, 0])
+        """
+        net = cls([1, 1], **settings)  # type: ignore[call-arg]
+        net.weights, net.biases = weights, biases
+        net.sizes = sizes_of(net.weights, net.biases)
+        net.num_layers = len(net.sizes)
+        return net
+
+    def forward(
+        self: Any, x: Sequence[float]
+    ) -> tuple[list[Vector], list[Vector]]:
+        """Return the zs of the layers and their activations, x the first.
+
+        It is there to look inside: feedforward and backprop do not ask it.
+
+        >>> from purenet.network import Network
+        >>> zs, activations = Network([2, 3, 1], seed=1).forward([0, 1])
+        >>> [len(z) for z in zs], [len(a) for a in activations]
+        ([3, 1], [2, 3, 1])
+        """
+        zs, activations = [], [vector(x)]
+        for b, w in zip(self.biases, self.weights):
+            zs.append(add(w @ activations[-1], b))
+            activations.append(self.activation(zs[-1]))
+        return zs, activations
+
+    def __repr__(self) -> str:
+        sizes = "-".join(str(size) for size in self.sizes)
+        return f"<{type(self).__name__} {sizes}>"
 
 
 def whole(number: Any, name: str, least: int) -> int:
@@ -106,27 +181,38 @@ def whole(number: Any, name: str, least: int) -> int:
     except TypeError:
         value = least - 1
     if value < least:
+        text = f"{number!r:.40}"
         raise ValueError(
-            f"{name} is a whole number from {least} on, not {number!r:.40}"
+            say("{} is a whole number from {} on, not {}", name, least, text)
         )
     return value
 
 
-def checked_sizes(sizes: Iterable[Any]) -> list[int]:
-    """Return the sizes of a network's layers; ValueError where they are none.
+def checked_sizes(sizes: Iterable[Any], init: Any = "book") -> list[int]:
+    """Return the sizes of a network's layers.
+
+    init: how its weights start. Raise ValueError for what makes no network.
 
     >>> checked_sizes([784])
     Traceback (most recent call last):
         ...
     ValueError: sizes are two or more whole numbers above 0, not [784]
+    >>> checked_sizes([784, 10], "zeros")
+    Traceback (most recent call last):
+        ...
+    ValueError: init is "book" or "scaled", not 'zeros'
     """
+    if init not in ("book", "scaled"):
+        text = f"{init!r:.40}"
+        raise ValueError(say('init is "book" or "scaled", not {}', text))
     try:
         found = [whole(size, "a size", least=1) for size in sizes]
     except (TypeError, ValueError):
         found = []
     if len(found) < 2:
+        text = f"{sizes!r:.60}"
         raise ValueError(
-            f"sizes are two or more whole numbers above 0, not {sizes!r:.60}"
+            say("sizes are two or more whole numbers above 0, not {}", text)
         )
     return found
 
@@ -145,21 +231,35 @@ def sizes_of(weights: Sequence[Matrix], biases: Sequence[Vector]) -> list[int]:
     """
     if not weights or len(weights) != len(biases):
         raise ValueError(
-            f"{len(weights)} matrices of weights and {len(biases)} lists of"
-            " biases: each layer after the first has one of both"
+            say(
+                "{} matrices of weights and {} lists of biases: each layer "
+                "after the first has one of both",
+                len(weights),
+                len(biases),
+            )
         )
     sizes = [weights[0].shape[1]]
     for layer, (w, b) in enumerate(zip(weights, biases)):
         rows, columns = w.shape
         if columns != sizes[-1]:
             raise ValueError(
-                f"weights[{layer}] has {columns} columns for the {sizes[-1]}"
-                " neurons of the layer before"
+                say(
+                    "weights[{}] has {} columns for the {} neurons of the "
+                    "layer before",
+                    layer,
+                    columns,
+                    sizes[-1],
+                )
             )
         if rows != len(b):
             raise ValueError(
-                f"weights[{layer}] has {rows} row{'s' * (rows != 1)} for the"
-                f" {len(b)} biases of its layer"
+                say(
+                    "weights[{}] has {} row{} for the {} biases of its layer",
+                    layer,
+                    rows,
+                    "s" * (rows != 1),
+                    len(b),
+                )
             )
         sizes.append(rows)
     return sizes
@@ -178,18 +278,6 @@ def hooked(net: object, *names: str) -> bool:
     )
 
 
-def check_init(init: Any) -> None:
-    """Raise ValueError where this is no way for weights to start.
-
-    >>> check_init("zeros")
-    Traceback (most recent call last):
-        ...
-    ValueError: init is "book" or "scaled", not 'zeros'
-    """
-    if init not in ("book", "scaled"):
-        raise ValueError(f'init is "book" or "scaled", not {init!r:.40}')
-
-
 def check_settings(epochs: Any, mini_batch_size: Any, eta: Any) -> None:
     """Raise ValueError for settings that nothing can be trained with.
 
@@ -205,7 +293,7 @@ def check_settings(epochs: Any, mini_batch_size: Any, eta: Any) -> None:
     except TypeError:
         finite = False
     if not finite:
-        raise ValueError(f"eta is an ordinary number, not {eta!r:.40}")
+        raise ValueError(say("eta is an ordinary number, not {!r:.40}", eta))
 
 
 def checked_mini_batch(mini_batch: Iterable[Example]) -> list[Example]:
@@ -218,7 +306,7 @@ def checked_mini_batch(mini_batch: Iterable[Example]) -> list[Example]:
     """
     examples = list(mini_batch)
     if not examples:
-        raise ValueError("a mini-batch has one example or more")
+        raise ValueError(say("a mini-batch has one example or more"))
     return examples
 
 
@@ -245,7 +333,7 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
     """
     pairs = _pairs(data, "training data")
     if not pairs:
-        raise ValueError("there is no training data")
+        raise ValueError(say("there is no training data"))
     if hooked(net, "update_mini_batch", "backprop"):
         return pairs
     inputs, outputs = net.sizes[0], net.sizes[-1]
@@ -253,14 +341,22 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
         _check_length(x, inputs, "training data")
         if not hasattr(y, "__len__"):
             raise ValueError(
-                f"training data has the {outputs} outputs wanted as y, not"
-                f" {y!r:.20}: mnist_loader.load_data_wrapper makes such lists"
-                " for digits; for two outputs they are [1.0, 0.0] and so on"
+                say(
+                    "training data has the {} outputs wanted as y, not "
+                    "{!r:.20}: mnist_loader.load_data_wrapper makes such "
+                    "lists for digits; for two outputs they are [1.0, 0.0] "
+                    "and so on",
+                    outputs,
+                    y,
+                )
             )
         if len(y) != outputs:
             raise ValueError(
-                f"an example wants {len(y)} outputs, and the network has"
-                f" {outputs}"
+                say(
+                    "an example wants {} outputs, and the network has {}",
+                    len(y),
+                    outputs,
+                )
             )
     _warn_of_scale(net, pairs[:LOOKED_AT])
     return pairs
@@ -286,13 +382,21 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
         _check_length(x, net.sizes[0], "test data")
         if hasattr(digit, "__len__") and not isinstance(digit, str):
             raise ValueError(
-                f"test data has a digit as y, not the list {digit!r:.40}; the"
-                " digit is the place of its largest number: y.index(max(y))"
+                say(
+                    "test data has a digit as y, not the list {!r:.40}; the "
+                    "digit is the place of its largest number: "
+                    "y.index(max(y))",
+                    digit,
+                )
             )
         if digit not in answers:
             raise ValueError(
-                f"test data has {digit!r:.20} as y, but the answers of this"
-                f" network are 0 to {answers[-1]}"
+                say(
+                    "test data has {!r:.20} as y, but the answers of this "
+                    "network are 0 to {}",
+                    digit,
+                    answers[-1],
+                )
             )
     return pairs
 
@@ -302,24 +406,35 @@ def _pairs(data: Iterable[Any], name: str) -> list[Any]:
         pairs = list(data)
     except TypeError:
         raise ValueError(
-            f"{name} is a list of pairs (x, y), not {data!r:.40}"
+            say("{} is a list of pairs (x, y), not {!r:.40}", name, data)
         ) from None
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
         raise ValueError(
-            f"{name} is one list of pairs (x, y), not all three: write"
-            " training_data, validation_data, test_data = ..., and give one"
+            say(
+                "{} is one list of pairs (x, y), not all three: write "
+                "training_data, validation_data, test_data = ..., and give "
+                "one",
+                name,
+            )
         )
     wrong = [pair for pair in pairs if not _is_pair(pair)]
     if wrong and len(pairs) == 2 and all(map(_is_long, pairs)):
         raise ValueError(
-            f"{name} is a list of pairs (x, y), not a pair of lists:"
-            " load_data_wrapper gives it, where load_data does not; two lists"
-            " become one by list(zip(images, labels))"
+            say(
+                "{} is a list of pairs (x, y), not a pair of lists: "
+                "load_data_wrapper gives it, where load_data does not; two "
+                "lists become one by list(zip(images, labels))",
+                name,
+            )
         )
     if wrong:
         raise ValueError(
-            f"{name} is a list of pairs (x, y), and {wrong[0]!r:.40} is none;"
-            " two lists, X and y, become one by list(zip(X, y))"
+            say(
+                "{} is a list of pairs (x, y), and {!r:.40} is none; two "
+                "lists, X and y, become one by list(zip(X, y))",
+                name,
+                wrong[0],
+            )
         )
     return pairs
 
@@ -343,8 +458,13 @@ def _holds_images(part: Any) -> bool:
 def _check_length(x: Any, inputs: int, name: str) -> None:
     if len(x) != inputs:
         raise ValueError(
-            f"an input of the {name} has {len(x)} numbers, and the network"
-            f" {inputs} inputs; an input is a flat list of numbers"
+            say(
+                "an input of the {} has {} numbers, and the network {} "
+                "inputs; an input is a flat list of numbers",
+                name,
+                len(x),
+                inputs,
+            )
         )
 
 
@@ -352,17 +472,22 @@ def _warn_of_scale(net: Any, examples: Sequence[Example]) -> None:
     largest = max(max(map(abs, vector(x)), default=0.0) for x, _ in examples)
     if largest > FAR_ABOVE_1:
         warnings.warn(
-            f"inputs reach {largest:g}: a sigmoid neuron learns hardly"
-            " anything from numbers far above 1; divide them (grey levels"
-            " from 0 to 255 by 256)",
+            say(
+                "inputs reach {:g}: a sigmoid neuron learns hardly anything "
+                "from numbers far above 1; divide them (grey levels from 0 "
+                "to 255 by 256)",
+                largest,
+            ),
             stacklevel=3,
         )
     if not hooked(net, "activation", "forward", "feedforward") and any(
         not 0.0 <= number <= 1.0 for _, y in examples for number in vector(y)
     ):
         warnings.warn(
-            "outputs wanted are below 0 or above 1, where a sigmoid neuron"
-            " can not come: scale them to lie between 0 and 1",
+            say(
+                "outputs wanted are below 0 or above 1, where a sigmoid "
+                "neuron can not come: scale them to lie between 0 and 1"
+            ),
             stacklevel=3,
         )
 
@@ -383,7 +508,9 @@ def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
         for numbers in [b, *w]:
             if math.prod(numbers, start=0.0) != 0.0:
                 raise OverflowError(
-                    "weights have grown to inf or nan: start again with a "
-                    "smaller eta, and check that all inputs are ordinary "
-                    "numbers"
+                    say(
+                        "weights have grown to inf or nan: start again with "
+                        "a smaller eta, and check that all inputs are "
+                        "ordinary numbers"
+                    )
                 )

@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from purenet.vectors import Vector, scale, subtract
+from purenet.words import say
 
 Function = Callable[[Vector], float]
 Gradient = Callable[[Vector], Vector]
@@ -61,7 +62,9 @@ def gradient(f: Function, v: Sequence[float], epsilon: float = 1e-5) -> Vector:
     ValueError: epsilon is a small number above 0, not 0.0
     """
     if not epsilon > 0:
-        raise ValueError(f"epsilon is a small number above 0, not {epsilon}")
+        raise ValueError(
+            say("epsilon is a small number above 0, not {}", epsilon)
+        )
     slopes = []
     for j in range(len(v)):
         above, below = [float(v_j) for v_j in v], [float(v_j) for v_j in v]
@@ -96,7 +99,7 @@ def descend(
     """
     if not eta > 0:
         raise ValueError(
-            f"the learning rate eta is a number above 0, not {eta}"
+            say("the learning rate eta is a number above 0, not {}", eta)
         )
     here = [float(v_j) for v_j in v]
     yield here

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from purenet.perceptron import Perceptron
+from purenet.words import say
 
 
 class Nand(Perceptron):
@@ -186,7 +187,7 @@ def to_bits(number: int) -> list[int]:
     """
     if not isinstance(number, int) or number < 0:
         raise ValueError(
-            f"the adder takes whole numbers from 0 on, not {number!r}"
+            say("the adder takes whole numbers from 0 on, not {!r}", number)
         )
     return [int(digit) for digit in reversed(f"{number:b}")]
 
@@ -202,5 +203,5 @@ def from_bits(bits: list[int]) -> int:
 
 def _bit(x: int) -> int:
     if x not in (0, 1):
-        raise ValueError(f"a gate takes bits, 0 or 1, not {x!r}")
+        raise ValueError(say("a gate takes bits, 0 or 1, not {!r}", x))
     return x

@@ -23,6 +23,7 @@ from functools import cached_property
 from typing import overload
 
 from purenet.vectors import Vector, add, dot, scale, subtract, vector
+from purenet.words import say
 
 
 class Matrix:
@@ -34,8 +35,6 @@ class Matrix:
     >>> m = Matrix([[1, 2], [3, 4]])
     >>> m
     Matrix([[1.0, 2.0], [3.0, 4.0]])
-    >>> [row for row in m]
-    [[1.0, 2.0], [3.0, 4.0]]
     >>> m[0][1] = 7.0
     >>> m == Matrix([[1, 7], [3, 4]])
     True
@@ -47,29 +46,25 @@ class Matrix:
 
     def __init__(self, rows: Sequence[Sequence[float]]) -> None:
         self._rows = [[float(number) for number in row] for row in rows]
-        if not self._rows or not self._rows[0]:
-            raise ValueError("a matrix needs at least one row and one column")
-        columns = len(self._rows[0])
+        _check_not_empty(self._rows and self._rows[0])
+        n = len(self._rows[0])
         for j, row in enumerate(self._rows):
-            if len(row) != columns:
-                raise ValueError(
-                    f"rows of different lengths: row 0 has {columns}, "
-                    f"row {j} has {len(row)}"
-                )
+            if len(row) != n:
+                text = "rows of different lengths: row 0 has {}, row {} has {}"
+                raise ValueError(say(text, n, j, len(row)))
 
-    @classmethod
-    def zeros(cls, rows: int, columns: int) -> Matrix:
+    @staticmethod
+    def zeros(rows: int, columns: int) -> Matrix:
         """Return a matrix full of 0.0.
 
         >>> Matrix.zeros(2, 3)
         Matrix([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
         """
-        if rows < 1 or columns < 1:
-            raise ValueError("a matrix needs at least one row and one column")
-        return cls._of([[0.0] * columns for _ in range(rows)])
+        _check_not_empty(rows > 0 and columns > 0)
+        return Matrix._of([[0.0] * columns for _ in range(rows)])
 
-    @classmethod
-    def gaussian(cls, rows: int, columns: int, rng: random.Random) -> Matrix:
+    @staticmethod
+    def gaussian(rows: int, columns: int, rng: random.Random) -> Matrix:
         """Return a matrix of numbers drawn from N(0, 1), row by row.
 
         rng: the generator to draw from, so that the caller owns the seed.
@@ -78,12 +73,8 @@ class Matrix:
         >>> [[round(number, 2) for number in row] for row in m]
         [[0.94, -1.4, -0.68], [0.37, -1.02, -0.07]]
         """
-        return cls._of(
-            [
-                [rng.gauss(0.0, 1.0) for _ in range(columns)]
-                for _ in range(rows)
-            ]
-        )
+        n, gauss = range(columns), rng.gauss
+        return Matrix._of([[gauss(0.0, 1.0) for _ in n] for _ in range(rows)])
 
     @staticmethod
     def of(rows: Matrix | Sequence[Sequence[float]]) -> Matrix:
@@ -125,89 +116,6 @@ class Matrix:
             return self._rows == other._rows
         return NotImplemented
 
-    def __add__(self, other: Matrix) -> Matrix:
-        """m1 + m2, entry by entry; ValueError where the shapes differ.
-
-        >>> Matrix([[1, 2]]) + Matrix([[10, 20]])
-        Matrix([[11.0, 22.0]])
-        """
-        if not isinstance(other, Matrix):
-            return NotImplemented
-        self._check_shape(other)
-        return Matrix._of([add(a, b) for a, b in zip(self, other)])
-
-    def __iadd__(self, other: Matrix | Sequence[Sequence[float]]) -> Matrix:
-        """m1 += m2: add to m1 itself, in place.
-
-        m2: a Matrix, or its rows as lists or a NumPy array. An `Outer` is
-        added without being multiplied out, and where its v is zero nothing
-        is done: a white pixel moves no weight.
-
-        >>> m = Matrix([[1, 1], [1, 1]])
-        >>> m += [[1, 2], [3, 4]]
-        >>> m += Outer([1.0, 2.0], [10.0, 0.0])
-        >>> m
-        Matrix([[12.0, 3.0], [24.0, 5.0]])
-        >>> m += [[1, 2]]
-        Traceback (most recent call last):
-            ...
-        ValueError: matrices of different shapes: 2 x 2 and 1 x 2
-        """
-        other = Matrix.of(other)
-        self._check_shape(other)
-        if isinstance(other, Outer) and not other._multiplied_out:
-            v = other.v
-            inked = [k for k, v_k in enumerate(v) if v_k]
-            for row, u_j in zip(self._rows, other.u):
-                for k in inked:
-                    row[k] += u_j * v[k]
-        else:
-            for row, other_row in zip(self._rows, other):
-                for k, number in enumerate(other_row):
-                    row[k] += number
-        return self
-
-    def __sub__(self, other: Matrix) -> Matrix:
-        """m1 - m2, entry by entry; ValueError where the shapes differ.
-
-        >>> Matrix([[1, 2]]) - Matrix([[1], [2]])
-        Traceback (most recent call last):
-            ...
-        ValueError: matrices of different shapes: 1 x 2 and 2 x 1
-        """
-        if not isinstance(other, Matrix):
-            return NotImplemented
-        self._check_shape(other)
-        return Matrix._of([subtract(a, b) for a, b in zip(self, other)])
-
-    def minus(self, c: float, other: Matrix) -> Matrix:
-        """Return m1 - c m2, a step of gradient descent, as a new matrix.
-
-        The same as m1 - c * m2, but without a matrix in between.
-
-        >>> Matrix([[1, 2]]).minus(0.5, Matrix([[2, 4]]))
-        Matrix([[0.0, 0.0]])
-        """
-        self._check_shape(other)
-        return Matrix._of(
-            [
-                [a_k - c * b_k for a_k, b_k in zip(a, b)]
-                for a, b in zip(self, other)
-            ]
-        )
-
-    def __mul__(self, c: float) -> Matrix:
-        """c m: every entry times the number c.
-
-        >>> 3 * Matrix([[1, 2]])
-        Matrix([[3.0, 6.0]])
-        """
-        if not isinstance(c, (int, float)):
-            return NotImplemented
-        return Matrix._of([scale(c, row) for row in self])
-
-    __rmul__ = __mul__
-
     @overload
     def __matmul__(self, other: Matrix) -> Matrix: ...
     @overload
@@ -226,15 +134,25 @@ class Matrix:
             ...
         ValueError: a 2 x 2 matrix times a vector of 3 numbers
         """
-        if isinstance(other, Matrix):
-            return self._times_matrix(other)
         rows, columns = self.shape
-        if len(other) != columns:
-            raise ValueError(
-                f"a {rows} x {columns} matrix times a vector "
-                f"of {len(other)} numbers"
-            )
-        return self._times_vector(other)
+        if isinstance(other, Matrix):
+            if columns != len(other):
+                text = "a {} x {} matrix times a {} x {} matrix"
+                raise ValueError(say(text, rows, columns, *other.shape))
+            turned = list(other.transpose())
+            return Matrix._of([[dot(a, b) for b in turned] for a in self])
+        v = list(other)
+        if len(v) != columns:
+            text = "a {} x {} matrix times a vector of {} numbers"
+            raise ValueError(say(text, rows, columns, len(v)))
+        inked = [k for k, v_k in enumerate(v) if v_k]
+        product = []
+        for row in self._rows:
+            total = 0.0
+            for k in inked:
+                total += row[k] * v[k]
+            product.append(total)
+        return product
 
     def __rmatmul__(self, v: Sequence[float]) -> Vector:
         """v @ m: the transposed matrix times v, row by row of m itself.
@@ -254,39 +172,15 @@ class Matrix:
         """
         rows, columns = self.shape
         if len(v) != rows:
-            numbers = "number" if len(v) == 1 else "numbers"
-            raise ValueError(
-                f"a vector of {len(v)} {numbers} times "
-                f"a {rows} x {columns} matrix"
-            )
+            text = "a vector of {} numbers times a {} x {} matrix"
+            if len(v) == 1:
+                text = "a vector of {} number times a {} x {} matrix"
+            raise ValueError(say(text, len(v), rows, columns))
         product = [0.0] * columns
         for row, v_j in zip(self._rows, v):
             for k, number in enumerate(row):
                 product[k] += number * v_j
         return product
-
-    def _times_vector(self, v: Sequence[float]) -> Vector:
-        v = list(v)
-        inked = [k for k, v_k in enumerate(v) if v_k]
-        product = []
-        for row in self._rows:
-            total = 0.0
-            for k in inked:
-                total += row[k] * v[k]
-            product.append(total)
-        return product
-
-    def _times_matrix(self, other: Matrix) -> Matrix:
-        if self.shape[1] != other.shape[0]:
-            raise ValueError(
-                "a {} x {} matrix times a {} x {} matrix".format(
-                    *self.shape, *other.shape
-                )
-            )
-        columns = list(other.transpose())
-        return Matrix._of(
-            [[dot(row, column) for column in columns] for row in self]
-        )
 
     def transpose(self) -> Matrix:
         """Return the matrix with rows and columns exchanged.
@@ -294,8 +188,83 @@ class Matrix:
         >>> Matrix([[1, 2, 3], [4, 5, 6]]).transpose()
         Matrix([[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]])
         """
-        columns = range(self.shape[1])
-        return Matrix._of([[row[k] for row in self._rows] for k in columns])
+        return Matrix._of([list(column) for column in zip(*self._rows)])
+
+    def __iadd__(self, other: Matrix | Sequence[Sequence[float]]) -> Matrix:
+        """m1 += m2: add to m1 itself, in place.
+
+        m2: a Matrix, or its rows as lists or a NumPy array.
+
+        >>> m = Matrix([[1, 1], [1, 1]])
+        >>> m += [[1, 2], [3, 4]]
+        >>> m
+        Matrix([[2.0, 3.0], [4.0, 5.0]])
+        >>> m += [[1, 2]]
+        Traceback (most recent call last):
+            ...
+        ValueError: matrices of different shapes: 2 x 2 and 1 x 2
+        """
+        other = Matrix.of(other)
+        self._check_shape(other)
+        other._add_to(self._rows)
+        return self
+
+    def _add_to(self, rows: list[Vector]) -> None:
+        for row, mine in zip(rows, self._rows):
+            for k, number in enumerate(mine):
+                row[k] += number
+
+    def minus(self, c: float, other: Matrix) -> Matrix:
+        """Return m1 - c m2, a step of gradient descent, as a new matrix.
+
+        The same as m1 - c * m2, but without a matrix in between.
+
+        >>> Matrix([[1, 2]]).minus(0.5, Matrix([[2, 4]]))
+        Matrix([[0.0, 0.0]])
+        """
+        self._check_shape(other)
+        return Matrix._of(
+            [
+                [a_k - c * b_k for a_k, b_k in zip(a, b)]
+                for a, b in zip(self, other)
+            ]
+        )
+
+    def __add__(self, other: Matrix) -> Matrix:
+        """m1 + m2, entry by entry; ValueError where the shapes differ.
+
+        >>> Matrix([[1, 2]]) + Matrix([[10, 20]])
+        Matrix([[11.0, 22.0]])
+        """
+        if not isinstance(other, Matrix):
+            return NotImplemented
+        self._check_shape(other)
+        return Matrix._of([add(a, b) for a, b in zip(self, other)])
+
+    def __sub__(self, other: Matrix) -> Matrix:
+        """m1 - m2, entry by entry; ValueError where the shapes differ.
+
+        >>> Matrix([[1, 2]]) - Matrix([[1], [2]])
+        Traceback (most recent call last):
+            ...
+        ValueError: matrices of different shapes: 1 x 2 and 2 x 1
+        """
+        if not isinstance(other, Matrix):
+            return NotImplemented
+        self._check_shape(other)
+        return Matrix._of([subtract(a, b) for a, b in zip(self, other)])
+
+    def __mul__(self, c: float) -> Matrix:
+        """c m: every entry times the number c.
+
+        >>> 3 * Matrix([[1, 2]])
+        Matrix([[3.0, 6.0]])
+        """
+        if not isinstance(c, (int, float)):
+            return NotImplemented
+        return Matrix._of([scale(c, row) for row in self])
+
+    __rmul__ = __mul__
 
     def __repr__(self) -> str:
         """All of a small matrix; the shape and a corner of a large one.
@@ -311,21 +280,18 @@ class Matrix:
 
     def _check_shape(self, other: Matrix) -> None:
         if self.shape != other.shape:
-            raise ValueError(
-                "matrices of different shapes: {} x {} and {} x {}".format(
-                    *self.shape, *other.shape
-                )
-            )
+            text = "matrices of different shapes: {} x {} and {} x {}"
+            raise ValueError(say(text, *self.shape, *other.shape))
 
 
 class Outer(Matrix):
     """The outer product of the vectors u and v: entry j, k is u_j v_k.
 
-    It knows its two vectors, and is multiplied out only when somebody looks
-    at it. From then on it is like any other Matrix.
-
     The gradient of a layer's weights is one: the slope of the cost in w_jk
-    is delta_j a_k (the book's chapter 2, BP4).
+    is delta_j a_k (the book's chapter 2, BP4). Most of a digit is white, and
+    where a_k is 0 so is a whole column. So an Outer keeps its two vectors,
+    is added without those columns, and is multiplied out, like any other
+    Matrix, only when somebody looks at its rows.
 
     >>> product = Outer([1.0, 2.0], [3.0, 4.0, 5.0])
     >>> product.shape, product[1][2]
@@ -342,16 +308,11 @@ class Outer(Matrix):
         # A list is taken as it is: a copy would cost a fortieth of a training.
         self.u = u if isinstance(u, list) else vector(u)
         self.v = v if isinstance(v, list) else vector(v)
-        if not self.u or not self.v:
-            raise ValueError("a matrix needs at least one row and one column")
+        _check_not_empty(self.u and self.v)
 
-    @cached_property
+    @cached_property  # made at the first look, and kept
     def _rows(self) -> list[Vector]:  # type: ignore[override]
         return [[u_j * v_k + 0.0 for v_k in self.v] for u_j in self.u]
-
-    @property
-    def _multiplied_out(self) -> bool:
-        return "_rows" in self.__dict__
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -361,3 +322,18 @@ class Outer(Matrix):
         (1, 2)
         """
         return len(self.u), len(self.v)
+
+    def _add_to(self, rows: list[Vector]) -> None:
+        if "_rows" in vars(self):  # looked at, and perhaps changed
+            return super()._add_to(rows)
+        v = self.v
+        inked = [k for k, v_k in enumerate(v) if v_k]
+        for row, u_j in zip(rows, self.u):
+            for k in inked:
+                row[k] += u_j * v[k]
+        return None
+
+
+def _check_not_empty(full: object) -> None:
+    if not full:
+        raise ValueError(say("a matrix needs at least one row and one column"))

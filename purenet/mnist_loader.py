@@ -24,11 +24,10 @@ import warnings
 from pathlib import Path
 from typing import Union
 
-from purenet.data import DataError, Progress, builtin, reader
-from purenet.data.find import find
+from purenet.data import DataError, Progress
 from purenet.data.image import Image
-from purenet.photos import photo, scan
 from purenet.vectors import Vector
+from purenet.words import say
 
 __all__ = ["load_data", "load_data_wrapper", "vectorized_result"]
 
@@ -37,13 +36,10 @@ Digits = tuple[list[Image], list[int]]
 
 
 def load_data(
-    path: Name = None,
-    *,
-    train: int | None = None,
-    validation: int | None = None,
-    test: int | None = None,
+    path: Name = None, *, train: int | None = None,
+    validation: int | None = None, test: int | None = None,
     progress: Progress | None = None,
-) -> tuple[Digits, Digits, Digits]:
+) -> tuple[Digits, Digits, Digits]:  # fmt: skip
     """Return three pairs (images, labels): to train, to validate, to test.
 
     path: a file or folder of digits, or "built-in". Without it they are
@@ -66,17 +62,14 @@ def load_data(
 
 
 def load_data_wrapper(
-    path: Name = None,
-    *,
-    train: int | None = None,
-    validation: int | None = None,
-    test: int | None = None,
+    path: Name = None, *, train: int | None = None,
+    validation: int | None = None, test: int | None = None,
     progress: Progress | None = None,
 ) -> tuple[
     list[tuple[Image, Vector]],
     list[tuple[Image, int]],
     list[tuple[Image, int]],
-]:
+]:  # fmt: skip
     """Return the same as lists of pairs, as `Network.SGD` takes them.
 
     training_data pairs an image with the ten outputs wanted;
@@ -88,10 +81,9 @@ def load_data_wrapper(
     >>> digit in range(10)
     True
     """
-    training, for_validation, for_test = _load(
+    (images, labels), for_validation, for_test = _load(
         path, train, validation, test, progress
     )
-    images, labels = training
     return (
         [(x, vectorized_result(j)) for x, j in zip(images, labels)],
         list(zip(*for_validation)),
@@ -100,29 +92,31 @@ def load_data_wrapper(
 
 
 def _load(
-    path: Name,
-    train: int | None,
-    validation: int | None,
-    test: int | None,
+    path: Name, train: int | None, validation: int | None, test: int | None,
     progress: Progress | None,
-) -> tuple[Digits, Digits, Digits]:
+) -> tuple[Digits, Digits, Digits]:  # fmt: skip
+    # Imported only now: a network can do without readers of files.
+    from purenet.data import builtin, reader
+    from purenet.data.find import find
+
     found = find(path)
     if found.path:
         return reader.read(
             found.path, train, validation, test, _prepared, progress
         )
     if found.looked:
-        warnings.warn(
-            "no MNIST found, so these are the built-in digits; looked at "
-            + ", ".join(str(place) for place in found.looked),
-            stacklevel=3,  # the line that called load_data or the wrapper
-        )
-    three = builtin.load(train, validation, test, progress)
-    return three[0], three[1], three[2]
+        places = ", ".join(map(str, found.looked))
+        text = "no MNIST found, so these are the built-in digits; looked at {}"
+        # 3 is the line that called load_data or the wrapper.
+        warnings.warn(say(text, places), stacklevel=3)
+    drawn = builtin.load(train, validation, test, progress)
+    return drawn[0], drawn[1], drawn[2]
 
 
 def _prepared(path: Path) -> Image:
     """Return the digit on a scan or a photograph, as `recognise` sees it."""
+    from purenet.photos import photo, scan
+
     try:
         return scan.digit(photo.read(path), str(path))
     except OSError as error:
@@ -140,7 +134,7 @@ def vectorized_result(j: int) -> Vector:
     ValueError: a digit is one of 0 to 9, not 10
     """
     if j not in range(10):
-        raise ValueError(f"a digit is one of 0 to 9, not {j}")
+        raise ValueError(say("a digit is one of 0 to 9, not {}", j))
     y = [0.0] * 10
     y[j] = 1.0
     return y

@@ -44,6 +44,7 @@ from purenet.checks import (
 )
 from purenet.sigmoid import sigmoid_prime
 from purenet.vectors import Vector, dot, hadamard, subtract
+from purenet.words import say
 
 
 class Cost(Protocol):
@@ -115,7 +116,9 @@ class CrossEntropyCost:
         """
         total = 0.0
         for z_j, y_j in zip(z, y):
-            total += max(z_j, 0.0) - y_j * z_j + math.log1p(math.exp(-abs(z_j)))
+            total += (
+                max(z_j, 0.0) - y_j * z_j + math.log1p(math.exp(-abs(z_j)))
+            )
         return total
 
     @staticmethod
@@ -186,7 +189,9 @@ class Network(network.Network):
         self._begin("book")
 
     def _begin(self, init: str) -> None:
-        fresh = network.Network(self.sizes, seed=self.rng.getrandbits(32), init=init)
+        fresh = network.Network(
+            self.sizes, seed=self.rng.getrandbits(32), init=init
+        )
         self.weights, self.biases = fresh.weights, fresh.biases
 
     def SGD(  # type: ignore[override]
@@ -224,21 +229,37 @@ class Network(network.Network):
         """
         training = checked_examples(self, training_data)
         evaluation = checked_tests(self, evaluation_data or [])
-        if not evaluation and (monitor_evaluation_cost or monitor_evaluation_accuracy):
-            raise ValueError("to monitor the evaluation data, give evaluation_data")
-        wanted = [(x, outputs_for(digit, self.sizes[-1])) for x, digit in evaluation]
+        if not evaluation and (
+            monitor_evaluation_cost or monitor_evaluation_accuracy
+        ):
+            raise ValueError(
+                say("to monitor the evaluation data, give evaluation_data")
+            )
+        wanted = [
+            (x, outputs_for(digit, self.sizes[-1])) for x, digit in evaluation
+        ]
         answers = [(x, answer_in(y)) for x, y in training]
         monitors: list[tuple[bool, str, Callable[[], float]]] = [
-            (monitor_evaluation_cost, "Cost on evaluation data: {}",
-             lambda: self.total_cost(wanted, lmbda)),
-            (monitor_evaluation_accuracy,
-             f"Accuracy on evaluation data: {{}} / {len(evaluation)}",
-             lambda: self.evaluate(evaluation)),
-            (monitor_training_cost, "Cost on training data: {}",
-             lambda: self.total_cost(training, lmbda)),
-            (monitor_training_accuracy,
-             f"Accuracy on training data: {{}} / {len(training)}",
-             lambda: self.evaluate(answers)),
+            (
+                monitor_evaluation_cost,
+                "Cost on evaluation data: {}",
+                lambda: self.total_cost(wanted, lmbda),
+            ),
+            (
+                monitor_evaluation_accuracy,
+                f"Accuracy on evaluation data: {{}} / {len(evaluation)}",
+                lambda: self.evaluate(evaluation),
+            ),
+            (
+                monitor_training_cost,
+                "Cost on training data: {}",
+                lambda: self.total_cost(training, lmbda),
+            ),
+            (
+                monitor_training_accuracy,
+                f"Accuracy on training data: {{}} / {len(training)}",
+                lambda: self.evaluate(answers),
+            ),
         ]
         records: tuple[list[float], list[float], list[float], list[float]]
         records = ([], [], [], [])
@@ -277,7 +298,9 @@ class Network(network.Network):
             training_data, epochs, mini_batch_size, eta, test_data, progress
         )
 
-    def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
+    def update_mini_batch(
+        self, mini_batch: Iterable[Example], eta: float
+    ) -> None:
         """Take chapter 1's step, from weights that have been shrunk.
 
         w  ->  (1 - eta lmbda / n) w - eta/m * sum of the examples' nabla_w
@@ -313,8 +336,11 @@ class Network(network.Network):
             if self.cost is QuadraticCost:
                 return super().output_delta(z, a, y)
             raise ValueError(
-                "the delta of this cost is known for sigma only: with another "
-                "activation choose cost=QuadraticCost, or write cost_derivative"
+                say(
+                    "the delta of this cost is known for sigma only: with "
+                    "another activation choose cost=QuadraticCost, or write "
+                    "cost_derivative"
+                )
             )
         return self.cost.delta(z, a, y)
 
@@ -339,6 +365,8 @@ class Network(network.Network):
             total += self.cost.fn(zs[-1], activations[-1], y)
             n += 1
         if not n:
-            raise ValueError("no data: the mean of no costs is not a number")
+            raise ValueError(
+                say("no data: the mean of no costs is not a number")
+            )
         squares = sum(dot(row, row) for w in self.weights for row in w)
         return (total + lmbda / 2 * squares) / n

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from purenet.vectors import dot
+from purenet.words import say
 
 
 def step(z: float) -> int:
@@ -57,8 +58,9 @@ def weighted_input(
     ValueError: 1 weight but 2 inputs
     """
     if len(weights) != len(inputs):
-        n, given = _count(len(weights), "weight"), _count(len(inputs), "input")
-        raise ValueError(f"{n} but {given}")
+        n = _count(len(weights), "{} weight", "{} weights")
+        given = _count(len(inputs), "{} input", "{} inputs")
+        raise ValueError(say("{} but {}", n, given))
     return dot(weights, inputs) + bias
 
 
@@ -139,5 +141,5 @@ class InputPerceptron:
         return f"InputPerceptron({self.value})"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def _count(number: int, one: str, more: str) -> str:
+    return say(one if number == 1 else more, number)

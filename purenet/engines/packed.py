@@ -89,7 +89,7 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.vectors import Vector, vector
 
-FORWARD = ("activation", "activation_prime", "forward")  # not asked when packed
+FORWARD = ("activation", "activation_prime")  # not asked when packed
 KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
 
 

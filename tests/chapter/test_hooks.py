@@ -47,7 +47,6 @@ class Hooks(unittest.TestCase):
                 ("evaluate", 1),
                 ("predict", 40),
                 ("feedforward", 40),
-                ("forward", 40),
                 ("activation", 40),
             ):
                 counted = []
@@ -101,6 +100,11 @@ class Hooks(unittest.TestCase):
                     self.assertEqual(net.evaluate(TESTS), right)
                     (epoch,) = net.train(DATA, 1, 10, 1.0, test_data=TESTS)
                     self.assertEqual(epoch.correct, right)
+
+    def test_forward_is_asked_by_nobody_and_says_so(self):
+        for kind in KINDS:
+            with self.assertWarnsRegex(UserWarning, "nothing asks forward"):
+                type("Mine", (kind,), {"forward": lambda net, x: None})
 
     def test_a_method_put_on_one_network(self):
         for kind in KINDS:
