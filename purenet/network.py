@@ -15,8 +15,8 @@ input, has none: they are the book's b^2 and w^2. From layer to layer it goes
 >>> net.SGD(xor, epochs=1000, mini_batch_size=4, eta=10.0) #doctest: +ELLIPSIS
 Epoch 0 complete
 ...
->>> [round(net.feedforward(x)[0], 1) for x, y in xor]
-[0.0, 1.0, 1.0, 0.0]
+>>> [net.predict(x) for x, y in xor]
+[0, 1, 1, 0]
 """
 
 from __future__ import annotations
@@ -34,10 +34,7 @@ from purenet.vectors import Vector, add, hadamard, scale, subtract, vector
 
 
 class Network(Layered):
-    """Layers of sigmoid neurons, each joined to all of the layer before.
-
-    `Layered` lets rows and arrays be put into `weights` and `biases`.
-    """
+    """Layers of sigmoid neurons, each joined to all of the layer before."""
 
     def __init__(
         self, sizes: Sequence[int], *,
@@ -175,9 +172,8 @@ class Network(Layered):
         # And back, beginning with the error of the output.
         delta = self.output_delta(zs[-1], activations[-1], vector(y))
         nabla_b, nabla_w = [delta], [Outer(delta, activations[-2])]
-        # Indices below 0 count from behind, so that it goes for any number
-        # of layers: layer 2 is the last but one, zs[-2] are its weighted
-        # inputs, activations[-3] came in, weights[-1] lead on to the output.
+        # Indices below 0 count from behind: layer 2 is the last but one, with
+        # zs[-2]; activations[-3] came in, weights[-1] lead to the output.
         for layer in range(2, self.num_layers):
             # A vector before a matrix: the book's w transposed times delta.
             back = delta @ self.weights[-layer + 1]
@@ -187,7 +183,11 @@ class Network(Layered):
         return nabla_b, nabla_w
 
     def output_delta(self, z: Vector, a: Vector, y: Vector) -> Vector:
-        """Return the error of the last layer, delta = dC/da sigma'(z)."""
+        """Return the error of the last layer, delta = dC/da sigma'(z).
+
+        >>> Network([2, 2]).output_delta([0.0, 0.0], [0.5, 0.5], [1.0, 0.0])
+        [-0.125, 0.125]
+        """
         slopes = vector(self.cost_derivative(a, y))
         return hadamard(slopes, self.activation_prime(z))
 

@@ -33,7 +33,7 @@ class Loading(unittest.TestCase):
         nowhere = find.Found(None, (Path("data/mnist.pkl.gz"),))
         for load in (load_data_wrapper, load_data):
             with mock.patch(
-                "purenet.mnist_loader.find", return_value=nowhere
+                "purenet.data.find.find", return_value=nowhere
             ), self.assertWarnsRegex(UserWarning, "mnist.pkl.gz") as caught:
                 (images, _), _, _ = load(train=2, validation=0, test=0)
             self.assertEqual(caught.filename, __file__)
