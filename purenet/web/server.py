@@ -5,7 +5,7 @@ machine, and any program on it can connect. So a request is only answered if
 
 - it was sent to a name of this machine (Host), by this page (Origin);
 - its path begins with the token that only the page's address has;
-- it asks for one of the files below, or a question that `answers` knows;
+- it asks for one of the files, or one of the questions, that the pages have;
 - it is whole within ten seconds, and no longer than its question may be.
 
 Connections beyond a number are not kept waiting: the one that has been
@@ -23,38 +23,12 @@ import socketserver
 import sys
 import threading
 import time
-from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib import resources
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable
 
-from purenet.web.draw.answers import Answers
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-# The name that is asked for: the file, and what kind it is.
-Files = Mapping[str, "tuple[Path | Traversable, str]"]
-HTML, CSS, JS, JSON = "text/html", "text/css", "text/javascript", "application/json"
-KINDS = {".html": HTML, ".css": CSS, ".js": JS, ".svg": "image/svg+xml"}
-
-
-def files_of(room: str) -> Files:
-    """Return the files for the browser that a room of the package has.
-
-    Each by the name that the page asks for; page.html by no name at all.
-
-    >>> sorted(files_of("web.draw"))[:3]
-    ['', 'chart.js', 'chinese.js']
-    """
-    return {
-        "" if entry.name == "page.html" else entry.name: (entry, kind)
-        for entry in resources.files(f"purenet.{room}").iterdir()
-        for ending, kind in KINDS.items()
-        if entry.name.endswith(ending)
-    }
-
+from purenet.web.asked import answered
+from purenet.web.pages import JSON, Pages
+from purenet.words import say
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
@@ -67,7 +41,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 LONGEST = 300_000  # bytes of a question
-LONGEST_FOR = {"load": 8_000_000}
+LONGEST_FOR = {"draw/load": 8_000_000}
 SECONDS = 10.0  # for a request to be whole
 WAITING = 32  # connections whose request is not whole yet
 
@@ -75,17 +49,15 @@ WAITING = 32  # connections whose request is not whole yet
 class PageServer(ThreadingHTTPServer):
     """The server, listening from the start; `serve_forever` answers.
 
-    port: the first to try; where it and those after it are taken, any; more: files
-    of other pages; address: what to open in the browser.
+    address: what the addresses of the pages begin with.
     """
 
     daemon_threads = True
     request_queue_size = 128
     allow_reuse_address = os.name == "posix"  # elsewhere it would share a port
 
-    def __init__(self, port: int, answers: Answers, more: Files | None = None) -> None:
-        self.answers = answers
-        self.files = {**files_of("web.draw"), **(more or {})}
+    def __init__(self, port: int, pages: Pages) -> None:
+        self.pages = pages
         self.token = secrets.token_urlsafe(16)
         self._waiting: dict[socket.socket, float] = {}
         self._lock = threading.Lock()
@@ -128,7 +100,7 @@ class PageServer(ThreadingHTTPServer):
             for request, since in list(self._waiting.items()):
                 if now - since > SECONDS:
                     self._drop(request)
-        self.answers.training.look()
+        self.pages.look()
 
     def _drop(self, request: socket.socket) -> None:
         """Hang up; the thread that was reading ends by itself."""
@@ -143,7 +115,7 @@ class PageServer(ThreadingHTTPServer):
 
 
 class Refused(Exception):
-    """A request that is not answered: the status, the reason, perhaps its code."""
+    """A request that is not answered: the status, and the reason."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -175,10 +147,9 @@ class Handler(BaseHTTPRequestHandler):
         try:
             kind, body = find(self._asked_for())
         except Refused as refused:
-            status, reason, *code = refused.args
+            status, reason = refused.args
             self.close_connection = True  # what it still sends is not read
-            told = {"error": reason, "code": "".join(code)}
-            self._send(status, JSON, json.dumps(told).encode())
+            self._send(status, JSON, json.dumps({"error": reason}).encode())
         else:
             self._send(200, kind, body)
 
@@ -186,31 +157,31 @@ class Handler(BaseHTTPRequestHandler):
         """Return the part of the path after the token."""
         hosts = self.server.hosts
         if self.headers.get("Host") not in hosts:
-            raise Refused(403, "this server is for this machine only")
+            raise Refused(403, say("this server is for this machine only"))
         origin = self.headers.get("Origin")
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
-            raise Refused(403, "this server answers its own page only")
+            raise Refused(403, say("this server answers its own page only"))
         path = self.path.split("?")[0].encode("utf-8", "replace")
         start = f"/{self.server.token}/".encode()
         if not secrets.compare_digest(path[: len(start)], start):
-            raise Refused(403, "open the address that the program has printed")
+            raise Refused(403, say("open the address that the program has printed"))
         return path[len(start) :].decode("utf-8", "replace")
 
     def _file(self, name: str) -> tuple[str, bytes]:
-        if name not in self.server.files:
-            raise Refused(404, "there is no such page here")
-        file, kind = self.server.files[name]
-        return kind + "; charset=utf-8", file.read_bytes()
+        if name not in self.server.pages.files:
+            raise Refused(404, say("there is no such page here"))
+        kind, read = self.server.pages.files[name]
+        return kind + "; charset=utf-8", read()
 
     def _answer(self, name: str) -> tuple[str, bytes]:
         body = self.rfile.read(self._length(LONGEST_FOR.get(name, LONGEST)))
         self.server.whole(self.connection)
         try:
-            answer = self.server.answers.to(name, json.loads(body))
+            answer = answered(self.server.pages.questions, name, json.loads(body))
         except RecursionError:
-            raise Refused(400, "the question is nested too deeply") from None
+            raise Refused(400, say("the question is nested too deeply")) from None
         except ValueError as error:  # JSON's errors are such, too
-            raise Refused(400, str(error), getattr(error, "code", "")) from error
+            raise Refused(400, str(error)) from error
         return JSON, json.dumps(answer).encode()
 
     def _length(self, longest: int) -> int:
@@ -219,9 +190,9 @@ class Handler(BaseHTTPRequestHandler):
         if "Transfer-Encoding" in self.headers or not (
             text.isascii() and text.isdigit()
         ):
-            raise Refused(411, "a question says how long it is")
+            raise Refused(411, say("a question says how long it is"))
         if len(text) > 12 or int(text) > longest:
-            raise Refused(413, f"a question here has up to {longest} bytes")
+            raise Refused(413, say("a question here has up to {:,} bytes", longest))
         return int(text)
 
     def _send(self, status: int, kind: str, body: bytes) -> None:
@@ -246,14 +217,14 @@ class Handler(BaseHTTPRequestHandler):
         """Keep the terminal for the address."""
 
 
-def opened(port: int, answers: Answers, more: Files | None = None) -> PageServer:
+def opened(port: int, pages: Pages) -> PageServer:
     """Return a server on this port, or the next that is free, or any.
 
     Raise OSError where all are taken.
     """
     for candidate in range(port, port + 20):
         try:
-            return PageServer(candidate, answers, more)
+            return PageServer(candidate, pages)
         except (OSError, OverflowError):
             continue
-    return PageServer(0, answers, more)
+    return PageServer(0, pages)

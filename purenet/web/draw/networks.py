@@ -23,7 +23,8 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
 from purenet.vectors import Vector, dot
-from purenet.web.draw.settings import whole
+from purenet.web.asked import Message, finite, whole
+from purenet.words import say
 
 MOST_NEURONS = 300
 FAST = FastNetwork  # the kind of network this Python is quick with
@@ -41,7 +42,7 @@ def activations(net: Network, x: Sequence[float]) -> list[Vector]:
     return net.forward(x)[1][1:]
 
 
-def described(net: Network) -> dict[str, Any]:
+def described(net: Network) -> Message:
     """Return what the page shows of a network.
 
     pictures: for each neuron of the second layer its 784 weights, from -127
@@ -70,7 +71,7 @@ def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
     ]
 
 
-def neuron(net: Network, number: int, x: Sequence[float]) -> dict[str, Any]:
+def neuron(net: Network, number: int, x: Sequence[float]) -> Message:
     """Return what there is to see of one neuron of the only hidden layer.
 
     sum and bias: of its weighted input z; out: its weights to the outputs.
@@ -89,7 +90,7 @@ def neuron(net: Network, number: int, x: Sequence[float]) -> dict[str, Any]:
     }
 
 
-def changed(net: Network, change: dict[str, Any]) -> Network:
+def changed(net: Network, change: Message) -> Network:
     """Return a network in which one hidden neuron is another.
 
     change: "neuron", and perhaps another "bias", other weights "out", or "off".
@@ -103,23 +104,16 @@ def changed(net: Network, change: dict[str, Any]) -> Network:
         ...
     ValueError: neuron is a whole number from 0 to 0, not 3
     """
-    number = whole("neuron", change.get("neuron"), 0, net.sizes[1] - 1)
+    number = whole(change, "neuron", 0, net.sizes[1] - 1)
     biases = [list(b) for b in net.biases]
     last = [list(row) for row in net.weights[-1]]
     biases[0][number] = finite(change.get("bias", biases[0][number]))
     out = change.get("out", [row[number] for row in last])
     if not isinstance(out, list) or len(out) != len(last):
-        raise ValueError(f"out is a list of {len(last)} weights")
+        raise ValueError(say("out is a list of {} weights", len(last)))
     for row, weight in zip(last, out):
         row[number] = 0.0 if change.get("off") else finite(weight)
     return Network.from_weights([*net.weights[:-1], last], biases)
-
-
-def finite(value: Any) -> float:
-    """Return a number as a float; raise ValueError for what is none."""
-    if type(value) not in (int, float) or not abs(value) < 1e6:
-        raise ValueError(f"a weight is a number, not {value!r}")
-    return float(value)
 
 
 def to_base64(data: bytes) -> str:
@@ -180,14 +174,16 @@ def loaded(text: str) -> Network:
         ...
     purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
     """
-    name = "this file"
+    name = say("this file")
     net = saved.network_in(saved.entries(text.encode(), name), name)
     saved.check_reads_digits(net, name)
     neurons = sum(net.sizes[1:])
     if neurons > MOST_NEURONS:
-        raise ValueError(f"the page shows up to {MOST_NEURONS} neurons, not {neurons}")
+        words = "the page shows up to {} neurons, not {}"
+        raise ValueError(say(words, MOST_NEURONS, neurons))
     # Inputs and activations are 1 at most, so that no sum can be larger.
     for b, w in zip(net.biases, net.weights):
         if not all(isfinite(abs(b_j) + sum(map(abs, row))) for b_j, row in zip(b, w)):
-            raise ValueError("the network's weights add up to more than numbers can be")
+            words = "the network's weights add up to more than numbers can be"
+            raise ValueError(say(words))
     return net

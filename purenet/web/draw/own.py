@@ -15,6 +15,7 @@ from typing import Any
 from purenet.data.image import Image
 from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
+from purenet.web.asked import Message
 
 OTHERS = 9  # for one drawing; so the drawings are a tenth of all
 
@@ -27,7 +28,7 @@ class Own:
         self.examples: list[Any] = []
         self.before = 0
 
-    def among(self, examples: list[Any], mine: list[dict[str, Any]]) -> list[Any]:
+    def among(self, examples: list[Any], mine: list[Message]) -> list[Any]:
         """Return examples with these drawings among them, in place of older ones."""
         older = [id(x) for x, _ in self.examples]
         others = [example for example in examples if id(example[0]) not in older]

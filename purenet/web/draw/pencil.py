@@ -12,13 +12,9 @@ weights and biases in lists, and go back so.
 
 from __future__ import annotations
 
-from typing import Any
-
 from purenet.network import Network
-from purenet.web.draw.networks import finite
-from purenet.web.draw.settings import whole
-
-Message = dict[str, Any]
+from purenet.web.asked import Message, finite, whole
+from purenet.words import say
 
 START = {
     "weights": [[[1, 2], [3, -4], [-2, 1]], [[2, -1, 3]]],
@@ -36,10 +32,10 @@ def network(question: Message) -> Network:
         w = [[[finite(n) for n in row] for row in layer] for layer in weights or []]
         b = [[finite(n) for n in layer] for layer in biases or []]
     except TypeError:
-        raise ValueError("weights and biases are lists of numbers") from None
+        raise ValueError(say("weights and biases are lists of numbers")) from None
     net = Network.from_weights(w, b)
     if net.sizes != [2, 3, 1]:
-        raise ValueError("the network here is 2-3-1")
+        raise ValueError(say("the network here is 2-3-1"))
     return net
 
 
@@ -52,7 +48,7 @@ def one_step(question: Message) -> Message:
     net = network(question)
     x, y = question.get("x"), [finite(question.get("y"))]
     if not isinstance(x, list) or len(x) != 2:
-        raise ValueError("x is a list of two numbers")
+        raise ValueError(say("x is a list of two numbers"))
     x, eta = [finite(number) for number in x], finite(question.get("eta"))
     zs, activations = net.forward(x)
     deltas, nabla_w = net.backprop(x, y)
@@ -87,8 +83,8 @@ def learn_xor(question: Message) -> Message:
     if question.get("weights"):
         net = network(question)
     else:
-        net = Network([2, 3, 1], seed=whole("seed", question.get("seed"), 0, 10**6))
-    epochs = whole("epochs", question.get("epochs"), 0, MOST_EPOCHS)
+        net = Network([2, 3, 1], seed=whole(question, "seed", 0, 10**6))
+    epochs = whole(question, "epochs", 0, MOST_EPOCHS)
     eta = finite(question.get("eta"))
     for _ in range(epochs):
         net.update_mini_batch(XOR, eta)

@@ -13,21 +13,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from purenet.web.asked import whole
+
 Settings = dict[str, Any]
-
-
-class Problem(ValueError):
-    """What is wrong, with a code by which the page finds its own words for it.
-
-    >>> problem = Problem("noOwn", "there is no network yet")
-    >>> problem.code, str(problem)
-    ('noOwn', 'there is no network yet')
-    """
-
-    def __init__(self, code: str, text: str) -> None:
-        super().__init__(text)
-        self.code = code
-
 
 DEFAULTS: Settings = {
     "data": "built-in",
@@ -59,19 +47,10 @@ def checked(given: Any) -> Settings:
         if name in WORDS and value not in WORDS[name]:
             raise ValueError(f"{name} is {' or '.join(WORDS[name])}, not {value!r}")
         if name in BOUNDS:
-            whole(name, value, *BOUNDS[name])
+            whole(settings, name, *BOUNDS[name])
     if "eta" in settings:
         settings["eta"] = _eta(settings["eta"])
     return settings
-
-
-def whole(name: str, value: Any, lowest: int, highest: int) -> int:
-    """Return a whole number within bounds, else raise ValueError."""
-    if type(value) is not int or not lowest <= value <= highest:
-        raise ValueError(
-            f"{name} is a whole number from {lowest} to {highest}, not {value!r}"
-        )
-    return value
 
 
 def _eta(value: Any) -> float:

@@ -12,6 +12,8 @@ The orders, each with the settings of the moment:
     {"do": "pause"}        learn no more
     {"do": "load", "saved": ...}     go on with a saved network
     {"do": "teach", "mine": ...}     an epoch with somebody's own drawings
+
+and perhaps with the language of the page.
 """
 
 from __future__ import annotations
@@ -32,17 +34,17 @@ from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
 from purenet.runs import shipped
 from purenet.runs.report import ENOUGH
+from purenet.web.asked import Message
 from purenet.web.draw import networks
 from purenet.web.draw.networks import to_base64
 from purenet.web.draw.own import Own
 from purenet.web.draw.settings import DEFAULTS, Settings
+from purenet.words import choose, say, speaking
 
 SECONDS = 0.4  # between two reports
 TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
 LOOKED_AT = 500  # training images, each time when the test images are
 RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
-
-Message = dict[str, Any]
 
 
 class Trainer:
@@ -62,7 +64,7 @@ class Trainer:
         self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
-        self.error = self.code = ""
+        self.error = ""
         self.own = Own()
         self.reported = 0.0
         self._forget()
@@ -80,7 +82,9 @@ class Trainer:
 
     def obey(self, order: Message) -> None:
         """Do what an order says; what is wrong with it becomes `error`."""
-        self.steps, self.error, self.code = 0, "", ""
+        self.steps, self.error = 0, ""
+        if "lang" in order:
+            choose(order["lang"])
         try:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
@@ -106,8 +110,7 @@ class Trainer:
         except Stopped:
             pass
         except (ValueError, ArithmeticError, OSError, MemoryError) as error:
-            self.error = str(error) or "there is not enough memory for this"
-            self.code = "noMemory" if isinstance(error, MemoryError) else "badData"
+            self.error = str(error) or say("There is not enough memory for this.")
         self.report()
 
     def _adopt(self, settings: Settings) -> None:
@@ -124,10 +127,11 @@ class Trainer:
                 progress=self._drawing,
             )
             if not examples or not tests:
-                raise ValueError(
-                    f"the data has {len(examples)} images to learn from and "
-                    f"{len(tests)} to test with; both are needed"
+                words = (
+                    "the data has {} images to learn from and {} to test with; "
+                    "both are needed"
                 )
+                raise ValueError(say(words, len(examples), len(tests)))
             self.data, self.examples, self.tests = wanted, examples, tests
             self.place, self.shuffled = 0, []
         self.settings = settings
@@ -170,7 +174,6 @@ class Trainer:
             self.net.update_mini_batch(mini_batch, self.settings["eta"])
         except ArithmeticError as error:
             self.steps, self.error, self.net = 0, str(error), None
-            self.code = "overflow"
             return
         self.seconds += time.perf_counter() - started
         self.place += len(mini_batch)
@@ -244,7 +247,6 @@ class Trainer:
             "mine": self.own.told(self.net),
             "dead": dead if self.epoch else [],
             "error": self.error,
-            "code": self.code,
         }
         self._say({"state": state, "network": self._shown()})
 
@@ -291,7 +293,7 @@ def main() -> None:
         os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
     threading.Thread(target=read, args=(orders,), daemon=True).start()
-    with contextlib.suppress(BrokenPipeError):  # the page's program has ended
+    with speaking(), contextlib.suppress(BrokenPipeError):  # the page has ended
         Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
     os._exit(0)
 

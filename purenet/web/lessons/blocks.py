@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from purenet.classroom.trial import MEMORY, Output, TooMuchOutput, limit_memory, message
+from purenet.words import say
 
 FILE = "<this block>"
 MOST_OF_PICTURE = 500_000  # characters of an SVG
@@ -80,7 +81,7 @@ def _told(
 ) -> Told:
     said = ""
     if isinstance(error, TooMuchOutput):
-        said = "it prints without end"
+        said = say("it prints without end")
     elif error is not None:
         said = message(error)
     return {

@@ -16,9 +16,9 @@ from typing import Any
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.trial import Attempt, Verdict
-from purenet.web.lessons.answers import Lessons, beside
-from purenet.web.lessons.asked import Message, tab_of, text_of
+from purenet.web.asked import Message, answered, text_of
 from purenet.web.lessons.blocks import run
+from purenet.web.lessons.questions import Lessons, beside, tab_of
 
 
 class Offline(Lessons):
@@ -73,6 +73,6 @@ def answer(name: str, question: str) -> str:
                 path = lessons.folder / f"{Path(file).name}.py"
                 path.write_bytes(text.encode("utf-8"))
             return json.dumps({"answer": {}})
-        return json.dumps({"answer": lessons.questions()[name](asked)})
+        return json.dumps({"answer": answered(lessons.questions(), name, asked)})
     except Exception as error:
         return json.dumps({"error": str(error)})

@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import pack
-from purenet.console import speech
 from purenet.console.replacing import replacing
-from purenet.console.speech import said
 from purenet.web.lessons import markdown
-from purenet.web.lessons.answers import lesson_names, pictures, text_in, title
-from purenet.web.server import files_of
+from purenet.web.lessons.questions import address, lesson_names, text_in, title
+from purenet.web.pages import all_files
+from purenet.words import facts, language, say
 
 MARK = '<meta name="generator" content="purenet">'
 HEAD = """<!DOCTYPE html>
@@ -32,9 +31,9 @@ HEAD = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 {mark}
 <title>{title}</title>
-<link rel="icon" href="icon.svg">
-<link rel="stylesheet" href="page.css">
-<link rel="stylesheet" href="lessons.css">
+<link rel="icon" href="shared/icon.svg">
+<link rel="stylesheet" href="shared/page.css">
+<link rel="stylesheet" href="lessons/lessons.css">
 </head>
 <body class="reading">
 <header>
@@ -47,25 +46,11 @@ HEAD = """<!DOCTYPE html>
 </body>
 </html>
 """
-SHARED = ("words.js", "english.js", "chinese.js")  # of the other page
+LINK = partial(address, page="{}.html", pictures="lessons/")
+READ = ("text/css", "image/svg+xml", "image/png")  # what is needed to read
+RUN = "lessons/page.html"
 # What Pyodide needs to start; it is loaded from the same place as the page.
 PYODIDE = re.compile(r"pyodide(\.asm)?\.(mjs|js|wasm)|python_stdlib\.zip|.*-lock\.json")
-
-
-def address(target: str) -> str | None:
-    """Return where a link of a lesson leads among the files; None: nowhere.
-
-    >>> address("02-gates.md#nand"), address("exercises/07_xor.py"), address("x.py")
-    ('02-gates.html#nand', '07_xor.html', None)
-    """
-    if re.match(r"https?://|(zh/)?images/", target):
-        return target
-    found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
-    if found:
-        name = "index" if found[1] == "README" else found[1]
-        return f"{name}.html{found[2] or ''}"
-    found = re.fullmatch(r"exercises/(\d\d_\w+)\.py", target)
-    return f"{found[1]}.html" if found else None
 
 
 def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
@@ -77,38 +62,36 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
     index = folder / "index.html"
     ours = index.is_file() and MARK.encode() in index.read_bytes()
     if folder.exists() and not ours and not (folder.is_dir() and is_empty(folder)):
-        raise ValueError(f"{folder} is there already: name a folder that is new")
+        raise ValueError(say("{} is there already: name a folder that is new", folder))
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
-        raise ValueError(f"{pyodide}: no pyodide.mjs there; npm's pyodide has one")
-    folder.mkdir(parents=True, exist_ok=True)
-    run = said("Run it here")
-    more = f'<a class="button quiet" href="run.html{{hash}}">{run}</a>'
+        words = "{}: no pyodide.mjs there; npm's pyodide has one"
+        raise ValueError(say(words, pyodide))
     made = 0
     for name, heading, text in pages():
-        link = more.format(hash="" if name == "index" else f"#{name}")
+        at = "" if name == "index" else f"#{name}"
+        run = f'<a class="button quiet" href="{RUN}{at}">{say("Run it here")}</a>'
         page = HEAD.format(
             mark=MARK,
-            language="zh-Hans" if speech.language() == "zh" else "en",
-            lessons=said("Lessons"),
+            language=facts(language()).html,
+            lessons=say("Lessons"),
             title=escape(heading),
             body=text,
-            more=link if pyodide else "",
+            more=run if pyodide else "",
         )
         put(folder / f"{name}.html", page.encode("utf-8"))
         made += 1
-    for name, (file, _) in pictures().items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        put(folder / name, file.read_bytes())
-    there = {**files_of("web.draw"), **files_of("web.lessons")}
-    for name in ("page.css", "lessons.css", "icon.svg"):
-        put(folder / name, there[name][0].read_bytes())
-    yield f"{folder}: {made} pages. To read them, open {index}"
+    for name, (kind, read) in all_files().items():
+        if kind in READ and not name.startswith("draw/"):
+            put(folder / name, read())
+    yield say("{}: {} pages. To read them, open {}", folder, made, index)
     if pyodide:
-        yield from add_python(folder, pyodide)
+        add_python(folder, pyodide)
+        yield say("To run them, serve {} and open {} there.", folder, RUN)
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all, in a folder that is made where it is not."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path) as file:
         file.write(data)
 
@@ -120,37 +103,31 @@ def is_empty(folder: Path) -> bool:
 
 def pages() -> Iterator[tuple[str, str, str]]:
     """Yield name, title and text of each page: the list, the lessons, the exercises."""
-    language = speech.language()
     for name in ["README", *lesson_names()]:
-        html, _ = markdown.page(text_in(name, language), address)
+        html, _ = markdown.page(text_in(name, language()), LINK)
         yield "index" if name == "README" else name, title(html), html
-    read, file = said("Read the lesson"), said("This is the file")
     for exercise in all_exercises():
         heading = f"{exercise.number} · {exercise.title}"
-        lesson = address(exercise.lesson.split("/")[-1]) or ""
+        lesson = LINK(exercise.lesson.split("/")[-1]) or ""
         yield exercise.name, heading, (
             f"<h1>{escape(heading)}</h1>\n"
-            f'<p><a href="{lesson}">{read}</a>. {file} '
-            f"<code>{exercise.file_name}</code>:</p>\n"
+            f'<p><a href="{lesson}">{say("Read the lesson")}</a>. '
+            f"{say('This is the file')} <code>{exercise.file_name}</code>:</p>\n"
             f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
         )
 
 
-def add_python(folder: Path, pyodide: Path) -> Iterator[str]:
+def add_python(folder: Path, pyodide: Path) -> None:
     """Put the page where blocks run beside the others, and Pyodide with it."""
-    needed = [path for path in pyodide.iterdir() if PYODIDE.fullmatch(path.name)]
-    (folder / "pyodide").mkdir(exist_ok=True)
-    for path in needed:
-        put(folder / "pyodide" / path.name, path.read_bytes())
-    shared = {name: files_of("web.draw")[name] for name in SHARED}
-    scripts = {**files_of("web.lessons"), **shared}
-    scripts["server.js"] = scripts.pop("pyodide-server.js")
-    for name, (file, _) in scripts.items():
-        if name.endswith(".js"):
-            put(folder / name, file.read_bytes())
-    page = (files("purenet.web.lessons") / "lessons.html").read_text(encoding="utf-8")
-    page = re.sub(r'.*href="\./".*\n', "", page)
-    put(folder / "run.html", page.encode("utf-8"))
-    for line in pack(folder / "purenet.pyz"):
-        yield line.split(" Run it")[0]
-    yield f"To run them, serve {folder} and open run.html there."
+    for path in pyodide.iterdir():
+        if PYODIDE.fullmatch(path.name):
+            put(folder / "pyodide" / path.name, path.read_bytes())
+    there = all_files()
+    there["shared/server.js"] = there.pop("shared/pyodide-server.js")
+    for name, (kind, read) in there.items():
+        if kind not in READ and not name.startswith("draw/"):
+            put(folder / (RUN if name == "lessons/" else name), read())
+    page = (folder / RUN).read_text(encoding="utf-8")
+    put(folder / RUN, re.sub(r'.*href="\.\./draw/".*\n', "", page).encode("utf-8"))
+    for _ in pack(folder / "purenet.pyz"):
+        pass  # what it says is for those who hand on that file

@@ -1,4 +1,4 @@
-"""What the page of the lessons may ask, and what it is told.
+"""What the lessons' page may ask, and what it is told.
 
 A lesson's text with its blocks, what came of a block beside what the lesson has,
 an exercise with the learner's own file, and what `check` says of it. Files are read
@@ -11,31 +11,24 @@ import doctest
 import hashlib
 import re
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from purenet.classroom import desk, notes, report, stubs
-from purenet.classroom.exercises import Exercise, all_exercises, lessons_folder
+from purenet.classroom.exercises import (
+    Exercise,
+    all_exercises,
+    find,
+    lessons_folder,
+)
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console.replacing import replacing
-from purenet.console.speech import in_chinese
+from purenet.web.asked import Message, Questions, language_of, text_of
 from purenet.web.lessons import markdown
-from purenet.web.lessons.asked import (
-    Message,
-    exercise_of,
-    language_of,
-    tab_of,
-    text_of,
-)
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.session import Ended, Sessions
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
+from purenet.words import ENGLISH, say
 
 
 def lesson_names() -> list[str]:
@@ -50,43 +43,42 @@ def lesson_names() -> list[str]:
     return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
 
 
-def pictures() -> dict[str, tuple[Path | Traversable, str]]:
-    """Return the lessons' pictures: the name on the page, the file, its kind."""
-    return {
-        f"{folder}/{entry.name}": (entry, kind)
-        for folder in (["images", "zh/images"] if lesson_names() else [])
-        for entry in (lessons_folder() / folder).iterdir()
-        for ending, kind in PICTURES.items()
-        if entry.name.endswith(ending)
-    }
-
-
 def text_in(name: str, language: str) -> str:
     """Return a lesson, its links as they are in the folder of the English ones.
 
-    >>> "](zh/images/perceptron.svg" in text_in("01-perceptrons", "zh")
-    True
+    In English where it has not been translated.
+
+    >>> text_in("01-perceptrons", "en")[:15]
+    '# 1 · Perceptro'
     """
-    chinese = lessons_folder() / "zh" / f"{name}.md"
-    if language == "zh" and chinese.is_file():
-        text = chinese.read_text(encoding="utf-8").replace("](images/", "](zh/images/")
-        return text.replace("](../", "](")
-    return (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
+    translated = lessons_folder() / language / f"{name}.md"
+    if not translated.is_file():
+        return (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
+    text = translated.read_text(encoding="utf-8")
+    return text.replace("](images/", f"]({language}/images/").replace("](../", "](")
 
 
-def address(target: str) -> str | None:
-    """Return where a link of a lesson leads on the page; None: nowhere.
+def address(target: str, page: str = "#{}", pictures: str = "") -> str | None:
+    """Return where a link of a lesson leads; None: nowhere.
 
-    >>> address("02-gates.md"), address("exercises/07_xor.py"), address("../x.py")
-    ('#02-gates', '#07_xor', None)
+    page: the address of a lesson or an exercise; pictures: of their folder.
+
+    >>> address("02-gates.md#nand"), address("exercises/07_xor.py", "{}.html")
+    ('#02-gates#nand', '07_xor.html')
+    >>> address("README.md"), address("../x.py")
+    ('#index', None)
     """
-    if re.match(r"https?://|(zh/)?images/", target):
+    if re.match(r"https?://", target):
         return target
-    found = re.fullmatch(r"(\d\d-[\w-]+|README)\.md(#[\w-]+)?", target)
-    if found:
-        return "#" if found[1] == "README" else f"#{found[1]}"
-    found = re.fullmatch(r"exercises/(\d\d_\w+)\.py", target)
-    return f"#{found[1]}" if found else None
+    if re.match(r"(\w+/)?images/", target):
+        return pictures + target
+    found = re.fullmatch(
+        r"(?:(\d\d-[\w-]+|README)\.md|exercises/(\d\d_\w+)\.py)(#[\w-]+)?", target
+    )
+    if not found:
+        return None
+    name = "index" if found[1] == "README" else found[1] or found[2]
+    return page.format(name) + (found[3] or "")
 
 
 class Lessons:
@@ -110,8 +102,8 @@ class Lessons:
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
 
-    def questions(self) -> dict[str, Callable[[Message], Message]]:
-        """Return the questions by name, as the page's server takes them."""
+    def questions(self) -> Questions:
+        """Return the questions by name, as the server takes them."""
         return {
             "lessons": self.lessons,
             "lesson": self.lesson,
@@ -125,7 +117,7 @@ class Lessons:
     def lessons(self, question: Message) -> Message:
         """All lessons, each with its exercises and what is known of them."""
         if not lesson_names():
-            raise ValueError("the lessons are not here: only the package is")
+            raise ValueError(say("the lessons are not here: only the package is"))
         states, language = self.states(), language_of(question)
         exercises = all_exercises(language)
         return {
@@ -202,11 +194,9 @@ class Lessons:
             [verdict] = self.judge([exercise], self.folder)
         self._states[exercise.name] = (self._stamp(exercise), verdict.state)
         if verdict.state == "right":
-            lines = [f"{exercise.number} {exercise.title}: right"]
+            lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
-        if language_of(question) == "zh":
-            lines = [in_chinese(line) for line in lines]
         return {"state": verdict.state, "lines": lines, "seen": mark(text)}
 
     def hint(self, question: Message) -> Message:
@@ -218,7 +208,7 @@ class Lessons:
 
     def states(self) -> dict[str, str]:
         """Return the state of every exercise; only changed files are tried anew."""
-        exercises, unknown = all_exercises("en"), []
+        exercises, unknown = all_exercises(ENGLISH), []
         with self._judging:
             for exercise in exercises:
                 stamp = self._stamp(exercise)
@@ -247,10 +237,10 @@ class Lessons:
         return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
     def _page(
-        self, name: object, language: str = "en"
+        self, name: object, language: str = ENGLISH
     ) -> tuple[str, list[markdown.Block]]:
         if name not in lesson_names():
-            raise ValueError(f"there is no lesson {name!r}")
+            raise ValueError(say("there is no lesson {!r}", name))
         which = (str(name), language)
         if which not in self._pages:
             self._pages[which] = markdown.page(text_in(*which), address)
@@ -260,8 +250,27 @@ class Lessons:
         blocks = self._page(question.get("lesson"))[1]
         number = question.get("block")
         if type(number) is not int or not 0 <= number < len(blocks):
-            raise ValueError(f"there is no block {number!r} in this lesson")
+            raise ValueError(say("there is no block {!r} in this lesson", number))
         return blocks[number]
+
+
+def exercise_of(question: Message) -> Exercise:
+    """Return the exercise that a question names; raise ValueError for none."""
+    return find(text_of(question, "name"), language_of(question))
+
+
+def tab_of(question: Message) -> str:
+    """Return the name that a tab has given itself.
+
+    >>> tab_of({"tab": "../x"})
+    Traceback (most recent call last):
+        ...
+    ValueError: a tab names itself with up to 40 letters and digits
+    """
+    tab = question.get("tab")
+    if not isinstance(tab, str) or not re.fullmatch(r"\w{1,40}", tab):
+        raise ValueError(say("a tab names itself with up to 40 letters and digits"))
+    return tab
 
 
 def beside(

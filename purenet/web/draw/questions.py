@@ -1,15 +1,13 @@
-"""What the page asks, and what it is told.
+"""What the workbench may ask, and what it is told.
 
-A question is a name and a JSON object, and so is the answer. A question that
-makes no sense raises ValueError, and the page is told why.
+A question that makes no sense raises ValueError, and the page is told why.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
-from typing import Any, Callable
+from typing import Any
 
 from purenet.data import DataError
 from purenet.data.find import find
@@ -19,43 +17,40 @@ from purenet.photos import scan
 from purenet.pictures import why
 from purenet.runs import saved
 from purenet.runs import verdict as said
+from purenet.web.asked import Message, Questions, language_of, text_of, whole
 from purenet.web.draw import networks, pencil
-from purenet.web.draw.settings import DEFAULTS, Problem, checked, whole
-from purenet.web.draw.training import Training
+from purenet.web.draw.settings import DEFAULTS, checked
+from purenet.web.draw.trainer_process import Training
+from purenet.words import say
 
 LARGEST_SIDE = 400  # pixels of a sheet
 ORDERS = ("new", "run", "epoch", "mini-batch", "pause", "teach")
 MOST_DRAWINGS = 200
+LARGEST_FILE = 8_000_000  # characters of a network
 
-Message = dict[str, Any]
 
-
-class Answers:
+class Workbench:
     """The answers to the page's questions: one method for each.
 
-    more: those to other pages' questions.
-
-    >>> answers = Answers(Training(), Network([784, 10], seed=0))
+    >>> workbench = Workbench(Training(), Network([784, 10], seed=0))
     >>> sheet = base64.b64encode(bytes([255] * 12)).decode()
     >>> question = {"grey": sheet, "width": 3, "height": 4}
-    >>> answer = answers.to("recognise", question)
+    >>> answer = workbench.recognise(question)
     >>> len(answer["layers"][-1])
     10
-    >>> answers.to("recognise", {"grey": sheet, "width": 3, "height": 5})
+    >>> workbench.recognise({"grey": sheet, "width": 3, "height": 5})
     Traceback (most recent call last):
         ...
     ValueError: a sheet of 3 x 5 has 15 levels, not 12
     """
 
-    def __init__(
-        self,
-        training: Training,
-        shipped: Network,
-        more: Mapping[str, Callable[[Message], Message]] | None = None,
-    ) -> None:
+    def __init__(self, training: Training, shipped: Network) -> None:
         self.training = training
         self.shipped = shipped
-        self._questions: dict[str, Callable[[Message], Message]] = {
+
+    def questions(self) -> Questions:
+        """Return the questions by name, as the server takes them."""
+        return {
             "hello": self.hello,
             "recognise": self.recognise,
             "why": self.why,
@@ -67,16 +62,7 @@ class Answers:
             "load": self.load,
             "one_step": pencil.one_step,
             "learn_xor": pencil.learn_xor,
-            **(more or {}),
         }
-
-    def to(self, name: str, question: Any) -> Message:
-        """Return the answer to a question; ValueError for one that has none."""
-        if name not in self._questions:
-            raise ValueError(f"there is no question named {name!r}")
-        if not isinstance(question, dict):
-            raise ValueError("a question is a JSON object")
-        return self._questions[name](question)
 
     def hello(self, question: Message) -> Message:
         """The page has opened: what there is to choose from."""
@@ -108,7 +94,7 @@ class Answers:
     def why(self, question: Message) -> Message:
         """Which pixels speak for an output, and where more ink would raise it."""
         net, image = self._named(question), read_sheet(question)
-        output = whole("output", question.get("output"), 0, 9)
+        output = whole(question, "output", 0, 9)
         steep = why.slopes(net, image, output)
         spoken = [slope * ink for slope, ink in zip(steep, image)]
         return {
@@ -120,8 +106,8 @@ class Answers:
         """One hidden neuron, and its weighted input for the sheet's digit."""
         net = self._named(question)
         if len(net.sizes) != 3:
-            raise ValueError("a network with one hidden layer is wanted")
-        number = whole("neuron", question.get("neuron"), 0, net.sizes[1] - 1)
+            raise ValueError(say("a network with one hidden layer is wanted"))
+        number = whole(question, "neuron", 0, net.sizes[1] - 1)
         x = read_sheet(question) if question.get("grey") else [0.0] * 784
         return networks.neuron(net, number, x)
 
@@ -141,9 +127,10 @@ class Answers:
         """Begin, pause, or take a step."""
         order = question.get("do")
         if order not in ORDERS:
-            raise ValueError(f"do is one of {', '.join(ORDERS)}, not {order!r}")
+            known = ", ".join(ORDERS)
+            raise ValueError(say("do is one of {}, not {!r}", known, order))
         settings = checked(question.get("settings", {}))
-        told = {"do": order, "settings": settings}
+        told = {"do": order, "settings": settings, "lang": language_of(question)}
         if order == "teach":
             told["mine"] = drawings(question.get("mine"))
         self.training.order(told)
@@ -158,13 +145,12 @@ class Answers:
 
     def load(self, question: Message) -> Message:
         """Go on with a network that was saved."""
-        text = question.get("saved")
-        if not isinstance(text, str):
-            raise ValueError("saved is the text of a network's file")
+        text = text_of(question, "saved", LARGEST_FILE)
         try:
             net = networks.loaded(text)
         except ValueError as error:
-            raise Problem("badNetwork", str(error)) from error
+            words = say("This file cannot be used as a network: {}", error)
+            raise ValueError(words) from error
         self.training.order({"do": "load", "saved": text})
         return {"sizes": net.sizes}
 
@@ -173,8 +159,8 @@ class Answers:
             return self.shipped
         net = self.training.own()
         if net is None:
-            words = "there is no network of your own yet: train one first"
-            raise Problem("noOwn", words)
+            words = "There is no network of your own yet: train one first."
+            raise ValueError(say(words))
         return net
 
 
@@ -187,15 +173,16 @@ def drawings(given: Any) -> list[Message]:
     ValueError: a drawing is 784 levels in base64, with a digit
     """
     if not isinstance(given, list) or not 0 < len(given) <= MOST_DRAWINGS:
-        raise ValueError(f"mine is a list of up to {MOST_DRAWINGS} drawings")
+        raise ValueError(say("mine is a list of up to {} drawings", MOST_DRAWINGS))
     for one in given:
         try:
             seen = base64.b64decode(one["seen"], validate=True)
-            whole("digit", one["digit"], 0, 9)
+            whole(one, "digit", 0, 9)
         except (TypeError, KeyError, ValueError):
             seen = b""
         if len(seen) != 784:
-            raise ValueError("a drawing is 784 levels in base64, with a digit")
+            words = "a drawing is 784 levels in base64, with a digit"
+            raise ValueError(say(words))
     return [{"seen": one["seen"], "digit": one["digit"]} for one in given]
 
 
@@ -205,18 +192,16 @@ def read_sheet(question: Message) -> Image:
     grey: width x height levels in base64: how much ink there is, 0 to 255; or,
     of a photo, how bright it is, in which the ink is still to be found.
     """
-    width = whole("width", question.get("width"), 1, LARGEST_SIDE)
-    height = whole("height", question.get("height"), 1, LARGEST_SIDE)
+    width = whole(question, "width", 1, LARGEST_SIDE)
+    height = whole(question, "height", 1, LARGEST_SIDE)
     try:
         grey = base64.b64decode(question.get("grey", ""), validate=True)
     except (TypeError, binascii.Error) as error:
-        raise ValueError("grey is levels from 0 to 255 in base64") from error
+        raise ValueError(say("grey is levels from 0 to 255 in base64")) from error
     if len(grey) != width * height:
-        raise ValueError(
-            f"a sheet of {width} x {height} has {width * height} levels, "
-            f"not {len(grey)}"
-        )
+        words, count = "a sheet of {} x {} has {} levels, not {}", width * height
+        raise ValueError(say(words, width, height, count, len(grey)))
     rows = [grey[start : start + width] for start in range(0, len(grey), width)]
     if question.get("photo"):
-        return scan.digit(rows, "the photo")
+        return scan.digit(rows, say("the photo"))
     return scan.fitted([[level / 255 for level in row] for row in rows])

@@ -1,24 +1,24 @@
-"""The page's end of learning: starts the trainer, and keeps what it said last.
+"""The page's end of learning: starts `trainer`, and keeps what it said last.
 
-The trainer is a process of its own: Python runs one thread at a time, and a
-digit should be read at once while a network learns.
+It is a process of its own: Python runs one thread at a time, and a digit should
+be read at once while a network learns.
 """
 
 from __future__ import annotations
 
 import contextlib
+import contextvars
 import json
 import threading
 import time
-from typing import Any
 
 from purenet.console.child import Child
 from purenet.network import Network
+from purenet.web.asked import Message
 from purenet.web.draw import networks
+from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
-
-Message = dict[str, Any]
 
 
 class Training:
@@ -43,9 +43,9 @@ class Training:
             self.asked_at = time.monotonic()
             if self._process is None or self._process.ended():
                 self._process = Child("-m", "purenet.web.draw.trainer")
-                threading.Thread(
-                    target=self._listen, args=(self._process,), daemon=True
-                ).start()
+                listen = contextvars.copy_context().run  # in the page's language
+                work = (self._listen, self._process)
+                threading.Thread(target=listen, args=work, daemon=True).start()
             with contextlib.suppress(OSError, ValueError):  # ended: _listen says so
                 self._process.tell(json.dumps(message))
 
@@ -86,9 +86,8 @@ class Training:
             self._keep(json.loads(line))
         process.close()
         if self._process is process:
-            message = "the process that learns has ended; start it again"
-            told = {"running": False, "error": message, "code": "ended"}
-            self._keep({"state": told})
+            message = say("The process that learns has ended; start it again.")
+            self._keep({"state": {"running": False, "error": message}})
 
     def _keep(self, message: Message) -> None:
         with self._changed:

@@ -1,0 +1,75 @@
+"""What a page asks, a name and a JSON object, and how it is answered.
+
+What a question must hold is looked for here: else a sentence says what is wrong,
+in the language of the page that asks.
+
+>>> answered({"double": lambda asked: {"x": 2 * asked["x"]}}, "double", {"x": 21})
+{'x': 42}
+>>> answered({}, "double", {})
+Traceback (most recent call last):
+    ...
+ValueError: there is no question named 'double'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Callable
+
+from purenet.words import ENGLISH, languages, say, speaking_in
+
+Message = dict[str, Any]
+Questions = Mapping[str, Callable[[Message], Message]]
+
+LONGEST = 100_000  # characters of a block or an exercise
+
+
+def answered(questions: Questions, name: str, question: Any) -> Message:
+    """Return the answer to a question; ValueError for one that has none."""
+    if not isinstance(question, dict):
+        raise ValueError(say("a question is a JSON object"))
+    with speaking_in(language_of(question)):
+        if name not in questions:
+            raise ValueError(say("there is no question named {!r}", name))
+        return questions[name](question)
+
+
+def language_of(question: Message) -> str:
+    """Return the language of the page that asks.
+
+    >>> language_of({"lang": "octopus"}), language_of({})
+    ('en', 'en')
+    """
+    language = question.get("lang")
+    return language if language in languages() else ENGLISH
+
+
+def whole(question: Message, name: str, lowest: int, highest: int) -> int:
+    """Return a whole number of a question; ValueError where it is none.
+
+    >>> whole({"seed": True}, "seed", 0, 9)
+    Traceback (most recent call last):
+        ...
+    ValueError: seed is a whole number from 0 to 9, not True
+    """
+    value = question.get(name)
+    if type(value) is not int or not lowest <= value <= highest:
+        words = "{} is a whole number from {} to {}, not {!r}"
+        raise ValueError(say(words, name, lowest, highest, value))
+    return value
+
+
+def finite(value: Any) -> float:
+    """Return a number as a float; raise ValueError for what is none."""
+    if type(value) not in (int, float) or not abs(value) < 1e6:
+        raise ValueError(say("a weight is a number, not {!r}", value))
+    return float(value)
+
+
+def text_of(question: Message, name: str, longest: int = LONGEST) -> str:
+    """Return a text of a question; raise ValueError for none, or a long one."""
+    text = question.get(name)
+    if not isinstance(text, str) or len(text) > longest:
+        words = "{} is a text of up to {:,} characters"
+        raise ValueError(say(words, name, longest))
+    return text

@@ -1,0 +1,92 @@
+"""The two pages: which files there are, and what can be asked, at which address.
+
+The address is the folder: draw/, lessons/, and shared/ for what both have.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable
+
+from purenet.classroom.exercises import lessons_folder
+from purenet.network import Network
+from purenet.web.asked import Questions
+from purenet.web.draw.questions import Workbench
+from purenet.web.draw.trainer_process import Training
+from purenet.web.lessons.questions import Lessons
+from purenet.words import ENGLISH, facts, languages, pairs
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+# By its address each file's kind, and what reads it.
+Files = dict[str, "tuple[str, Callable[[], bytes]]"]
+JSON = "application/json"
+KINDS = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
+
+
+def all_files() -> Files:
+    """Return all files for browsers; a folder's page.html is at the folder's address.
+
+    >>> sorted(all_files())[:2]
+    ['draw/', 'draw/chart.js']
+    """
+    found: Files = {"shared/words.json": (JSON, words)}
+    for room in ("draw", "lessons", "shared"):
+        found.update(_files_in(files("purenet.web") / room, f"{room}/"))
+    for place in ("images/", *(f"{language}/images/" for language in languages())):
+        found.update(_files_in(lessons_folder() / place, f"lessons/{place}"))
+    return found
+
+
+def _files_in(folder: Path | Traversable, address: str) -> Files:
+    return {
+        address + ("" if entry.name == "page.html" else entry.name): (kind, entry.read_bytes)
+        for entry in (folder.iterdir() if folder.is_dir() else ())
+        for ending, kind in KINDS.items()
+        if entry.name.endswith(ending)
+    }
+
+
+def words() -> bytes:
+    """Return what the pages say in each language, as JSON."""
+    told = {
+        each: {**facts(each)._asdict(), "pairs": pairs(each)} for each in languages()
+    }
+    return json.dumps(told).encode("ascii")
+
+
+class Pages:
+    """What is behind the pages.
+
+    exercises: the learner's folder; shipped: the network that comes along.
+    """
+
+    def __init__(self, exercises: Path, shipped: Network) -> None:
+        self.files = all_files()
+        self.training = Training()
+        self.lessons = Lessons(exercises)
+        draw = Workbench(self.training, shipped).questions()
+        rooms = {"draw": draw, "lessons": self.lessons.questions()}
+        self.questions: Questions = {
+            f"{room}/{name}": answer
+            for room, questions in rooms.items()
+            for name, answer in questions.items()
+        }
+
+    def look(self) -> None:
+        """Now and then: see whether somebody is there."""
+        self.training.look()
+
+    def close(self) -> None:
+        """End the processes that are behind the pages."""
+        self.training.close()
+        self.lessons.sessions.close()
