@@ -14,10 +14,8 @@ from purenet.classroom.exercises import exercises_folder
 from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.runs import shipped
-from purenet.web.draw.answers import Answers
-from purenet.web.draw.training import Training
-from purenet.web.lessons.answers import Lessons, pictures
-from purenet.web.server import files_of, opened
+from purenet.web.pages import Pages
+from purenet.web.server import opened
 from purenet.words import say
 
 PORT = 8765
@@ -43,14 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return serve(args.port, not args.no_browser, exercises_folder())
 
 
-def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
+def serve(port: int, browser: bool, folder: Path, start: str = "draw/") -> int:
     """Serve the page and the lessons until Ctrl-C.
 
     folder: where the learner's exercises are; start: which page to open.
     """
-    training, lessons = Training(), Lessons(folder)
-    answers = Answers(training, shipped.load(), lessons.questions())
-    server = opened(port, answers, {**files_of("web.lessons"), **pictures()})
+    pages = Pages(folder, shipped.load())
+    server = opened(port, pages)
     try:
         if server.port != port:
             print(
@@ -71,8 +68,7 @@ def serve(port: int, browser: bool, folder: Path, start: str = "") -> int:
         print(say("\nThe page is closed."))
     finally:
         server.server_close()
-        training.close()
-        lessons.sessions.close()
+        pages.close()
     return 0
 
 

@@ -15,7 +15,7 @@ from purenet.console.programs import program, quoted
 from purenet.web.lessons.static import write
 from purenet.words import say
 
-PAGE = "lessons.html"
+PAGE = "lessons/"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

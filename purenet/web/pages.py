@@ -16,7 +16,7 @@ from purenet.web.asked import Questions
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.questions import Lessons
-from purenet.words import ENGLISH, facts, languages, pairs
+from purenet.words import facts, languages, pairs
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -49,7 +49,10 @@ def all_files() -> Files:
 
 def _files_in(folder: Path | Traversable, address: str) -> Files:
     return {
-        address + ("" if entry.name == "page.html" else entry.name): (kind, entry.read_bytes)
+        address + ("" if entry.name == "page.html" else entry.name): (
+            kind,
+            entry.read_bytes,
+        )
         for entry in (folder.iterdir() if folder.is_dir() else ())
         for ending, kind in KINDS.items()
         if entry.name.endswith(ending)

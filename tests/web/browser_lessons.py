@@ -23,7 +23,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises
-from purenet.web.lessons.answers import lesson_names
+from purenet.web.lessons.questions import lesson_names
 from tests import ROOT
 
 SHOTS = os.environ.get("PURENET_SHOTS")
@@ -54,7 +54,7 @@ def in_browser(folder, pyodide):
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/run.html"
+            yield f"http://127.0.0.1:{server.server_port}/lessons/page.html"
         finally:
             server.shutdown()
 
@@ -124,7 +124,7 @@ def check_first_answer_and_stop(page, address):
     area.press("Shift+Enter")
     expect(page.locator(".came").first).to_contain_text("42", timeout=30_000)
     print(f"  first answer {first:.2f} s, an endless loop stopped in {stopped:.2f} s")
-    assert first < 0.5 or "run.html" in address, first
+    assert first < 0.5 or "page.html" in address, first
     assert stopped < 1.0, stopped
 
 

@@ -9,7 +9,9 @@ import http.client
 import io
 import json
 import os
+import posixpath
 import random
+import re
 import signal
 import socket
 import subprocess
@@ -30,8 +32,8 @@ from purenet.network import Network
 from purenet.pictures import why
 from purenet.runs import saved
 from purenet.web import server
-from purenet.web.draw import networks, pencil, trainer, training
-from purenet.web.draw.answers import Answers
+from purenet.web.draw import networks, pencil, trainer, trainer_process
+from purenet.web.pages import Pages, all_files
 from tests import ROOT
 
 LONG = os.environ.get("PURENET_LONG") == "1"
@@ -59,9 +61,10 @@ class Served(unittest.TestCase):
     """A server on a free port, with an untrained network."""
 
     def setUp(self):
-        self.training = training.Training()
-        net = Network([784, 5, 10], seed=0, init="scaled")
-        self.server = server.PageServer(0, Answers(self.training, net))
+        self.shipped = Network([784, 5, 10], seed=0, init="scaled")
+        self.pages = Pages(Path("nowhere"), self.shipped)
+        self.training = self.pages.training
+        self.server = server.PageServer(0, self.pages)
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,))
         self.thread.start()
         self.addCleanup(self.end)
@@ -69,7 +72,7 @@ class Served(unittest.TestCase):
     def end(self):
         self.server.shutdown()
         self.server.server_close()
-        self.training.close()
+        self.pages.close()
         self.thread.join()
 
     def request(self, method, path, body=None, **headers):
@@ -82,7 +85,7 @@ class Served(unittest.TestCase):
 
     def ask(self, name, question):
         status, _, body = self.request(
-            "POST", f"/{self.server.token}/{name}", json.dumps(question)
+            "POST", f"/{self.server.token}/draw/{name}", json.dumps(question)
         )
         return status, json.loads(body)
 
@@ -106,7 +109,7 @@ class Served(unittest.TestCase):
 
 class TheAnswers(Served):
     def test_its_own_files_and_no_others(self):
-        for name in server.files_of("web.draw"):
+        for name in all_files():
             with self.subTest(file=name):
                 path = f"/{self.server.token}/{name}"
                 status, headers, body = self.request("GET", path)
@@ -114,27 +117,46 @@ class TheAnswers(Served):
                 self.assertTrue(body)
                 self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
         for name in (
-            "server.py",
-            "nothing",
+            "",
+            "draw",
+            "page.js",
+            "draw/xor.py",
+            "draw/words.js",
             "../server.py",
+            "draw/../shared/words.js",
             "%2e%2e/%2e%2e/pyproject.toml",
             "..%2fserver.py",
-            "./page.js",
+            "./draw/page.js",
             "/etc/passwd",
-            "page.js%00",
-            "page.js/",
+            "draw/page.js%00",
+            "draw/page.js/",
             "C:\\Windows\\win.ini",
         ):
             with self.subTest(file=name):
                 path = f"/{self.server.token}/{name}"
                 self.assertEqual(self.request("GET", path)[0], 404)
 
-    def test_every_file_of_the_page_is_served(self):
-        folder = ROOT / "purenet" / "web" / "draw"
-        files = {path.name for path in folder.iterdir() if path.suffix != ".py"}
-        files.discard("__pycache__")
-        served = {file.name for file, _ in server.files_of("web.draw").values()}
-        self.assertEqual(files, served)
+    def test_every_file_of_the_pages_is_served(self):
+        web = ROOT / "purenet" / "web"
+        files = {
+            path.relative_to(web).as_posix().replace("page.html", "")
+            for path in web.rglob("*.*")
+            if path.suffix not in (".py", ".pyc")
+        }
+        self.assertEqual(files - set(all_files()), set())
+
+    def test_every_script_has_what_it_imports(self):
+        """And no other room's: a folder's name is its address."""
+        for name, (kind, read) in all_files().items():
+            for target in (
+                re.findall(r'from "([^"]+)"', read().decode("utf-8"))
+                if kind == "text/javascript"
+                else ()
+            ):
+                found = posixpath.normpath(posixpath.join(name, "..", target))
+                if "pyodide/" not in target:
+                    self.assertIn(found, all_files(), name)
+                    self.assertIn(found.split("/")[0], (name.split("/")[0], "shared"))
 
     def test_why_is_what_trying_says(self):
         net = Network([784, 5, 10], seed=0, init="scaled")
@@ -168,8 +190,14 @@ class TheAnswers(Served):
         self.assertEqual(told["weights"], weights)
         status, told = self.ask("learn_xor", {"seed": 1, "epochs": 300, "eta": 3})
         self.assertEqual((status, len(told["surface"])), (200, 441))
-        for wrong in ({"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
-                      {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}):
+        for wrong in (
+            {"weights": 7},
+            {"weights": [[[1]]], "biases": [[0]]},
+            {"x": [1]},
+            {"y": "1"},
+            {"eta": None},
+            {"weights": [["a"]], "biases": []},
+        ):
             self.assertEqual(self.ask("one_step", {**question, **wrong})[0], 400, wrong)
         for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
             asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
@@ -190,8 +218,13 @@ class TheAnswers(Served):
             row[2] = 0.5
         wanted = [round(a, 5) for a in net.feedforward(x)]
         self.assertEqual(other["layers"][-1], wanted)
-        for wrong in ({"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True},
-                      {"neuron": 0, "bias": "x"}, {"neuron": 0, "bias": 1e99}):
+        for wrong in (
+            {"neuron": 5},
+            {"neuron": 0, "out": [1]},
+            {"neuron": True},
+            {"neuron": 0, "bias": "x"},
+            {"neuron": 0, "bias": 1e99},
+        ):
             question = {**a_seven(), "change": wrong}
             self.assertEqual(self.ask("recognise", question)[0], 400, wrong)
 
@@ -251,14 +284,14 @@ class TheAnswers(Served):
         self.assertIsNone(self.training._process)
 
     def test_data_that_may_not_be_looked_at(self):
-        with mock.patch("purenet.web.draw.answers.find", side_effect=PermissionError):
+        with mock.patch("purenet.web.draw.questions.find", side_effect=PermissionError):
             status, answer = self.ask("hello", {})
         self.assertEqual((status, answer["found"]), (200, None))
 
     def test_save(self):
         status, answer = self.ask("save", {"network": "shipped"})
         again = networks.loaded(answer["saved"])
-        self.assertEqual(again.weights, self.server.answers.shipped.weights)
+        self.assertEqual(again.weights, self.shipped.weights)
 
 
 class Refusals(Served):
@@ -272,22 +305,28 @@ class Refusals(Served):
         for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
             self.refused(403, "GET", page, Host=host)
         for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
-            self.refused(403, "POST", page + "recognise", "{}", Origin=origin)
+            self.refused(403, "POST", page + "draw/recognise", "{}", Origin=origin)
         for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
             self.refused(403, "GET", path)
         own = f"http://localhost:{port}"
         host = f"localhost:{port}"
-        status, *_ = self.request("POST", page + "hello", "{}", Host=host, Origin=own)
+        status, *_ = self.request(
+            "POST", page + "draw/hello", "{}", Host=host, Origin=own
+        )
         self.assertEqual(status, 200)
 
     def test_bodies(self):
         page = f"/{self.server.token}/"
-        self.refused(413, "POST", page + "recognise", b"x" * (server.LONGEST + 1))
-        self.refused(411, "POST", page + "recognise", "{}", **{"Content-Length": "-1"})
+        self.refused(413, "POST", page + "draw/recognise", b"x" * (server.LONGEST + 1))
+        self.refused(
+            411, "POST", page + "draw/recognise", "{}", **{"Content-Length": "-1"}
+        )
         chunked = {"Transfer-Encoding": "chunked"}
-        self.refused(411, "POST", page + "recognise", "2\r\n{}\r\n0\r\n\r\n", **chunked)
+        self.refused(
+            411, "POST", page + "draw/recognise", "2\r\n{}\r\n0\r\n\r\n", **chunked
+        )
         for body in (b"", b"{", b"\xff", b"[" * 100_000, b'{"a":' * 9999, b"NaN"):
-            self.refused(400, "POST", page + "recognise", body)
+            self.refused(400, "POST", page + "draw/recognise", body)
         self.refused(501, "PUT", page)
         self.refused(501, "OPTIONS", page)
 
@@ -308,14 +347,14 @@ class Refusals(Served):
         self.assert_alive()
 
     def test_a_body_that_is_cut_short(self):
-        line = f"POST /{self.server.token}/recognise HTTP/1.1\r\n"
+        line = f"POST /{self.server.token}/draw/recognise HTTP/1.1\r\n"
         line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
         self.assertIn(b" 400 ", self.raw(line.encode())[:20])
 
     def test_slow_connections(self):
         number = 1000 if LONG else 200
         before = threading.active_count()
-        page = f"/{self.server.token}/recognise HTTP/1.1\r\n"
+        page = f"/{self.server.token}/draw/recognise HTTP/1.1\r\n"
         page += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n"
         begun = b"", b"GET / HTTP/1.1\r\nHost: a", b"POST " + page.encode()
         with contextlib.ExitStack() as stack, mock.patch.object(server, "SECONDS", 1.0):
@@ -417,8 +456,9 @@ class TheTrainer(unittest.TestCase):
         self.work()
         for examples, tests in ((pair, []), ([], [(pair[0][0], 0)])):
             with mock.patch.object(
-                trainer.mnist_loader, "load_data_wrapper", return_value=(
-                    examples, [], tests)
+                trainer.mnist_loader,
+                "load_data_wrapper",
+                return_value=(examples, [], tests),
             ):
                 self.obey("run", data="found")
             state = self.work()["state"]
@@ -483,7 +523,7 @@ class TheProcess(Served):
         self.assertEqual(shown["sizes"], [784, 8, 10])
         self.assertNotIn("numbers", shown)
         process = self.training._process
-        with mock.patch.object(training, "ABSENCE", 0.2):
+        with mock.patch.object(trainer_process, "ABSENCE", 0.2):
             limit = time.monotonic() + 10
             while self.training.state["running"] and time.monotonic() < limit:
                 time.sleep(0.05)
@@ -534,12 +574,12 @@ class TheCommand(unittest.TestCase):
             port = taken.getsockname()[1]
             with self.draw("--port", str(port)) as (process, lines):
                 self.assertIn(f"Port {port} is taken or not allowed", lines[0])
-                address, token, end = lines[-1].rsplit("/", 2)
-                self.assertEqual(end, "")
+                address, token, *end = lines[-1].rsplit("/", 3)
+                self.assertEqual(end, ["draw", ""])
                 own = int(address.rsplit(":", 1)[1])
                 connection = http.client.HTTPConnection("127.0.0.1", own, timeout=5)
                 question = {"do": "run", "settings": {"images": 10}}
-                connection.request("POST", f"/{token}/learn", json.dumps(question))
+                connection.request("POST", f"/{token}/draw/learn", json.dumps(question))
                 with connection.getresponse() as answer:
                     self.assertEqual(answer.status, 200)
                 connection.close()

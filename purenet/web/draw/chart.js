@@ -3,7 +3,7 @@
 // the network learns by heart.
 
 import { element, svg } from "./pictures.js";
-import { count, number, say } from "./words.js";
+import { count, number, say } from "../shared/words.js";
 
 const HEIGHT = 260;
 const [LEFT, TOP, BOTTOM] = [48, 28, 216];  // of the axes

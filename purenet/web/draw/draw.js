@@ -4,10 +4,10 @@ import { drawNetwork } from "./drawn.js";
 import { glassChange, look, lookAgain, startGlass, turnedWeights } from "./glass.js";
 import { startMine } from "./mine.js";
 import { element, paintDigit, paintWeights, put } from "./pictures.js";
-import { ask, complain, fromBase64, toBase64 } from "./server.js";
+import { ask, complain, fromBase64, toBase64 } from "../shared/server.js";
 import { Sheet } from "./sheet.js";
 import { showWhy } from "./why.js";
-import { inWords, number, percent, say, signed } from "./words.js";
+import { inWords, number, percent, say, signed } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 

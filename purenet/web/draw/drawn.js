@@ -2,7 +2,7 @@
 // lines between them, as thick as weight times activation.
 
 import { svg } from "./pictures.js";
-import { number, say, signed } from "./words.js";
+import { number, say, signed } from "../shared/words.js";
 
 const [WIDTH, HEIGHT] = [720, 420];
 const LINES = 60;  // the strongest ones

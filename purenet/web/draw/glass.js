@@ -1,8 +1,8 @@
 // One hidden neuron under the glass: its weights, its sum, and knobs to turn.
 
 import { element, paintWeights, put } from "./pictures.js";
-import { ask, fromBase64 } from "./server.js";
-import { inWords, number, say, signed } from "./words.js";
+import { ask, fromBase64 } from "../shared/server.js";
+import { inWords, number, say, signed } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));

@@ -2,8 +2,8 @@
 
 import { drawChart } from "./chart.js";
 import { element, paintDigit, paintWeights } from "./pictures.js";
-import { ask, complain, fromBase64 } from "./server.js";
-import { count, inWords, number, percent, problem, say } from "./words.js";
+import { ask, complain, fromBase64 } from "../shared/server.js";
+import { count, inWords, number, percent, problem, say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const LARGEST_FILE = 8e6;

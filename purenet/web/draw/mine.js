@@ -2,8 +2,8 @@
 // others; saved as a table that `train --data` reads.
 
 import { element, paintDigit } from "./pictures.js";
-import { ask, complain, fromBase64, toBase64 } from "./server.js";
-import { count, inWords, say } from "./words.js";
+import { ask, complain, fromBase64, toBase64 } from "../shared/server.js";
+import { count, inWords, say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const MOST = 200;  // drawings

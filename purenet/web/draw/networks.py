@@ -16,7 +16,6 @@ import base64
 from array import array
 from collections.abc import Iterable, Sequence
 from math import isfinite
-from typing import Any
 
 from purenet.engines import FastNetwork
 from purenet.matrix import Matrix

@@ -1,7 +1,7 @@
 // The Neuron side: one neuron by hand, and a gate made of a perceptron.
 
 import { element, svg } from "./pictures.js";
-import { inWords, number, say } from "./words.js";
+import { inWords, number, say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const [LEFT, TOP, RIGHT, BOTTOM] = [34, 14, 306, 170];

@@ -3,9 +3,9 @@
 import { startDraw } from "./draw.js";
 import { startLearn } from "./learn.js";
 import { startNeuron } from "./neuron.js";
-import { startServer } from "./server.js";
+import { startServer } from "../shared/server.js";
 import { startSteps } from "./steps.js";
-import { startWords } from "./words.js";
+import { startWords } from "../shared/words.js";
 import { startXor } from "./xor.js";
 
 const SIDES = ["draw", "learn", "neuron", "steps"];

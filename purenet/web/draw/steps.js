@@ -2,8 +2,8 @@
 // step, forward in blue and back in orange, each number beside its formula.
 
 import { element, svg } from "./pictures.js";
-import { ask, complain } from "./server.js";
-import { inWords, number, say } from "./words.js";
+import { ask, complain } from "../shared/server.js";
+import { inWords, number, say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const PLACES = [[[70, 90], [70, 230]], [[270, 50], [270, 160], [270, 270]], [[470, 160]]];

@@ -1,8 +1,8 @@
 // Which pixels speak for an output: its slope in each pixel, red for and blue against.
 
 import { paintWeights, put } from "./pictures.js";
-import { ask, fromBase64 } from "./server.js";
-import { say } from "./words.js";
+import { ask, fromBase64 } from "../shared/server.js";
+import { say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 let asked = 0;

@@ -1,7 +1,7 @@
 // XOR learned before one's eyes: a 2-3-1 network's output over the whole square.
 
-import { ask } from "./server.js";
-import { count, inWords, number, say } from "./words.js";
+import { ask } from "../shared/server.js";
+import { count, inWords, number, say } from "../shared/words.js";
 
 const by = (id) => document.getElementById(id);
 const FINE = 21;  // places along a side, as Python has them

@@ -1,8 +1,8 @@
 // The blocks of a lesson: changed, run, and what comes beside what the lesson has.
 
 import { editor } from "./editor.js";
-import { ask, tell } from "./server.js";
-import { say } from "./words.js";
+import { ask, tell } from "../shared/server.js";
+import { say } from "../shared/words.js";
 
 const FOLDED = 12;  // lines of what came that are shown at once
 const own = crypto.randomUUID().replaceAll("-", "");  // this tab's name

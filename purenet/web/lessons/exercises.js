@@ -1,8 +1,8 @@
 // An exercise: the learner's own file, its check, its hints.
 
 import { editor } from "./editor.js";
-import { ask } from "./server.js";
-import { say, spoken } from "./words.js";
+import { ask } from "../shared/server.js";
+import { say, spoken } from "../shared/words.js";
 
 function element(kind, className, text = "") {
   const made = document.createElement(kind);

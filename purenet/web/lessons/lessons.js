@@ -3,8 +3,8 @@
 import { anew, leave, liven } from "./blocks.js";
 import { showExercise } from "./exercises.js";
 import { LESSON_WORDS } from "./lesson-words.js";
-import { ask, startServer } from "./server.js";
-import { also, inWords, say, spoken, startWords } from "./words.js";
+import { ask, startServer } from "../shared/server.js";
+import { also, inWords, say, spoken, startWords } from "../shared/words.js";
 
 const main = document.getElementById("main");
 

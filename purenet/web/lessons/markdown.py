@@ -102,14 +102,21 @@ class Writer:
         if ITEM.match(lines[at]):
             # an item goes on in lines that are set in, also after an empty one
             while end < len(lines) and (
-                lines[end].startswith("  ") or ITEM.match(lines[end])
+                lines[end].startswith("  ")
+                or ITEM.match(lines[end])
                 or (lines[end].strip() and lines[end - 1].strip())
                 or (not lines[end].strip() and self._goes_on(lines, end))
             ):
                 end += 1
             return end
-        while end < len(lines) and lines[end].strip() and not (
-            FENCE.match(lines[end]) or lines[end] in TAGS or lines[end].startswith("#")
+        while (
+            end < len(lines)
+            and lines[end].strip()
+            and not (
+                FENCE.match(lines[end])
+                or lines[end] in TAGS
+                or lines[end].startswith("#")
+            )
         ):
             end += 1
         return end
@@ -160,7 +167,8 @@ class Writer:
         self.blocks.append(Block(at + 2, examples))
         shown = "".join(
             f"<b>{escape(line[:3])}</b>{escape(line[3:])}\n"
-            if line.startswith((">>>", "...")) else f"<samp>{escape(line)}</samp>\n"
+            if line.startswith((">>>", "..."))
+            else f"<samp>{escape(line)}</samp>\n"
             for line in lines
         )
         return (
@@ -174,7 +182,7 @@ class Writer:
         for line in lines:
             found = ITEM.match(line)
             if found:
-                items.append([line[found.end():]])
+                items.append([line[found.end() :]])
             else:
                 items[-1].append(re.sub(r"^ {1,3}", "", line))
         start = ITEM.match(lines[0])

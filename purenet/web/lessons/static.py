@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from purenet.classroom import stubs
@@ -109,11 +109,15 @@ def pages() -> Iterator[tuple[str, str, str]]:
     for exercise in all_exercises():
         heading = f"{exercise.number} · {exercise.title}"
         lesson = LINK(exercise.lesson.split("/")[-1]) or ""
-        yield exercise.name, heading, (
-            f"<h1>{escape(heading)}</h1>\n"
-            f'<p><a href="{lesson}">{say("Read the lesson")}</a>. '
-            f"{say('This is the file')} <code>{exercise.file_name}</code>:</p>\n"
-            f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
+        yield (
+            exercise.name,
+            heading,
+            (
+                f"<h1>{escape(heading)}</h1>\n"
+                f'<p><a href="{lesson}">{say("Read the lesson")}</a>. '
+                f"{say('This is the file')} <code>{exercise.file_name}</code>:</p>\n"
+                f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
+            ),
         )
 
 

@@ -10,7 +10,7 @@ let worker = null;
 let last = 0;
 
 function begin() {
-  worker = new Worker("pyodide-worker.js", { type: "module" });
+  worker = new Worker(new URL("pyodide-worker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }) => {
     const told = JSON.parse(data.text);
     const { resolve, reject } = waiting.get(data.id);

@@ -1,10 +1,10 @@
 // Python in a worker: loads Pyodide and purenet.pyz, and answers questions.
 
-import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { loadPyodide } from "../pyodide/pyodide.mjs";
 
 async function python() {
   const found = await loadPyodide();
-  const file = await fetch("purenet.pyz");
+  const file = await fetch(new URL("../purenet.pyz", import.meta.url));
   found.unpackArchive(await file.arrayBuffer(), "zip");
   found.runPython("from purenet.web.lessons.offline import answer");
   return found.globals.get("answer");
