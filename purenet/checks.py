@@ -116,14 +116,11 @@ class Layered:
 
     def __init_subclass__(cls) -> None:
         if "forward" in vars(cls) and "backprop" not in vars(cls):
-            warnings.warn(
-                say(
-                    "nothing asks forward, it is there to look inside: what "
-                    "{} does otherwise belongs into feedforward and backprop",
-                    cls.__name__,
-                ),
-                stacklevel=2,
+            text = (
+                "nothing asks forward, it is there to look inside: what {} does "
+                "otherwise belongs into feedforward and backprop"
             )
+            warnings.warn(say(text, cls.__name__), stacklevel=2)
 
     @classmethod
     def from_weights(
@@ -145,9 +142,7 @@ class Layered:
         net.num_layers = len(net.sizes)
         return net
 
-    def forward(
-        self: Any, x: Sequence[float]
-    ) -> tuple[list[Vector], list[Vector]]:
+    def forward(self: Any, x: Sequence[float]) -> tuple[list[Vector], list[Vector]]:
         """Return the zs of the layers and their activations, x the first.
 
         It is there to look inside: feedforward and backprop do not ask it.
@@ -230,37 +225,20 @@ def sizes_of(weights: Sequence[Matrix], biases: Sequence[Vector]) -> list[int]:
     ValueError: weights[0] has 1 row for the 2 biases of its layer
     """
     if not weights or len(weights) != len(biases):
-        raise ValueError(
-            say(
-                "{} matrices of weights and {} lists of biases: each layer "
-                "after the first has one of both",
-                len(weights),
-                len(biases),
-            )
+        text = (
+            "{} matrices of weights and {} lists of biases: each layer after the "
+            "first has one of both"
         )
+        raise ValueError(say(text, len(weights), len(biases)))
     sizes = [weights[0].shape[1]]
     for layer, (w, b) in enumerate(zip(weights, biases)):
         rows, columns = w.shape
         if columns != sizes[-1]:
-            raise ValueError(
-                say(
-                    "weights[{}] has {} columns for the {} neurons of the "
-                    "layer before",
-                    layer,
-                    columns,
-                    sizes[-1],
-                )
-            )
+            text = "weights[{}] has {} columns for the {} neurons of the layer before"
+            raise ValueError(say(text, layer, columns, sizes[-1]))
         if rows != len(b):
-            raise ValueError(
-                say(
-                    "weights[{}] has {} row{} for the {} biases of its layer",
-                    layer,
-                    rows,
-                    "s" * (rows != 1),
-                    len(b),
-                )
-            )
+            text = "weights[{}] has {} row{} for the {} biases of its layer"
+            raise ValueError(say(text, layer, rows, "s" * (rows != 1), len(b)))
         sizes.append(rows)
     return sizes
 
@@ -271,9 +249,7 @@ def hooked(net: object, *names: str) -> bool:
     A subclass may want other data than the chapter's networks do.
     """
     return any(
-        not str(getattr(getattr(net, name), "__module__", "")).startswith(
-            "purenet."
-        )
+        not str(getattr(getattr(net, name), "__module__", "")).startswith("purenet.")
         for name in names
     )
 
@@ -331,33 +307,24 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
         ...
     ValueError: training data has the 3 outputs wanted as y, not 2: mnist_...
     """
-    pairs = _pairs(data, "training data")
+    pairs = _pairs(data, say("training data"))
     if not pairs:
         raise ValueError(say("there is no training data"))
     if hooked(net, "update_mini_batch", "backprop"):
         return pairs
     inputs, outputs = net.sizes[0], net.sizes[-1]
     for x, y in pairs:
-        _check_length(x, inputs, "training data")
+        _check_length(x, inputs, say("training data"))
         if not hasattr(y, "__len__"):
-            raise ValueError(
-                say(
-                    "training data has the {} outputs wanted as y, not "
-                    "{!r:.20}: mnist_loader.load_data_wrapper makes such "
-                    "lists for digits; for two outputs they are [1.0, 0.0] "
-                    "and so on",
-                    outputs,
-                    y,
-                )
+            text = (
+                "training data has the {} outputs wanted as y, not {!r:.20}: "
+                "mnist_loader.load_data_wrapper makes such lists for digits; for "
+                "two outputs they are [1.0, 0.0] and so on"
             )
+            raise ValueError(say(text, outputs, y))
         if len(y) != outputs:
-            raise ValueError(
-                say(
-                    "an example wants {} outputs, and the network has {}",
-                    len(y),
-                    outputs,
-                )
-            )
+            text = "an example wants {} outputs, and the network has {}"
+            raise ValueError(say(text, len(y), outputs))
     _warn_of_scale(net, pairs[:LOOKED_AT])
     return pairs
 
@@ -374,30 +341,24 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
         ...
     ValueError: test data has a digit as y, not the list [0, 0, 1]; ...
     """
-    pairs = _pairs(data, "test data")
+    pairs = _pairs(data, say("test data"))
     if hooked(net, "evaluate", "predict"):
         return pairs
     answers = range(max(2, net.sizes[-1]))
     for x, digit in pairs:
-        _check_length(x, net.sizes[0], "test data")
+        _check_length(x, net.sizes[0], say("test data"))
         if hasattr(digit, "__len__") and not isinstance(digit, str):
-            raise ValueError(
-                say(
-                    "test data has a digit as y, not the list {!r:.40}; the "
-                    "digit is the place of its largest number: "
-                    "y.index(max(y))",
-                    digit,
-                )
+            text = (
+                "test data has a digit as y, not the list {!r:.40}; the digit is "
+                "the place of its largest number: y.index(max(y))"
             )
+            raise ValueError(say(text, digit))
         if digit not in answers:
-            raise ValueError(
-                say(
-                    "test data has {!r:.20} as y, but the answers of this "
-                    "network are 0 to {}",
-                    digit,
-                    answers[-1],
-                )
+            text = (
+                "test data has {!r:.20} as y, but the answers of this network "
+                "are 0 to {}"
             )
+            raise ValueError(say(text, digit, answers[-1]))
     return pairs
 
 
@@ -409,33 +370,25 @@ def _pairs(data: Iterable[Any], name: str) -> list[Any]:
             say("{} is a list of pairs (x, y), not {!r:.40}", name, data)
         ) from None
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
-        raise ValueError(
-            say(
-                "{} is one list of pairs (x, y), not all three: write "
-                "training_data, validation_data, test_data = ..., and give "
-                "one",
-                name,
-            )
+        text = (
+            "{} is one list of pairs (x, y), not all three: write training_data, "
+            "validation_data, test_data = ..., and give one"
         )
+        raise ValueError(say(text, name))
     wrong = [pair for pair in pairs if not _is_pair(pair)]
     if wrong and len(pairs) == 2 and all(map(_is_long, pairs)):
-        raise ValueError(
-            say(
-                "{} is a list of pairs (x, y), not a pair of lists: "
-                "load_data_wrapper gives it, where load_data does not; two "
-                "lists become one by list(zip(images, labels))",
-                name,
-            )
+        text = (
+            "{} is a list of pairs (x, y), not a pair of lists: "
+            "load_data_wrapper gives it, where load_data does not; two lists "
+            "become one by list(zip(images, labels))"
         )
+        raise ValueError(say(text, name))
     if wrong:
-        raise ValueError(
-            say(
-                "{} is a list of pairs (x, y), and {!r:.40} is none; two "
-                "lists, X and y, become one by list(zip(X, y))",
-                name,
-                wrong[0],
-            )
+        text = (
+            "{} is a list of pairs (x, y), and {!r:.40} is none; two lists, X "
+            "and y, become one by list(zip(X, y))"
         )
+        raise ValueError(say(text, name, wrong[0]))
     return pairs
 
 
@@ -457,39 +410,29 @@ def _holds_images(part: Any) -> bool:
 
 def _check_length(x: Any, inputs: int, name: str) -> None:
     if len(x) != inputs:
-        raise ValueError(
-            say(
-                "an input of the {} has {} numbers, and the network {} "
-                "inputs; an input is a flat list of numbers",
-                name,
-                len(x),
-                inputs,
-            )
+        text = (
+            "an input of the {} has {} numbers, and the network {} inputs; an "
+            "input is a flat list of numbers"
         )
+        raise ValueError(say(text, name, len(x), inputs))
 
 
 def _warn_of_scale(net: Any, examples: Sequence[Example]) -> None:
     largest = max(max(map(abs, vector(x)), default=0.0) for x, _ in examples)
     if largest > FAR_ABOVE_1:
-        warnings.warn(
-            say(
-                "inputs reach {:g}: a sigmoid neuron learns hardly anything "
-                "from numbers far above 1; divide them (grey levels from 0 "
-                "to 255 by 256)",
-                largest,
-            ),
-            stacklevel=3,
+        text = (
+            "inputs reach {:g}: a sigmoid neuron learns hardly anything from "
+            "numbers far above 1; divide them (grey levels from 0 to 255 by 256)"
         )
+        warnings.warn(say(text, largest), stacklevel=3)
     if not hooked(net, "activation", "forward", "feedforward") and any(
         not 0.0 <= number <= 1.0 for _, y in examples for number in vector(y)
     ):
-        warnings.warn(
-            say(
-                "outputs wanted are below 0 or above 1, where a sigmoid "
-                "neuron can not come: scale them to lie between 0 and 1"
-            ),
-            stacklevel=3,
+        text = (
+            "outputs wanted are below 0 or above 1, where a sigmoid neuron can "
+            "not come: scale them to lie between 0 and 1"
         )
+        warnings.warn(say(text), stacklevel=3)
 
 
 def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
@@ -507,10 +450,8 @@ def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
     for b, w in zip(biases, weights):
         for numbers in [b, *w]:
             if math.prod(numbers, start=0.0) != 0.0:
-                raise OverflowError(
-                    say(
-                        "weights have grown to inf or nan: start again with "
-                        "a smaller eta, and check that all inputs are "
-                        "ordinary numbers"
-                    )
+                text = (
+                    "weights have grown to inf or nan: start again with a "
+                    "smaller eta, and check that all inputs are ordinary numbers"
                 )
+                raise OverflowError(say(text))

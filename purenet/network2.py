@@ -116,9 +116,7 @@ class CrossEntropyCost:
         """
         total = 0.0
         for z_j, y_j in zip(z, y):
-            total += (
-                max(z_j, 0.0) - y_j * z_j + math.log1p(math.exp(-abs(z_j)))
-            )
+            total += max(z_j, 0.0) - y_j * z_j + math.log1p(math.exp(-abs(z_j)))
         return total
 
     @staticmethod
@@ -189,9 +187,7 @@ class Network(network.Network):
         self._begin("book")
 
     def _begin(self, init: str) -> None:
-        fresh = network.Network(
-            self.sizes, seed=self.rng.getrandbits(32), init=init
-        )
+        fresh = network.Network(self.sizes, seed=self.rng.getrandbits(32), init=init)
         self.weights, self.biases = fresh.weights, fresh.biases
 
     def SGD(  # type: ignore[override]
@@ -229,15 +225,11 @@ class Network(network.Network):
         """
         training = checked_examples(self, training_data)
         evaluation = checked_tests(self, evaluation_data or [])
-        if not evaluation and (
-            monitor_evaluation_cost or monitor_evaluation_accuracy
-        ):
+        if not evaluation and (monitor_evaluation_cost or monitor_evaluation_accuracy):
             raise ValueError(
                 say("to monitor the evaluation data, give evaluation_data")
             )
-        wanted = [
-            (x, outputs_for(digit, self.sizes[-1])) for x, digit in evaluation
-        ]
+        wanted = [(x, outputs_for(digit, self.sizes[-1])) for x, digit in evaluation]
         answers = [(x, answer_in(y)) for x, y in training]
         monitors: list[tuple[bool, str, Callable[[], float]]] = [
             (
@@ -298,9 +290,7 @@ class Network(network.Network):
             training_data, epochs, mini_batch_size, eta, test_data, progress
         )
 
-    def update_mini_batch(
-        self, mini_batch: Iterable[Example], eta: float
-    ) -> None:
+    def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
         """Take chapter 1's step, from weights that have been shrunk.
 
         w  ->  (1 - eta lmbda / n) w - eta/m * sum of the examples' nabla_w
@@ -335,13 +325,11 @@ class Network(network.Network):
         if hooked(self, "activation", "activation_prime"):
             if self.cost is QuadraticCost:
                 return super().output_delta(z, a, y)
-            raise ValueError(
-                say(
-                    "the delta of this cost is known for sigma only: with "
-                    "another activation choose cost=QuadraticCost, or write "
-                    "cost_derivative"
-                )
+            text = (
+                "the delta of this cost is known for sigma only: with another "
+                "activation choose cost=QuadraticCost, or write cost_derivative"
             )
+            raise ValueError(say(text))
         return self.cost.delta(z, a, y)
 
     def total_cost(self, data: Iterable[Example], lmbda: float = 0.0) -> float:
@@ -365,8 +353,6 @@ class Network(network.Network):
             total += self.cost.fn(zs[-1], activations[-1], y)
             n += 1
         if not n:
-            raise ValueError(
-                say("no data: the mean of no costs is not a number")
-            )
+            raise ValueError(say("no data: the mean of no costs is not a number"))
         squares = sum(dot(row, row) for w in self.weights for row in w)
         return (total + lmbda / 2 * squares) / n
