@@ -6,9 +6,11 @@ the solution are the specification. `python3 -m purenet check` runs a
 learner's files in a process of their own and says what came of it.
 
 exercises   the exercises in order, their titles, lessons and hints
+translated  their words in another language
 stubs       cut the learner's file out of a solution
 trial       run one file against the doctests of its solution
 judging     run many files, each attempt limited in time and output
+syntax      what Python says of a file that it cannot read
 report      say what came of it, as a learner needs it
 desk        what is put into a learner's folder, and the help to ask for
 notes       how many hints were asked for

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.classroom import notes, stubs, words
+from purenet.classroom import notes, stubs, translated
 from purenet.classroom.exercises import (
     CHECK,
     FINDER,
@@ -19,8 +19,8 @@ from purenet.classroom.exercises import (
 )
 from purenet.console.programs import quoted
 from purenet.console.replacing import replacing
-from purenet.console.speech import said
 from purenet.console.terminal import wrapped
+from purenet.words import ENGLISH, say
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -29,19 +29,19 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     asked = notes.ask(folder, exercise.name, "hint")
     yield f"{exercise.number} {exercise.title}"
     for number, text in enumerate(hints[:asked], 1):
-        line = said(f"Hint {number} of {len(hints)}: {text}")
+        line = say("Hint {} of {}: {}", number, len(hints), text)
         yield from wrapped(line, 76, rest="    ")
     if asked > len(hints):
-        yield "There are no more hints. To see the solution:"
+        yield say("There are no more hints. To see the solution:")
         yield f"    {CHECK} {exercise.number} --solution{place(folder)}"
 
 
 def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the solution, to who has asked for it before."""
     if notes.ask(folder, exercise.name, "solution") == 1:
-        yield "What you find yourself stays with you. Is there a hint left?"
+        yield say("What you find yourself stays with you. Is there a hint left?")
         yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
-        yield "To see the solution, ask for it once more."
+        yield say("To see the solution, ask for it once more.")
         return
     yield from stubs.clean(exercise.solution).splitlines()
 
@@ -53,10 +53,10 @@ def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     if path.exists() and not untouched:
         kept = unused(path)
         path.rename(kept)
-        yield f"Your file is kept as {shown(kept)}"
+        yield say("Your file is kept as {}", shown(kept))
     _write(_stub(exercise, folder), path)
     notes.forget(folder, exercise.name)
-    yield f"{shown(path)} is as it was at the beginning."
+    yield say("{} is as it was at the beginning.", shown(path))
 
 
 def unused(path: Path) -> Path:
@@ -78,8 +78,8 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
         if not path.exists():
             _write(_stub(exercise, folder), path)
             written += 1
-    yield f"{written} exercises written to {folder}"
-    yield f"Begin with {exercises[0].file_name} in your editor, and then:"
+    yield say("{} exercises written to {}", written, folder)
+    yield say("Begin with {} in your editor, and then:", exercises[0].file_name)
     yield f"    {CHECK}{place(folder)}"
 
 
@@ -93,16 +93,17 @@ def _write(data: bytes, path: Path) -> None:
         file.write(data)
 
 
-def is_chinese(folder: Path) -> bool:
-    """Say whether the exercises in a folder are the Chinese ones.
+def language_of(folder: Path) -> str:
+    """Return the language of the exercises in a folder; English without any.
 
-    >>> is_chinese(Path("no/such/folder"))
-    False
+    >>> language_of(Path("no/such/folder"))
+    'en'
     """
     for path in sorted(folder.glob("[0-9][0-9]_*.py")):
         with contextlib.suppress(OSError):
-            return words.LESSON in path.read_text(encoding="utf-8", errors="replace")
-    return False
+            text = path.read_text(encoding="utf-8", errors="replace")
+            return translated.language_of(text)
+    return ENGLISH
 
 
 def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:

@@ -10,14 +10,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from purenet.classroom import words
-from purenet.console import speech
+from purenet import words
+from purenet.classroom.translated import translated
 from purenet.console.programs import program
+from purenet.words import say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -56,7 +57,7 @@ class Exercise(NamedTuple):
     @property
     def lesson(self) -> str:
         """The lesson to read first, and to read again."""
-        return self._said(r"^(?:Lesson: |课程：)(\S+)")
+        return self._said(r"([\w/-]+\.md)\"*$")
 
     def _said(self, pattern: str) -> str:
         found = re.search(pattern, self.solution, re.MULTILINE)
@@ -73,6 +74,12 @@ def lessons_folder() -> Path | Traversable:
     return inside if inside.is_dir() else _CHECKOUT
 
 
+def taught() -> str:
+    """Return the language of the lessons: the one asked for, if they have it."""
+    there = (lessons_folder() / words.language()).is_dir()
+    return words.language() if there else words.ENGLISH
+
+
 def solutions_folder() -> Path | Traversable:
     """Return where the solutions are."""
     return lessons_folder() / "solutions"
@@ -83,9 +90,9 @@ def exercises_folder() -> Path:
 
     That is lessons/exercises beside the package, or else in the folder one
     stands in, where `lessons` puts it; or else a folder called exercises.
-    Where Chinese is spoken it is lessons/zh/exercises.
+    For a language that has lessons it is lessons/LANGUAGE/exercises.
     """
-    name = "zh/exercises" if speech.language() == "zh" else "exercises"
+    name = f"{taught()}/exercises".replace(f"{words.ENGLISH}/", "")
     if _CHECKOUT.is_dir():
         return _CHECKOUT / name
     laid_out = Path("lessons") / name
@@ -95,23 +102,21 @@ def exercises_folder() -> Path:
 def all_exercises(language: str = "") -> list[Exercise]:
     """Return all exercises, in the order of their numbers.
 
-    language: of their words, "en" or "zh"; none: the one that is spoken.
+    language: of their words; none: the one of the lessons.
     """
-    return list(_all(language or speech.language()))
+    return list(_all(language or taught()))
 
 
-@lru_cache(maxsize=2)
+@cache
 def _all(language: str) -> tuple[Exercise, ...]:
     found = {
         entry.name[: -len(".py")]: entry.read_text(encoding="utf-8")
         for entry in solutions_folder().iterdir()
         if re.fullmatch(r"\d\d_\w+\.py", entry.name)
     }
-    if language == "zh":
-        file = lessons_folder() / "zh" / "exercises.txt"
-        chinese = words.pairs(file.read_text(encoding="utf-8"))
-        found = {name: words.translated(found[name], chinese) for name in found}
-    return tuple(Exercise(name, found[name]) for name in sorted(found))
+    return tuple(
+        Exercise(name, translated(found[name], language)) for name in sorted(found)
+    )
 
 
 def find(wanted: str, language: str = "") -> Exercise:
@@ -133,6 +138,4 @@ def find(wanted: str, language: str = "") -> Exercise:
             name.isdecimal() and int(name) == int(exercise.number)
         ):
             return exercise
-    raise ValueError(
-        f"no exercise is called {wanted}: see {CHECK} --list"
-    )
+    raise ValueError(say("no exercise is called {}: see {} --list", wanted, CHECK))

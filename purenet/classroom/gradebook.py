@@ -26,13 +26,13 @@ from typing import NamedTuple, TextIO
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.console.speech import said
 from purenet.console.terminal import cut, padded
+from purenet.words import later, say
 
 LONGEST, MOST_BYTES = 10_000_000, 1_000_000_000  # of a file in a zip, of all its files
 FORMULA = ("=", "+", "-", "@")  # what one begins with
 SIGNS = {"right": "+", "not begun": ".", "missing": " "}
-LEGEND = "+ right   x tried, not right   . not begun   blank: no such file"
+LEGEND = later("+ right   x tried, not right   . not begun   blank: no such file")
 
 
 class Row(NamedTuple):
@@ -56,7 +56,7 @@ def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
     """Return two lines with the exercises' numbers, read downwards."""
     tens = "".join(exercise.number[0] for exercise in exercises)
     ones = "".join(exercise.number[1] for exercise in exercises)
-    right = padded(said("right"), 5)
+    right = padded(say("right"), 5)
     return [f"{'':{width}}        {tens}", f"{'':{width}}  {right} {ones}"]
 
 
@@ -118,7 +118,7 @@ def unpacked(place: Path, folder: Path) -> Path:
     if place.is_dir():
         return place
     if not _is_zip(place):
-        raise ValueError(f"{place} is no folder and no zip file")
+        raise ValueError(say("{} is no folder and no zip file", place))
     try:
         with zipfile.ZipFile(place) as archive:
             wanted = [
@@ -127,13 +127,17 @@ def unpacked(place: Path, folder: Path) -> Path:
                 if info.filename.endswith((".py", ".zip")) and info.file_size < LONGEST
             ]
             if sum(info.file_size for info in wanted) > MOST_BYTES:
-                raise ValueError(f"{place}: more than {MOST_BYTES:,} bytes of files")
+                raise ValueError(
+                    say("{}: more than {:,} bytes of files", place, MOST_BYTES)
+                )
             for info in wanted:
                 path = Path(archive.extract(info, folder))
                 when = time.mktime((*info.date_time, 0, 0, -1))
                 os.utime(path, (when, when))
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
-        raise ValueError(f"{place}: the zip file is damaged ({error})") from None
+        raise ValueError(
+            say("{}: the zip file is damaged ({})", place, error)
+        ) from None
     folder.mkdir(exist_ok=True)
     return folder
 
@@ -153,16 +157,14 @@ def totals(rows: Sequence[Row], width: int) -> list[str]:
     counts = [sum(verdict.state == "right" for verdict in each) for each in columns]
     digits = max((len(str(count)) for count in counts), default=1)
     written = [f"{count:{digits}}" for count in counts]
-    starts = [said("have it"), *[""] * digits]
+    starts = [say("have it"), *[""] * digits]
     return [
         f"{padded(start, width)}        {''.join(line)}".rstrip()
         for start, line in zip(starts, zip(*written))
     ]
 
 
-def judge_class(
-    where: dict[str, Path], exercises: Sequence[Exercise]
-) -> Iterator[Row]:
+def judge_class(where: dict[str, Path], exercises: Sequence[Exercise]) -> Iterator[Row]:
     """Yield a row for each learner: every exercise is tried, some at a time."""
 
     def row(learner: tuple[str, Path]) -> Row:
@@ -173,9 +175,7 @@ def judge_class(
         yield from pool.map(row, where.items())
 
 
-def write_csv(
-    file: TextIO, exercises: Sequence[Exercise], rows: Sequence[Row]
-) -> None:
+def write_csv(file: TextIO, exercises: Sequence[Exercise], rows: Sequence[Row]) -> None:
     """Write the table for a spreadsheet: a line a learner, a state each.
 
     A name that a spreadsheet would take for a formula gets a ' before it.

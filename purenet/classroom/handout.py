@@ -14,15 +14,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from purenet import words
 from purenet.classroom.exercises import lessons_folder
-from purenet.console import speech
 from purenet.console.replacing import replacing
+from purenet.words import say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 MAIN = "import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
-SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "zh")\n'
+SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
 
 
 def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
@@ -45,9 +46,11 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
             with replacing(target) as file:
                 file.write(source.read_bytes())
             copied += 1
-    yield f"{folder}: {copied} files of lessons laid out."
+    yield say("{}: {} files of lessons laid out.", folder, copied)
     if copied < len(lessons):
-        yield f"{len(lessons) - copied} were there already and were left as they are."
+        yield say(
+            "{} were there already and were left as they are.", len(lessons) - copied
+        )
     if not Path(str(files("purenet"))).is_dir():
         yield from lay_out_package(folder.absolute().parent)
 
@@ -56,7 +59,7 @@ def lay_out_package(folder: Path) -> Iterator[str]:
     """Copy the package into a folder where it is not, whole or not at all."""
     target = folder / "purenet"
     if target.exists():
-        yield f"{target} was there already and was left as it is."
+        yield say("{} was there already and was left as it is.", target)
         return
     with tempfile.TemporaryDirectory(prefix=".purenet-", dir=folder) as part:
         for name, source in entries(files("purenet")):
@@ -65,28 +68,35 @@ def lay_out_package(folder: Path) -> Iterator[str]:
             path.write_bytes(source.read_bytes())
         path = Path(part, "purenet")
         path.rename(target)
-    yield f"{target}: the package, for `import purenet` and python3 -m purenet."
+    yield say("{}: the package, for `import purenet` and python3 -m purenet.", target)
 
 
 def pack(path: Path) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
-    Packed where Chinese is spoken, it speaks Chinese to whoever gets it.
+    Packed where another language than English is spoken, it speaks that to
+    whoever gets it.
     Raise ValueError for a file of another kind, which would be lost.
     """
     if path.exists() and path.suffix != ".pyz":
-        raise ValueError(f"{path} is there already, and no .pyz: name another file")
-    with replacing(path) as file, zipfile.ZipFile(
-        file, "w", zipfile.ZIP_DEFLATED
-    ) as archive:
-        speak = SPEAK if speech.language() == "zh" else ""
+        raise ValueError(
+            say("{} is there already, and no .pyz: name another file", path)
+        )
+    with (
+        replacing(path) as file,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        language = words.language()
+        speak = SPEAK.format(language) if language != words.ENGLISH else ""
         _add(archive, "__main__.py", (speak + MAIN).encode("utf-8"))
         for name, source in entries(files("purenet")):
             if not name.startswith("lessons/"):
                 _add(archive, f"purenet/{name}", source.read_bytes())
         for name, source in entries(lessons_folder()):
             _add(archive, f"purenet/lessons/{name}", source.read_bytes())
-    yield f"{path}: {path.stat().st_size:,} bytes. Run it: python3 {path.name}"
+    yield say(
+        "{}: {:,} bytes. Run it: python3 {}", path, path.stat().st_size, path.name
+    )
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -29,20 +29,21 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from purenet.classroom import stubs
+from purenet.classroom import stubs, syntax
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
+from purenet.words import later, say
 
 STATES = {
-    "right": "right",
-    "not begun": "not begun",
-    "wrong": "not right yet",
-    "raised": "an error",
-    "syntax": "Python cannot read it",
-    "missing": "no such file",
-    "printed": "prints without end",
-    "slow": "does not end",
-    "ended": "ended too early",
+    "right": later("right"),
+    "not begun": later("not begun"),
+    "wrong": later("not right yet"),
+    "raised": later("an error"),
+    "syntax": later("Python cannot read it"),
+    "missing": later("no such file"),
+    "printed": later("prints without end"),
+    "slow": later("does not end"),
+    "ended": later("ended too early"),
 }
 
 
@@ -53,7 +54,7 @@ def bar(done: int, total: int, width: int = 40) -> str:
     '[######..] 3 of 4 right'
     """
     full = width * done // total if total else 0
-    return f"[{'#' * full}{'.' * (width - full)}] {done} of {total} right"
+    return say("[{}{}] {} of {} right", "#" * full, "." * (width - full), done, total)
 
 
 def failure(
@@ -64,26 +65,29 @@ def failure(
     file_name: the learner's file, as the learner would write it; place: what
     a command about this folder ends with.
     """
-    yield f"{exercise.number} {exercise.title}: {STATES[verdict.state]}"
+    state = say(STATES[verdict.state])
+    yield say("{} {}: {}", exercise.number, exercise.title, state)
     yield ""
     if verdict.state == "missing":
-        yield f"There is no file {file_name}. This puts it there:"
+        yield say("There is no file {}. This puts it there:", file_name)
         yield f"    {CHECK} {exercise.number} --reset{place}"
         return
     yield from _what(exercise, verdict, place)
     if verdict.line:
         yield ""
-        yield f"{file_name}, line {verdict.line}:"
+        yield say("{}, line {}:", file_name, verdict.line)
         yield f"    {verdict.code}"
     elif verdict.state in ("not begun", "slow", "ended", "printed"):
         yield ""
-        yield f"The file is {file_name}"
+        yield say("The file is {}", file_name)
     if verdict.done:
         yield ""
-        yield f"Right already: {verdict.done}"
+        yield say("Right already: {}", verdict.done)
     yield ""
-    first = "Read first: " if verdict.state == "not begun" else "Read again: "
-    yield f"{first} {exercise.lesson}"
+    if verdict.state == "not begun":
+        yield say("Read first:  {}", exercise.lesson)
+    else:
+        yield say("Read again:  {}", exercise.lesson)
 
 
 def task(exercise: Exercise) -> list[str]:
@@ -107,13 +111,34 @@ def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
             yield ""
             yield from _call(verdict)
     elif verdict.state == "syntax":
-        yield f"Python says: {verdict.got}"
+        yield say("Python says: {}", syntax.in_words(verdict.got))
         yield from _reading(verdict.got, verdict.code)
     else:
         yield from _call(verdict)
 
 
-# What a page or a keyboard for Chinese puts in the place of a character of Python.
+ADVICE = {
+    "EOFError": later(
+        "Nobody is there to answer input(): take the function's arguments."
+    ),
+    "SystemExit": later("A function gives its answer by return, and does not exit."),
+    "RecursionError": later("A function calls itself without end."),
+    "MemoryError": later("It asked for more memory than an exercise may have."),
+    "NameError": later("Is the name spelt as in the task?"),
+}
+KINDS = {
+    list: later("a list"),
+    tuple: later("a tuple"),
+    str: later("a text"),
+    int: later("a whole number"),
+    float: later("a number with a point"),
+    bool: later("a bool"),
+    dict: later("a dict"),
+    set: later("a set"),
+    complex: later("a complex"),
+    type(None): later("a NoneType"),
+}
+# What a page, or a keyboard for another script, puts in the place of one of Python.
 STRANGE = dict(zip("−–—（）：，；“”‘’【】＝＋", "---():,;\"\"''[]=+"))
 
 
@@ -122,13 +147,19 @@ def _reading(said: str, code: str) -> Iterator[str]:
     if strange:
         for character in sorted(set(strange)):
             plain = STRANGE[character]
-            yield f"The {character} here is another character than {plain}."
-            yield f"Type {plain} with the keyboard in its English setting."
+            yield say("The {} here is another character than {}.", character, plain)
+            yield say("Type {} with the keyboard in its English setting.", plain)
     elif "codec" in said or "null bytes" in said:
-        yield "Save the file as plain text in UTF-8: your editor has a setting for it."
+        yield say(
+            "Save the file as plain text in UTF-8: your editor has a setting for it."
+        )
     else:
-        yield "Look at this line and the one before: is a bracket or a quotation mark"
-        yield "not closed, a colon missing, or a line not indented as it should be?"
+        yield say(
+            "Look at this line and the one before: is a bracket or a quotation mark"
+        )
+        yield say(
+            "not closed, a colon missing, or a line not indented as it should be?"
+        )
 
 
 def _call(verdict: Verdict) -> Iterator[str]:
@@ -137,43 +168,45 @@ def _call(verdict: Verdict) -> Iterator[str]:
         yield from _session(verdict.call)
         yield ""
     else:
-        yield "Your file was run from its top, and did not come to its end."
+        yield say("Your file was run from its top, and did not come to its end.")
     if verdict.expected:
-        yield "expected:"
+        yield say("expected:")
         yield from _indented(verdict.expected)
     yield from _outcome(verdict)
 
 
 def _outcome(verdict: Verdict) -> Iterator[str]:
     if verdict.state == "slow":
-        yield f"After {verdict.got} seconds it was stopped. Is there a loop whose"
-        yield "end never comes?"
+        yield say("After {} seconds it was stopped. Is there a loop whose", verdict.got)
+        yield say("end never comes?")
     elif verdict.state == "ended":
-        yield f"The whole process ended (exit status {verdict.got}), without an answer."
+        yield say(
+            "The whole process ended (exit status {}), without an answer.", verdict.got
+        )
         if verdict.got.startswith("-") or len(verdict.got) > 3:
-            yield "It crashed: does a function call itself without end?"
+            yield say("It crashed: does a function call itself without end?")
     elif verdict.state == "printed":
-        yield f"It was stopped when it had printed {MOST_OUTPUT:,} characters."
+        yield say("It was stopped when it had printed {:,} characters.", MOST_OUTPUT)
     elif verdict.state == "raised":
-        yield "your code raised:"
+        yield say("your code raised:")
         yield from _indented(verdict.got)
         yield from _advice(verdict.got)
     elif verdict.got:
-        yield "your code gave:"
+        yield say("your code gave:")
         yield from _indented(verdict.got)
         yield from _remark(verdict.got.strip(), verdict.expected.strip())
         if verdict.printed:
-            yield "It also printed something: take the print() out again."
+            yield say("It also printed something: take the print() out again.")
     elif verdict.printed and not verdict.expected:
-        yield "your code printed:"
+        yield say("your code printed:")
         yield from _indented(verdict.printed)
-        yield "Nothing is to be printed here: take the print() out again."
+        yield say("Nothing is to be printed here: take the print() out again.")
     elif verdict.printed:
-        yield "your code printed, and gave nothing:"
+        yield say("your code printed, and gave nothing:")
         yield from _indented(verdict.printed)
-        yield "An answer is given by `return`: write that where it says print."
+        yield say("An answer is given by `return`: write that where it says print.")
     else:
-        yield "your code gave nothing: is there a return?"
+        yield say("your code gave nothing: is there a return?")
 
 
 def _remark(got: str, expected: str) -> Iterator[str]:
@@ -185,7 +218,7 @@ def _remark(got: str, expected: str) -> Iterator[str]:
     ['Counted from 0, item 1 should be 1, and is 0.']
     """
     if expected in ("0", "1") and got in ("True", "False"):
-        yield "Answer with a number: 1 if ... else 0"
+        yield say("Answer with a number: 1 if ... else 0")
         return
     try:
         mine, theirs = ast.literal_eval(got), ast.literal_eval(expected)
@@ -195,19 +228,23 @@ def _remark(got: str, expected: str) -> Iterator[str]:
         kinds = _kind(theirs), _kind(mine)
         if kinds[0] != kinds[1]:
             yield (
-                f"Right but for the form: {kinds[0]} is wanted, {theirs!r}, and this "
-                f"is {kinds[1]}."
+                say(
+                    "Right but for the form: {} is wanted, {!r}, and this is {}.",
+                    kinds[0],
+                    theirs,
+                    kinds[1],
+                )
             )
         else:
-            yield f"Right but for the form: {theirs!r} is wanted."
+            yield say("Right but for the form: {!r} is wanted.", theirs)
     elif isinstance(theirs, (list, tuple)) and type(mine) is type(theirs):
         if len(mine) != len(theirs):
-            yield f"It has {len(mine)} items; {len(theirs)} are wanted."
+            yield say("It has {} items; {} are wanted.", len(mine), len(theirs))
             return
         wrong = [k for k, pair in enumerate(zip(mine, theirs)) if pair[0] != pair[1]]
         for k in wrong[:3]:
-            wanted = f"should be {theirs[k]!r}, and is {mine[k]!r}"
-            yield f"Counted from 0, item {k} {wanted}."
+            counted = "Counted from 0, item {} should be {!r}, and is {!r}."
+            yield say(counted, k, theirs[k], mine[k])
 
 
 def _same_but_for_form(mine: object, theirs: object) -> bool:
@@ -219,25 +256,15 @@ def _same_but_for_form(mine: object, theirs: object) -> bool:
 
 
 def _kind(value: object) -> str:
-    words = {list: "a list", tuple: "a tuple", str: "a text", int: "a whole number"}
-    words[float] = "a number with a point"
-    return words.get(type(value), f"a {type(value).__name__}")
+    return say(KINDS.get(type(value), f"a {type(value).__name__}"))
 
 
 def _advice(error: str) -> Iterator[str]:
     """A word on the errors that puzzle a beginner."""
-    kinds = {
-        "EOFError": "Nobody is there to answer input(): take the function's arguments.",
-        "SystemExit": "A function gives its answer by return, and does not exit.",
-        "RecursionError": "A function calls itself without end.",
-        "MemoryError": "It asked for more memory than an exercise may have.",
-        "NameError": "Is the name spelt as in the task?",
-    }
-    advice = kinds.get(error.split(":")[0])
     if "NoneType" in error:
-        advice = "A function without a return gives None: is a return missing?"
-    if advice:
-        yield advice
+        yield say("A function without a return gives None: is a return missing?")
+    elif error.split(":")[0] in ADVICE:
+        yield say(ADVICE[error.split(":")[0]])
 
 
 def _session(source: str) -> Iterator[str]:

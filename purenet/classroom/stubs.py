@@ -31,13 +31,13 @@ import ast
 import json
 import re
 
-from purenet.classroom import words
-from purenet.console.speech import in_chinese
+from purenet.classroom.translated import language_of
+from purenet.console.terminal import width
+from purenet.words import later, say, speaking_in
 
 COMMAND = "python3 -m purenet check"
 FOOT = '\n\nif __name__ == "__main__":\n'
-YOURS = "your code here"
-NOT_YET = f'raise NotImplementedError("{YOURS}")'
+YOURS = later("your code here")
 _BLOCK = re.compile(
     r"^( *)# --- your code\n(.*?)(?:^ *# --- instead\n(.*?))?^ *# --- end\n",
     re.MULTILINE | re.DOTALL,
@@ -76,15 +76,13 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
     ValueError: a mark without its partner: # --- end
     """
     number = re.match(r'"""(\d\d)', solution)
-    text = _tidy(_BLOCK.sub(_given, solution))
-    if not number:
-        return text
-    here = f"{command} {number[1]}{place}"
-    text = text.replace(f"{COMMAND} {number[1]}", here)
-    how = f"To check this file:  {here}"
-    if words.LESSON in text:
-        how = in_chinese(how)
-        text = text.replace(YOURS, in_chinese(YOURS))
+    with speaking_in(language_of(solution)):
+        text = _tidy(_BLOCK.sub(_given, solution))
+        if not number:
+            return text
+        here = f"{command} {number[1]}{place}"
+        text = text.replace(f"{COMMAND} {number[1]}", here)
+        how = say("To check this file:  {}", here)
     return f"{text}{FOOT}    print({json.dumps(how, ensure_ascii=False)})\n"
 
 
@@ -130,9 +128,12 @@ def hints(solution: str) -> list[str]:
 
 
 def _one_line(text: str) -> str:
-    """Join the lines of a hint: with a space, but not between Chinese characters."""
-    text = re.sub(r"(?<=[^\x00-\x7f])\n# +(?=[^\x00-\x7f])", "", text)
-    return re.sub(r"\n# +", " ", text)
+    """Join the lines of a hint: with a space, but not between wide characters."""
+    first, *more = re.split(r"\n# +", text)
+    for line in more:
+        wide = width(first[-1:]) == width(line[:1]) == 2
+        first += line if wide else f" {line}"
+    return first
 
 
 def hidden(solution: str) -> str:
@@ -148,12 +149,12 @@ def hidden(solution: str) -> str:
 def _given(block: re.Match[str]) -> str:
     indent, _, instead = block.groups()
     if instead is None:
-        return f"{indent}{NOT_YET}\n"
+        return f'{indent}raise NotImplementedError("{say(YOURS)}")\n'
     return re.sub(r"^( *)# ?", r"\1", instead, flags=re.MULTILINE)
 
 
 def _tidy(text: str) -> str:
     lost = re.search(r"# --- .*", text)
     if lost:
-        raise ValueError(f"a mark without its partner: {lost[0]}")
+        raise ValueError(say("a mark without its partner: {}", lost[0]))
     return _HIDDEN.sub("", _HINT.sub("", text)).strip() + "\n"

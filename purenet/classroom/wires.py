@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from purenet import gates
+from purenet.words import say
 
 
 class Wire:
@@ -28,7 +29,7 @@ class Wire:
 
     def _no(self, *others: object) -> NoReturn:
         raise TypeError(
-            "only gates may be asked here, and nothing else calculated with bits"
+            say("only gates may be asked here, and nothing else calculated with bits")
         )
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __mod__ = _no

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
+from purenet import words
 from purenet.classroom import desk, gradebook, report
 from purenet.classroom.exercises import (
     CHECK,
@@ -22,7 +23,7 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.console import speech, terminal
+from purenet.console import terminal
 from purenet.console.arguments import Parser
 from purenet.console.programs import harmless
 from purenet.console.replacing import check_place, replacing
@@ -83,8 +84,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.csv and not args.learners:
         arguments.error(say("--csv goes with --class"))
     folder = args.folder or exercises_folder()
-    if desk.is_chinese(folder):
-        speech.prefer("zh")
+    language = desk.language_of(folder)
+    if language != words.ENGLISH:
+        words.prefer(language)
     exercises = [find(args.name)] if args.name else all_exercises()
     if args.learners:
         return show_class(exercises, args.learners, args.csv)
@@ -200,7 +202,7 @@ def show_class(
             rows.append(row)
             print(harmless(row.line(width)), flush=True)
     print("\n".join(gradebook.totals(rows, width)))
-    print(gradebook.LEGEND)
+    print(say(gradebook.LEGEND))
     if csv_file:
         table = io.StringIO()
         gradebook.write_csv(table, exercises, rows)
