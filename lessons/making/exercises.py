@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from purenet import words
 from purenet.classroom.exercises import (
     FINDER,
     all_exercises,
@@ -20,8 +21,10 @@ from purenet.console.programs import program
 def main(argv: Sequence[str] | None = None) -> int:
     """Write every exercise, over what is there."""
     argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
-    for language, name in (("en", "exercises"), ("zh", "zh/exercises")):
-        folder = Path(str(lessons_folder())) / name
+    for language in words.languages():
+        if not lessons_folder(language).is_dir():
+            continue
+        folder = Path(str(lessons_folder(language))) / "exercises"
         folder.mkdir(exist_ok=True)
         for exercise in all_exercises(language):
             path = folder / exercise.file_name

@@ -64,20 +64,21 @@ class Exercise(NamedTuple):
         return found[1].rstrip('"') if found else ""
 
 
-def lessons_folder() -> Path | Traversable:
-    """Return where the lessons are: the one place that knows.
+def lessons_folder(language: str = words.ENGLISH) -> Path | Traversable:
+    """Return where the lessons of a language are: the one place that knows.
 
     They lie beside the package in a checkout, and inside it where it was
-    installed.
+    installed; those of another language than English in a folder of its name.
     """
     inside = files("purenet") / "lessons"
-    return inside if inside.is_dir() else _CHECKOUT
+    folder = inside if inside.is_dir() else _CHECKOUT
+    return folder if language == words.ENGLISH else folder / language
 
 
 def taught() -> str:
     """Return the language of the lessons: the one asked for, if they have it."""
-    there = (lessons_folder() / words.language()).is_dir()
-    return words.language() if there else words.ENGLISH
+    asked = words.language()
+    return asked if lessons_folder(asked).is_dir() else words.ENGLISH
 
 
 def solutions_folder() -> Path | Traversable:
