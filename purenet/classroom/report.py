@@ -93,7 +93,7 @@ def failure(
 def task(exercise: Exercise) -> list[str]:
     """Return what the exercise asks for, without its title and lesson.
 
-    >>> task(Exercise("07_xor", "\\"\\"\\"07 · XOR\\n\\nLesson: x.md\\n\\nDo.\\"\\"\\""))
+    >>> task(Exercise("07_xor", "\\"\\"\\"7 · XOR\\n\\nLesson: x.md\\n\\nDo.\\"\\"\\""))
     ['Do.']
     """
     text = ast.get_docstring(ast.parse(exercise.solution)) or ""
