@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
         "images",
         nargs="+",
         metavar="IMAGE",
-        help="a JPEG, PNG, BMP, PGM or PPM file, or a folder of them",
+        help="a JPEG, PNG, PGM or PPM file, or a folder of them",
     )
     add(
         "--net",

@@ -1,23 +1,35 @@
-"""What else lies where a file of digits should be, told by its first bytes.
+"""What a file is, told by its first bytes, where it lies in another's place.
 
-A download that was no download, a file packed once more, another program's
-file: each is refused by its name, with what to do.
+A download that was no download, a file packed once more, a picture among
+digits, a spreadsheet among pictures: each is refused by its name, with what to
+do. `purenet.data.reader` asks for digits, `purenet.photos.photo` for pictures.
 """
 
 from __future__ import annotations
 
+import re
+
+from purenet.words import say
+
 START = 600  # so many bytes are enough to tell
 
-PACKED = "packed with {}: unpack it first"
-PICTURE = (
-    "a picture: recognise reads it; to learn from pictures name a folder, "
-    "with folders 0 to 9 in it"
-)
-NETWORK = (
-    "a saved network, no digits: `train --load` starts from it, `recognise --net` "
-    "reads with it"
-)
-KNOWN = {
+# Pictures, by the patterns of their first bytes.
+PICTURES = {
+    "JPEG": rb"\xff\xd8\xff",
+    "PNG": rb"\x89PNG",
+    "PGM": rb"P[25]\s",
+    "PPM": rb"P[36]\s",
+    "BMP": rb"BM....\0\0\0\0",
+    "GIF": rb"GIF8",
+    "WebP": rb"RIFF....WEBP",
+    "TIFF": rb"II\*\0|MM\0\*",
+    "HEIC": rb"....ftyp(?:heic|heix|mif1|msf1|hevc)",
+    "AVIF": rb"....ftypavif",
+    "PDF": rb"%PDF",
+    "SVG": rb"\s*<(?:\?xml|svg)",
+}
+# All else by its first bytes: what to do who wants digits.
+OTHERS = {
     b"\x1f\x8b": "gzipped twice: unpack it once (gunzip)",
     b"version https://git-lfs": "a pointer of Git LFS, not the file: "
     "`git lfs pull` gets it",
@@ -26,25 +38,35 @@ KNOWN = {
     b"MATLAB 7.3": "a MATLAB 7.3 file, which is HDF5: save it again with save -v7",
     b"\x89HDF": "an HDF5 file: save the arrays with numpy.savez",
     b"PAR1": "a Parquet file: save it as CSV",
-    b"\x89PNG": PICTURE,
-    b"\xff\xd8\xff": PICTURE,
-    b"GIF8": PICTURE,
-    b"P5": PICTURE,
-    b"P6": PICTURE,
-    b"%PDF": "a PDF, no file of digits",
     b"\xd0\xcf\x11\xe0": "a spreadsheet's own file: save it as CSV",
     b"\xff\xfe": "text in UTF-16: save it as CSV in UTF-8",
     b"\xfe\xff": "text in UTF-16: save it as CSV in UTF-8",
-    b"BZh": PACKED.format("bzip2"),
-    b"\xfd7zXZ": PACKED.format("xz"),
-    b"7z\xbc\xaf": PACKED.format("7-Zip"),
-    b"Rar!": PACKED.format("RAR"),
-    b"\x28\xb5\x2f\xfd": PACKED.format("Zstandard"),
+}
+PACKED = {
+    b"BZh": "bzip2",
+    b"\xfd7zXZ": "xz",
+    b"7z\xbc\xaf": "7-Zip",
+    b"Rar!": "RAR",
+    b"\x28\xb5\x2f\xfd": "Zstandard",
 }
 
 
+def picture(start: bytes) -> str:
+    """Return the name of a kind of picture, from its first bytes; "" for no picture.
+
+    >>> picture(b"GIF89a"), picture(b"5,0,0,0")
+    ('GIF', '')
+    """
+    for kind, pattern in PICTURES.items():
+        if re.match(pattern, start, re.DOTALL):
+            return kind
+    return ""
+
+
 def stranger(start: bytes) -> str | None:
-    """Return what a file is, from its first 600 bytes; None where that is unknown.
+    """Return what a file is that has no digits, and what to do; None where unknown.
+
+    start: its first 600 bytes.
 
     >>> stranger(b"<!DOCTYPE html>")  # doctest: +ELLIPSIS
     'a web page (HTML), not the file: ...
@@ -53,14 +75,27 @@ def stranger(start: bytes) -> str | None:
     """
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not text:
-        return "the file is empty"
+        return say("the file is empty")
     if text.startswith(b"<"):
-        return "a web page (HTML), not the file: get it by the link that downloads it"
+        return say(
+            "a web page (HTML), not the file: get it by the link that downloads it"
+        )
     if text.startswith((b"{", b"[")):
-        return NETWORK if b'"sizes"' in start else "JSON, no file of digits"
-    if start[257:262] == b"ustar":
-        return PACKED.format("tar")
-    for beginning, what in KNOWN.items():
-        if start.startswith(beginning):
-            return what
-    return None
+        return say(
+            "a saved network, no digits: `train --load` starts from it, "
+            "`recognise --net` reads with it"
+            if b'"sizes"' in start
+            else "JSON, no file of digits"
+        )
+    if kind := picture(start):
+        return say(
+            "a {} file: recognise reads JPEG and PNG; to learn from pictures name a "
+            "folder, with folders 0 to 9 in it",
+            kind,
+        )
+    packed = [name for sign, name in PACKED.items() if start.startswith(sign)]
+    packed += ["tar"] * (start[257:262] == b"ustar")
+    if packed:
+        return say("packed with {}: unpack it first", packed[0])
+    known = [what for sign, what in OTHERS.items() if start.startswith(sign)]
+    return say(known[0]) if known else None

@@ -32,10 +32,10 @@ def check_size(width: int, height: int, name: str) -> None:
 def check_bytes(size: int, name: str) -> None:
     """Raise DataError for more bytes of pixels than are read.
 
-    >>> check_bytes(99_000_000, "huge.bmp")  # doctest: +ELLIPSIS
+    >>> check_bytes(99_000_000, "huge.png")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: huge.bmp: 99,000,000 bytes of pixels; 56,000,000 are ...
+    purenet.data.DataError: huge.png: 99,000,000 bytes of pixels; 56,000,000 are ...
     """
     if size > MOST_BYTES:
         raise DataError(

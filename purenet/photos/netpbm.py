@@ -1,11 +1,12 @@
 """PGM and PPM files: grey levels and colours with hardly any packing.
 
 "P5", width, height and the largest value as text, then the pixels as bytes;
-"P6" has three numbers a pixel; "P2" and "P3" hold them as text. A comment
-goes from # to the end of a line (netpbm.sourceforge.net/doc/pgm.html).
+"P6" has three numbers a pixel; "P2" and "P3", which hold them as text, are not
+read. A comment goes from # to the end of a line
+(netpbm.sourceforge.net/doc/pgm.html).
 
 >>> import io
->>> file = Reader(io.BytesIO(b"P2 2 1 100  0 100"), "two.pgm")
+>>> file = Reader(io.BytesIO(b"P5 2 1 100 \0d"), "two.pgm")
 >>> [tuple(row) for row in file.rows()]
 [(0, 0, 0, 255, 255, 255, 255, 255)]
 """
@@ -18,10 +19,10 @@ from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.photos.bounds import check_size
+from purenet.words import say
 
 HEADER = 10_000  # bytes
-MOST_TEXT = 50_000_000
-KINDS = {b"P2": 1, b"P3": 3, b"P5": 1, b"P6": 3}
+KINDS = {b"P5": 1, b"P6": 3}  # and the numbers that a pixel has
 
 
 class Reader:
@@ -47,25 +48,23 @@ class Reader:
         self._name = name
         magic = self._file.read(2)
         if magic not in KINDS:
-            raise DataError(f"{name}: no PGM or PPM file")
-        self._channels, self._as_text = KINDS[magic], magic < b"P4"
+            raise DataError(
+                say("{}: a picture as text: save it as PNG or JPEG", name)
+                if magic in (b"P2", b"P3")
+                else say("{}: no PGM or PPM file", name)
+            )
+        self._channels = KINDS[magic]
         self.width, self.height = self._number(), self._number()
         self._most = self._number()
         if not (self.width and self.height and 0 < self._most < 65536):
-            raise self._damaged(
-                f"{self.width} x {self.height} pixels up to {self._most}"
-            )
+            size = self.width, self.height, self._most
+            raise self._damaged(say("{} x {} pixels up to {}", *size))
         check_size(self.width, self.height, name)
-        if self._as_text and file.seek(0, 2) > MOST_TEXT:
-            raise DataError(
-                f"{name}: a picture as text of more than {MOST_TEXT:,} bytes: save it"
-                " as PNG or JPEG"
-            )
         file.seek(self._file.tell())
         self._file = file
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(f"{self._name}: a damaged picture: {how}")
+        return DataError(say("{}: a damaged picture: {}", self._name, how))
 
     def _number(self) -> int:
         """Read the next whole number of the text, over spaces and comments."""
@@ -80,16 +79,16 @@ class Reader:
             elif digits and (byte.isspace() or not byte):
                 return int(digits)
             elif not byte:
-                raise self._damaged("it ends too early")
+                raise self._damaged(say("it ends too early"))
             elif not byte.isspace():
-                raise self._damaged("a number was expected")
-        raise self._damaged(f"the number {digits.decode()}…")
+                raise self._damaged(say("a number was expected"))
+        raise self._damaged(say("the number {}…", digits.decode()))
 
     def rows(self) -> Iterator[bytes]:
         """Yield each row as red, green, blue, opacity; red, green, blue …
 
         >>> import io
-        >>> picture = Reader(io.BytesIO(b"P2 1 2 15 0 15"), "two.pgm")
+        >>> picture = Reader(io.BytesIO(b"P5 1 2 15 \0\x0f"), "two.pgm")
         >>> [list(row) for row in picture.rows()]
         [[0, 0, 0, 255], [255, 255, 255, 255]]
         """
@@ -97,23 +96,15 @@ class Reader:
         size = 1 if self._most < 256 else 2
         table = bytes(min(255, v * 255 // self._most) for v in range(256))
         for _ in range(self.height):
-            if self._as_text:
-                row = self._scaled(self._number() for _ in range(count))
+            row = self._file.read(count * size)
+            if len(row) < count * size:
+                raise self._damaged(say("it ends too early"))
+            if size == 1:
+                row = row.translate(table)
             else:
-                row = self._file.read(count * size)
-                if len(row) < count * size:
-                    raise self._damaged("it ends too early")
-                if size == 1:
-                    row = row.translate(table)
-                else:
-                    row = self._scaled(
-                        high * 256 + low for high, low in zip(row[::2], row[1::2])
-                    )
+                values = (high * 256 + low for high, low in zip(row[::2], row[1::2]))
+                row = bytes(min(255, v * 255 // self._most) for v in values)
             yield self._rgba(row)
-
-    def _scaled(self, values: Iterator[int]) -> bytes:
-        """Return values as 0 to 255."""
-        return bytes(min(255, v * 255 // self._most) for v in values)
 
     def _rgba(self, row: bytes) -> bytes:
         """Return a row of one or three numbers a pixel as four."""

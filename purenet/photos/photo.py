@@ -8,27 +8,33 @@ of squares of pixels.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from operator import add
 from pathlib import Path
 from typing import BinaryIO
 
 from purenet.console.programs import program
-from purenet.data import DataError
-from purenet.photos import bmp, jpeg, netpbm, png
+from purenet.data import DataError, strangers
+from purenet.photos import jpeg, netpbm, png
 from purenet.photos.filters import plus
 from purenet.photos.upright import turned
+from purenet.words import say
 
 HANDY = 500_000
 BLANK = 250  # a picture that is nowhere darker is blank
 MOST_OF_JPEG = 800_000  # they come at a half, a quarter or an eighth, not in between
 
+READERS: dict[str, type[png.Reader] | type[netpbm.Reader]] = {
+    "PNG": png.Reader,
+    "PGM": netpbm.Reader,
+    "PPM": netpbm.Reader,
+}
+
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
 def read(path: str | Path) -> Brightness:
-    """Read a JPEG, PNG, BMP, PGM or PPM file as rows of brightness.
+    """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.
 
@@ -56,23 +62,18 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
         ...
     purenet.data.DataError: me.gif: a GIF file, which only ...
     """
-    start = file.read(32)
+    kind = strangers.picture(file.read(strangers.START))
     file.seek(0)
-    if start[:2] in netpbm.KINDS:
-        reader: png.Reader | netpbm.Reader | bmp.Reader = netpbm.Reader(file, name)
-    elif start[:8] == png.SIGNATURE:
-        reader = png.Reader(file, name)
-    elif start[:2] == b"BM":
-        reader = bmp.Reader(file, name)
-    elif start[:3] == jpeg.SIGNATURE:
+    if kind == "JPEG":
         picture = jpeg.Reader(file, name, MOST_OF_JPEG)
         large = picture.pixels_read > MOST_OF_JPEG
         return list(reduced(picture.rows(), _step(picture.pixels_read) if large else 1))
-    else:
-        raise DataError(f"{name}: {_stranger(start)}")
+    if kind not in READERS:
+        raise DataError(f"{name}: {_refused(kind)}")
+    reader = READERS[kind](file, name)
     step = _step(reader.width * reader.height)
     found = list(reduced((grey(row) for row in reader.rows()), step))
-    if start[:8] == png.SIGNATURE and min(map(min, found), default=0) > BLANK:
+    if kind == "PNG" and min(map(min, found), default=0) > BLANK:
         # Nothing to be seen on white: light strokes on a transparent ground.
         file.seek(0)
         again = png.Reader(file, name).rows()
@@ -80,31 +81,20 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     return turned(found, reader.orientation)
 
 
+def _refused(kind: str) -> str:
+    """Say that a file of this kind is not read, and what to do."""
+    if not kind:
+        return say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
+    return say(
+        "a {} file, which only the page can open, if your browser does: {}. Or open it "
+        "in another program, Paint say, and save it as PNG",
+        *(kind, program("purenet.commands.draw")),
+    )
+
+
 def _step(pixels: int) -> int:
     """Return by how much a picture of so many pixels is reduced."""
     return max(1, math.ceil(math.sqrt(pixels / HANDY)))
-
-
-def _stranger(start: bytes) -> str:
-    """Return what a file of another kind is, and what to do."""
-    for kind, signature in STRANGERS.items():
-        if re.match(signature, start, re.DOTALL):
-            return (
-                f"a {kind} file, which only the page can open, if your browser does:"
-                f" {program('purenet.commands.draw')}. Or save it as JPEG or PNG"
-            )
-    return "neither JPEG nor PNG, BMP, PGM nor PPM; save it as JPEG or PNG"
-
-
-STRANGERS = {
-    "GIF": rb"GIF8",
-    "WebP": rb"RIFF....WEBP",
-    "TIFF": rb"II\*\0|MM\0\*",
-    "HEIC": rb"....ftyp(?:heic|heix|mif1|msf1|hevc)",
-    "AVIF": rb"....ftypavif",
-    "PDF": rb"%PDF",
-    "SVG": rb"\s*<(?:\?xml|svg)",
-}
 
 
 # The share of red, green and blue in brightness (ITU-R BT.601), for each level.

@@ -218,11 +218,8 @@ class CommandTest(unittest.TestCase):
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
             self.run_with(str(empty))
 
-    def test_a_picture_as_text_is_not_endless(self):
+    def test_a_comment_in_a_picture_is_not_endless(self):
         path = self.folder / "text.pgm"
-        path.write_bytes(b"P2 4000 4000 255\n" + b"255 " * 13_000_000)
-        with self.assertRaisesRegex(DataError, "as text of more than"):
-            photo.read(path)
         path.write_bytes(b"P5 " + b"# " * 10_000_000)
         with self.assertRaisesRegex(DataError, "ends too early"):
             photo.read(path)

@@ -477,7 +477,8 @@ class Strangers(Folder):
             ("X.txt", b"# Created by Octave 6.4.0\n# name: X\n", "Octave's text"),
             ("x.bin", b"Octave-1-L", "Octave's binary"),
             ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
-            ("7.png", made.picture(made.GREYS[0]), "a picture"),
+            ("7.png", made.picture(made.GREYS[0]), "a PNG file: recognise"),
+            ("8.tif", b"II*\0" + bytes(99), "a TIFF file: .* a folder"),
             ("net.json", b'{"sizes": [784, 10], ', "a saved network"),
             ("what.json", b"[1, 2]", "JSON"),
             ("mnist.h5", b"\x89HDF\r\n", "HDF5"),
@@ -544,7 +545,7 @@ class PictureFolders(Folder):
 
     def test_one_that_may_not_be_opened(self):
         error = PermissionError(13, "Permission denied", "x")
-        refusing = mock.patch("purenet.mnist_loader.photo.read", side_effect=error)
+        refusing = mock.patch("purenet.photos.photo.read", side_effect=error)
         with refusing, self.assertRaisesRegex(DataError, "0.a.png: Permission denied"):
             load_data(self.folder)
 

@@ -232,9 +232,8 @@ class NetpbmTest(unittest.TestCase):
             b"P5\n# a comment 9 9\n2 1\n255\n\x00\xff",
             b"P5 2 1 1 \x00\x01",
             b"P5 2 1 65535 \x00\x00\xff\xff",
-            b"P2 2 1 7\n0 7",
             b"P6 2 1 255 \0\0\0\xff\xff\xff",
-            b"P3 2 1 9 0 0 0 # and\n9 9 9\n",
+            b"P5 2 1 # and\n7 \0\x07",
         ):
             self.assertEqual(self.read(data), grey, data)
         self.assertEqual(self.read(b"P6 1 1 255 abc"), b"abc\xff")
@@ -245,8 +244,9 @@ class NetpbmTest(unittest.TestCase):
             b"P5",
             b"P5 2 2",
             b"P5 2 2 255 a",
-            b"P2 1 1 5 x",
-            b"P2 2 1 5 1",
+            b"P2 1 1 5 5",
+            b"P3 1 1 5 5 5 5",
+            b"P5 1 x 5 \0",
             b"P5 0 1 255 ",
             b"P5 1 1 65536 aa",
             b"P5 9999999999 1 255 ",

@@ -150,8 +150,10 @@ class PhotoTest(unittest.TestCase):
 
     def test_what_is_no_picture(self):
         for data, words in (
-            (b"", "neither JPEG nor PNG, BMP, PGM nor PPM"),
+            (b"", "neither JPEG nor PNG, PGM nor PPM"),
             (b"GIF89a", "a GIF file, which only the page can open"),
+            (b"BM" + bytes(52), "a BMP file, .* save it as PNG"),
+            (b"P2 1 1 5 5", "a picture as text: save it as PNG"),
             (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
         ):
             with self.assertRaisesRegex(DataError, words):
