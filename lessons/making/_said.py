@@ -1,0 +1,127 @@
+"""All that purenet says: found in its code, its pages and its exercises."""
+
+from __future__ import annotations
+
+import ast
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from purenet.classroom.exercises import all_exercises
+from purenet.classroom.translated import QUOTES, parts
+from purenet.words import ENGLISH
+
+ROOT = Path(__file__).resolve().parents[2]
+MARKS = ("say", "later")
+OPTIONS = ("help", "description", "epilog")  # our parser says these
+LISTED = ("commands", "demo")  # the first line of each module there is said
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,:]? [a-z({]")
+
+
+class Said(NamedTuple):
+    """A template, and where it stands: a file and a line, or an exercise."""
+
+    template: str
+    place: str
+
+
+def all_said() -> Iterator[Said]:
+    """Yield every template that is said anywhere, with its place."""
+    for path in sorted((ROOT / "purenet").rglob("*.py")):
+        yield from in_python(path, with_help=True)
+    for path in sorted((ROOT / "lessons" / "making").glob("*.py")):
+        yield from in_python(path, with_help=False)
+    for path in sorted((ROOT / "purenet" / "web").rglob("*.js")):
+        yield from in_page(path, r'\b(?:say|later)\(\s*("(?:[^"\\]|\\.)*")', json.loads)
+    for path in sorted((ROOT / "purenet" / "web").rglob("*.html")):
+        yield from in_page(path, r"\bdata-say[^>]*>([^<]+)<", html.unescape)
+        yield from in_page(path, r'\bdata-label="([^"]+)"', html.unescape)
+    yield from in_exercises()
+
+
+def in_python(path: Path, with_help: bool) -> Iterator[Said]:
+    """Yield what a module says: say(...), later(...), and its options' help."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if path.parent.name in LISTED and path.stem not in ("__init__", "__main__"):
+        entry = (ast.get_docstring(tree) or "").splitlines()[0]
+        yield Said(entry, f"{path.relative_to(ROOT)}:1")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            for template in templates(node, tree, with_help):
+                yield Said(template, f"{path.relative_to(ROOT)}:{node.lineno}")
+
+
+def templates(call: ast.Call, tree: ast.Module, with_help: bool) -> Iterator[str]:
+    """Yield the templates that a call is given."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    if name in MARKS:
+        for text in texts(call.args[0], tree):
+            yield text
+    if with_help and name == "add_argument_group":
+        yield from texts(call.args[0], tree)
+    for keyword in call.keywords if with_help else ():
+        if keyword.arg in OPTIONS:
+            for text in texts(keyword.value, tree):
+                yield " ".join(text.split())
+
+
+def texts(node: ast.expr, tree: ast.Module) -> Iterator[str]:
+    """Yield the texts that an expression may be: a name's are looked up."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from texts(node.body, tree)
+        yield from texts(node.orelse, tree)
+    elif isinstance(node, ast.Name):
+        for other in ast.walk(tree):
+            if isinstance(other, ast.Assign) and any(
+                getattr(target, "id", "") == node.id for target in other.targets
+            ):
+                if not isinstance(other.value, ast.Name):
+                    yield from texts(other.value, tree)
+
+
+def in_page(path: Path, pattern: str, read: object) -> Iterator[Said]:
+    """Yield what a file of the page says, by a pattern with one group."""
+    text = path.read_text(encoding="utf-8")
+    for found in re.finditer(pattern, text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield Said(read(found[1]), f"{path.relative_to(ROOT)}:{line}")
+
+
+def in_exercises() -> Iterator[Said]:
+    """Yield the paragraphs, hints and remarks of the exercises."""
+    for exercise in all_exercises(ENGLISH):
+        inside = False  # a docstring
+        for part in parts(exercise.solution):
+            quoted = inside or QUOTES in part.lines[0]
+            inside ^= sum(line.count(QUOTES) for line in part.lines) % 2 == 1
+            if part.text.startswith("Lesson: "):
+                yield Said("Lesson: {}", exercise.file_name)
+            elif quoted and SENTENCE.search(part.text) and part.text[:3] != ">>>":
+                yield Said(part.text, exercise.file_name)
+            elif part.start.endswith("# ") and part.text[:3] != "---":
+                yield Said(part.text, exercise.file_name)
+
+
+def unsaid(path: Path) -> Iterator[Said]:
+    """Yield what is printed, yielded or raised in a module as it is, not said."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        given: list[ast.expr | None] = []
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            given = [*node.exc.args]
+        elif isinstance(node, ast.Yield):
+            given = [node.value]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print":
+            given = [*node.args]
+        for text in given:
+            words = text.values if isinstance(text, ast.JoinedStr) else [text]
+            plain = "{}".join(
+                str(x.value) for x in words if isinstance(x, ast.Constant)
+            )
+            if SENTENCE.search(plain):
+                yield Said(plain, f"{path.relative_to(ROOT)}:{node.lineno}")
