@@ -12,6 +12,7 @@ from purenet.pictures.diagrams import signed
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import Point
 from purenet.vectors import Vector
+from purenet.words import say
 
 RADIUS, ROW, COLUMN = 30, 84, 220
 
@@ -40,17 +41,19 @@ def forward_and_back(net: Network, x: Sequence[float], y: Sequence[float]) -> Dr
     """
     largest = max(net.sizes)
     if largest > 5:
-        raise ValueError(f"layers of 5 neurons at most can be read, not {largest}")
+        raise ValueError(
+            say("layers of 5 neurons at most can be read, not {}", largest)
+        )
     zs, activations = net.forward(x)
     deltas, _ = net.backprop(x, y)
     height = ROW * largest + 46
     draw = Drawing(
         120 + COLUMN * (len(net.sizes) - 1) + 60,
         2 * height,
-        "Forward with z and a, and back with delta, through a small network",
+        say("Forward with z and a, and back with delta, through a small network"),
     )
-    _panel(draw, net, 0, zs, activations, "forward: z above, a inside", "blue")
-    _panel(draw, net, height, [], [[], *deltas], "back: δ inside", "orange")
+    _panel(draw, net, 0, zs, activations, say("forward: z above, a inside"), "blue")
+    _panel(draw, net, height, [], [[], *deltas], say("back: δ inside"), "orange")
     return draw
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from purenet.pictures.charts import Axes
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import Point
+from purenet.words import say
 
 Surface = Callable[[float, float], float]
 
@@ -23,7 +24,7 @@ def valley(
     path: Sequence[Point] = (),
     x: Point = (-2.0, 2.0),
     y: Point = (-2.0, 2.0),
-    title: str = "Contour lines with a path of descent",
+    title: str = "",
 ) -> Drawing:
     """Draw a function of two variables from above, and a path through it.
 
@@ -39,7 +40,7 @@ def valley(
         ...
     ValueError: an axis from 1.0 to 1.0 has no length
     """
-    axes = Axes(title, x, y, "v1", "v2")
+    axes = Axes(title or say("Contour lines with a path of descent"), x, y, "v1", "v2")
     draw = axes.drawing
     for level in LEVELS:
         found = joined(crossings(f, level, x, y))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from purenet.console.terminal import width
 from purenet.data import builtin
 from purenet.data.image import Image
 from purenet.demo.darkness import average_darkness
@@ -15,6 +16,7 @@ from purenet.pictures import charts, grids
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import grey_colour, grey_rows
 from purenet.sigmoid import sigmoid
+from purenet.words import say
 
 # name: where its middle is, and its words, line by line
 Boxes = Mapping[str, tuple[tuple[float, float], Sequence[str]]]
@@ -43,7 +45,7 @@ def boxes(
 
 def bars(title: str, values: Mapping[str, float], unit: str) -> Drawing:
     """Draw a bar a value from 0 on, its name before it and the number behind."""
-    left = 24 + 7.5 * max(len(name) for name in values)
+    left = 24 + 7.5 * max(map(width, values))
     full = 460 - left
     draw = Drawing(560, 24 * len(values) + 24, title)
     for index, (name, value) in enumerate(values.items()):
@@ -62,10 +64,10 @@ def small_change() -> Drawing:
     curve = [(w, sigmoid(w + 2 - 5)) for w in places]
     return charts.curves(
         [step, curve],
-        ["perceptron", "sigmoid neuron"],
-        "The output while one weight grows from 2 to 4",
-        "the weight of the friend",
-        "output",
+        [say("perceptron"), say("sigmoid neuron")],
+        say("The output while one weight grows from 2 to 4"),
+        say("the weight of the friend"),
+        say("output"),
         (0.0, 1.0),
     )
 
@@ -81,7 +83,7 @@ def cut_apart() -> Drawing:
     images = first_of([5, 0, 4, 1, 9, 2])
     rows = [[*map(grey_rows, images)]]
     strip = [[grey for image in rows[0] for grey in image[row]] for row in range(28)]
-    draw = Drawing(448, 176, "The number 504192, and the six pieces of it")
+    draw = Drawing(448, 176, say("The number 504192, and the six pieces of it"))
     draw.box(12, 6, 424, 74, "faint")
     draw.tile(14, 8, 420, [[grey_colour(grey) for grey in row] for row in strip])
     for index, image in enumerate(rows[0]):
@@ -98,16 +100,25 @@ def cut_apart() -> Drawing:
 def four_pieces() -> Drawing:
     """Draw a 0 in four quarters, and the whole that they make."""
     [zero] = first_of([0])
-    corners = {"upper left": (0, 0), "upper right": (0, 1),
-               "lower left": (1, 0), "lower right": (1, 1)}
+    corners = {
+        say("upper left"): (0, 0),
+        say("upper right"): (0, 1),
+        say("lower left"): (1, 0),
+        say("lower right"): (1, 1),
+    }
     pieces = [
-        [value if (k // 28 // 14, k % 28 // 14) == corner else 0.0
-         for k, value in enumerate(zero)]
+        [
+            value if (k // 28 // 14, k % 28 // 14) == corner else 0.0
+            for k, value in enumerate(zero)
+        ]
         for corner in corners.values()
     ]
     return grids.digits(
-        [*pieces, list(zero)], [*corners, "together"], columns=5, size=96,
-        title="The four quarters of a 0, and the 0",
+        [*pieces, list(zero)],
+        [*corners, say("together")],
+        columns=5,
+        size=96,
+        title=say("The four quarters of a 0, and the 0"),
     )
 
 
@@ -115,16 +126,16 @@ def smaller_questions() -> Drawing:
     """Draw how the question for a bicycle falls into smaller ones."""
     return boxes(
         (640, 250),
-        "Networks inside a network: small questions, then larger ones",
+        say("Networks inside a network: small questions, then larger ones"),
         {
-            "edge": ((85, 60), ["a round edge?"]),
-            "spokes": ((85, 120), ["thin lines that", "meet inside?"]),
-            "tubes": ((85, 195), ["straight lines that", "make triangles?"]),
-            "wheel": ((245, 60), ["two wheels?"]),
-            "saddle": ((245, 125), ["a saddle above?"]),
-            "frame": ((245, 195), ["a frame between?"]),
-            "bicycle": ((405, 125), ["a bicycle?"]),
-            "answer": ((555, 125), ["yes or no"]),
+            "edge": ((85, 60), [say("a round edge?")]),
+            "spokes": ((85, 120), [say("thin lines that"), say("meet inside?")]),
+            "tubes": ((85, 195), [say("straight lines that"), say("make triangles?")]),
+            "wheel": ((245, 60), [say("two wheels?")]),
+            "saddle": ((245, 125), [say("a saddle above?")]),
+            "frame": ((245, 195), [say("a frame between?")]),
+            "bicycle": ((405, 125), [say("a bicycle?")]),
+            "answer": ((555, 125), [say("yes or no")]),
         },
         [("edge", "wheel"), ("spokes", "wheel"), ("tubes", "frame"),
          ("wheel", "bicycle"), ("saddle", "bicycle"), ("frame", "bicycle"),
@@ -137,23 +148,23 @@ def darkness() -> Drawing:
     (images, labels), _, _ = builtin.load(train=5000, validation=0, test=0)
     averages = average_darkness(images, labels)
     return bars(
-        "The ink of each digit on average, in black pixels",
+        say("The ink of each digit on average, in black pixels"),
         {str(digit): round(averages[digit] / 255, 1) for digit in range(10)},
-        "pixels",
+        say("pixels"),
     )
 
 
 def race() -> Drawing:
     """Draw the table of lesson 10: the time to learn from one image."""
     return bars(
-        "The time to learn from one image, 784-30-10",
+        say("The time to learn from one image, 784-30-10"),
         {
-            "all pixels, one by one": 2080,
-            "only pixels with ink": 647,
-            "many numbers in one": 107,
-            "equal grey levels once": 94,
-            "the layers behind": 71,
-            "the book's, with NumPy": 46,
+            say("all pixels, one by one"): 2080,
+            say("only pixels with ink"): 647,
+            say("many numbers in one"): 107,
+            say("equal grey levels once"): 94,
+            say("the layers behind"): 71,
+            say("the book's, with NumPy"): 46,
         },
         "µs",
     )
@@ -163,14 +174,14 @@ def two_machines() -> Drawing:
     """Draw one mini-batch of ten examples, shared out over two machines."""
     return boxes(
         (640, 190),
-        "One step of two machines: half a mini-batch each, one gradient for both",
+        say("One step of two machines: half a mini-batch each, one gradient for both"),
         {
-            "batch": ((80, 95), ["a mini-batch:", "ten examples"]),
-            "one": ((240, 50), ["machine 0: the", "gradient of five"]),
-            "two": ((240, 140), ["machine 1: the", "gradient of five"]),
-            "average": ((400, 95), ["all_reduce:", "their average"]),
-            "step one": ((560, 50), ["machine 0 takes", "the step"]),
-            "step two": ((560, 140), ["machine 1 takes", "the same step"]),
+            "batch": ((80, 95), [say("a mini-batch:"), say("ten examples")]),
+            "one": ((240, 50), [say("machine 0: the"), say("gradient of five")]),
+            "two": ((240, 140), [say("machine 1: the"), say("gradient of five")]),
+            "average": ((400, 95), ["all_reduce:", say("their average")]),
+            "step one": ((560, 50), [say("machine 0 takes"), say("the step")]),
+            "step two": ((560, 140), [say("machine 1 takes"), say("the same step")]),
         },
         [("batch", "one"), ("batch", "two"), ("one", "average"), ("two", "average"),
          ("average", "step one"), ("average", "step two")],

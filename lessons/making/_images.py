@@ -20,6 +20,7 @@ from purenet.pictures import charts, diagrams, grids, history
 from purenet.pictures.drawing import Drawing
 from purenet.runs import shipped
 from purenet.sigmoid import sigmoid, sigmoid_prime
+from purenet.words import say
 
 
 def step_and_sigmoid() -> Drawing:
@@ -28,24 +29,27 @@ def step_and_sigmoid() -> Drawing:
     curve = [(k / 10, sigmoid(k / 10)) for k in range(-60, 61)]
     return charts.curves(
         [step, curve],
-        ["step", "sigmoid"],
-        "The step function of a perceptron and the sigmoid function",
+        [say("step"), say("sigmoid")],
+        say("The step function of a perceptron and the sigmoid function"),
         "z",
-        "output",
+        say("output"),
     )
 
 
 def perceptron() -> Drawing:
     """Draw the perceptron that decides about the festival."""
     return diagrams.perceptron(
-        [6, 2, 2], -5, ["good weather?", "a friend along?", "a train there?"], "go?"
+        [6, 2, 2],
+        -5,
+        [say("good weather?"), say("a friend along?"), say("a train there?")],
+        say("go?"),
     )
 
 
 def network() -> Drawing:
     """Draw the chapter's network for digits, with fifteen hidden neurons."""
     return diagrams.network(
-        [784, 15, 10], ["input layer", "hidden layer", "output layer"]
+        [784, 15, 10], [say("input layer"), say("hidden layer"), say("output layer")]
     )
 
 
@@ -59,7 +63,7 @@ def valley() -> Drawing:
     return contour.valley(
         lambda v1, v2: cost([v1, v2]),
         [(v1, v2) for v1, v2 in path],
-        title="A valley from above, and the way gradient descent takes into it",
+        title=say("A valley from above, and the way gradient descent takes into it"),
     )
 
 
@@ -71,14 +75,14 @@ def digits() -> Drawing:
         for digit in range(10)
     ]
     rows = [image for row in zip(*chosen) for image in row]
-    return grids.digits(rows, columns=10, size=42, title="Built-in digits")
+    return grids.digits(rows, columns=10, size=42, title=say("Built-in digits"))
 
 
 def hidden_weights() -> Drawing:
     """Draw what the first fifteen hidden neurons of the shipped network look at."""
     net = shipped.load()
     return grids.weights(
-        list(net.weights[0])[:15], columns=5, title="What hidden neurons look at"
+        list(net.weights[0])[:15], columns=5, title=say("What hidden neurons look at")
     )
 
 
@@ -95,7 +99,7 @@ def learning_curve(folder: Path) -> Drawing:
     text = (folder / "learning-curve.json").read_text(encoding="utf-8")
     runs = json.loads(text)["runs"]
     return charts.learning_curves(
-        [run["correct"] for run in runs], [run["name"] for run in runs]
+        [run["correct"] for run in runs], [say(run["name"]) for run in runs]
     )
 
 
@@ -115,10 +119,10 @@ def slow_and_at_once() -> Drawing:
         series.append(points)
     return charts.curves(
         series,
-        ["quadratic cost", "cross-entropy"],
-        "The output of a neuron that has to answer 0, with either cost",
-        "epoch",
-        "output",
+        [say("quadratic cost"), say("cross-entropy")],
+        say("The output of a neuron that has to answer 0, with either cost"),
+        say("epoch"),
+        say("output"),
         (0.0, 1.0),
     )
 
@@ -129,10 +133,10 @@ def roads(folder: Path) -> Drawing:
     runs = json.loads(text)["runs"]
     return charts.curves(
         [list(enumerate(run["right"], 1)) for run in runs],
-        [run["name"] for run in runs],
-        "Other digits read right after each pass over 5,000",
-        "passes",
-        "% right",
+        [say(run["name"]) for run in runs],
+        say("Other digits read right after each pass over 5,000"),
+        say("passes"),
+        say("% right"),
         (0.0, 100.0),
     )
 
@@ -168,13 +172,20 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "roads": lambda: roads(folder),
         "forward-and-back": pencil_network,
         "layers-of-decisions": lambda: diagrams.network(
-            [5, 3, 4, 1], ["facts", "decide about facts", "about decisions", "answer"]
+            [5, 3, 4, 1],
+            [
+                say("facts"),
+                say("decide about facts"),
+                say("about decisions"),
+                say("answer"),
+            ],
         ),
         "two-hidden-layers": lambda: diagrams.network(
-            [784, 12, 9, 10], ["input", "hidden", "hidden", "output"]
+            [784, 12, 9, 10],
+            [say("input"), say("hidden"), say("hidden"), say("output")],
         ),
         "bitwise-output": lambda: diagrams.network(
-            [10, 4], ["ten outputs", "four bits"]
+            [10, 4], [say("ten outputs"), say("four bits")]
         ),
         "small-change": figures.small_change,
         "cut-apart": figures.cut_apart,

@@ -6,6 +6,7 @@ import ast
 import html
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -39,13 +40,19 @@ def all_said() -> Iterator[Said]:
     for path in sorted((ROOT / "purenet" / "web").rglob("*.html")):
         yield from in_page(path, r"\bdata-say[^>]*>([^<]+)<", html.unescape)
         yield from in_page(path, r'\bdata-label="([^"]+)"', html.unescape)
+    for path in sorted((ROOT / "lessons" / "images").glob("*.json")):
+        yield from in_page(path, r'"name": ("[^"]*")', json.loads)
     yield from in_exercises()
 
 
 def in_python(path: Path, with_help: bool) -> Iterator[Said]:
     """Yield what a module says: say(...), later(...), and its options' help."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    if path.parent.name in LISTED and path.stem not in ("__init__", "__main__"):
+    if path.parent.name in LISTED and path.stem not in (
+        "__init__",
+        "__main__",
+        "purenet",
+    ):
         entry = (ast.get_docstring(tree) or "").splitlines()[0]
         yield Said(entry, f"{path.relative_to(ROOT)}:1")
     for node in ast.walk(tree):
@@ -77,11 +84,10 @@ def texts(node: ast.expr, tree: ast.Module) -> Iterator[str]:
         yield from texts(node.orelse, tree)
     elif isinstance(node, ast.Name):
         for other in ast.walk(tree):
-            if isinstance(other, ast.Assign) and any(
-                getattr(target, "id", "") == node.id for target in other.targets
-            ):
-                if not isinstance(other.value, ast.Name):
-                    yield from texts(other.value, tree)
+            targets = getattr(other, "targets", ())
+            named = any(getattr(target, "id", "") == node.id for target in targets)
+            if named and not isinstance(other.value, ast.Name):
+                yield from texts(other.value, tree)
 
 
 def in_page(path: Path, pattern: str, read: object) -> Iterator[Said]:
@@ -95,16 +101,26 @@ def in_page(path: Path, pattern: str, read: object) -> Iterator[Said]:
 def in_exercises() -> Iterator[Said]:
     """Yield the paragraphs, hints and remarks of the exercises."""
     for exercise in all_exercises(ENGLISH):
+        shown, _, _ = exercise.solution.partition("\n# Hidden:")
         inside = False  # a docstring
-        for part in parts(exercise.solution):
+        for part in parts(shown):
             quoted = inside or QUOTES in part.lines[0]
             inside ^= sum(line.count(QUOTES) for line in part.lines) % 2 == 1
+            remark = part.start.endswith("# ") and part.text[:3] != "---"
+            words = remark or (quoted and not is_code(part.lines))
             if part.text.startswith("Lesson: "):
                 yield Said("Lesson: {}", exercise.file_name)
-            elif quoted and SENTENCE.search(part.text) and part.text[:3] != ">>>":
+            elif words and SENTENCE.search(part.text):
                 yield Said(part.text, exercise.file_name)
-            elif part.start.endswith("# ") and part.text[:3] != "---":
-                yield Said(part.text, exercise.file_name)
+
+
+def is_code(lines: list[str]) -> bool:
+    """Whether these lines are Python, or an example of it."""
+    try:
+        ast.parse(textwrap.dedent("\n".join(lines)))
+    except SyntaxError:
+        return lines[0].lstrip().startswith(">>>")
+    return True
 
 
 def unsaid(path: Path) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lessons.making import _images as images
 from lessons.making._photograph import NUMBER, photograph
-from purenet.console import speech
+from purenet import words
 from purenet.console.programs import program
 from purenet.pictures import png
 
@@ -18,14 +18,17 @@ def draw(folder: Path) -> Iterator[str]:
     """Write every picture of the lessons to a folder; yield a line for each.
 
     The folder must hold the measured numbers, as lessons/images does. Those with
-    Chinese words go beside it, as lessons/zh/images.
+    words of another language go into the images of its lessons.
     """
-    for language, place in (("en", folder), ("zh", folder.parent / "zh" / "images")):
-        speech.choose(language)
-        place.mkdir(parents=True, exist_ok=True)
+    places = {x: folder.parent / x / "images" for x in words.languages()}
+    for language, place in {**places, words.ENGLISH: folder}.items():
+        if not place.parent.is_dir():
+            continue
+        place.mkdir(exist_ok=True)
         for name, drawing in images.drawings(folder).items():
             path = place / f"{name}.svg"
-            path.write_bytes(str(drawing()).encode("utf-8"))
+            with words.speaking_in(language):
+                path.write_bytes(str(drawing()).encode("utf-8"))
             yield f"{path}: {path.stat().st_size:,} bytes"
     path = folder / "photograph.png"
     path.write_bytes(png.encode(photograph(NUMBER)))

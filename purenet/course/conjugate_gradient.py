@@ -33,6 +33,7 @@ from collections.abc import Iterator, Sequence
 from typing import Callable, NamedTuple
 
 from purenet.vectors import Vector, add, dot, scale, subtract
+from purenet.words import say
 
 CostAndGradient = Callable[[Vector], tuple[float, Vector]]
 
@@ -108,8 +109,12 @@ def minimise(
     size = math.sqrt(dot(direction, direction))
     if not math.isfinite(here.cost + size):
         raise ValueError(
-            f"the cost at the start is {here.cost}, the gradient's length {size}: "
-            "start somewhere else"
+            say(
+                "the cost at the start is {}, the gradient's length {}: start "
+                "somewhere else",
+                here.cost,
+                size,
+            )
         )
     step = 1.0 / (1.0 + size)
     failures = 0

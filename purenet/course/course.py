@@ -40,6 +40,7 @@ from purenet.checks import Example
 from purenet.matrix import Matrix
 from purenet.network2 import Network
 from purenet.vectors import Vector, add, scale, subtract
+from purenet.words import say
 
 SIZES = [400, 25, 10]
 EPSILON = 0.12  # the course's epsilon_init
@@ -73,7 +74,9 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
     needed = sum((inputs + 1) * size for inputs, size in zip(sizes, sizes[1:]))
     if len(theta) != needed:
         name = "-".join(map(str, sizes))
-        raise ValueError(f"a network {name} has {needed:,} numbers, not {len(theta):,}")
+        raise ValueError(
+            say("a network {} has {:,} numbers, not {:,}", name, needed, len(theta))
+        )
     thetas, start = [], 0
     for inputs, size in zip(sizes, sizes[1:]):
         stop = start + (inputs + 1) * size
@@ -98,8 +101,12 @@ def network(thetas: Sequence[Matrix]) -> Network:
     for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
         if m.shape[1] - 1 != before.shape[0]:
             raise ValueError(
-                f"Theta{number} takes {m.shape[1] - 1} inputs, "
-                f"but the layer before has {before.shape[0]} neuron(s)"
+                say(
+                    "Theta{} takes {} inputs, but the layer before has {} neuron(s)",
+                    number,
+                    m.shape[1] - 1,
+                    before.shape[0],
+                )
             )
     biases = [[row[0] for row in m] for m in thetas]
     weights = [Matrix([row[1:] for row in m]) for m in thetas]
@@ -165,7 +172,11 @@ def one_hot(label: int, labels: int = 10) -> Vector:
     """
     if label not in range(1, labels + 1):
         raise ValueError(
-            f"a label is one of 1 to {labels}, not {label} (the course's digit 0 is 10)"
+            say(
+                "a label is one of 1 to {}, not {} (the course's digit 0 is 10)",
+                labels,
+                label,
+            )
         )
     y = [0.0] * labels
     y[label - 1] = 1.0
@@ -187,7 +198,7 @@ def examples(
     ValueError: 1 images but 2 labels
     """
     if len(images) != len(labels):
-        raise ValueError(f"{len(images)} images but {len(labels)} labels")
+        raise ValueError(say("{} images but {} labels", len(images), len(labels)))
     return [(x, one_hot(label, of)) for x, label in zip(images, labels)]
 
 

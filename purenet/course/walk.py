@@ -36,7 +36,7 @@ from purenet.pictures.terminal import (
 )
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
-from purenet.words import say
+from purenet.words import later, say
 
 ITERATIONS = 50
 NUDGE = 1e-4  # how far the course moves a number to try
@@ -203,8 +203,8 @@ def _scores(
 ) -> Iterator[str]:
     """Yield how many digits are read right, of those learned from and of others."""
     for words, (images, labels) in (
-        ("  right of the {:,} learned from: {:.2f} %", to_learn),
-        ("  right of the {:,} others: {:.2f} %", to_test),
+        (later("  right of the {:,} learned from: {:.2f} %"), to_learn),
+        (later("  right of the {:,} others: {:.2f} %"), to_test),
     ):
         if images:
             whole = WholeSet(sizes, examples(images, labels))

@@ -30,6 +30,7 @@ from purenet.course.course import roll
 from purenet.network2 import CrossEntropyCost
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector, add, subtract
+from purenet.words import say
 
 Rows = Sequence[Sequence[float]]
 Layer = tuple[Vector, list[Vector]]  # the biases, and the rows of weights
@@ -212,10 +213,16 @@ def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
     ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
     """
     if not examples:
-        raise ValueError("no examples: the mean of no costs is not a number")
+        raise ValueError(say("no examples: the mean of no costs is not a number"))
     for number, (x, y) in enumerate(examples):
         if (len(x), len(y)) != (sizes[0], sizes[-1]):
             raise ValueError(
-                f"example {number} has {len(x)} inputs and {len(y)} outputs, "
-                f"the network {'-'.join(map(str, sizes))} takes others"
+                say(
+                    "example {} has {} inputs and {} outputs, the network {} takes "
+                    "others",
+                    number,
+                    len(x),
+                    len(y),
+                    "-".join(map(str, sizes)),
+                )
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from purenet.data import DataError
+from purenet.words import say
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 56_000_000  # of pixels as they are stored
@@ -19,13 +20,22 @@ def check_size(width: int, height: int, name: str) -> None:
     """
     if max(width, height) > LONGEST_SIDE:
         raise DataError(
-            f"{name}: {width:,} x {height:,} pixels;"
-            f" at most {LONGEST_SIDE:,} a side are read"
+            say(
+                "{}: {:,} x {:,} pixels; at most {:,} a side are read",
+                name,
+                width,
+                height,
+                LONGEST_SIDE,
+            )
         )
     if width * height > MOST_PIXELS:
         raise DataError(
-            f"{name}: {width * height / 1e6:,.0f} megapixels;"
-            f" at most {MOST_PIXELS // 10**6} are read"
+            say(
+                "{}: {:,.0f} megapixels; at most {} are read",
+                name,
+                width * height / 1e6,
+                MOST_PIXELS // 10**6,
+            )
         )
 
 
@@ -39,6 +49,11 @@ def check_bytes(size: int, name: str) -> None:
     """
     if size > MOST_BYTES:
         raise DataError(
-            f"{name}: {size:,} bytes of pixels; {MOST_BYTES:,} are read at most, some"
-            " ten seconds' work: save it smaller, or as JPEG"
+            say(
+                "{}: {:,} bytes of pixels; {:,} are read at most, some ten "
+                "seconds' work: save it smaller, or as JPEG",
+                name,
+                size,
+                MOST_BYTES,
+            )
         )

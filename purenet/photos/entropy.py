@@ -12,6 +12,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from purenet.words import say
+
 
 class Damaged(ValueError):
     """Bits that no encoder writes."""
@@ -35,7 +37,7 @@ class Bits:
     def fill(self) -> None:
         """Have 32 bits at hand; after the end come zeros, but not many."""
         if self.at > len(self.data) + 8:
-            raise Damaged("it is cut short")
+            raise Damaged(say("it is cut short"))
         piece = self.data[self.at : self.at + 6].ljust(6, b"\0")
         self.at += 6
         self.kept = (self.kept & (1 << self.count) - 1) << 48 | int.from_bytes(
@@ -56,7 +58,7 @@ class Bits:
             self.fill()
         entry = table[self.kept >> self.count - 16 & 0xFFFF]
         if not entry:
-            raise Damaged("there is a code that its table does not have")
+            raise Damaged(say("there is a code that its table does not have"))
         self.count -= entry >> 8
         return entry & 0xFF
 
@@ -88,7 +90,7 @@ def table(counts: bytes, symbols: bytes) -> list[int]:
             found += [length << 8 | symbol] * (1 << 16 - length)
         place += count
     if len(found) > 1 << 16 or place > len(symbols):
-        raise Damaged("a table of codes has too many")
+        raise Damaged(say("a table of codes has too many"))
     return found + [0] * ((1 << 16) - len(found))
 
 
@@ -139,7 +141,7 @@ def whole_block(
             bits.fill()
         entry = others[bits.kept >> bits.count - 16 & 0xFFFF]
         if not entry:
-            raise Damaged("there is a code that its table does not have")
+            raise Damaged(say("there is a code that its table does not have"))
         length = entry & 15
         if not length:
             bits.count -= entry >> 8
@@ -149,7 +151,7 @@ def whole_block(
             continue
         place += entry >> 4 & 15
         if place > 63:
-            raise Damaged("a block has more than 64 numbers")
+            raise Damaged(say("a block has more than 64 numbers"))
         bits.count -= (entry >> 8) + length
         if numbers is not None and keep[place]:
             value = bits.kept >> bits.count & (1 << length) - 1
@@ -159,14 +161,14 @@ def whole_block(
         place += 1
     bits.codes -= codes
     if bits.codes < 0:
-        raise Damaged("it has more codes than a photograph of handwriting needs")
+        raise Damaged(say("it has more codes than a photograph of handwriting needs"))
     return mean
 
 
 def checked(mean: int) -> int:
     """Return a mean that a block may have."""
     if not -32768 <= mean <= 32767:
-        raise Damaged("a block's mean is beyond all bounds")
+        raise Damaged(say("a block's mean is beyond all bounds"))
     return mean
 
 
@@ -204,7 +206,7 @@ def band_of_block(
             continue
         place += zeros
         if place > 63:
-            raise Damaged("a block has more than 64 numbers")
+            raise Damaged(say("a block has more than 64 numbers"))
         numbers[at + place] = checked(bits.number(length) << band.bit)
         place += 1
     return 0

@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.photos.photo import Brightness
+from purenet.words import say
 
 Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
@@ -26,9 +27,7 @@ FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 
 
-def ink(
-    picture: Brightness, name: str = "the picture", stroke: int = STROKE
-) -> Rows:
+def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
     """Return how much ink is on every pixel, 0.0 to 1.0.
 
     stroke: half of the thickest stroke, in cells; corners of shadows that are
@@ -51,7 +50,7 @@ def ink(
         darker = blurred(darker, 1)
     bare, full = _levels(darker)
     if full - bare < FAINT:
-        raise DataError(f"{name}: no ink found")
+        raise DataError(say("{}: no ink found", name or say("the picture")))
     shares = [[(x - bare) / (full - bare) for x in row] for row in darker]
     return [[0.0 if x < EDGE else min(x, 1.0) for x in row] for row in shares]
 

@@ -18,6 +18,7 @@ from purenet.data import DataError
 from purenet.photos import cosine, entropy
 from purenet.photos.entropy import Band, Bits, Damaged, Part
 from purenet.photos.upright import orientation, turned
+from purenet.words import later, say
 
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
@@ -25,10 +26,12 @@ MOST_PIXELS = 50_000_000
 MOST_CODES = 20_000_000  # of a baseline file: some ten seconds
 MOST_NUMBERS = 60_000_000  # in all scans of a progressive one, zeros included
 
+LOSSLESS, HIERARCHICAL = later("lossless"), later("hierarchical")
+ARITHMETICAL = later("arithmetically coded")
 OTHER_KINDS = {
-    0xC3: "lossless", 0xC5: "hierarchical", 0xC6: "hierarchical",
-    0xC7: "lossless", 0xC9: "arithmetically coded", 0xCA: "arithmetically coded",
-    0xCB: "lossless", 0xCD: "hierarchical", 0xCE: "hierarchical", 0xCF: "lossless",
+    **dict.fromkeys((0xC3, 0xC7, 0xCB, 0xCF), LOSSLESS),
+    **dict.fromkeys((0xC5, 0xC6, 0xCD, 0xCE), HIERARCHICAL),
+    **dict.fromkeys((0xC9, 0xCA), ARITHMETICAL),
 }
 
 
@@ -58,7 +61,7 @@ class Reader:
         self.name, self.pixels = name, pixels
         self.data = file.read(MOST_BYTES + 1)
         if len(self.data) > MOST_BYTES:
-            raise DataError(f"{name}: longer than {MOST_BYTES:,} bytes")
+            raise DataError(say("{}: longer than {:,} bytes", name, MOST_BYTES))
         self.steps: dict[int, list[int]] = {}
         self.tables: dict[int, list[int]] = {}
         self.components: list[Component] = []
@@ -73,10 +76,10 @@ class Reader:
         except Damaged as error:
             raise self._damaged(str(error)) from None
         except (IndexError, ValueError, OverflowError):
-            raise self._damaged("its parts do not fit") from None
+            raise self._damaged(say("its parts do not fit")) from None
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(f"{self.name}: the JPEG file is damaged ({how})")
+        return DataError(say("{}: the JPEG file is damaged ({})", self.name, how))
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
@@ -94,7 +97,7 @@ class Reader:
             length = int.from_bytes(self.data[at + 2 : at + 4], "big")
             content = self.data[at + 4 : at + 2 + length]
             if len(content) != length - 2:
-                raise Damaged("it is cut short")
+                raise Damaged(say("it is cut short"))
             at += 2 + length
             if kind == 0xDA:
                 scans += 1
@@ -102,7 +105,7 @@ class Reader:
             else:
                 self._segment(kind, content)
         if not scans:
-            raise Damaged("it is cut short")
+            raise Damaged(say("it is cut short"))
 
     def _segment(self, kind: int, content: bytes) -> None:
         if kind in (0xC0, 0xC1, 0xC2):
@@ -110,8 +113,12 @@ class Reader:
             self._frame(content)
         elif kind in OTHER_KINDS:
             raise DataError(
-                f"{self.name}: a JPEG file of a rare kind ({OTHER_KINDS[kind]}): save "
-                "it as an ordinary JPEG or as PNG"
+                say(
+                    "{}: a JPEG file of a rare kind ({}): save it as an ordinary "
+                    "JPEG or as PNG",
+                    self.name,
+                    say(OTHER_KINDS[kind]),
+                )
             )
         elif kind == 0xC4:
             self._huffman(content)
@@ -136,7 +143,7 @@ class Reader:
             size = 2 if content[0] >> 4 else 1
             numbers = content[1 : 1 + 64 * size]
             if len(numbers) < 64 * size:
-                raise Damaged("it is cut short")
+                raise Damaged(say("it is cut short"))
             self.steps[content[0] & 15] = [
                 int.from_bytes(numbers[k : k + size], "big")
                 for k in range(0, 64 * size, size)
@@ -146,39 +153,48 @@ class Reader:
     def _frame(self, content: bytes) -> None:
         """Read the sizes; make room for the numbers of the brightness."""
         if self.components:
-            raise Damaged("it has two pictures in one")
+            raise Damaged(say("it has two pictures in one"))
         self.height, self.width = (
             int.from_bytes(content[k : k + 2], "big") for k in (1, 3)
         )
         count = content[5]
         if content[0] != 8:
-            raise DataError(f"{self.name}: a JPEG file of {content[0]} bits, not of 8")
+            raise DataError(
+                say("{}: a JPEG file of {} bits, not of 8", self.name, content[0])
+            )
         if count not in (1, 3):
             raise DataError(
-                f"{self.name}: a JPEG file of {count} inks (CMYK, for printing): save "
-                "it in grey or in RGB"
+                say(
+                    "{}: a JPEG file of {} inks (CMYK, for printing): save it in "
+                    "grey or in RGB",
+                    self.name,
+                    count,
+                )
             )
         if not self.width * self.height:
-            raise Damaged("it has no size")
+            raise Damaged(say("it has no size"))
         if self.width * self.height > MOST_PIXELS:
             raise DataError(
-                f"{self.name}: {self.width} x {self.height} pixels; "
-                f"{MOST_PIXELS:,} are read at most"
+                say(
+                    "{}: {} x {} pixels; {:,} are read at most",
+                    self.name,
+                    self.width,
+                    self.height,
+                    MOST_PIXELS,
+                )
             )
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
             h, v = sampling >> 4, sampling & 15
             if not (1 <= h <= 4 and 1 <= v <= 4):
-                raise Damaged("its components have no size")
+                raise Damaged(say("its components have no size"))
             self.components.append(Component(number, h, v, steps))
         self._sizes()
 
     def _sizes(self) -> None:
         most_h = max(each.h for each in self.components)
         most_v = max(each.v for each in self.components)
-        self.units = (
-            -(-self.width // (8 * most_h)), -(-self.height // (8 * most_v))
-        )
+        self.units = (-(-self.width // (8 * most_h)), -(-self.height // (8 * most_v)))
         for each in self.components:
             each.across = self.units[0] * each.h
             each.wide = -(-self.width * each.h // (8 * most_h))
@@ -196,14 +212,14 @@ class Reader:
     def _scan(self, header: bytes, at: int) -> int:
         """Read one scan; return where it ends."""
         if not self.components:
-            raise Damaged("a scan comes before the picture's size")
+            raise Damaged(say("a scan comes before the picture's size"))
         end = SCAN_END.search(self.data, at)
         stop = end.start() if end else len(self.data)
         count = header[0]
         first, last, bits = header[1 + 2 * count : 4 + 2 * count]
         band = Band(first, last, bits & 15, bool(bits >> 4))
         if last > 63 or first > last or band.bit > 13:
-            raise Damaged("a scan has no such numbers")
+            raise Damaged(say("a scan has no such numbers"))
         parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
         wanted = any(part.numbers is not None for part in parts)
         if wanted and (first == 0 or self.side > 1):  # bits to come need those before
@@ -216,11 +232,16 @@ class Reader:
             if each.number == ids[0]:
                 none = [0] * (1 << 16)
                 return Part(
-                    each.numbers, each.across, each.h, each.v, each.wide, each.high,
+                    each.numbers,
+                    each.across,
+                    each.h,
+                    each.v,
+                    each.wide,
+                    each.high,
                     self.tables.get(ids[1] >> 4, none),
                     self.tables.get(16 | ids[1] & 15, none),
                 )
-        raise Damaged("a scan is of a component that there is none of")
+        raise Damaged(say("a scan is of a component that there is none of"))
 
     def _read(self, parts: list[Part], band: Band, pieces: list[bytes]) -> None:
         alone = len(parts) == 1
@@ -232,8 +253,12 @@ class Reader:
             self.numbers_read += blocks * (band.last - band.first + 1)
             if self.numbers_read > MOST_NUMBERS:
                 raise DataError(
-                    f"{self.name}: {self.numbers_read:,} numbers in its scans, more "
-                    "than a photograph of handwriting needs: save it smaller"
+                    say(
+                        "{}: {:,} numbers in its scans, more than a photograph of "
+                        "handwriting needs: save it smaller",
+                        self.name,
+                        self.numbers_read,
+                    )
                 )
         unit = 0
         for piece in pieces:

@@ -26,6 +26,7 @@ from purenet.data import DataError
 from purenet.photos.bounds import check_bytes, check_size
 from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
 from purenet.photos.upright import orientation
+from purenet.words import say
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PIECE = 65_536
@@ -59,23 +60,23 @@ class Reader:
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file, self._name = file, name
         if file.read(8) != SIGNATURE:
-            raise DataError(f"{name}: no PNG file")
+            raise DataError(say("{}: no PNG file", name))
         length, kind = self._chunk_head()
         if kind != b"IHDR" or length != 13:
-            raise self._damaged("it does not begin with its size")
+            raise self._damaged(say("it does not begin with its size"))
         self._header(self._content(kind, 13))
         self._palette, self._transparent = b"", b""
         self.orientation = 1
         self._to_pixels()
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(f"{self._name}: a damaged PNG file: {how}")
+        return DataError(say("{}: a damaged PNG file: {}", self._name, how))
 
     def _read(self, count: int) -> bytes:
         """Read so many bytes, or raise."""
         data = self._file.read(count)
         if len(data) < count:
-            raise self._damaged("it ends too early")
+            raise self._damaged(say("it ends too early"))
         return data
 
     def _chunk_head(self) -> tuple[int, bytes]:
@@ -93,7 +94,7 @@ class Reader:
             yield piece
         if int.from_bytes(self._read(4), "big") != crc:
             words = kind.decode("latin-1")
-            raise self._damaged(f"the check of its chunk {words!r} fails")
+            raise self._damaged(say("the check of its chunk {!r} fails", words))
 
     def _content(self, kind: bytes, length: int) -> bytes:
         """Read a short chunk whole."""
@@ -107,12 +108,15 @@ class Reader:
         if not self.width or not self.height:
             raise self._damaged(f"{self.width} x {self.height} pixels")
         if self.depth not in DEPTHS.get(self.kind, ()) or packing or filtering:
-            raise self._damaged("it names a kind of pixels that there is not")
+            raise self._damaged(say("it names a kind of pixels that there is not"))
         check_size(self.width, self.height, self._name)
         if interlaced:
             raise DataError(
-                f"{self._name}: interlaced PNG files are not read:"
-                " save it again without interlacing"
+                say(
+                    "{}: interlaced PNG files are not read: save it again without "
+                    "interlacing",
+                    self._name,
+                )
             )
         self.channels = CHANNELS[self.kind]
         self._row_length = (self.width * self.channels * self.depth + 7) // 8
@@ -134,16 +138,16 @@ class Reader:
                 self._skip(kind, length)
             self._length, kind = self._chunk_head()
         if self.kind == PALETTE and not self._palette:
-            raise self._damaged("its palette is missing")
+            raise self._damaged(say("its palette is missing"))
         keyed = self.kind in (GREY, RGB) and self._transparent
         if keyed and len(self._transparent) != 2 * self.channels:
-            raise self._damaged("its transparent colour is none")
+            raise self._damaged(say("its transparent colour is none"))
 
     def _skip(self, kind: bytes, length: int) -> None:
         """Read over a chunk that need not be understood."""
         if kind[0:1].isupper() and kind != b"PLTE":
             words = kind.decode("latin-1")
-            raise self._damaged(f"an unexpected chunk {words!r}")
+            raise self._damaged(say("an unexpected chunk {!r}", words))
         for _ in self._pieces(kind, length):
             pass
 
@@ -157,7 +161,7 @@ class Reader:
             self._skip(kind, length)
             length, kind = self._chunk_head()
         if self._content(kind, min(length, 1)):
-            raise self._damaged("there is something in its end")
+            raise self._damaged(say("there is something in its end"))
 
     def _inflated(self) -> Iterator[bytes]:
         """Yield the filtered bytes in pieces, never more than is bounded."""
@@ -168,12 +172,12 @@ class Reader:
                 try:
                     data = stream.decompress(piece, PIECE)
                 except zlib.error as error:
-                    raise self._damaged("its pixels cannot be unpacked") from error
+                    raise self._damaged(say("its pixels cannot be unpacked")) from error
                 yield data
                 piece = stream.unconsumed_tail
                 more = bool(piece) or len(data) == PIECE
         if not stream.eof:
-            raise self._damaged("its pixels end too early")
+            raise self._damaged(say("its pixels end too early"))
 
     def rows(self) -> Iterator[bytes]:
         """Yield each row as red, green, blue, opacity; red, green, blue …
@@ -194,9 +198,9 @@ class Reader:
                 done += 1
                 yield self._rgba(above)
             if done == self.height and waiting:
-                raise self._damaged("it holds more pixels than its size")
+                raise self._damaged(say("it holds more pixels than its size"))
         if done < self.height:
-            raise self._damaged("it holds fewer pixels than its size")
+            raise self._damaged(say("it holds fewer pixels than its size"))
 
     def _unfiltered(self, filtering: int, row: bytes, above: bytes) -> bytes:
         """Undo a row's filter: 0 none, 1 left, 2 above, 3 their mean, 4 Paeth."""
@@ -210,7 +214,7 @@ class Reader:
             return plus_mean(row, above, self._step)
         if filtering == 4:
             return plus_paeth(row, above, self._step)
-        raise self._damaged(f"a row with filter {filtering}; there are 0 to 4")
+        raise self._damaged(say("a row with filter {}; there are 0 to 4", filtering))
 
     def _rgba(self, row: bytes) -> bytes:
         """Return a row of any kind of pixels as red, green, blue, opacity."""
@@ -222,7 +226,7 @@ class Reader:
         out = bytearray(b"\xff") * (4 * self.width)
         if self.kind == PALETTE:
             if 3 * max(row) >= len(self._palette):
-                raise self._damaged(f"colour {max(row)} is not in its palette")
+                raise self._damaged(say("colour {} is not in its palette", max(row)))
             tables = [self._palette[k::3].ljust(256, b"\0") for k in range(3)]
             tables.append(self._transparent.ljust(256, b"\xff"))
             for k, table in enumerate(tables):

@@ -29,6 +29,7 @@ from purenet.data.image import SIDE, Image
 from purenet.photos.blots import runs, without_specks
 from purenet.photos.ink import Rows, ink, turned
 from purenet.photos.photo import Brightness
+from purenet.words import say
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0
@@ -36,7 +37,7 @@ FINE = 3  # a thin pen is thickened at so many times the final resolution
 PEN = 2.1  # thinner than so many of the final pixels is thin
 
 
-def digit(picture: Brightness, name: str = "the picture") -> Image:
+def digit(picture: Brightness, name: str = "") -> Image:
     """Return the one digit on a picture as the network sees it.
 
     picture: rows of brightness, 0 black to 255 white; name: for messages.
@@ -78,7 +79,7 @@ def cropped(rows: Rows) -> Rows:
     """
     inked = [y for y, row in enumerate(rows) if any(row)]
     if not inked:
-        raise DataError("no ink")
+        raise DataError(say("no ink"))
     rows = rows[inked[0] : inked[-1] + 1]
     columns = [x for x, column in enumerate(zip(*rows)) if any(column)]
     return [row[columns[0] : columns[-1] + 1] for row in rows]

@@ -26,6 +26,7 @@ from purenet.photos.blots import Blot, blots, kept, only
 from purenet.photos.ink import IN_A_ROW, Rows, ink, turned
 from purenet.photos.photo import Brightness
 from purenet.photos.scan import cropped, fitted, resized
+from purenet.words import say
 
 Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
 
@@ -57,7 +58,7 @@ class Piece(NamedTuple):
     line: int = 0
 
 
-def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list[Piece]:
+def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
     """Return the digits of a row, from the left to the right, or of several rows.
 
     picture: rows of brightness, 0 black to 255 white; judge: a network's
@@ -73,7 +74,12 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     found = kept(blots(rows), len(rows), len(rows[0]))
     if len(found) > MOST:
         raise DataError(
-            f"{name}: {len(found):,} pieces of ink; a row of up to {MOST} is read"
+            say(
+                "{}: {:,} pieces of ink; a row of up to {} is read",
+                name or say("the picture"),
+                len(found),
+                MOST,
+            )
         )
     height = row_height(found)
     widest = WIDEST * (CUTS + 1) * height
@@ -97,7 +103,7 @@ def digits(picture: Brightness, judge: Judge, name: str = "the picture") -> list
     return pieces
 
 
-def how_many(picture: Brightness, name: str = "the picture") -> int:
+def how_many(picture: Brightness, name: str = "") -> int:
     """Return how many pieces of a digit's height stand beside or above each other.
 
     More than one is a row, or a digit in pieces.

@@ -12,6 +12,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from purenet.words import say
+
 if TYPE_CHECKING:
     from purenet.pictures.drawing import Drawing
 
@@ -52,8 +54,10 @@ def show(thing: Any) -> Drawing:
         if all(isinstance(one, Epoch) for one in thing):
             return history.curve([(one.correct, one.total) for one in thing])
     raise TypeError(
-        "show draws images, a Matrix, a Network or a list of Epochs,"
-        f" not {type(thing).__name__}"
+        say(
+            "show draws images, a Matrix, a Network or a list of Epochs, not {}",
+            type(thing).__name__,
+        )
     )
 
 
@@ -66,7 +70,7 @@ def check_name(path: str | Path) -> None:
     ValueError: curve.jpg: pictures are written as .svg or .png
     """
     if Path(path).suffix.lower() not in KINDS:
-        raise ValueError(f"{path}: pictures are written as .svg or .png")
+        raise ValueError(say("{}: pictures are written as .svg or .png", path))
 
 
 def save(drawing: Drawing, path: str | Path) -> None:

@@ -29,6 +29,7 @@ from purenet.pictures.shapes import (
     Tile,
     Words,
 )
+from purenet.words import say
 
 LETTER = 2  # pixels a dot of a letter
 
@@ -98,7 +99,7 @@ def painted(drawing: Drawing) -> Canvas:
 @singledispatch
 def _paint(shape: object, canvas: Canvas) -> None:
     """Paint one shape."""
-    raise TypeError(f"{shape!r} is no shape")
+    raise TypeError(say("{!r} is no shape", shape))
 
 
 @_paint.register

@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from purenet.console.speech import said
 from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import CURVES
+from purenet.words import say
 
 Points = Sequence[tuple[float, float]]
 
@@ -45,7 +45,7 @@ class Axes:
     ) -> None:
         for low, high in (x, y):
             if not low < high:
-                raise ValueError(f"an axis from {low} to {high} has no length")
+                raise ValueError(say("an axis from {} to {} has no length", low, high))
         self.x, self.y, self.whole = x, y, whole
         self.drawing = Drawing(560, 320, title)
         self._ticks()
@@ -107,7 +107,7 @@ class Axes:
         """
         at = self.right
         for index in reversed(range(len(names))):
-            words = f"━ {said(names[index])}"
+            words = f"━ {names[index]}"
             self.drawing.text(at, 20, words, curve_colour(index), "end")
             at -= 7 * width(words) + 20
 
@@ -169,9 +169,9 @@ def curves(
     """
     points = [point for line in series for point in line]
     if not points:
-        raise ValueError("no points to draw")
+        raise ValueError(say("no points to draw"))
     if names and len(names) != len(series):
-        raise ValueError(f"{len(series)} curves but {len(names)} names")
+        raise ValueError(say("{} curves but {} names", len(series), len(names)))
     axes = Axes(
         title,
         _ends([x for x, _ in points]),
@@ -219,9 +219,9 @@ def learning_curves(
     return curves(
         series,
         names,
-        "Learning curves: test images recognised after each epoch",
-        "epoch" + (f" (the upright axis begins at {low:g} %)" if low else ""),
-        "% recognised",
+        say("Learning curves: test images recognised after each epoch"),
+        say("epoch (the upright axis begins at {:g} %)", low) if low else say("epoch"),
+        say("% recognised"),
         (low, 100.0),
         whole=True,
     )
@@ -243,9 +243,9 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     """
     worst = worst_mistake(counts) or 1
     n, cell = len(counts), 44
-    draw = Drawing(n * cell + 60, n * cell + 62, "Which digit was taken for which")
-    draw.text(50 + n * cell / 2, 18, "the network's answer", "dim", "middle")
-    draw.text(16, 50 + n * cell / 2, "the digit", "dim", "middle", upwards=True)
+    draw = Drawing(n * cell + 60, n * cell + 62, say("Which digit was taken for which"))
+    draw.text(50 + n * cell / 2, 18, say("the network's answer"), "dim", "middle")
+    draw.text(16, 50 + n * cell / 2, say("the digit"), "dim", "middle", upwards=True)
     for digit, row in enumerate(counts):
         y = 50 + digit * cell
         draw.text(36, y + 27, str(digit), "ink", "end")
@@ -267,8 +267,11 @@ def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
     for row in counts:
         if len(row) != len(counts):
             raise ValueError(
-                f"{len(counts)} rows of {len(row)} counts:"
-                " as many answers as digits are needed"
+                say(
+                    "{} rows of {} counts: as many answers as digits are needed",
+                    len(counts),
+                    len(row),
+                )
             )
     mistakes = [[*row[:digit], *row[digit + 1 :]] for digit, row in enumerate(counts)]
     return max((count for row in mistakes for count in row), default=0)

@@ -8,16 +8,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.shapes import Point
 from purenet.pictures.svg import number
+from purenet.words import say
 
 
 def perceptron(
     weights: Sequence[float],
     bias: float,
     inputs: Sequence[str] = (),
-    output: str = "output",
+    output: str = "",
 ) -> Drawing:
     """Draw a perceptron: its inputs, a weight on each way in, its bias inside.
 
@@ -31,13 +33,14 @@ def perceptron(
         ...
     ValueError: 2 weights but 1 input names
     """
+    output = output or say("output")
     names = list(inputs) or [f"x{k}" for k in range(1, len(weights) + 1)]
     if not weights or len(names) != len(weights):
-        raise ValueError(f"{len(weights)} weights but {len(names)} input names")
-    left = 24 + math.ceil(7.5 * max(len(name) for name in names))
+        raise ValueError(say("{} weights but {} input names", len(weights), len(names)))
+    left = 24 + math.ceil(7.5 * max(map(width, names)))
     right, height = left + 190, max(130, 56 * len(weights) + 20)
-    width = right + 130 + 7 * len(output)
-    draw = Drawing(width, height, "A perceptron with its weights and its bias")
+    across = right + 130 + 7 * width(output)
+    draw = Drawing(across, height, say("A perceptron with its weights and its bias"))
     centre = (right, height / 2)
     for index, (name, weight) in enumerate(zip(names, weights)):
         y = height / 2 + 56 * (index - (len(weights) - 1) / 2)
@@ -82,7 +85,7 @@ def nand() -> Drawing:
     >>> "NAND" in str(nand())
     True
     """
-    draw = Drawing(560, 150, "A NAND gate, and the perceptron that is one")
+    draw = Drawing(560, 150, say("A NAND gate, and the perceptron that is one"))
     for y, name in ((54, "x1"), (96, "x2")):
         draw.text(22, y + 4, name, "ink", "end")
         bend = 75 + (y - 75) * 3 / 7
@@ -91,11 +94,11 @@ def nand() -> Drawing:
         _weighted(draw, (310, y + (y - 75) * 0.7), (430, 75), 30, "−2")
     _gate(draw, (120, 75))
     draw.line(144, 75, 200, 75)
-    draw.text(120, 136, "NAND gate", "dim", "middle")
+    draw.text(120, 136, say("NAND gate"), "dim", "middle")
     draw.text(250, 79, "=", "ink", "middle")
     _neuron(draw, (430, 75), "3")
     draw.arrow(460, 75, 530, 75)
-    draw.text(430, 136, "perceptron", "dim", "middle")
+    draw.text(430, 136, say("perceptron"), "dim", "middle")
     return draw
 
 
@@ -129,16 +132,17 @@ def half_adder(as_perceptrons: bool = False) -> Drawing:
     >>> str(half_adder()).count("<circle"), "−4" in str(half_adder(True))
     (10, True)
     """
-    kind = "perceptrons" if as_perceptrons else "NAND gates"
-    draw = Drawing(560, 300, f"A half adder of five {kind}")
+    gates = say("A half adder of five NAND gates")
+    perceptrons = say("A half adder of five perceptrons")
+    draw = Drawing(560, 300, perceptrons if as_perceptrons else gates)
     for name, (x, y) in INPUTS.items():
         draw.text(x - 8, y + 4, name, "ink", "end")
     if as_perceptrons:
         _half_adder_perceptrons(draw)
     else:
         _half_adder_gates(draw)
-    draw.text(506, 134, "sum")
-    draw.text(506, 254, "carry")
+    draw.text(506, 134, say("sum"))
+    draw.text(506, 254, say("carry"))
     return draw
 
 
@@ -207,12 +211,16 @@ def network(
     ValueError: sizes [2, 0]: every layer needs at least one neuron
     """
     if not sizes or min(sizes) < 1:
-        raise ValueError(f"sizes {list(sizes)}: every layer needs at least one neuron")
+        raise ValueError(
+            say("sizes {}: every layer needs at least one neuron", list(sizes))
+        )
     if names and len(names) != len(sizes):
-        raise ValueError(f"{len(sizes)} layers but {len(names)} names")
+        raise ValueError(say("{} layers but {} names", len(sizes), len(names)))
     tallest = min(shown, max(sizes))
     height = 24 * max(tallest, 3) + 90
-    draw = Drawing(170 * len(sizes), height, f"A network of {_sizes(sizes)} neurons")
+    draw = Drawing(
+        170 * len(sizes), height, say("A network of {} neurons", _sizes(sizes))
+    )
     middle = 20 + 12 * max(tallest, 3)
     columns = [
         _column(size, 85.0 + 170 * index, middle, shown)
@@ -250,6 +258,6 @@ def _layer(
         middle = (column[0][1] + column[-1][1]) / 2
         for k in (-1, 0, 1):
             draw.circle(x, middle + 12 * k, 2, "none", "dim")
-    words = "1 neuron" if size == 1 else f"{size} neurons"
+    words = say("1 neuron") if size == 1 else say("{} neurons", size)
     draw.text(x, height - 36, name, "ink", "middle")
     draw.text(x, height - 16, words, "dim", "middle")

@@ -26,6 +26,7 @@ from purenet.pictures.shapes import (
     Tile,
     Words,
 )
+from purenet.words import say
 
 
 class Drawing:
@@ -185,4 +186,6 @@ def _check(*names: str) -> None:
     """Raise ValueError for a colour there is not."""
     for name in names:
         if name != "none" and name not in COLOURS:
-            raise ValueError(f"no colour {name!r}: {', '.join(sorted(COLOURS))}")
+            raise ValueError(
+                say("no colour {!r}: {}", name, ", ".join(sorted(COLOURS)))
+            )

@@ -18,6 +18,7 @@ from purenet.pictures.pixels import (
     in_rows,
     largest_size,
 )
+from purenet.words import say
 
 GREYS = 15  # steps from white to black
 STEPS = 8  # steps from white to full red, and to full blue
@@ -28,7 +29,7 @@ def digits(
     captions: Sequence[str] = (),
     columns: int = 10,
     size: float = 56,
-    title: str = "Handwritten digits",
+    title: str = "",
 ) -> Drawing:
     """Draw digits in a grid, black on white, each with its caption below.
 
@@ -54,7 +55,7 @@ def digits(
         captions,
         columns,
         size,
-        title,
+        title or say("Handwritten digits"),
     )
 
 
@@ -62,7 +63,7 @@ def weights(
     neurons: Sequence[Sequence[float]],
     captions: Sequence[str] = (),
     columns: int = 5,
-    title: str = "What hidden neurons look at",
+    title: str = "",
 ) -> Drawing:
     """Draw the weights of neurons as pictures: red above zero, blue below.
 
@@ -80,7 +81,12 @@ def weights(
             [[round(STEPS * w / largest) for w in row] for row in in_rows(values)]
         )
     return _grid(
-        tiles, lambda step: around_zero(step, STEPS), captions, columns, 90, title
+        tiles,
+        lambda step: around_zero(step, STEPS),
+        captions,
+        columns,
+        90,
+        title or say("What hidden neurons look at"),
     )
 
 
@@ -102,7 +108,7 @@ def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
     drawing = Drawing(
         16 + pixel * across,
         16 + pixel * down,
-        f"A matrix of {down} x {across} numbers",
+        say("A matrix of {} x {} numbers", down, across),
     )
     steps = [[round(STEPS * w / (largest or 1.0)) for w in row] for row in lines]
     colours = [[around_zero(step, STEPS) for step in row] for row in steps]
@@ -120,7 +126,7 @@ def _grid(
 ) -> Drawing:
     """Draw tiles of steps in rows and columns; step 0 is the white paper."""
     if captions and len(captions) != len(tiles):
-        raise ValueError(f"{len(tiles)} pictures but {len(captions)} captions")
+        raise ValueError(say("{} pictures but {} captions", len(tiles), len(captions)))
     across = min(columns, max(1, len(tiles)))
     down = -(-len(tiles) // across)
     pitch, deep = size + 8, size + (26 if captions else 8)

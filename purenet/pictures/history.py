@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from purenet.pictures import charts, grids
 from purenet.pictures.drawing import Drawing
+from purenet.words import say
 
 # An image, the digit it shows, the network's answer.
 Answered = tuple[Sequence[float], int, int]
@@ -27,7 +28,7 @@ def curve(results: Sequence[tuple[int, int]]) -> Drawing:
     ValueError: no curve without an epoch and test images
     """
     if not results or not all(total for _, total in results):
-        raise ValueError("no curve without an epoch and test images")
+        raise ValueError(say("no curve without an epoch and test images"))
     return charts.learning_curves(
         [[right / total for right, total in results]], total=1
     )
@@ -46,11 +47,11 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
     wrong = [one for one in answered if one[1] != one[2]]
     drawing = grids.digits(
         [image for image, _, _ in wrong[:most]],
-        [f"{digit} as {answer}" for _, digit, answer in wrong[:most]],
-        title=f"{len(wrong)} digits read wrong",
+        [say("{} as {}", digit, answer) for _, digit, answer in wrong[:most]],
+        title=say("{} digits read wrong", len(wrong)),
     )
     if not wrong:
-        drawing.text(8, 30, "none")
+        drawing.text(8, 30, say("none"))
     return drawing
 
 

@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 
 from purenet.data.image import Image
+from purenet.words import say
 
 Colour = tuple[int, int, int]
 
@@ -36,7 +37,7 @@ def in_rows(values: Sequence[float]) -> list[Sequence[float]]:
     side = math.isqrt(len(values))
     if side == 0 or side * side != len(values):
         raise ValueError(
-            f"{len(values)} numbers are no square picture (784 are: 28 x 28)"
+            say("{} numbers are no square picture (784 are: 28 x 28)", len(values))
         )
     return [values[row * side : (row + 1) * side] for row in range(side)]
 

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Sequence
 
 from purenet.pictures.pixels import Colour
+from purenet.words import say
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY, RGB = 0, 2
@@ -30,11 +31,11 @@ def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
     ValueError: rows of 2 and 1 pixels make no picture
     """
     if not rows or not rows[0]:
-        raise ValueError("no pixels to write")
+        raise ValueError(say("no pixels to write"))
     for row in rows:
         if len(row) != len(rows[0]):
             raise ValueError(
-                f"rows of {len(rows[0])} and {len(row)} pixels make no picture"
+                say("rows of {} and {} pixels make no picture", len(rows[0]), len(row))
             )
     kind = GREY if isinstance(rows[0][0], int) else RGB
     header = (

@@ -17,7 +17,6 @@ from collections.abc import Sequence
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
-from purenet.console.speech import said
 from purenet.pictures.pixels import Colour
 from purenet.pictures.shapes import (
     COLOURS,
@@ -29,6 +28,7 @@ from purenet.pictures.shapes import (
     Tile,
     Words,
 )
+from purenet.words import say
 
 FONT = "font-family:system-ui,sans-serif;font-size:13px"
 
@@ -40,7 +40,7 @@ def written(width: float, height: float, title: str, shapes: Sequence[Shape]) ->
     '<title>a &lt; b</title>'
     """
     wide, high = number(width), number(height)
-    title = xml_text(said(title))
+    title = xml_text(title)
     label = title.replace('"', "&quot;")
     elements = [_element(shape) for shape in shapes]
     return "\n".join(
@@ -107,7 +107,7 @@ def _colours(stroke: str, fill: str, width: float = 0.0) -> str:
 @singledispatch
 def _element(shape: object) -> str:
     """Return one shape as an SVG element."""
-    raise TypeError(f"{shape!r} is no shape")
+    raise TypeError(say("{!r} is no shape", shape))
 
 
 @_element.register
@@ -151,7 +151,7 @@ def _(shape: Words) -> str:
     turned = f' transform="rotate(-90 {x} {y})"' if shape.upwards else ""
     return (
         f'<text x="{x}" y="{y}"{where}{turned}{_colours("none", shape.fill)}>'
-        f"{xml_text(said(shape.words))}</text>"
+        f"{xml_text(shape.words)}</text>"
     )
 
 

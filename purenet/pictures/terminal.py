@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from purenet.console.speech import said
 from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.pixels import (
     WHITE,
@@ -137,9 +136,11 @@ def side_by_side(
     a   b
     """
     if captions and len(captions) != len(pictures):
-        raise ValueError(f"{len(pictures)} pictures but {len(captions)} captions")
+        raise ValueError(
+            say("{} pictures but {} captions", len(pictures), len(captions))
+        )
     tiles = [
-        [*picture, said(caption)] if captions else [*picture]
+        [*picture, caption] if captions else [*picture]
         for picture, caption in zip(pictures, captions or [""] * len(pictures))
     ]
     widest = max((width(line) for tile in tiles for line in tile), default=0)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from purenet.console.speech import said
 from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.charts import worst_mistake
 from purenet.pictures.terminal import RESET, colour_code
+from purenet.words import say
 
 MARKS = "*o+x"
 MARKS_UNICODE = "•○×+"
@@ -44,12 +44,11 @@ def bars(
     check_style(style)
     labels = labels or [str(number) for number in range(len(values))]
     if len(labels) != len(values):
-        raise ValueError(f"{len(values)} values but {len(labels)} labels")
+        raise ValueError(say("{} values but {} labels", len(values), len(labels)))
     for value in values:
         if value < 0:
-            raise ValueError(f"a bar cannot show {value}: it begins at 0")
+            raise ValueError(say("a bar cannot show {}: it begins at 0", value))
     numbers = [f"{v:.2f}" if isinstance(v, float) else str(v) for v in values]
-    labels = [said(label) for label in labels]
     before = max((width(label) for label in labels), default=0)
     room = columns - before - 2 - max((len(text) for text in numbers), default=0)
     full = max(values, default=0.0) or 1.0
@@ -101,9 +100,9 @@ def curves(
     check_style(style)
     everything = [value for numbers in series for value in numbers]
     if not everything:
-        raise ValueError("no numbers to draw")
+        raise ValueError(say("no numbers to draw"))
     if names and len(names) != len(series):
-        raise ValueError(f"{len(series)} curves but {len(names)} names")
+        raise ValueError(say("{} curves but {} names", len(series), len(names)))
     if low == high:
         low, high = min(everything), max(everything)
     if first == last == 0:
@@ -118,7 +117,7 @@ def curves(
     lines = _with_axes(canvas, labels, (f"{first:g}", f"{last:g}"), style)
     margin = " " * (len(labels[0]) + 2)
     return lines + [
-        f"{margin}{marks[number % len(marks)]} {said(name)}"
+        f"{margin}{marks[number % len(marks)]} {name}"
         for number, name in enumerate(names)
     ]
 
@@ -196,7 +195,7 @@ def function(
     ValueError: 1.0 is not below 1.0
     """
     if not low < high:
-        raise ValueError(f"{low} is not below {high}")
+        raise ValueError(say("{} is not below {}", low, high))
     steps = 2 * columns
     points = [low + (high - low) * step / steps for step in range(steps + 1)]
     return curves(

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from purenet.network import Network
 from purenet.vectors import Vector, hadamard, vector
+from purenet.words import say
 
 
 def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
@@ -36,7 +37,7 @@ def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
     """
     if not 0 <= output < net.sizes[-1]:
         last = net.sizes[-1] - 1
-        raise ValueError(f"outputs are numbered from 0 to {last}, not {output}")
+        raise ValueError(say("outputs are numbered from 0 to {}, not {}", last, output))
     zs, _ = net.forward(x)
     wanted = [float(j == output) for j in range(net.sizes[-1])]
     delta = hadamard(wanted, net.activation_prime(zs[-1]))

@@ -55,7 +55,7 @@ class Number:
 
         >>> x, one = Number(2.0), Number(1.0)
         >>> (x - one / x).backward()
-        >>> x.slope                             # of x - 1/x it is 1 + 1/x^2
+        >>> x.slope                             # x - 1/x 的是 1 + 1/x^2
         1.25
         >>> u, v, b = Number(2.0), Number(4.0), Number(0.5)
         >>> (u / v - b).tanh().backward()
