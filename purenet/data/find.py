@@ -22,6 +22,7 @@ from typing import Callable, NamedTuple
 from purenet.data import DataError
 from purenet.data.folder import complete
 from purenet.data.reader import remark
+from purenet.words import say
 
 BUILT_IN = "built-in"
 VARIABLE = "PURENET_MNIST"
@@ -49,7 +50,9 @@ class Found(NamedTuple):
         return self.path or BUILT_IN
 
     def __str__(self) -> str:
-        return f"{self.path}{remark(self.path)}" if self.path else "the built-in digits"
+        if self.path is None:
+            return say("the built-in digits")
+        return f"{self.path}{remark(self.path)}"
 
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from purenet.data import DataError
+from purenet.words import say
 
 GZIP = b"\x1f\x8b"
 PIECE = 1 << 18
@@ -44,7 +45,7 @@ def opened(path: Path) -> Iterator[Stream]:
 
 
 @contextmanager
-def naming(path: Path) -> Iterator[None]:
+def naming(path: object) -> Iterator[None]:
     """Put the file's name before what went wrong, and make it a DataError.
 
     >>> with naming(Path("digits.csv")):
@@ -56,9 +57,9 @@ def naming(path: Path) -> Iterator[None]:
     try:
         yield
     except DataError as error:
-        raise DataError(f"{path}: {error}") from None
+        raise DataError(say("{}: {}", path, error)) from None
     except OSError as error:
-        raise DataError(f"{path}: {error.strerror or error}") from None
+        raise DataError(say("{}: {}", path, error.strerror or error)) from None
 
 
 class Stream:

@@ -7,13 +7,14 @@ with one more entry, `run`. The book's loader passes over it.
 
 >>> import os, tempfile
 >>> from purenet.mnist_loader import load_data_wrapper
+>>> from purenet.runs.settings import Settings
 >>> data = load_data_wrapper("built-in", train=20, validation=0, test=0)
 >>> whole = Run(Settings(hidden=[3], epochs=2), *data)
 >>> for epoch in whole.train():
 ...     if epoch.number == 0:
 ...         path = os.path.join(tempfile.mkdtemp(), "run.json")
 ...         save(whole, path)
->>> again = resumed(path, settings_in(path), *data)
+>>> again = Checkpoint(path).run(*data)
 >>> [epoch.number for epoch in again.train()]
 [1]
 >>> again.net.weights == whole.net.weights
@@ -26,24 +27,25 @@ import hashlib
 import math
 import os
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, Callable
+from itertools import count
+from typing import Any
 
 from purenet.checks import Epoch
+from purenet.console.replacing import Alone
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
-from purenet.engines import ENGINES
+from purenet.data.stream import naming
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.runs.run import Run, Settings, Tests, Training
-
-NEWER = {"validation", "keep", "patience"}  # settings that version 0.1.0 had not
+from purenet.runs.run import Run, Tests, Training
+from purenet.runs.settings import read_back
+from purenet.words import say
 
 
 def save(run: Run, path: str | os.PathLike[str]) -> None:
     """Write a checkpoint. Raise OSError where it cannot be written."""
     version, numbers, gauss_next = run.net.rng.getstate()
-    settings = run.settings._asdict()
+    settings = dict(vars(run.settings))
     if settings["data"] not in (None, BUILT_IN):
         settings["data"] = str(expanded(settings["data"]).absolute())
     entry: dict[str, object] = {
@@ -54,56 +56,79 @@ def save(run: Run, path: str | os.PathLike[str]) -> None:
         "random": [version, list(numbers), gauss_next],
     }
     if run.best and run.chosen < len(run.done) - 1:  # else it is the network itself
-        weights, biases = run.best
-        entry["best"] = {
-            "sizes": run.net.sizes,
-            "weights": [list(w) for w in weights],
-            "biases": [[[b_j] for b_j in b] for b in biases],
-        }
-    saved.save(run.net, path, run=entry)
+        entry["best"] = saved.as_entries(*run.best)
+    saved.write(saved.to_json(run.net, run=entry).encode("utf-8"), path)
 
 
-def resumed(
-    path: str | os.PathLike[str],
-    settings: Settings,
-    training_data: Training,
-    validation_data: Tests = (),
-    test_data: Tests = (),
-) -> Run:
-    """Return the run in a checkpoint, ready to go on.
+def keep(run: Run, place: Alone | None) -> None:
+    """Write the run's checkpoint, if it has one and no other run writes there."""
+    if place:
+        place.take()
+        save(run, place.path)
+        place.take()
 
-    settings: as `settings_in` read them. Raise DataError where the file
-    is no checkpoint, or the data is not what it was.
+
+class Checkpoint:
+    """A run as a file holds it; DataError where the file is no checkpoint.
+
+    settings, done, validated: those of the run, see `Run`.
+
+    >>> Checkpoint("nowhere.json")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.json: No such file or directory
     """
-    name = str(path)
-    found = saved.entries(saved.read_bounded(path), name)
-    kept = _run_in(found, name)
-    if kept["data"] != fingerprint(training_data, test_data, validation_data):
-        raise DataError(
-            f"{name}: the run was trained and tested on other images than these"
-        )
-    net = _network_in(found, settings, name)
-    run = Run(settings, training_data, validation_data, test_data, net)
-    run.done = _epochs(kept.get("done"), name)
-    run.validated = _counts(kept, len(run.done) if validation_data else 0, name)
-    run.best = run.net.weights, run.net.biases
-    if run.chosen < len(run.done) - 1:
-        if not isinstance(kept.get("best"), dict):
-            raise DataError(f"{name}: run.best is not a network")
-        best = _network_in(kept["best"], settings, name)
-        run.best = best.weights, best.biases
-    _set_state(run.net, kept.get("random"), name)
-    return run
 
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = path
+        with naming(path):
+            self._found = saved.entries(saved.read(path))
+            run: Any = self._found.get("run")
+            if not (isinstance(run, dict) and isinstance(run.get("data"), str)):
+                raise DataError(say("a network, but no checkpoint of a run"))
+            self._run = run
+            self.settings = read_back(run.get("settings"))
+            done, counts = run.get("done"), run.get("validated", [])
+            if not isinstance(done, list) or not all(map(_is_epoch, done, count())):
+                raise _wrong("done")
+            if not isinstance(counts, list) or not all(map(_whole, counts)):
+                raise _wrong("validated")
+            self.done = [Epoch(*record[:4]) for record in done]
+            self.validated: list[int] = counts
 
-def _network_in(found: dict[str, Any], settings: Settings, name: str) -> Network:
-    net = saved.network_in(found, name)
-    if net.sizes != settings.sizes:
-        raise DataError(
-            f"{name}: the network's sizes are {net.sizes}, but its settings say "
-            f"{settings.sizes}"
-        )
-    return net
+    def run(
+        self, training_data: Training, validation_data: Tests, test_data: Tests
+    ) -> Run:
+        """Return the run, ready to go on.
+
+        Raise DataError where the data is not what it was, or an entry is damaged.
+        """
+        with naming(self.path):
+            these = fingerprint(training_data, test_data, validation_data)
+            if self._run["data"] != these:
+                raise DataError(
+                    say("the run was trained and tested on other images than these")
+                )
+            net = self._network(self._found)
+            run = Run(self.settings, training_data, validation_data, test_data, net)
+            run.done, run.validated = self.done, self.validated
+            if len(run.validated) != (len(run.done) if validation_data else 0):
+                raise _wrong("validated")
+            run.best = run.net.weights, run.net.biases
+            if run.chosen < len(run.done) - 1:
+                if not isinstance(self._run.get("best"), dict):
+                    raise _wrong("best")
+                best = self._network(self._run["best"])
+                run.best = best.weights, best.biases
+            _set_state(run.net, self._run.get("random"))
+            return run
+
+    def _network(self, found: dict[str, Any]) -> Network:
+        net, sizes = saved.network_in(found), self.settings.sizes
+        if net.sizes != sizes:
+            template = "the network's sizes are {}, but its settings say {}"
+            raise DataError(say(template, net.sizes, sizes))
+        return net
 
 
 def check_unfinished(path: str) -> None:
@@ -111,44 +136,20 @@ def check_unfinished(path: str) -> None:
 
     >>> check_unfinished("nowhere.json")
     """
-    if not Path(path).is_file():
-        return
     try:
-        found = _run_in(saved.entries(saved.read_bounded(path), path), path)
-        run = Run(settings_in(path)._replace(hidden=()), [])
-        run.done = _epochs(found.get("done"), path)
-        judged = run.settings.patience or run.settings.keep == "best"
-        run.validated = _counts(found, len(run.done) if judged else 0, path)
+        kept = Checkpoint(path)
     except DataError:
         return
+    run = Run(kept.settings, [])
+    run.done, run.validated = kept.done, kept.validated
     if run.done and not run.finished:
         raise ValueError(
-            f"{path} holds a run that has done {len(run.done)} of "
-            f"{run.settings.epochs} epochs. To go on with it: --resume {path}; to "
-            "begin anew, name another file"
+            say(
+                "{} holds a run that has done {} of {} epochs. To go on with it: "
+                "--resume {}; to begin anew, name another file",
+                *(path, len(run.done), run.settings.epochs, path),
+            )
         )
-
-
-def settings_in(path: str | os.PathLike[str]) -> Settings:
-    """Return the settings of the run in a checkpoint.
-
-    Raise DataError where the file is no checkpoint.
-
-    >>> settings_in("nowhere.json")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: nowhere.json: No such file or directory
-    """
-    name = str(path)
-    kept = _run_in(saved.entries(saved.read_bounded(path), name), name)
-    found = kept.get("settings")
-    wanted = set(Settings._fields)
-    if not isinstance(found, dict) or not wanted - NEWER <= set(found) <= wanted:
-        raise DataError(f"{name}: run.settings is not what this version writes")
-    for key, value in found.items():
-        if not RIGHT.get(key, _whole)(value):
-            raise DataError(f"{name}: run.settings.{key} cannot be {value!r:.40}")
-    return Settings(**found)
 
 
 def fingerprint(
@@ -171,81 +172,34 @@ def fingerprint(
     return digest.hexdigest()
 
 
-def _run_in(found: dict[str, Any], name: str) -> dict[str, Any]:
-    run = found.get("run")
-    if not isinstance(run, dict) or not isinstance(run.get("data"), str):
-        raise DataError(f"{name}: a network, but no checkpoint of a run")
-    return run
+def _wrong(entry: str) -> DataError:
+    return DataError(say("run.{} is not what this version writes", entry))
 
 
 def _whole(value: Any) -> bool:
     return type(value) is int and value >= 0
 
 
-def _count(value: Any) -> bool:
-    """A file is not to make the built-in pen write for ever."""
-    return _whole(value) and value <= 1_000_000
+def _is_epoch(record: Any, number: int) -> bool:
+    """Say whether this is an Epoch of that number, as JSON keeps it."""
+    return (
+        isinstance(record, list)
+        and len(record) in (4, 5)  # version 0.1.0 had a fifth, the answers counted
+        and all(map(_whole, record[:3]))
+        and record[0] == number
+        and type(record[3]) in (int, float)
+        and math.isfinite(record[3])
+    )
 
 
-def _sizes(value: Any) -> bool:
-    return isinstance(value, list) and all(_whole(n) and n > 0 for n in value)
-
-
-# What the settings in a file may be; those not named are whole numbers.
-RIGHT: dict[str, Callable[[Any], bool]] = {
-    "data": lambda value: value is None or isinstance(value, str),
-    "train": _count,
-    "validation": _count,
-    "test": _count,
-    "hidden": _sizes,
-    "eta": lambda value: type(value) in (int, float) and math.isfinite(value),
-    "seed": lambda value: type(value) is int,
-    "keep": lambda value: value in ("last", "best"),
-    "init": lambda value: value in ("book", "scaled"),
-    "engine": lambda value: isinstance(value, str) and value in ENGINES,
-}
-
-
-def _epochs(found: object, name: str) -> list[Epoch]:
-    """Return the records of the epochs that were done."""
-    if isinstance(found, list):
-        epochs = [_epoch(number, record) for number, record in enumerate(found)]
-        good = [epoch for epoch in epochs if epoch]
-        if len(good) == len(epochs):
-            return good
-    raise DataError(f"{name}: run.done is not a list of epochs")
-
-
-def _counts(kept: dict[str, Any], of: int, name: str) -> list[int]:
-    """Return how many validation images were read right, epoch by epoch."""
-    found = kept.get("validated", [])
-    if isinstance(found, list) and len(found) == of and all(map(_whole, found)):
-        return found
-    raise DataError(f"{name}: run.validated is not a list of {of} counts")
-
-
-def _epoch(number: int, record: object) -> Epoch | None:
-    if not isinstance(record, list) or len(record) not in (4, 5):
-        return None
-    *counts, seconds = record[:4]  # version 0.1.0 had a fifth, the answers counted
-    if type(seconds) not in (int, float):
-        return None
-    if not all(type(count) is int and count >= 0 for count in counts):
-        return None
-    first, correct, total = counts
-    return Epoch(first, correct, total, seconds) if first == number else None
-
-
-def _set_state(net: Network, found: Any, name: str) -> None:
+def _set_state(net: Network, found: Any) -> None:
     """Set the network's random generator to where it was."""
     try:
         version, numbers, gauss_next = found
-        if not all(_whole(number) and number < 2**32 for number in numbers):
-            raise ValueError  # PyPy would take them
-        if gauss_next is not None and type(gauss_next) is not float:
+        # PyPy would take any numbers.
+        right = all(_whole(number) and number < 2**32 for number in numbers)
+        if not right or type(gauss_next) not in (float, type(None)):
             raise ValueError
         net.rng.setstate((version, tuple(numbers), gauss_next))
     except (TypeError, ValueError, OverflowError):
-        raise DataError(
-            f"{name}: run.random is not the state of a random generator"
-        ) from None
+        raise _wrong("random") from None

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import fields
 
 from purenet.checks import Epoch
 from purenet.console.progress import duration
-from purenet.console.speech import said
 from purenet.console.terminal import wrapped
-from purenet.runs.run import Run, Settings
+from purenet.runs.run import Run
+from purenet.runs.settings import Settings
+from purenet.words import say
 
 ENOUGH = 100  # test images to tell from that a digit is never the answer
 
@@ -20,20 +22,24 @@ ENOUGH = 100  # test images to tell from that a digit is never the answer
 def beginning(settings: Settings, start: str | None) -> Iterator[str]:
     """Yield what will be trained, and how. start: the file it starts from.
 
-    >>> for line in beginning(Settings(epochs=1), "net.json"): print(line)
+    >>> for line in beginning(Settings(epochs=1, patience=2), "net.json"): print(line)
     Network: 784-30-10, starting from net.json
-    Training: 1 epoch, mini-batches of 10, eta 3
+    Training: 1 epoch, mini-batches of 10, eta 3, patience 2
     """
     sizes = "-".join(map(str, settings.sizes))
-    weights = f"{settings.init} weights, seed {settings.seed}"
-    yield f"Network: {sizes}, " + (f"starting from {start}" if start else weights)
-    line = (
-        f"Training: {epochs(settings.epochs)}, mini-batches of "
-        f"{settings.mini_batch_size}, eta {settings.eta:g}"
-    )
-    if settings.patience:
-        line += f", patience {settings.patience}"
-    yield line
+    if start:
+        yield say("Network: {}, starting from {}", sizes, start)
+    elif settings.init == "book":
+        yield say("Network: {}, book weights, seed {}", sizes, settings.seed)
+    else:
+        yield say("Network: {}, scaled weights, seed {}", sizes, settings.seed)
+    steps = epochs(settings.epochs), settings.mini_batch_size, settings.eta
+    line = [say("Training: {}, mini-batches of {}, eta {:g}", *steps)]
+    for each in fields(settings):
+        value, told = getattr(settings, each.name), each.metadata.get("told")
+        if told and value != each.default:
+            line.append(say(told, value))
+    yield say(", ").join(line)
 
 
 def epochs(count: int) -> str:
@@ -42,7 +48,7 @@ def epochs(count: int) -> str:
     >>> epochs(1), epochs(30)
     ('1 epoch', '30 epochs')
     """
-    return "1 epoch" if count == 1 else f"{count} epochs"
+    return say("1 epoch") if count == 1 else say("{} epochs", count)
 
 
 def percent(right: int, total: int) -> str:
@@ -51,7 +57,7 @@ def percent(right: int, total: int) -> str:
     >>> percent(9129, 10000)
     '91.3 %'
     """
-    return f"{100 * right / total:.1f} %"
+    return say("{:.1f} %", 100 * right / total)
 
 
 def epoch_line(run: Run, epoch: Epoch) -> str:
@@ -64,8 +70,8 @@ def epoch_line(run: Run, epoch: Epoch) -> str:
     """
     if not run.validated:
         return str(epoch)
-    count, of = run.validated[epoch.number], len(run.validation_data)
-    return f"{epoch}, validation {count} / {of}"
+    right, of = run.validated[epoch.number], len(run.validation_data)
+    return say("{}, validation {} / {}", epoch, right, of)
 
 
 def result(run: Run) -> Iterator[str]:
@@ -79,25 +85,26 @@ def result(run: Run) -> Iterator[str]:
     with the network of epoch 0, the best: 92 of 100 validation images right.
     """
     if not run.done:
-        yield "No epoch was trained."
+        yield say("No epoch was trained.")
         return
-    time = duration(sum(epoch.seconds for epoch in run.done))
-    kept = run.done[run.chosen]
-    line = f"After {epochs(len(run.done))} and {time} of training: "
+    kept, right = run.done[run.chosen], say("not tested")
     if kept.total:
         share = percent(kept.correct, kept.total)
-        line += f"{kept.correct:,} of {kept.total:,} test images right, {share}"
-    else:
-        line += "not tested"
-    if run.settings.keep == "best":
-        yield line + ","
-        yield (
-            f"with the network of epoch {run.chosen}, the best: "
-            f"{run.validated[run.chosen]:,} of {len(run.validation_data):,} validation "
-            "images right."
+        right = say(
+            "{:,} of {:,} test images right, {}", kept.correct, kept.total, share
         )
-    else:
-        yield line + "."
+    time = duration(sum(epoch.seconds for epoch in run.done))
+    trained = epochs(len(run.done)), time, right
+    if run.settings.keep != "best":
+        yield say("After {} and {} of training: {}.", *trained)
+        return
+    yield say("After {} and {} of training: {},", *trained)
+    yield say(
+        "with the network of epoch {}, the best: {:,} of {:,} validation images right.",
+        run.chosen,
+        run.validated[run.chosen],
+        len(run.validation_data),
+    )
 
 
 def advice(run: Run) -> Iterator[str]:
@@ -113,19 +120,18 @@ def advice(run: Run) -> Iterator[str]:
     wrong = Counter(pair for pair in answers if pair[0] != pair[1])
     if wrong:
         most = [
-            said(f"{digit} read as {answer} ({count})")
+            say("{} read as {} ({})", digit, answer, count)
             for (digit, answer), count in wrong.most_common(5)
         ]
-        yield from wrapped(said(f"Most often confused: {said(', ').join(most)}."))
+        yield from wrapped(say("Most often confused: {}.", say(", ").join(most)))
     occurring = {digit for x, digit in run.test_data}
     read = {answer for digit, answer in answers}
     dead = [str(digit) for digit in sorted(occurring - read)]
     if dead and len(answers) >= ENOUGH:
-        yield from wrapped(
-            said(
-                f"Dead, never the answer: {said(', ').join(dead)}. An output neuron "
-                "that is near 0 for every image hardly learns any more. Try more "
-                "--epochs, more images, a smaller --eta, another --seed, or --init "
-                "scaled."
-            )
+        line = say(
+            "Dead, never the answer: {}. An output neuron that is near 0 for every "
+            "image hardly learns any more. Try more --epochs, more images, a smaller "
+            "--eta, another --seed, or --init scaled.",
+            say(", ").join(dead),
         )
+        yield from wrapped(line)

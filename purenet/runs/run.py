@@ -16,50 +16,18 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from purenet import network2
 from purenet.checks import Epoch, Progress
 from purenet.data.image import Image
-from purenet.engines import ENGINES, FASTEST
+from purenet.engines import ENGINES
 from purenet.matrix import Matrix
 from purenet.network import Network
+from purenet.runs.settings import Settings
 from purenet.vectors import Vector
 
 Training = Sequence[tuple[Image, Vector]]
 Tests = Sequence[tuple[Image, int]]
-
-
-class Settings(NamedTuple):
-    """What a run is asked to do: see python3 -m purenet train --help.
-
-    keep: the network of the "last" epoch or of the "best"; patience: after
-    how many epochs without a better one to stop, 0 for never. Both judge by
-    `validation` images.
-    """
-
-    data: str | None = None
-    train: int = 5000
-    validation: int = 0
-    test: int = 1000
-    hidden: Sequence[int] = (30,)
-    epochs: int = 5
-    mini_batch_size: int = 10
-    eta: float = 3.0
-    seed: int = 0
-    keep: str = "last"
-    patience: int = 0
-    init: str = "scaled"
-    engine: str = FASTEST
-
-    @property
-    def sizes(self) -> list[int]:
-        """The sizes of the network's layers.
-
-        >>> Settings().sizes
-        [784, 30, 10]
-        """
-        return [784, *self.hidden, 10]
 
 
 class Run:

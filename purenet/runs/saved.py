@@ -8,7 +8,8 @@ The book's network2.py saves a network as one JSON object with four entries:
     biases   for each layer after the first, a column: [[b_1], [b_2], ...]
     cost     "QuadraticCost" or "CrossEntropyCost"
 
-So do we, and networks go both ways. Whatever else a file holds is left
+So do we, and networks go both ways. A name that ends in .npz asks for NumPy's
+kind of file instead (`purenet.runs._npz`). Whatever else a file holds is left
 alone. Python writes a float with as many digits as it takes to read the very
 same one back, so nothing is lost.
 
@@ -38,10 +39,12 @@ from purenet.checks import hooked, sizes_of
 from purenet.console.replacing import replacing
 from purenet.data import DataError
 from purenet.data.image import PIXELS
+from purenet.data.stream import naming
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.runs import npz
+from purenet.runs import _npz
 from purenet.vectors import Vector
+from purenet.words import say
 
 # What the file of a network can need at most, and more than any here does:
 # 1.5 million weights; some lists a neuron; lists in lists in lists.
@@ -53,38 +56,47 @@ KEPT_BY_KIND = (  # methods that make a network what it is
     "output_delta cost_derivative"
 ).split()
 COST = network2.QuadraticCost.__name__
+KINDS: dict[object, type[Network]] = {  # of networks, by the cost they learn with
+    COST: Network,
+    network2.CrossEntropyCost.__name__: network2.Network,
+}
 
 
-def save(net: Network, path: str | os.PathLike[str], **more: object) -> None:
-    """Write a network to a file; more: entries to add to it.
+def save(net: Network, path: str | os.PathLike[str]) -> None:
+    """Write a network to a file: .npz for NumPy by its name, else JSON.
 
-    The file is written beside its place and then renamed, so that whatever
-    happens the old file is there, or the new one. Raise OSError where it
-    cannot be written.
+    Raise ValueError for a network that could not be loaded as the same, see
+    `cost_of`; OSError where the file cannot be written.
 
     >>> save(Network([2, 1]), "no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: no/such/folder/net.json cannot be written: No such file or ...
     """
-    data = to_json(net, **more).encode("utf-8")
+    if str(path).lower().endswith(".npz"):
+        write(_npz.packed(net, cost_of(net)), path)
+    else:
+        write(to_json(net).encode("utf-8"), path)
+
+
+def write(data: bytes, path: str | os.PathLike[str]) -> None:
+    """Write a file beside its place and rename it: the old one is there, or the new."""
     if len(data) > MOST_BYTES:
-        raise ValueError(
-            f"{path}: {len(data):,} bytes, more than load takes ({MOST_BYTES:,}); "
-            "with fewer hidden neurons it fits"
+        template = (
+            "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden neurons "
+            "it fits"
         )
+        raise ValueError(say(template, path, len(data), MOST_BYTES))
     try:
         with replacing(Path(path)) as file:
             file.write(data)
     except OSError as error:
-        raise OSError(
-            f"{path} cannot be written: {error.strerror or error}. What was there "
-            "before is there still"
-        ) from error
+        template = "{} cannot be written: {}. What was there before is there still"
+        raise OSError(say(template, path, error.strerror or error)) from error
 
 
 def load(path: str | os.PathLike[str]) -> Network:
-    """Return the network in a file.
+    """Return the network in a file, whichever it is of the two kinds.
 
     Raise DataError, which says which entry is wrong, where it holds none.
 
@@ -93,116 +105,126 @@ def load(path: str | os.PathLike[str]) -> Network:
         ...
     purenet.data.DataError: nowhere.json: No such file or directory
     """
-    data, name = read_bounded(path), str(path)
-    if data[:2] != b"PK":
-        return network_in(entries(data, name), name)
-    try:
-        weights, biases, cost = npz.read(data)
-        return _kind(cost, name).from_weights(weights, biases)
-    except ValueError as error:
-        words = str(error)
-        raise DataError(
-            words if words.startswith(name) else f"{name}: {words}"
-        ) from None
+    with naming(path):
+        data = read(path)
+        return network_in(_npz.entries(data) if data[:2] == b"PK" else entries(data))
+
+
+def cost_of(net: Network) -> str:
+    """Return the name of the cost by which a network learns, if it can be kept.
+
+    Raise ValueError for one that could not be loaded as the same: with a cost
+    of its own, of a subclass that goes forward or learns in its own way, or
+    with a number that is none.
+
+    >>> cost_of(Network([2, 1])), cost_of(network2.Network([2, 1]))
+    ('QuadraticCost', 'CrossEntropyCost')
+    """
+    cost = getattr(net, "cost", network2.QuadraticCost)
+    name = getattr(cost, "__name__", type(cost).__name__)
+    if name not in KINDS:
+        raise ValueError(
+            say("a network with the cost {} could not be loaded again", name)
+        )
+    if hooked(net, *KEPT_BY_KIND):
+        raise ValueError(
+            say(
+                "a {} has methods of its own, which a file does not keep: loaded "
+                "again it would answer or learn otherwise. To save its numbers alone, "
+                "save Network.from_weights(net.weights, net.biases)",
+                type(net).__name__,
+            )
+        )
+    for b, w in zip(net.biases, net.weights):
+        if not all(all(map(math.isfinite, numbers)) for numbers in (b, *w)):
+            raise ValueError(say("a network with inf or nan in it cannot be saved"))
+    return str(name)
 
 
 def to_json(net: Network, **more: object) -> str:
-    """Return a network as JSON text, in the book's layout.
+    """Return a network as JSON text, in the book's layout; more: other entries.
 
-    Raise ValueError for one that could not be loaded as the same: with a cost
-    of its own, or of a subclass that goes forward or learns in its own way.
+    Raise ValueError for one that could not be loaded as the same.
 
     >>> net = Network([1, 1], seed=0)
     >>> net.weights, net.biases = [Matrix([[0.5]])], [[-2.0]]
     >>> to_json(net)  # doctest: +ELLIPSIS
     '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], "cost": ...}'
     """
-    cost = getattr(net, "cost", network2.QuadraticCost)
-    name = getattr(cost, "__name__", type(cost).__name__)
-    if name not in (COST, network2.CrossEntropyCost.__name__):
-        raise ValueError(f"a network with the cost {name} could not be loaded again")
-    if hooked(net, *KEPT_BY_KIND):
-        raise ValueError(
-            f"a {type(net).__name__} has methods of its own, which a file does not "
-            "keep: loaded again it would answer or learn otherwise. To save its "
-            "numbers alone, save Network.from_weights(net.weights, net.biases)"
-        )
-    return json.dumps(
-        {
-            "sizes": sizes_of(net.weights, net.biases),
-            "weights": [list(w) for w in net.weights],
-            "biases": [[[b_j] for b_j in b] for b in net.biases],
-            "cost": name,
-            **more,
-        },
-        allow_nan=False,
-    )
+    cost = cost_of(net)
+    return json.dumps({**as_entries(net.weights, net.biases), "cost": cost, **more})
 
 
-def read_bounded(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a file that is not too long for a network.
+def as_entries(weights: list[Matrix], biases: list[Vector]) -> dict[str, Any]:
+    """Return weights and biases as the entries of the JSON that hold them.
 
-    >>> read_bounded("nowhere.json")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: nowhere.json: No such file or directory
+    >>> as_entries([Matrix([[0.5]])], [[-2.0]])
+    {'sizes': [1, 1], 'weights': [[[0.5]]], 'biases': [[[-2.0]]]}
     """
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise DataError(f"{path}: {error.strerror or error}") from None
+    return {
+        "sizes": sizes_of(weights, biases),
+        "weights": [list(w) for w in weights],
+        "biases": [[[b_j] for b_j in b] for b in biases],
+    }
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a file; DataError where no network is so long."""
+    with Path(path).open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise DataError(f"{path}: longer than {MOST_BYTES:,} bytes, no network is")
+        raise DataError(say("longer than {:,} bytes, no network is", MOST_BYTES))
     return data
 
 
-def entries(data: bytes, name: str) -> dict[str, Any]:
-    """Return the JSON object in some bytes; name: of the file, for errors.
+def entries(data: bytes) -> dict[str, Any]:
+    """Return the JSON object in some bytes.
 
-    >>> entries(b"[1]", "net.json")
+    >>> entries(b"[1]")
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: net.json: not a JSON object with a network's entries
+    purenet.data.DataError: not a JSON object with a network's entries
     """
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
         raise DataError(
-            f"{name}: not the JSON of a network, as `train --save net.json` writes "
-            "it (files of digits go with --data)"
+            say(
+                "not the JSON of a network, as `train --save net.json` writes it "
+                "(files of digits go with --data)"
+            )
         )
-    _check_lists(data, name)
+    _check_lists(data)
     try:
         found = json.loads(
             data.decode("utf-8-sig"), parse_int=_whole_number, parse_constant=_refused
         )
     except (ValueError, RecursionError) as error:
-        raise DataError(f"{name}: not the JSON of a network: {error}") from None
+        raise DataError(say("not the JSON of a network: {}", error)) from None
     if not isinstance(found, dict):
-        raise DataError(f"{name}: not a JSON object with a network's entries")
+        raise DataError(say("not a JSON object with a network's entries"))
     return found
 
 
-def _check_lists(data: bytes, name: str) -> None:
+def _check_lists(data: bytes) -> None:
     """Refuse lists too many or too deep, before any of them is made."""
     brackets = re.sub(rb"[^][{}]+", b"", data)
     opened = brackets.count(b"[") + brackets.count(b"{")
     if opened > MOST_LISTS:
-        raise DataError(f"{name}: {opened:,} lists, more than any network needs")
+        raise DataError(say("{:,} lists, more than any network needs", opened))
     depth = 0
     for bracket in brackets:
         depth += 1 if bracket in b"[{" else -1
         if depth > DEEPEST:
-            raise DataError(f"{name}: lists in lists deeper than {DEEPEST}")
+            raise DataError(say("lists in lists deeper than {}", DEEPEST))
 
 
 def _whole_number(digits: str) -> int:
     if len(digits) > 20:
-        raise ValueError(f"a whole number of {len(digits)} digits")
+        raise ValueError(say("a whole number of {} digits", len(digits)))
     return int(digits)
 
 
 def _refused(constant: str) -> None:
-    raise ValueError(f"{constant} is no number")
+    raise ValueError(say("{} is no number", constant))
 
 
 def check_name(path: str) -> None:
@@ -214,7 +236,9 @@ def check_name(path: str) -> None:
     ValueError: net.pkl: networks are saved as .json, or for NumPy as .npz
     """
     if not path.lower().endswith((".json", ".npz")):
-        raise ValueError(f"{path}: networks are saved as .json, or for NumPy as .npz")
+        raise ValueError(
+            say("{}: networks are saved as .json, or for NumPy as .npz", path)
+        )
 
 
 def check_other(path: str) -> None:
@@ -230,7 +254,7 @@ def check_other(path: str) -> None:
     as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
     if data and not (as_json or as_npz):
         raise ValueError(
-            f"{path} is there already and holds no network: name another file"
+            say("{} is there already and holds no network: name another file", path)
         )
 
 
@@ -243,73 +267,59 @@ def check_reads_digits(net: Network, name: str) -> None:
     purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...
     """
     if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
-        raise DataError(
-            f"{name}: a digit takes {PIXELS} inputs and 10 outputs;"
-            f" this network is {'-'.join(map(str, net.sizes))}"
-        )
+        sizes = "-".join(map(str, net.sizes))
+        template = "{}: a digit takes {} inputs and 10 outputs; this network is {}"
+        raise DataError(say(template, name, PIXELS, sizes))
 
 
-def network_in(found: dict[str, Any], name: str) -> Network:
+def network_in(found: dict[str, Any]) -> Network:
     """Return the network whose entries these are, checked one by one.
 
-    >>> network_in({"sizes": [2, 1]}, "net.json")
+    >>> network_in({"sizes": [2, 1]})
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: net.json: there is no entry 'weights'
+    purenet.data.DataError: there is no entry 'weights'
     """
     for key in ("sizes", "weights", "biases"):
         if key not in found:
-            raise DataError(f"{name}: there is no entry {key!r}")
-    sizes = found["sizes"]
+            raise DataError(say("there is no entry {!r}", key))
+    sizes, cost = found["sizes"], found.get("cost", COST)
     if (
         not isinstance(sizes, list)
         or len(sizes) < 2
         or not all(type(size) is int and size > 0 for size in sizes)
     ):
-        raise DataError(f"{name}: sizes is not two or more whole numbers above 0")
+        raise DataError(say("sizes is not two or more whole numbers above 0"))
+    if not isinstance(cost, str) or cost not in KINDS:
+        raise DataError(say("cost is neither {} nor {}", *KINDS))
     layers = len(sizes) - 1
-    weights = _list(found["weights"], layers, f"{name}: weights")
-    biases = _list(found["biases"], layers, f"{name}: biases")
-    checked_weights, checked_biases = [], []
-    for layer, (inputs, size) in enumerate(zip(sizes, sizes[1:])):
-        rows = _rows(weights[layer], size, inputs, f"{name}: weights[{layer}]")
-        column = _rows(biases[layer], size, 1, f"{name}: biases[{layer}]")
-        checked_weights.append(Matrix(rows))
-        checked_biases.append([b_j for (b_j,) in column])
-    kind = _kind(found.get("cost", COST), name)
-    return kind.from_weights(checked_weights, checked_biases)
-
-
-def _kind(cost: object, name: str) -> type[Network]:
-    """Return the kind of network that learns with the cost of that name."""
-    if cost == COST:
-        return Network
-    if cost == network2.CrossEntropyCost.__name__:
-        return network2.Network  # with this cost, unless told otherwise
-    raise DataError(f"{name}: cost is neither QuadraticCost nor CrossEntropyCost")
+    weights = _list(found["weights"], layers, "weights")
+    biases = _list(found["biases"], layers, "biases")
+    for n, (columns, rows) in enumerate(zip(sizes, sizes[1:])):
+        weights[n] = _rows(weights[n], rows, columns, f"weights[{n}]")
+        column = _rows(biases[n], rows, 1, f"biases[{n}]")
+        biases[n] = [float(b_j) for (b_j,) in column]
+    return KINDS[cost].from_weights(weights, biases)
 
 
 def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
-    return [
-        [
-            _number(number, f"{where}[{j}][{k}]")
-            for k, number in enumerate(_list(row, columns, f"{where}[{j}]"))
-        ]
-        for j, row in enumerate(_list(found, rows, where))
-    ]
+    """Return rows of numbers that have been looked at, each of them."""
+    matrix = []
+    for j, row in enumerate(_list(found, rows, where)):
+        matrix.append(_list(row, columns, f"{where}[{j}]"))
+        for k, number in enumerate(matrix[-1]):
+            # True is an int, but no number here.
+            if type(number) not in (int, float) or not math.isfinite(number):
+                raise DataError(
+                    say("{}[{}][{}] is not an ordinary number", where, j, k)
+                )
+    return matrix
 
 
 def _list(found: object, length: int, where: str) -> list[Any]:
     if not isinstance(found, list):
-        raise DataError(f"{where} is not a list")
+        raise DataError(say("{} is not a list", where))
     if len(found) != length:
-        raise DataError(f"{where} has {len(found)} entries; by the sizes, {length}")
+        template = "{} has {} entries; by the sizes, {}"
+        raise DataError(say(template, where, len(found), length))
     return found
-
-
-def _number(found: object, where: str) -> float:
-    if type(found) in (int, float):  # True is an int, but no number here
-        number = float(found)  # type: ignore[arg-type]
-        if math.isfinite(number):
-            return number
-    raise DataError(f"{where} is not an ordinary number")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from purenet.words import say
+
 SURE = 0.7  # the largest output is above this,
 RIVAL = 0.3  # and the next one below this
 NOTHING = 0.3  # no output above this: no digit at all
@@ -48,10 +50,13 @@ def in_words(outputs: Sequence[float]) -> str:
     'Not a digit, I think: no output is above 0.30. Nearest is 9, with 0.20.'
     """
     first, second = best_two(outputs)
-    one, two = f"{outputs[first]:.2f}", f"{outputs[second]:.2f}"
-    return {
-        "sure": f"A {first}: output {one}. After it comes {second}, with {two}.",
-        "unsure": f"Perhaps a {first} or a {second}: outputs {one} and {two}.",
-        "none": f"Not a digit, I think: no output is above {NOTHING:.2f}. "
-        f"Nearest is {first}, with {one}.",
-    }[how_sure(outputs)]
+    one, two = outputs[first], outputs[second]
+    sure = how_sure(outputs)
+    if sure == "none":
+        words = "Not a digit, I think: no output is above {:.2f}. Nearest is {}, with {:.2f}."
+        return say(words, NOTHING, first, one)
+    if sure == "unsure":
+        words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."
+        return say(words, first, second, one, two)
+    words = "A {}: output {:.2f}. After it comes {}, with {:.2f}."
+    return say(words, first, one, second, two)

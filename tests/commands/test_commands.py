@@ -20,6 +20,7 @@ from purenet.commands import train
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
+from purenet.network import Network
 from tests import ROOT
 
 try:
@@ -335,11 +336,8 @@ class Train(unittest.TestCase):
             yield Epoch(0, 20, 30, 1.0)
             raise KeyboardInterrupt
 
-        original, train.Network.train = train.Network.train, stopped
-        try:
+        with mock.patch.object(Network, "train", stopped):
             status, out = called(train.main, *SMALL)
-        finally:
-            train.Network.train = original
         self.assertEqual(status, 130)
         self.assertIn("After 1 epoch and 1 s of training: 20 of 30", out)
         self.assertNotIn("To go on", out)

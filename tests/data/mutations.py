@@ -19,7 +19,8 @@ from pathlib import Path
 from purenet import mnist_loader
 from purenet.data import DataError, matlab, reader
 from purenet.network import Network
-from purenet.runs import checkpoint, npz, run, saved
+from purenet.runs import checkpoint, run, saved
+from purenet.runs.settings import Settings
 from tests.data import digit_files as made
 from tests.data import matlab_files
 
@@ -67,19 +68,19 @@ def network(**more):
 def network_npz():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "net.npz"
-        npz.export(Network([2, 2, 1], seed=0), path)
+        saved.save(Network([2, 2, 1], seed=0), path)
         return path.read_bytes()
 
 
 def run_kept():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "checkpoint"
-        checkpoint.save(run.Run(run.Settings(hidden=[1]), []), path)
+        checkpoint.save(run.Run(Settings(hidden=[1]), []), path)
         return path.read_bytes()
 
 
 def resume(path):
-    checkpoint.resumed(path, checkpoint.settings_in(path), [])
+    checkpoint.Checkpoint(path).run([], [], [])
 
 
 IDX = {

@@ -14,8 +14,9 @@ from pathlib import Path
 from purenet.data import DataError
 from purenet.engines import ENGINES
 from purenet.mnist_loader import load_data_wrapper
-from purenet.runs import checkpoint, saved
-from purenet.runs.run import Run, Settings
+from purenet.runs import checkpoint, saved, settings
+from purenet.runs.run import Run
+from purenet.runs.settings import Settings
 from tests import ROOT
 
 LONG = bool(os.environ.get("PURENET_LONG"))
@@ -32,25 +33,26 @@ class Runs(unittest.TestCase):
         )
 
     def kept_after(self, epochs, **change):
-        """Train that many epochs, and return the settings and the whole run."""
-        settings = Settings(hidden=[4], epochs=4, seed=5)._replace(**change)
-        run = Run(settings, self.training, (), self.tests)
+        """Keep a run after that many epochs, and return the whole run."""
+        asked = Settings(**{"hidden": [4], "epochs": 4, "seed": 5, **change})
+        run = Run(asked, self.training, (), self.tests)
         if epochs == 0:
             checkpoint.save(run, self.path)
         for epoch in run.train():
             if epoch.number + 1 == epochs:
                 checkpoint.save(run, self.path)
-        return settings, run
+        return run
+
+    def again(self):
+        """The run that was kept, ready to go on."""
+        return checkpoint.Checkpoint(self.path).run(self.training, (), self.tests)
 
     def test_gone_on_with_from_every_epoch_on_every_engine(self):
         for engine in ENGINES:
             for epochs in range(5):
                 with self.subTest(engine=engine, epochs=epochs):
-                    settings, whole = self.kept_after(epochs, engine=engine)
-                    again = checkpoint.resumed(
-                        self.path, checkpoint.settings_in(self.path), self.training, (),
-                        self.tests
-                    )
+                    whole = self.kept_after(epochs, engine=engine)
+                    again = self.again()
                     self.assertEqual(len(again.done), epochs)
                     list(again.train())
                     self.assertEqual(again.net.weights, whole.net.weights)
@@ -69,9 +71,9 @@ class Runs(unittest.TestCase):
         checkpoint.check_unfinished(str(self.folder / "none.json"))
 
     def test_the_best_epoch_is_kept_and_comes_back(self):
-        settings = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
+        asked = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
         data = load_data_wrapper("built-in", train=60, validation=40, test=20)
-        weights, run = [], Run(settings, *data)
+        weights, run = [], Run(asked, *data)
         for epoch in run.train():
             weights.append([list(map(list, w)) for w in run.net.weights])
             checkpoint.save(run, self.folder / f"{epoch.number}.json")
@@ -83,7 +85,7 @@ class Runs(unittest.TestCase):
         self.assertEqual(run.net.evaluate(data[1]), max(run.validated))
         for number in (best, best + 1, len(run.done) - 1):
             path = self.folder / f"{number}.json"
-            again = checkpoint.resumed(path, checkpoint.settings_in(path), *data)
+            again = checkpoint.Checkpoint(path).run(*data)
             list(again.train())
             self.assertEqual(again.validated, run.validated)
             again.keep_chosen()
@@ -92,26 +94,58 @@ class Runs(unittest.TestCase):
         checkpoint.check_unfinished(str(path))  # stopped by patience: it is finished
 
     def test_a_checkpoint_of_version_0_1_0(self):
-        self.kept_after(1)
+        whole = self.kept_after(1)
         kept = json.loads(self.path.read_text(encoding="utf-8"))
-        for name in checkpoint.NEWER:
+        for name in ("validation", "keep", "patience"):
             del kept["run"]["settings"][name]
         del kept["run"]["validated"]
+        kept["run"]["done"][0].append(10)
         self.path.write_text(json.dumps(kept), encoding="utf-8")
-        self.assertEqual(checkpoint.settings_in(self.path).keep, "last")
+        again = self.again()
+        self.assertEqual(again.settings, whole.settings)
+        list(again.train())
+        self.assertEqual(again.net.weights, whole.net.weights)
+
+    def test_an_option_is_one_line(self):
+        """One more line in the table is an option, kept, checked and told."""
+        line = '    taste: str = _of("sweet", ("sweet", "sour"), told="{}", help="")\n'
+        source = Path(settings.__file__).read_text(encoding="utf-8")
+        source = source.replace("    patience: int", line + "    patience: int")
+        program = (
+            "import sys; from purenet.runs import settings\n"
+            f"exec({source!r}, vars(settings))\n"
+            "from purenet.commands import train\n"
+            "for words in sys.stdin.read().splitlines():\n"
+            "    try: train.main(words.split())\n"
+            "    except (ValueError, SystemExit) as error: print(error)\n"
+        )
+        small = "--data built-in --train 20 --test 10 --epochs 0 --hidden 0"
+        told = subprocess.run(
+            [sys.executable, "-c", program],
+            input=f"{small} --taste sour --checkpoint run.json\n"
+            "--resume run.json\n--resume run.json --taste sweet\n--taste salt\n",
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        self.assertEqual(told.stdout.count("eta 3, sour\n"), 2, told.stderr)
+        self.assertIn("--taste sweet does not go with the run in", told.stdout)
+        self.assertIn("which has sour", told.stdout)
+        self.assertIn("invalid choice: 'salt'", told.stderr)
 
     def test_a_checkpoint_is_a_network_too(self):
-        settings, run = self.kept_after(4)
+        run = self.kept_after(4)
         self.assertEqual(saved.load(self.path).weights, run.net.weights)
 
     def test_other_data_is_refused(self):
-        settings, _ = self.kept_after(1)
+        self.kept_after(1)
         for training, tests in (
             (self.training[:-1], self.tests),
             (self.training, self.tests[::-1]),
         ):
             with self.assertRaisesRegex(DataError, "other images"):
-                checkpoint.resumed(self.path, settings, training, (), tests)
+                checkpoint.Checkpoint(self.path).run(training, (), tests)
 
     def test_damaged_entries_are_named(self):
         self.kept_after(1)
@@ -119,8 +153,11 @@ class Runs(unittest.TestCase):
         cases = [
             (["run"], None, "no checkpoint"),
             (["run", "data"], 3, "no checkpoint"),
-            (["run", "settings"], {}, "run.settings"),
-            (["run", "settings", "hidden"], [10**9], "sizes"),
+            (["run", "settings"], {"colour": 1}, "run.settings"),
+            (["run", "settings", "hidden"], [10**9], "run.settings.hidden"),
+            (["run", "settings", "hidden"], [5], "sizes"),
+            (["run", "settings", "hidden"], "4", "run.settings.hidden"),
+            (["run", "settings", "patience"], False, "run.settings.patience"),
             (["run", "settings", "engine"], "os", "run.settings.engine"),
             (["run", "settings", "train"], 10**12, "run.settings.train"),
             (["run", "settings", "eta"], True, "run.settings.eta"),
@@ -147,10 +184,7 @@ class Runs(unittest.TestCase):
                 entry[place[-1]] = value
                 self.path.write_text(json.dumps(changed), encoding="utf-8")
                 with self.assertRaisesRegex(DataError, message):
-                    checkpoint.resumed(
-                        self.path, checkpoint.settings_in(self.path), self.training, (),
-                        self.tests
-                    )
+                    self.again()
 
 
 class Killed(unittest.TestCase):
@@ -215,4 +249,4 @@ class Killed(unittest.TestCase):
             out, errors = process.communicate(timeout=30)
             self.assertEqual((process.returncode, errors), (130, b""), out)
             self.assertIn(b"train --resume 'my run.json'", out)
-            checkpoint.settings_in(Path(folder, "my run.json"))
+            checkpoint.Checkpoint(Path(folder, "my run.json"))

@@ -17,6 +17,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
+from purenet.data.stream import naming
 from purenet.engines import FastNetwork
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -153,15 +154,6 @@ def fast(net: Network) -> Network:
     return FAST.from_weights(net.weights, net.biases)
 
 
-def cost(net: Network) -> str:
-    """Return the name of the cost that a network learns by.
-
-    >>> cost(Network([2, 1]))
-    'QuadraticCost'
-    """
-    return getattr(getattr(net, "cost", None), "__name__", saved.COST)
-
-
 def loaded(text: str) -> Network:
     """Return the network in a saved file's text, if it fits the page.
 
@@ -174,7 +166,8 @@ def loaded(text: str) -> Network:
     purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
     """
     name = say("this file")
-    net = saved.network_in(saved.entries(text.encode(), name), name)
+    with naming(name):
+        net = saved.network_in(saved.entries(text.encode()))
     saved.check_reads_digits(net, name)
     neurons = sum(net.sizes[1:])
     if neurons > MOST_NEURONS:

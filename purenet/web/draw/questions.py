@@ -138,7 +138,7 @@ class Workbench:
 
     def save(self, question: Message) -> Message:
         """Return a network in the form of the book's network2.save."""
-        net, cost = self._named(question), networks.cost(self.shipped)
+        net, cost = self._named(question), saved.cost_of(self.shipped)
         if question.get("network") == "own" and self.training.network:
             cost = self.training.network["cost"]
         return {"saved": saved.to_json(net, cost=cost)}

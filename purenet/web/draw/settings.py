@@ -1,4 +1,4 @@
-"""What can be set on the page's Learn side, and within which bounds.
+"""What can be set on the page's Learn side: the table of runs, in narrower bounds.
 
 >>> checked({"eta": 0.5, "hidden": 100})["hidden"]
 100
@@ -10,29 +10,27 @@ ValueError: hidden is a whole number from 0 to 200, not 5000
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from typing import Any
 
+from purenet.runs import settings as runs
 from purenet.web.asked import whole
+from purenet.words import say
 
 Settings = dict[str, Any]
-
+# The page says "images" where a run says "train".
+_TABLE = {
+    {"train": "images"}.get(each.name, each.name): each
+    for each in dataclasses.fields(runs.Settings)
+    if "page" in each.metadata
+}
 DEFAULTS: Settings = {
     "data": "built-in",
-    "images": 5000,
-    "hidden": 30,
-    "init": "scaled",
-    "seed": 0,
-    "eta": 3.0,
-    "mini_batch_size": 10,
+    **{name: each.default for name, each in _TABLE.items()},
+    "hidden": 30,  # of one layer at most
 }
-WORDS = {"data": ("built-in", "found"), "init": ("scaled", "book")}
-BOUNDS = {
-    "images": (10, 50_000),
-    "hidden": (0, 200),
-    "seed": (0, 1_000_000),
-    "mini_batch_size": (1, 1000),
-}
+WORDS = {"data": ("built-in", "found"), "init": _TABLE["init"].metadata["read"]}
 
 
 def checked(given: Any) -> Settings:
@@ -41,19 +39,21 @@ def checked(given: Any) -> Settings:
     Names that are not settings are left out.
     """
     if not isinstance(given, dict):
-        raise ValueError("settings are names with values")
+        raise ValueError(say("settings are names with values"))
     settings = {name: given[name] for name in DEFAULTS if name in given}
     for name, value in settings.items():
         if name in WORDS and value not in WORDS[name]:
-            raise ValueError(f"{name} is {' or '.join(WORDS[name])}, not {value!r}")
-        if name in BOUNDS:
-            whole(settings, name, *BOUNDS[name])
-    if "eta" in settings:
-        settings["eta"] = _eta(settings["eta"])
+            words = "{} is {} or {}, not {!r}"
+            raise ValueError(say(words, name, *WORDS[name], value))
+        if name == "eta":
+            settings[name] = _eta(value, *_TABLE[name].metadata["page"])
+        elif name not in WORDS:
+            whole(settings, name, *_TABLE[name].metadata["page"])
     return settings
 
 
-def _eta(value: Any) -> float:
-    if type(value) in (int, float) and math.isfinite(value) and 0 < value <= 1000:
+def _eta(value: Any, highest: float) -> float:
+    if type(value) in (int, float) and math.isfinite(value) and 0 < value <= highest:
         return float(value)
-    raise ValueError(f"eta is a number above 0 and up to 1000, not {value!r}")
+    words = "eta is a number above 0 and up to {}, not {!r}"
+    raise ValueError(say(words, highest, value))

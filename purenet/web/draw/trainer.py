@@ -32,7 +32,7 @@ from typing import Any, Callable, TextIO
 from purenet import mnist_loader
 from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
-from purenet.runs import shipped
+from purenet.runs import saved, shipped
 from purenet.runs.report import ENOUGH
 from purenet.web.asked import Message
 from purenet.web.draw import networks
@@ -256,7 +256,7 @@ class Trainer:
         return {
             **networks.described(self.net),
             "numbers": networks.to_numbers(self.net),
-            "cost": networks.cost(self.net),
+            "cost": saved.cost_of(self.net),
         }
 
     def _say(self, message: Message) -> None:

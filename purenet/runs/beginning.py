@@ -1,0 +1,124 @@
+"""How a run begins: anew, from a saved network, or where a checkpoint left it.
+
+given: the settings that were typed, by name; the others are as usual, or as
+they are in the file. tell: called with each line there is to say.
+
+>>> run = anew({"data": "built-in", "train": 20, "test": 10, "epochs": 1})
+Data: the built-in digits, 20 to learn from, 10 to test with
+Network: 784-30-10, scaled weights, seed 0
+Training: 1 epoch, mini-batches of 10, eta 3
+>>> len(run.training_data)
+20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Callable
+
+from purenet import mnist_loader
+from purenet.console.programs import program
+from purenet.console.progress import Bar
+from purenet.console.terminal import wrapped
+from purenet.data.find import find
+from purenet.runs import checkpoint, report, saved
+from purenet.runs.run import Run
+from purenet.runs.settings import TO_CHOOSE_BY, Settings, written
+from purenet.words import say
+
+Tell = Callable[[str], None]
+
+
+def anew(
+    given: Mapping[str, Any],
+    load: str | None = None,
+    kept: str | None = None,
+    tell: Tell = print,
+) -> Run:
+    """Return a new run. load: a network to start from; kept: where a checkpoint goes.
+
+    Raise ValueError where the settings do not go with the network or the data,
+    or an unfinished run is kept there.
+    """
+    if given.get("keep") == "best" or "patience" in given:
+        given = {"validation": TO_CHOOSE_BY, **given}
+    settings, net = Settings(**given), None
+    if load:
+        net = saved.load(load)
+        saved.check_reads_digits(net, load)
+        hidden = net.sizes[1:-1]
+        if given.get("hidden", hidden) != hidden:
+            raise ValueError(
+                say("--hidden does not go with {}, which has {}", load, hidden)
+            )
+        settings = replace(settings, hidden=hidden)
+    if kept:
+        checkpoint.check_unfinished(kept)
+    run = Run(settings, *_data(settings, tell), net)
+    for line in report.beginning(settings, load):
+        tell(line)
+    return run
+
+
+def resumed(given: Mapping[str, Any], path: str, tell: Tell = print) -> Run:
+    """Return the run in a checkpoint; what else is given must agree with it."""
+    kept = checkpoint.Checkpoint(path)
+    for name, value in given.items():
+        before = getattr(kept.settings, name)
+        if name != "data" and value != before:
+            option = "--" + name.replace("_", "-")
+            raise ValueError(
+                say(
+                    "{} {} does not go with the run in {}, which has {}: leave it out, "
+                    "or start a new run from its network with --load {}",
+                    option,
+                    written(value),
+                    path,
+                    written(before),
+                    path,
+                )
+            )
+    data = given.get("data", kept.settings.data)
+    run = kept.run(*_data(replace(kept.settings, data=data), tell))
+    for line in report.beginning(run.settings, path):
+        tell(line)
+    if run.finished:
+        tell(say("The run in {} is finished.", path))
+    else:
+        left = len(run.done), run.settings.epochs
+        tell(say("Going on after {} of {} epochs.", *left))
+    return run
+
+
+def _data(settings: Settings, tell: Tell) -> tuple[Any, Any, Any]:
+    """Load the data that the settings name, and say which it is."""
+    found = find(settings.data)
+    label = say("Reading digits") if found.path else say("Drawing digits")
+    with Bar(label) as progress:
+        data = mnist_loader.load_data_wrapper(
+            found.name,
+            train=settings.train,
+            validation=settings.validation,
+            test=settings.test,
+            progress=progress,
+        )
+    if settings.validation and not data[1]:
+        raise ValueError(
+            say(
+                "{} has no validation images to choose the best epoch by: leave out "
+                "--keep, --patience and --validation",
+                found,
+            )
+        )
+    train, validation, test = (len(part) for part in data)
+    line = say("Data: {}, {:,} to learn from, {:,} to test with", found, train, test)
+    if validation:
+        template = "Data: {}, {:,} to learn from, {:,} to choose by, {:,} to test with"
+        line = say(template, found, train, validation, test)
+    for part in wrapped(line):
+        tell(part)
+    if found.looked:
+        get = program("purenet.commands.download")
+        tell(say("(No MNIST was found; {} gets it.)", get))
+    return data
