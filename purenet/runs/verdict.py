@@ -52,11 +52,13 @@ def in_words(outputs: Sequence[float]) -> str:
     first, second = best_two(outputs)
     one, two = outputs[first], outputs[second]
     sure = how_sure(outputs)
-    if sure == "none":
-        words = "Not a digit, I think: no output is above {:.2f}. Nearest is {}, with {:.2f}."
-        return say(words, NOTHING, first, one)
     if sure == "unsure":
         words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."
         return say(words, first, second, one, two)
-    words = "A {}: output {:.2f}. After it comes {}, with {:.2f}."
-    return say(words, first, one, second, two)
+    if sure == "sure":
+        words = "A {}: output {:.2f}. After it comes {}, with {:.2f}."
+        return say(words, first, one, second, two)
+    return say(
+        "Not a digit, I think: no output is above {:.2f}. Nearest is {}, with {:.2f}.",
+        *(NOTHING, first, one),
+    )
