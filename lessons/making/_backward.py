@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lessons.making._gates import signed
 from purenet.network import Network
-from purenet.pictures.diagrams import signed
-from purenet.pictures.drawing import Drawing
-from purenet.pictures.shapes import Point
+from purenet.pictures.drawing import Drawing, Point
 from purenet.vectors import Vector
 from purenet.words import say
 

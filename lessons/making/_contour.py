@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from purenet.pictures.charts import Axes
-from purenet.pictures.drawing import Drawing
-from purenet.pictures.shapes import Point
+from purenet.pictures.drawing import Drawing, Point
 from purenet.words import say
 
 Surface = Callable[[float, float], float]

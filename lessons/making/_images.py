@@ -13,6 +13,7 @@ from pathlib import Path
 from lessons.making import _backward as backward
 from lessons.making import _contour as contour
 from lessons.making import _figures as figures
+from lessons.making import _gates as gates
 from purenet.data import builtin
 from purenet.descent import descend
 from purenet.network import Network
@@ -38,7 +39,7 @@ def step_and_sigmoid() -> Drawing:
 
 def perceptron() -> Drawing:
     """Draw the perceptron that decides about the festival."""
-    return diagrams.perceptron(
+    return gates.perceptron(
         [6, 2, 2],
         -5,
         [say("good weather?"), say("a friend along?"), say("a train there?")],
@@ -159,9 +160,9 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
     return {
         "step-and-sigmoid": step_and_sigmoid,
         "perceptron": perceptron,
-        "nand": diagrams.nand,
-        "half-adder": diagrams.half_adder,
-        "half-adder-perceptrons": lambda: diagrams.half_adder(as_perceptrons=True),
+        "nand": gates.nand,
+        "half-adder": gates.half_adder,
+        "half-adder-perceptrons": lambda: gates.half_adder(as_perceptrons=True),
         "network": network,
         "valley": valley,
         "digits": digits,

@@ -73,7 +73,8 @@ class Arrays:
         delta3 = self.sigmoid(z3) - y[batch]
         delta2 = (delta3 @ self.w3) * a2 * (1 - a2)
         for w, b, delta, a in (
-            (self.w3, self.b3, delta3, a2), (self.w2, self.b2, delta2, a1)
+            (self.w3, self.b3, delta3, a2),
+            (self.w2, self.b2, delta2, a1),
         ):
             w *= 1 - eta * LMBDA / len(x)
             w -= eta / len(batch) * (delta.T @ a)

@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add(
         "--sheet",
         metavar="FILE",
-        help="draw what the network saw of each, with its answer: .svg or .png",
+        help="draw what the network saw of each, with its answer: a .svg file",
     )
     add("--strip", action="store_true", help="read a row of digits, one after another")
     return result

@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--quiet", action="store_true", help="print the last line only")
     for title, names in (
         ("files of networks", FILES),
-        ("pictures, .svg or .png by the name", PICTURES),
+        ("pictures, as .svg files", PICTURES),
     ):
         group = result.add_argument_group(title)
         for name, words in names.items():

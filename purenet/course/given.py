@@ -48,6 +48,9 @@ def load(path: str | None, each: int) -> Data:
     """Return the course's digits out of its file, or made: `each` of every digit.
 
     path: a folder with the course's files, or what `purenet.data.find` takes.
+
+    >>> load("built-in", each=1).labels
+    [10, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     """
     folder = Path(path or os.environ.get(VARIABLE) or ".")
     given = []

@@ -64,6 +64,9 @@ def walk(
 
     path: where the digits are, as `given.load` takes it; full: learn from all
     of them; iterations: of the minimiser; style: of the terminal.
+
+    >>> next(walk("built-in"))
+    'Data: 800 digits, made out of the built-in digits'
     """
     rng = random.Random(seed)
     data = load(path, EACH if full else FEW + UNSEEN)

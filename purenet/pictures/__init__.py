@@ -1,4 +1,15 @@
-"""What can be seen: digits and charts for the terminal, as SVG and as PNG.
+"""What can be seen: digits and charts for the terminal and as SVG.
+
+    pixels           what a digit and a picture of weights are made of
+    terminal         digits and weights in a terminal, of block characters
+    terminal_charts  bars, curves, which digit was taken for which, in a terminal
+    drawing, svg     lines, circles, words and pixels on paper; how SVG has them
+    grids            digits and weights as SVG, many in one picture
+    charts           curves over axes, which digit was taken for which, as SVG
+    diagrams         a network as SVG
+    history          how a training went, and what it got wrong, as SVG
+    png              pictures of pixels, written as PNG
+    why              the slope of an output in every pixel
 
 `show` draws what a notebook is given, `save` writes any drawing to a file:
 
@@ -16,8 +27,6 @@ from purenet.words import say
 
 if TYPE_CHECKING:
     from purenet.pictures.drawing import Drawing
-
-KINDS = (".svg", ".png")
 
 
 def show(thing: Any) -> Drawing:
@@ -62,35 +71,32 @@ def show(thing: Any) -> Drawing:
 
 
 def check_name(path: str | Path) -> None:
-    """Raise ValueError for a file name that ends neither in .svg nor in .png.
+    """Raise ValueError for a file name that does not end in .svg.
 
-    >>> check_name("curve.jpg")
+    >>> check_name("curve.png")
     Traceback (most recent call last):
         ...
-    ValueError: curve.jpg: pictures are written as .svg or .png
+    ValueError: curve.png: pictures are written as .svg, which browsers and Word open
     """
-    if Path(path).suffix.lower() not in KINDS:
-        raise ValueError(say("{}: pictures are written as .svg or .png", path))
+    if Path(path).suffix.lower() != ".svg":
+        text = "{}: pictures are written as .svg, which browsers and Word open"
+        raise ValueError(say(text, path))
 
 
 def save(drawing: Drawing, path: str | Path) -> None:
-    """Write a drawing as SVG or PNG, by the end of the file's name.
+    """Write a drawing as an SVG file.
 
-    Raise ValueError for another end, OSError where it cannot be written.
+    Raise ValueError for a name that does not end in .svg, OSError where it
+    cannot be written.
 
     >>> from purenet.pictures.drawing import Drawing
-    >>> save(Drawing(20, 10, "nothing"), "drawing.gif")
+    >>> save(Drawing(20, 10, "nothing"), "drawing.gif")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ValueError: drawing.gif: pictures are written as .svg or .png
+    ValueError: drawing.gif: pictures are written as .svg, ...
     """
     from purenet.console.replacing import replacing
-    from purenet.pictures import canvas
 
     check_name(path)
-    if Path(path).suffix.lower() == ".png":
-        data = canvas.written(drawing)
-    else:
-        data = str(drawing).encode("utf-8")
     with replacing(Path(path)) as file:
-        file.write(data)
+        file.write(str(drawing).encode("utf-8"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
-from purenet.pictures.shapes import CURVES
+from purenet.pictures.svg import CURVES
 from purenet.words import say
 
 Points = Sequence[tuple[float, float]]
@@ -87,8 +87,8 @@ class Axes:
 
         >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
         >>> axes.curve([(0, 0.0), (10, 1.0)], "blue")
-        >>> axes.drawing.shapes[-1].lines
-        [[(58.0, 276.0), (544.0, 36.0)]]
+        >>> "M58 276L544 36" in axes.drawing.elements[-1]
+        True
         """
         low, high = self.y
         placed = [self.place(x, min(high, max(low, y))) for x, y in points]
@@ -102,8 +102,8 @@ class Axes:
 
         >>> axes = Axes("two curves", x=(0, 10), y=(0, 1))
         >>> axes.names(["plain", "packed"])
-        >>> [shape.fill for shape in axes.drawing.shapes[-2:]]
-        ['orange', 'blue']
+        >>> [words.split('"')[-2] for words in axes.drawing.elements[-2:]]
+        ['f-orange', 'f-blue']
         """
         at = self.right
         for index in reversed(range(len(names))):
@@ -243,9 +243,10 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     """
     worst = worst_mistake(counts) or 1
     n, cell = len(counts), 44
-    draw = Drawing(n * cell + 60, n * cell + 62, say("Which digit was taken for which"))
-    draw.text(50 + n * cell / 2, 18, say("the network's answer"), "dim", "middle")
-    draw.text(16, 50 + n * cell / 2, say("the digit"), "dim", "middle", upwards=True)
+    title, middle = say("Which digit was taken for which"), 50 + n * cell / 2
+    draw = Drawing(n * cell + 60, n * cell + 62, title)
+    draw.text(middle, 18, say("the network's answer"), "dim", "middle")
+    draw.text(16, middle, say("the digit"), "dim", "middle", upwards=True)
     for digit, row in enumerate(counts):
         y = 50 + digit * cell
         draw.text(36, y + 27, str(digit), "ink", "end")
@@ -266,13 +267,8 @@ def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
     """
     for row in counts:
         if len(row) != len(counts):
-            raise ValueError(
-                say(
-                    "{} rows of {} counts: as many answers as digits are needed",
-                    len(counts),
-                    len(row),
-                )
-            )
+            text = "{} rows of {} counts: as many answers as digits are needed"
+            raise ValueError(say(text, len(counts), len(row)))
     mistakes = [[*row[:digit], *row[digit + 1 :]] for digit, row in enumerate(counts)]
     return max((count for row in mistakes for count in row), default=0)
 

@@ -1,13 +1,9 @@
-"""A drawing: lines, circles, boxes, words and pixels on paper.
-
-Charts and diagrams are made of these five shapes and do not know what becomes
-of them: `purenet.pictures.svg` writes a drawing as SVG,
-`purenet.pictures.canvas` paints it into a PNG.
+"""A drawing: lines, circles, boxes, words and pixels on paper, written as SVG.
 
 >>> drawing = Drawing(20, 10, "a line")
 >>> drawing.line(0, 0, 20, 10, "blue")
->>> drawing.shapes[-1].stroke
-'blue'
+>>> drawing.elements[-1]
+'<path d="M0 0L20 10" class="s-blue" stroke-width="1.5"/>'
 """
 
 from __future__ import annotations
@@ -16,17 +12,9 @@ from collections.abc import Sequence
 
 from purenet.pictures import svg
 from purenet.pictures.pixels import Colour
-from purenet.pictures.shapes import (
-    COLOURS,
-    Box,
-    Circle,
-    Lines,
-    Point,
-    Shape,
-    Tile,
-    Words,
-)
-from purenet.words import say
+from purenet.pictures.svg import coloured, hexadecimal, number
+
+Point = tuple[float, float]
 
 
 class Drawing:
@@ -34,7 +22,7 @@ class Drawing:
 
     width, height: in pixels; title: what a screen reader says it is.
     x runs to the right and y down, from the upper left corner. Colours are
-    names of COLOURS, or "none"; another name raises ValueError.
+    names of svg.COLOURS, or "none"; another name raises ValueError.
     `str(drawing)` is an SVG file, and notebooks show a drawing by themselves.
 
     >>> Drawing(20, 10, "nothing").circle(5, 5, 2, "pink")
@@ -45,7 +33,7 @@ class Drawing:
 
     def __init__(self, width: float, height: float, title: str) -> None:
         self.width, self.height, self.title = width, height, title
-        self.shapes: list[Shape] = []
+        self.elements: list[str] = []
         self.box(0, 0, width, height, "paper", corner=6)
 
     def line(
@@ -61,8 +49,8 @@ class Drawing:
 
         >>> drawing = Drawing(20, 20, "a line")
         >>> drawing.line(0, 0, 20, 20, "blue")
-        >>> drawing.shapes[-1].lines
-        [[(0, 0), (20, 20)]]
+        >>> drawing.elements[-1]
+        '<path d="M0 0L20 20" class="s-blue" stroke-width="1.5"/>'
         """
         self.lines([[(x1, y1), (x2, y2)]], stroke, width)
 
@@ -78,13 +66,12 @@ class Drawing:
         A line that ends where it began is closed.
 
         >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.lines([[(0, 0), (9, 0), (9, 9)]])
-        >>> drawing.shapes[-1].lines
-        [[(0, 0), (9, 0), (9, 9)]]
+        >>> drawing.lines([[(0, 0), (9, 0), (9, 9), (0, 0)]], "none", fill="ink")
+        >>> drawing.elements[-1]
+        '<path d="M0 0L9 0L9 9Z" class="f-ink"/>'
         """
-        _check(stroke, fill)
-        points = [[*line] for line in lines]
-        self.shapes.append(Lines(points, stroke, width, fill))
+        d = "".join(_path(line) for line in lines)
+        self.elements.append(f'<path d="{d}"{coloured(stroke, fill, width)}/>')
 
     def circle(
         self,
@@ -99,11 +86,13 @@ class Drawing:
 
         >>> drawing = Drawing(20, 20, "a shape")
         >>> drawing.circle(9, 9, 5)
-        >>> drawing.shapes[-1]
-        Circle(x=9, y=9, radius=5, stroke='ink', fill='none', width=1.5)
+        >>> drawing.elements[-1]
+        '<circle cx="9" cy="9" r="5" class="s-ink" stroke-width="1.5"/>'
         """
-        _check(stroke, fill)
-        self.shapes.append(Circle(x, y, radius, stroke, fill, width))
+        self.elements.append(
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"'
+            f"{coloured(stroke, fill, width)}/>"
+        )
 
     def box(
         self,
@@ -119,11 +108,15 @@ class Drawing:
 
         >>> drawing = Drawing(20, 20, "a shape")
         >>> drawing.box(5, 5, 9, 9, "blue")
-        >>> drawing.shapes[-1]
-        Box(x=5, y=5, width=9, height=9, fill='blue', corner=0, opacity=1)
+        >>> drawing.elements[-1]
+        '<rect x="5" y="5" width="9" height="9" class="f-blue"/>'
         """
-        _check(fill)
-        self.shapes.append(Box(x, y, width, height, fill, corner, opacity))
+        round_ = f' rx="{number(corner)}"' if corner else ""
+        pale = f' opacity="{number(opacity)}"' if opacity != 1 else ""
+        self.elements.append(
+            f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
+            f' height="{number(height)}"{round_}{coloured("none", fill)}{pale}/>'
+        )
 
     def text(
         self,
@@ -134,34 +127,44 @@ class Drawing:
         anchor: str = "start",
         upwards: bool = False,
     ) -> None:
-        """Write words; anchor: "start", "middle" or "end" is at (x, y).
+        """Write words; anchor: "start", "middle" or "end" of their base line is (x, y).
 
         >>> drawing = Drawing(20, 20, "a shape")
         >>> drawing.text(9, 9, "w", "dim")
-        >>> drawing.shapes[-1]
-        Words(x=9, y=9, words='w', fill='dim', anchor='start', upwards=False)
+        >>> drawing.elements[-1]
+        '<text x="9" y="9" class="f-dim">w</text>'
         """
-        _check(fill)
-        self.shapes.append(Words(x, y, words, fill, anchor, upwards))
+        where = f' text-anchor="{anchor}"' if anchor != "start" else ""
+        turned = f' transform="rotate(-90 {number(x)} {number(y)})"' if upwards else ""
+        self.elements.append(
+            f'<text x="{number(x)}" y="{number(y)}"{where}{turned}'
+            f"{coloured('none', fill)}>{svg.xml_text(words)}</text>"
+        )
 
     def tile(
         self, x: float, y: float, size: float, rows: Sequence[Sequence[Colour]]
     ) -> None:
-        """Draw rows of pixels, as wide as size.
+        """Draw rows of pixels, as wide as size, the same on light and dark paper.
 
         >>> drawing = Drawing(20, 20, "a shape")
         >>> drawing.tile(0, 0, 9, [[(0, 0, 0)]])
-        >>> drawing.shapes[-1]
-        Tile(x=0, y=0, size=9, rows=[[(0, 0, 0)]])
+        >>> "M0 0h1" in drawing.elements[-1]
+        True
         """
-        self.shapes.append(Tile(x, y, size, [[*row] for row in rows]))
+        width, height = len(rows[0]), len(rows)
+        self.elements.append(
+            f'<g transform="translate({number(x)} {number(y)})'
+            f' scale({size / width:.6g})" shape-rendering="crispEdges">'
+            f'<rect width="{width}" height="{height}" fill="#fff"/>'
+            f'<g transform="translate(0 .5)">{_runs(rows)}</g></g>'
+        )
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line with a head at (x2, y2).
 
         >>> drawing = Drawing(20, 20, "a shape")
         >>> drawing.arrow(0, 9, 15, 9)
-        >>> len(drawing.shapes)  # the paper, the line, its head
+        >>> len(drawing.elements)  # the paper, the line, its head
         3
         """
         length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
@@ -176,16 +179,33 @@ class Drawing:
         self.lines([head], "none", 0, "ink")
 
     def __str__(self) -> str:
-        return svg.written(self.width, self.height, self.title, self.shapes)
+        return svg.written(self.width, self.height, self.title, self.elements)
 
     def _repr_svg_(self) -> str:
         return str(self)
 
 
-def _check(*names: str) -> None:
-    """Raise ValueError for a colour there is not."""
-    for name in names:
-        if name != "none" and name not in COLOURS:
-            raise ValueError(
-                say("no colour {!r}: {}", name, ", ".join(sorted(COLOURS)))
-            )
+def _path(line: Sequence[Point]) -> str:
+    """Return a line in the letters of SVG: M to begin, L on, Z closed."""
+    closed = len(line) > 2 and line[0] == line[-1]
+    points = line[:-1] if closed else line
+    places = (f"{number(x)} {number(y)}" for x, y in points)
+    return "M" + "L".join(places) + "Z" * closed
+
+
+def _runs(rows: Sequence[Sequence[Colour]]) -> str:
+    """Return neighbouring pixels of one colour as one stroke, one path a colour."""
+    runs: dict[Colour, str] = {}
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            end = x
+            while end < len(row) and row[end] == row[x]:
+                end += 1
+            runs[row[x]] = runs.get(row[x], "") + f"M{x} {y}h{end - x}"
+            x = end
+    runs.pop((255, 255, 255), None)
+    return "".join(
+        f'<path stroke="{hexadecimal(colour)}" d="{runs[colour]}"/>'
+        for colour in sorted(runs)
+    )

@@ -126,7 +126,8 @@ def _grid(
 ) -> Drawing:
     """Draw tiles of steps in rows and columns; step 0 is the white paper."""
     if captions and len(captions) != len(tiles):
-        raise ValueError(say("{} pictures but {} captions", len(tiles), len(captions)))
+        text = "{} pictures but {} captions"
+        raise ValueError(say(text, len(tiles), len(captions)))
     across = min(columns, max(1, len(tiles)))
     down = -(-len(tiles) // across)
     pitch, deep = size + 8, size + (26 if captions else 8)

@@ -209,7 +209,7 @@ class CommandTest(unittest.TestCase):
         for wrong, words in (
             (["--csv", "class.xlsx", table], "written as .csv"),
             (["--csv", "no/such/a.csv", table], "there is no folder"),
-            (["--sheet", "sheet.jpg", table], "written as .svg or .png"),
+            (["--sheet", "sheet.jpg", table], "written as .svg"),
         ):
             with self.assertRaisesRegex((ValueError, OSError), words):
                 self.run_with(*wrong)

@@ -34,7 +34,7 @@ WRITERS = [
     ["check", "--hint", "07", "--in", "exercises"],
     ["lessons", "--to", "laid out"],
     ["pack", "all.pyz"],
-    [*TRAIN, "--save", "net.npz", "--curve", "curve.svg", "--mistakes", "wrong.png"],
+    [*TRAIN, "--save", "net.npz", "--curve", "curve.svg", "--mistakes", "wrong.svg"],
     ["lessons", "--html", "site"],
 ]
 

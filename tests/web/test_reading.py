@@ -259,5 +259,5 @@ class Told(unittest.TestCase):
                 session.checked(line)
 
     def test_a_drawing_is_shown(self):
-        source = "from purenet.pictures import diagrams\ndiagrams.nand()"
+        source = "from purenet.pictures import diagrams\ndiagrams.network([2, 1])"
         self.assertTrue(list(run(source, {}))[-1]["picture"].startswith("<svg"))

@@ -1,0 +1,76 @@
+"""`show`, `save`, the colours, and the pictures of a training."""
+
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from purenet import pictures
+from purenet.checks import Epoch
+from purenet.data.image import Image
+from purenet.matrix import Matrix
+from purenet.network import Network
+from purenet.pictures import charts, history
+from purenet.pictures.svg import COLOURS, CURVES
+
+
+class ColoursTest(unittest.TestCase):
+    def test_what_is_read_stands_out(self):
+        """A contrast of 4.5 for words, as WCAG 2 asks, on light and on dark."""
+
+        def light(colour):
+            parts = [
+                c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+                for c in (v / 255 for v in colour)
+            ]
+            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] + 0.05
+
+        for name in ("ink", "dim", *CURVES):
+            for colour, paper in zip(COLOURS[name], COLOURS["paper"]):
+                a, b = light(colour), light(paper)
+                self.assertGreater(max(a, b) / min(a, b), 4.5, name)
+
+
+class ShowTest(unittest.TestCase):
+    def test_everything_that_is_promised(self):
+        image = Image(bytes(784))
+        epochs = [Epoch(0, 80, 100, 1.0), Epoch(1, 90, 100, 1.0)]
+        for thing in (
+            image,
+            [image, image],
+            Matrix([[1.0, -1.0]]),
+            Matrix.zeros(2, 784),
+            Network([2, 3, 1]),
+            epochs,
+        ):
+            text = pictures.show(thing)._repr_svg_()
+            ElementTree.fromstring(text)
+
+    def test_nothing_else(self):
+        for thing in (5, [], [1, 2], None):
+            with self.assertRaises(TypeError):
+                pictures.show(thing)
+
+
+class SaveTest(unittest.TestCase):
+    def test_by_the_end_of_the_name(self):
+        drawing = charts.confusion([[1, 0], [2, 3]])
+        with tempfile.TemporaryDirectory() as folder:
+            pictures.save(drawing, Path(folder) / "a.SVG")
+            self.assertEqual((Path(folder) / "a.SVG").read_bytes()[:4], b"<svg")
+            with self.assertRaisesRegex(ValueError, "a.png: pictures are written"):
+                pictures.save(drawing, Path(folder) / "a.png")
+
+
+class HistoryTest(unittest.TestCase):
+    def test_pictures_of_a_training(self):
+        blank = Image(bytes(784))
+        answered = [(blank, 3, 3), (blank, 4, 9), (blank, 0, 6)]
+        words = str(history.mistakes(answered))
+        self.assertIn("4 as 9", words)
+        self.assertIn("0 as 6", words)
+        self.assertIn("2 digits read wrong", words)
+        ElementTree.fromstring(str(history.mistakes([(blank, 3, 3)])))
+        table = str(history.confusion(answered))
+        self.assertEqual(table.count('fill="none">1</text>'), 0)
+        self.assertEqual(table.count(">1</text>"), 5)  # 2 numbers of axes, 3 counts
