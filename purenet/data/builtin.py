@@ -30,6 +30,7 @@ from importlib import resources
 
 from purenet.data import Progress, pen, reader
 from purenet.data.image import Image
+from purenet.words import say
 
 NAME = "builtin.pkl.gz"
 KINDS = ("train", "validation", "test")
@@ -64,7 +65,7 @@ def load(
     wanted = [m if n is None else n for n, m in zip(asked, SHIPPED)]
     for kind, count in zip(KINDS, wanted):
         if count < 0:
-            raise ValueError(f"{count} digits for {kind}; ask for 0 or more")
+            raise ValueError(say("{} digits for {}; ask for 0 or more", count, kind))
     in_file = [min(n, m) for n, m in zip(wanted, SHIPPED)]
     with resources.as_file(resources.files("purenet.data") / NAME) as path:
         shipped = reader.read(path, in_file[0], in_file[1], in_file[2])

@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 from purenet.console.replacing import replacing
 from purenet.data import DataError, Progress
 from purenet.data.stream import Stream, opened
+from purenet.words import say
 
 MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
@@ -32,7 +33,6 @@ MIRRORS = (
 # A mirror may be silent for so many seconds, and after those send no less a second.
 TIMEOUT = 20.0
 SLOWEST = 2_000
-
 
 
 class Published(NamedTuple):
@@ -122,7 +122,9 @@ def fetch(
         except MirrorError as error:
             failures.append((mirror, error))
         except OSError as error:
-            raise DataError(f"{folder}: {error.strerror or error}") from None
+            raise DataError(
+                say("{}: {}", folder, say(error.strerror or str(error)))
+            ) from None
         else:
             return mirror
     raise DataError(_by_hand(file, folder, failures))
@@ -141,7 +143,7 @@ def verify(stream: Stream, file: Published) -> None:
     for piece in stream.pieces(file.size):
         digest.update(piece)
     if digest.hexdigest() != file.sha256 or not stream.ended():
-        raise DataError("the contents are not those that were published")
+        raise DataError(say("the contents are not those that were published"))
 
 
 def _verify_part(part: BinaryIO, file: Published) -> None:
@@ -161,7 +163,9 @@ def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
     urllib.error.URLError: <urlopen error unknown url type: http>
     """
     if not hasattr(request, "HTTPSHandler"):
-        raise DataError("this Python cannot speak https: it was built without OpenSSL")
+        raise DataError(
+            say("this Python cannot speak https: it was built without OpenSSL")
+        )
     opener = request.OpenerDirector()
     for handler in (
         request.ProxyHandler(),
@@ -204,7 +208,7 @@ class _HttpsRedirects(request.HTTPRedirectHandler):
     ) -> request.Request | None:
         fp.close()  # or all of this answer's body would be read, endless or not
         if urlsplit(newurl).scheme != "https":
-            raise MirrorError("it redirects to an address that is not https")
+            raise MirrorError(say("it redirects to an address that is not https"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -222,10 +226,10 @@ def _pieces(
                 count += len(piece)
                 # Unpacked contents will do as well, and nothing is longer.
                 if count > file.size:
-                    raise MirrorError("it sends more than the file has")
+                    raise MirrorError(say("it sends more than the file has"))
                 seconds = time.monotonic() - start
                 if seconds > TIMEOUT and count < SLOWEST * seconds:
-                    raise MirrorError("it is too slow")
+                    raise MirrorError(say("it is too slow"))
                 if progress:
                     progress(count, max(count, file.packed))
                 yield piece
@@ -233,7 +237,7 @@ def _pieces(
         raise
     except HTTPError as error:
         error.close()
-        answer = f"it answers {error.code} {error.reason}"
+        answer = say("it answers {} {}", error.code, error.reason)
         raise MirrorError(_one_line(answer)) from None
     except URLError as error:
         kind = NoConnection if _unreachable(error.reason) else MirrorError
@@ -267,8 +271,12 @@ def _by_hand(
 ) -> str:
     """Say what went wrong, and what can be done without the mirrors."""
     names = ", ".join(file.name for file in FILES)
-    reasons = "; ".join(f"{mirror}: {error}" for mirror, error in failures)
-    start = f"{file.name} could not be downloaded"
+    reasons = "; ".join(say("{}: {}", mirror, error) for mirror, error in failures)
     if all(isinstance(error, NoConnection) for _, error in failures):
-        start = "There is no connection to the mirrors of MNIST"
-    return f"{start} ({reasons}). By hand, put {names} into {folder}"
+        return say(
+            "There is no connection to the mirrors of MNIST ({}). By hand, put {} "
+            "into {}",
+            *(reasons, names, folder),
+        )
+    no = "{} could not be downloaded ({}). By hand, put {} into {}"
+    return say(no, file.name, reasons, names, folder)

@@ -70,7 +70,7 @@ def find(path: str | os.PathLike[str] | None = None) -> Found:
     if path is not None:
         return _named(os.fspath(path), "")
     if os.environ.get(VARIABLE):
-        return _named(os.environ[VARIABLE], f" (named by ${VARIABLE})")
+        return _named(os.environ[VARIABLE], say(" (named by ${})", VARIABLE))
     cache = cache_folder()
     places = [folder / usual for folder in _folders() for usual in USUAL]
     for place in places:
@@ -96,8 +96,13 @@ def _named(name: str, by: str) -> Found:
     if path.exists():
         return Found(path)
     raise DataError(
-        f"{name}: not there{by}; looked at {path.absolute()}."
-        f" Name a file, a folder, or {BUILT_IN}"
+        say(
+            "{}: not there{}; looked at {}. Name a file, a folder, or {}",
+            name,
+            by,
+            path.absolute(),
+            BUILT_IN,
+        )
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from purenet.data import DataError
 from purenet.data.names import said
+from purenet.words import later, say
 
 BOOK = "mnist.pkl.gz"
 IDX = (
@@ -38,12 +39,10 @@ NAMES = (
     r"ex[34]data1\.mat",
 )
 ANY = (r".*\.(npz|pkl|pkl\.gz|npy|csv|csv\.gz)",)
-LOOKED_FOR = f"{BOOK}, {IDX[0]}, mnist.npz, mnist_train.csv, or folders 0 to 9"
+LOOKED_FOR = later("{}, {}, mnist.npz, mnist_train.csv, or folders 0 to 9")
 
 # Where the libraries put them, below the folder that one names.
 BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/raw"
-
-WITHOUT = "To learn without a test: --test 0"
 
 
 def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
@@ -104,7 +103,7 @@ def needed(path: Path, half: str, what: str) -> Path:
     found = partner(path, half, what)
     if found:
         return found
-    without = f". {WITHOUT}" if half == "test" else ""
+    without = say(". To learn without a test: --test 0") if half == "test" else ""
     if half == "test" and said(path.name)[:2] == ("", "idx"):
         half = "t10k"  # as LeCun calls it
     name = re.sub("train(ing)?|t10k|test(ing)?", half, path.name)
@@ -112,7 +111,14 @@ def needed(path: Path, half: str, what: str) -> Path:
         name = re.sub("images|labels", what, name)
         name = re.sub("idx[13]", "idx3" if what == "images" else "idx1", name)
     if name == path.name:
-        raise DataError(f"{path}: no file beside it is named for its {what}{without}")
+        raise DataError(
+            say("{}: no file beside it is named for its {}{}", path, what, without)
+        )
     raise DataError(
-        f"{path.with_name(name)}: no such file, which belongs to {path.name}{without}"
+        say(
+            "{}: no such file, which belongs to {}{}",
+            path.with_name(name),
+            path.name,
+            without,
+        )
     )

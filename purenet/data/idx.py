@@ -17,6 +17,7 @@ from purenet.data.arrays import MOST_IMAGES, Array, narrowed, sizes
 from purenet.data.image import SIDE
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import Stream
+from purenet.words import say
 
 TYPES = range(0x08, 0x0F)
 BYTES = 0x08
@@ -52,20 +53,30 @@ def read(stream: Stream) -> Array:
     start = stream.peek(START)
     if not starts(start):
         raise DataError(
-            stranger(start) or "this is not an IDX file of images or labels"
+            stranger(start) or say("this is not an IDX file of images or labels")
         )
     _, kind, directions = struct.unpack(">HBB", stream.read(4))
     if (kind, directions) != QMNIST and (kind != BYTES or directions not in (1, 3)):
         raise DataError(
-            f"an IDX file of type 0x{kind:02X} with {directions} directions; images "
-            "are of type 0x08, bytes, with 3, labels with 1"
+            say(
+                "an IDX file of type 0x{:02X} with {} directions; images are of "
+                "type 0x08, bytes, with 3, labels with 1",
+                kind,
+                directions,
+            )
         )
     shape = struct.unpack(f">{directions}I", stream.read(4 * directions))
     expected = {1: (), 2: (ABOUT_ONE,), 3: (SIDE, SIDE)}[directions]
     if shape[0] > MOST_IMAGES or shape[1:] != expected:
         raise DataError(
-            f"{sizes(shape)} bytes are promised; MNIST has 70,000 x {SIDE} x {SIDE}, "
-            f"and at most {MOST_IMAGES:,} images are read"
+            say(
+                "{} bytes are promised; MNIST has 70,000 x {} x {}, and at most "
+                "{:,} images are read",
+                sizes(shape),
+                SIDE,
+                SIDE,
+                MOST_IMAGES,
+            )
         )
     if directions == 2:
         rows = stream.read(shape[0] * ROW)
@@ -74,5 +85,5 @@ def read(stream: Stream) -> Array:
     else:
         numbers = narrowed(stream.pieces(math.prod(shape)), "u1")
     if not stream.ended():
-        raise DataError("the file is longer than its header says")
+        raise DataError(say("the file is longer than its header says"))
     return Array(shape[:1] if directions == 2 else shape, numbers)

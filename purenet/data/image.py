@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
+from purenet.words import say
+
 SIDE = 28
 PIXELS = SIDE * SIDE
 
@@ -44,7 +46,13 @@ class Image(Sequence[float]):
     def __init__(self, grey: bytes) -> None:
         if len(grey) != PIXELS:
             raise ValueError(
-                f"an image has {PIXELS} grey levels ({SIDE} x {SIDE}), not {len(grey)}"
+                say(
+                    "an image has {} grey levels ({} x {}), not {}",
+                    PIXELS,
+                    SIDE,
+                    SIDE,
+                    len(grey),
+                )
             )
         self._grey = bytes(grey)
 

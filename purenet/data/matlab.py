@@ -26,7 +26,9 @@ from pathlib import Path
 from typing import NamedTuple, Union
 
 from purenet.data import DataError
+from purenet.data.strangers import MATLAB_73
 from purenet.data.stream import PIECE, Stream, opened
+from purenet.words import later, say
 
 Number = Union[float, int, bool]
 
@@ -40,11 +42,17 @@ STORED = {1: "b", 2: "B", 3: "h", 4: "H", 5: "i", 6: "I",
           7: "f", 9: "d", 12: "q", 13: "Q"}  # fmt: skip
 FLOATS = (6, 7)  # the classes double and single
 WHOLE = range(8, 16)  # from int8 to uint64
-REFUSED = {1: "a cell array", 2: "a struct", 3: "an object", 4: "text",
-           5: "sparse", 16: "a function", 17: "an object"}  # fmt: skip
+REFUSED = {
+    1: later("a cell array"),
+    2: later("a struct"),
+    3: later("an object"),
+    4: later("text"),
+    5: later("sparse"),
+    16: later("a function"),
+    17: later("an object"),
+}
 OPAQUE = 17  # an object of a new kind, which has no size
 COMPLEX, LOGICAL = 0x800, 0x200
-SAVE = "save it again with save -v7"
 
 
 class Variable(NamedTuple):
@@ -103,7 +111,7 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
                 found[name] = variable
         for name in names:
             if name not in found:
-                raise DataError(f"there is no variable named {name} in the file")
+                raise DataError(say("there is no variable named {} in the file", name))
     return found
 
 
@@ -111,12 +119,14 @@ def _byte_order(stream: Stream) -> str:
     """Read the file's header and return struct's sign for its byte order."""
     start = stream.peek(HEADER)
     if start.startswith((b"MATLAB 7.3", b"\x89HDF")):
-        raise DataError(f"a MATLAB 7.3 file, which is HDF5; {SAVE}")
+        raise DataError(say(MATLAB_73))
     order = {b"IM": "<", b"MI": ">"}.get(start[126:128])
     if order is None and 0 in start[:4]:
-        raise DataError(f"not a MATLAB 5 file; if it is MATLAB 4, {SAVE}")
+        raise DataError(
+            say("not a MATLAB 5 file; if it is MATLAB 4, save it again with save -v7")
+        )
     if order is None or struct.unpack(order + "H", start[124:126]) != (0x100,):
-        raise DataError("not a MATLAB 5 file")
+        raise DataError(say("not a MATLAB 5 file"))
     stream.read(HEADER)
     return order
 
@@ -141,7 +151,7 @@ class _Part:
         """Yield the next `size` bytes in pieces."""
         while size:
             if self.ended():
-                raise DataError("a variable is cut short")
+                raise DataError(say("a variable is cut short"))
             piece, self._piece = self._piece[:size], self._piece[size:]
             size -= len(piece)
             self.count += len(piece)
@@ -162,10 +172,10 @@ def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
         while not inflater.eof:
             piece = inflater.decompress(b"", PIECE)
             if not piece:
-                raise DataError("a compressed variable is cut short")
+                raise DataError(say("a compressed variable is cut short"))
             yield piece
     except zlib.error as error:
-        raise DataError(f"a compressed variable is damaged ({error})") from None
+        raise DataError(say("a compressed variable is damaged ({})", error)) from None
 
 
 def _element(
@@ -182,11 +192,11 @@ def _element(
         part.count = 0
     if kind != MATRIX:
         raise DataError(
-            f"there is an element of kind {kind} in the place of a variable"
+            say("there is an element of kind {} in the place of a variable", kind)
         )
     name, variable = _variable(part, order, names)
     if variable and (part.count != size or not part.ended()):
-        raise DataError(f"variable {name!r} is longer than its numbers")
+        raise DataError(say("variable {!r} is longer than its numbers", name))
     for _ in in_file:  # what is passed over
         pass
     return name, variable
@@ -208,33 +218,44 @@ def _variable(
     kind = bool if flags & LOGICAL else float if class_ in FLOATS else int
     values = _values(part, order, rows * columns)
     if kind is not float and values.typecode in "fd":
-        raise DataError(f"variable {name!r} has fractions among whole numbers")
+        raise DataError(say("variable {!r} has fractions among whole numbers", name))
     return name, Variable(rows, columns, values, kind)
 
 
 def _check(name: str, class_: int, flags: int, sizes: list[int]) -> None:
     """Raise DataError where a variable is no table of real numbers."""
-    what = REFUSED.get(class_, "complex" if flags & COMPLEX else "")
+    what = REFUSED.get(class_, later("complex") if flags & COMPLEX else "")
     if what:
-        raise DataError(f"variable {name!r} is {what}, not a table of real numbers")
+        raise DataError(
+            say("variable {!r} is {}, not a table of real numbers", name, say(what))
+        )
     if class_ not in FLOATS and class_ not in WHOLE:
-        raise DataError(f"variable {name!r} is of class {class_}, unknown to MATLAB")
+        raise DataError(
+            say("variable {!r} is of class {}, unknown to MATLAB", name, class_)
+        )
     if len(sizes) != 2:
-        raise DataError(f"variable {name!r} has {len(sizes)} dimensions, not two")
+        raise DataError(
+            say("variable {!r} has {} dimensions, not two", name, len(sizes))
+        )
     if max(sizes) > MOST_NUMBERS or sizes[0] * sizes[1] > MOST_NUMBERS:
         raise DataError(
-            f"variable {name!r} has {sizes[0]:,} x {sizes[1]:,} numbers; at most "
-            f"{MOST_NUMBERS:,} are read"
+            say(
+                "variable {!r} has {:,} x {:,} numbers; at most {:,} are read",
+                name,
+                sizes[0],
+                sizes[1],
+                MOST_NUMBERS,
+            )
         )
     if min(sizes) < 0:
-        raise DataError(f"variable {name!r} has fewer rows or columns than none")
+        raise DataError(say("variable {!r} has fewer rows or columns than none", name))
 
 
 def _small(part: _Part, order: str, typecode: str, most: int) -> list[int]:
     """Read an element of whole numbers that has its place in a variable."""
     stored, size, data = _tag(part, order)
     if STORED.get(stored) != typecode or size > most:
-        raise DataError("a variable does not begin as MATLAB writes it")
+        raise DataError(say("a variable does not begin as MATLAB writes it"))
     pieces = iter([data]) if data else _padded(part, size)
     return list(map(int, _array(typecode, order, pieces)))
 
@@ -243,10 +264,12 @@ def _values(part: _Part, order: str, count: int) -> array[float]:
     """Read the numbers of a variable."""
     stored, size, data = _tag(part, order)
     if stored not in STORED:
-        raise DataError(f"a variable has numbers of kind {stored}, unknown to MATLAB")
+        raise DataError(
+            say("a variable has numbers of kind {}, unknown to MATLAB", stored)
+        )
     typecode = STORED[stored]
     if size != count * array(typecode).itemsize:
-        raise DataError("a variable has more or fewer numbers than its size says")
+        raise DataError(say("a variable has more or fewer numbers than its size says"))
     return _array(typecode, order, iter([data]) if data else _padded(part, size))
 
 
@@ -261,7 +284,7 @@ def _tag(part: _Part, order: str) -> tuple[int, int, bytes]:
         return kind, size, b""
     kind, size = kind & 0xFFFF, kind >> 16
     if size > 4:
-        raise DataError(f"a tag that has room for 4 bytes says it holds {size}")
+        raise DataError(say("a tag that has room for 4 bytes says it holds {}", size))
     return kind, size, start[4 : 4 + size]
 
 
@@ -281,7 +304,7 @@ def _array(typecode: str, order: str, pieces: Iterator[bytes]) -> array[float]:
         values.frombytes(rest[:whole])
         rest = rest[whole:]
     if rest:
-        raise DataError("an element ends in the middle of a number")
+        raise DataError(say("an element ends in the middle of a number"))
     if (order == ">") != (sys.byteorder == "big"):
         values.byteswap()
     return values

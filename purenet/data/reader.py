@@ -46,6 +46,7 @@ from purenet.data.arrays import MOST_IMAGES, Array, Pair, Pictures, pair
 from purenet.data.image import Image
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import naming, opened
+from purenet.words import say
 
 Counts = tuple[Optional[int], Optional[int], Optional[int]]
 Digits = tuple[list[Image], list[int]]
@@ -85,14 +86,18 @@ def read(
     counts = (train, validation, test)
     for count in counts:
         if count is not None and count < 0:
-            raise ValueError(f"{count} images cannot be read: that is less than none")
+            raise ValueError(
+                say("{} images cannot be read: that is less than none", count)
+            )
     path = Path(path)
     with naming(path):
         file = _file(path)
     if file.is_dir():
         if prepare is None:
             raise DataError(
-                f"{path}: a folder of pictures, which mnist_loader.load_data reads"
+                say(
+                    "{}: a folder of pictures, which mnist_loader.load_data reads", path
+                )
             )
         halves: Halves = {
             half: partial(picture_folder.read, part, prepare)
@@ -111,7 +116,7 @@ def remark(path: Path) -> str:
     ''
     """
     try:
-        return ", EMNIST, turned upright" if _is_turned(_file(path)) else ""
+        return say(", EMNIST, turned upright") if _is_turned(_file(path)) else ""
     except (DataError, OSError):
         return ""
 
@@ -125,7 +130,12 @@ def _file(path: Path) -> Path:
         return path
     file = file or folder.digits_in(path, folder.ANY)
     if file is None:
-        raise DataError(f"no digits in this folder; looked for {folder.LOOKED_FOR}")
+        raise DataError(
+            say(
+                "no digits in this folder; looked for {}",
+                say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0]),
+            )
+        )
     return file
 
 
@@ -138,7 +148,7 @@ def _is_turned(file: Path) -> bool:
 def _halves(path: Path) -> Halves:
     """Return what reads the parts of a file, and of those that belong to it."""
     if not path.exists():
-        raise DataError(f"{path}: no such file or folder")
+        raise DataError(say("{}: no such file or folder", path))
     with opened(path) as stream:
         start = stream.peek(START)
         if start[:1] in PICKLES:
@@ -156,8 +166,11 @@ def _halves(path: Path) -> Halves:
             return _of_tables(path)
         raise DataError(
             what
-            or "this is not a file of digits of a kind known here, which are "
-            f"{folder.BOOK}, LeCun's four files, mnist.npz, CSV and ex4data1.mat"
+            or say(
+                "this is not a file of digits of a kind known here, which are "
+                "{}, LeCun's four files, mnist.npz, CSV and ex4data1.mat",
+                folder.BOOK,
+            )
         )
 
 
@@ -188,8 +201,11 @@ def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halv
     if not halves:
         listed = ", ".join(arrays)
         raise DataError(
-            f"the arrays in it are {listed:.100}; looked for images and labels, as "
-            "x_train and y_train"
+            say(
+                "the arrays in it are {:.100}; looked for images and labels, as "
+                "x_train and y_train",
+                listed,
+            )
         )
     return halves
 
@@ -204,8 +220,10 @@ def _of_files(path: Path) -> Halves:
     said = names.said(path.name)
     if not said.what:
         raise DataError(
-            "one array, of images or labels: its name does not say which, nor where "
-            "the other is, as x_train.npy and y_train.npy would"
+            say(
+                "one array, of images or labels: its name does not say which, "
+                "nor where the other is, as x_train.npy and y_train.npy would"
+            )
         )
     return {
         half: partial(_two_files, path, half)
@@ -276,15 +294,18 @@ def _three(
             result += [([], []) for _ in kinds]
         elif half not in halves:
             raise DataError(
-                f"{file}: no images to test with in it, only to learn from: --test 0"
+                say(
+                    "{}: no images to test with in it, only to learn from: --test 0",
+                    file,
+                )
                 if half == "test"
-                else f"{file}: no images to learn from in it, only to test with"
+                else say("{}: no images to learn from in it, only to test with", file)
             )
         else:
             part = halves.pop(half)()
             images += len(part[0])
             if images > MOST_IMAGES:
-                raise DataError(f"{file}: more than {MOST_IMAGES:,} images")
+                raise DataError(say("{}: more than {:,} images", file, MOST_IMAGES))
             with naming(file) if file.is_file() else nullcontext():
                 result += _made(*part, wanted, progress)
             del part  # before the next is read

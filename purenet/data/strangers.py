@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from purenet.words import say
+from purenet.words import later, say
 
 START = 600  # so many bytes are enough to tell
 
@@ -28,19 +28,22 @@ PICTURES = {
     "PDF": rb"%PDF",
     "SVG": rb"\s*<(?:\?xml|svg)",
 }
+MATLAB_73 = later("a MATLAB 7.3 file, which is HDF5: save it again with save -v7")
+UTF_16 = later("text in UTF-16: save it as CSV in UTF-8")
 # All else by its first bytes: what to do who wants digits.
 OTHERS = {
-    b"\x1f\x8b": "gzipped twice: unpack it once (gunzip)",
-    b"version https://git-lfs": "a pointer of Git LFS, not the file: "
-    "`git lfs pull` gets it",
-    b"# Created by Octave": "Octave's text format: save it again with save -v7",
-    b"Octave-1": "Octave's binary format: save it again with save -v7",
-    b"MATLAB 7.3": "a MATLAB 7.3 file, which is HDF5: save it again with save -v7",
-    b"\x89HDF": "an HDF5 file: save the arrays with numpy.savez",
-    b"PAR1": "a Parquet file: save it as CSV",
-    b"\xd0\xcf\x11\xe0": "a spreadsheet's own file: save it as CSV",
-    b"\xff\xfe": "text in UTF-16: save it as CSV in UTF-8",
-    b"\xfe\xff": "text in UTF-16: save it as CSV in UTF-8",
+    b"\x1f\x8b": later("gzipped twice: unpack it once (gunzip)"),
+    b"version https://git-lfs": later(
+        "a pointer of Git LFS, not the file: `git lfs pull` gets it"
+    ),
+    b"# Created by Octave": later("Octave's text format: save it again with save -v7"),
+    b"Octave-1": later("Octave's binary format: save it again with save -v7"),
+    b"MATLAB 7.3": MATLAB_73,
+    b"\x89HDF": later("an HDF5 file: save the arrays with numpy.savez"),
+    b"PAR1": later("a Parquet file: save it as CSV"),
+    b"\xd0\xcf\x11\xe0": later("a spreadsheet's own file: save it as CSV"),
+    b"\xff\xfe": UTF_16,
+    b"\xfe\xff": UTF_16,
 }
 PACKED = {
     b"BZh": "bzip2",

@@ -21,6 +21,7 @@ from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS
 from purenet.data.names import said
 from purenet.data.stream import Stream
+from purenet.words import say
 
 LONGEST_LINE = 30_000
 COLUMNS = PIXELS + 1
@@ -127,7 +128,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
                 numbers = array("f", numbers)
         numbers.fromlist(row)
     if not numbers:
-        raise DataError("there are names in it, and no images")
+        raise DataError(say("there are names in it, and no images"))
     label = columns.label if columns else 0
     if label is None or label >= COLUMNS:
         label = _label_column(numbers)
@@ -151,9 +152,9 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
             full += 1
             yield number, line
         if full - 1 > MOST_IMAGES:  # the first may have names
-            raise DataError(f"there are more than {MOST_IMAGES:,} lines")
+            raise DataError(say("there are more than {:,} lines", MOST_IMAGES))
         if number - full > full + MOST_EMPTY:
-            raise DataError("there are more empty lines than others")
+            raise DataError(say("there are more empty lines than others"))
 
 
 def _columns(line: bytes) -> Columns:
@@ -201,27 +202,40 @@ def _row(
     words = _words(line, columns)
     if len(words) == PIXELS and columns.label is None:
         raise DataError(
-            f"no labels in it: {PIXELS} numbers a line, as in Kaggle's test.csv. To "
-            "learn from are files with labels, as its train.csv"
+            say(
+                "no labels in it: {} numbers a line, as in Kaggle's test.csv. To "
+                "learn from are files with labels, as its train.csv",
+                PIXELS,
+            )
         )
     if len(words) != COLUMNS:
         raise DataError(
-            f"line {number}: {len(words)} numbers;"
-            f" a label and {PIXELS} pixels are expected"
+            say(
+                "line {}: {} numbers; a label and {} pixels are expected",
+                number,
+                len(words),
+                PIXELS,
+            )
         )
     try:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:
         word = error.args[0].decode("latin-1")
-        raise DataError(f"line {number}: {word[:40]!r} is not a grey level") from None
+        raise DataError(
+            say("line {}: {!r} is not a grey level", number, word[:40])
+        ) from None
 
 
 def _check_count(line: bytes, number: int, first: int) -> None:
     """Raise DataError unless the first column goes on counting the lines."""
     if bare(_split(line)[0]) != b"%d" % (number - first):
         raise DataError(
-            f"line {number}: {COLUMNS + 1} numbers;"
-            f" a label and {PIXELS} pixels are expected"
+            say(
+                "line {}: {} numbers; a label and {} pixels are expected",
+                number,
+                COLUMNS + 1,
+                PIXELS,
+            )
         )
 
 
