@@ -6,7 +6,7 @@ read. A comment goes from # to the end of a line
 (netpbm.sourceforge.net/doc/pgm.html).
 
 >>> import io
->>> file = Reader(io.BytesIO(b"P5 2 1 100 \0d"), "two.pgm")
+>>> file = Reader(io.BytesIO(b"P5 2 1 100 \\0d"), "two.pgm")
 >>> [tuple(row) for row in file.rows()]
 [(0, 0, 0, 255, 255, 255, 255, 255)]
 """
@@ -88,7 +88,7 @@ class Reader:
         """Yield each row as red, green, blue, opacity; red, green, blue …
 
         >>> import io
-        >>> picture = Reader(io.BytesIO(b"P5 1 2 15 \0\x0f"), "two.pgm")
+        >>> picture = Reader(io.BytesIO(b"P5 1 2 15 \\0\\x0f"), "two.pgm")
         >>> [list(row) for row in picture.rows()]
         [[0, 0, 0, 255], [255, 255, 255, 255]]
         """
