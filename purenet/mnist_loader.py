@@ -101,7 +101,9 @@ def _load(
 
     found = find(path)
     if found.path:
-        return reader.read(found.path, train, validation, test, _prepared, progress)
+        return reader.read(
+            found.path, train, validation, test, _prepared, progress
+        )
     if found.looked:
         places = ", ".join(map(str, found.looked))
         text = "no MNIST found, so these are the built-in digits; looked at {}"
@@ -118,9 +120,8 @@ def _prepared(path: Path) -> Image:
     try:
         return scan.digit(photo.read(path), str(path))
     except OSError as error:
-        raise DataError(
-            say("{}: {}", path, say(error.strerror or str(error)))
-        ) from None
+        what = say(error.strerror or str(error))
+        raise DataError(say("{}: {}", path, what)) from None
 
 
 def vectorized_result(j: int) -> Vector:
