@@ -18,8 +18,8 @@ from purenet.engines.packed import PackedNetwork
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from tests import LONG
 
-LONG = os.environ.get("PURENET_LONG") == "1"
 MNIST = os.environ.get("PURENET_MNIST")
 SEED = 20_251
 
@@ -202,14 +202,14 @@ class SameNumbers(unittest.TestCase):
             with self.subTest(eta=eta, seed=SEED):
                 self.assertLess(distance(net, packed), 1e-5)
 
-    def test_200_mini_batches_of_images(self):
+    def test_many_mini_batches_of_images(self):
         rng = random.Random(SEED)
         net, packed = both([784, 8, 10])
         images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
                   for _ in range(100)]
         data = [(x, [float(n % 10 == j) for j in range(10)])
                 for n, x in enumerate(images)]
-        for start in range(0, 800, 4):
+        for start in range(0, 800 if LONG else 240, 4):
             mini_batch = data[start % 100 : start % 100 + 4]
             net.update_mini_batch(mini_batch, 3.0)
             packed.update_mini_batch(mini_batch, 3.0)
@@ -274,10 +274,10 @@ class Flat(unittest.TestCase):
                 for a, b in zip(net.feedforward(x), flat.feedforward(x)):
                     self.assertAlmostEqual(a, b, 12)
 
-    def test_200_mini_batches_of_images(self):
+    def test_many_mini_batches_of_images(self):
         data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
         net, flat = Network([784, 10, 10], seed=4), FlatNetwork([784, 10, 10], seed=4)
-        for number in range(200 if LONG else 40):
+        for number in range(200 if LONG else 20):
             batch = [data[(10 * number + k) % 500] for k in range(10)]
             net.update_mini_batch(batch, 3.0)
             flat.update_mini_batch(batch, 3.0)
