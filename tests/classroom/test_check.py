@@ -15,7 +15,7 @@ import zipfile
 from pathlib import Path
 from unittest import mock
 
-from purenet.classroom import desk, gradebook, report, stubs
+from purenet.classroom import desk, gradebook, judging, report, stubs
 from purenet.classroom.exercises import (
     Exercise,
     all_exercises,
@@ -24,10 +24,10 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Verdict
+from purenet.classroom.trial import Attempt, Verdict
 from purenet.commands import check
 from purenet.console.programs import quoted
-from tests import ROOT
+from tests import LONG, ROOT, InAFolder, called
 
 SOLUTION = '''"""{number} · An exercise
 
@@ -64,13 +64,27 @@ def exercise(number):
     return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
 
 
-class Folder(unittest.TestCase):
+class TrialHere(contextlib.nullcontext):
+    """A trial without a process of its own: for files that do nothing bad."""
+
+    def __init__(self, exercises, files):
+        super().__init__()
+        self.solutions, self.files = {e.name: e.solution for e in exercises}, files
+
+    def next(self, name, seconds):
+        attempt = Attempt(name, str(self.files[name]), lambda verdict: None)
+        return attempt.judge(self.solutions[name])
+
+
+in_this_process = mock.patch.object(judging, "_Trial", TrialHere)
+
+
+class Folder(InAFolder):
     """Tests with a learner's folder, whose name is not an easy one."""
 
     def setUp(self):
-        parent = tempfile.TemporaryDirectory()
-        self.addCleanup(parent.cleanup)
-        self.folder = Path(parent.name, "王 小明 (class 1)")
+        super().setUp()
+        self.folder = self.folder / "王 小明 (class 1)"
         self.folder.mkdir()
 
     def write(self, exercise, code):
@@ -86,11 +100,9 @@ class Folder(unittest.TestCase):
             self.write(each, stubs.stub(each.solution))
 
     def run_check(self, *arguments, status):
-        out = io.StringIO()
-        with contextlib.redirect_stdout(out):
-            got = check.main([*arguments, "--in", str(self.folder)])
-        self.assertEqual(got, status, out.getvalue())
-        return out.getvalue()
+        got, out, _ = called(check.main, *arguments, "--in", str(self.folder))
+        self.assertEqual(got, status, out)
+        return out
 
 
 class Judging(Folder):
@@ -181,6 +193,7 @@ class Judging(Folder):
             """)
         self.assertEqual(next(judge([one], self.folder)).state, "right")
 
+    @in_this_process
     def test_the_doctests_that_count_are_the_solutions(self):
         one = exercise(1)
         self.write(one, 'def double(x):\n    """\n    >>> double(1)\n    1\n    """\n')
@@ -188,17 +201,19 @@ class Judging(Folder):
         self.assertEqual((verdict.state, verdict.expected), ("raised", ""))
         self.assertEqual(verdict.call, "seven = double(3) + 1\n")
 
+    @in_this_process
     def test_a_missing_file_is_said_to_be_missing(self):
         self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
         missing = Verdict("", "missing")
         lines = list(report.failure(exercise(1), missing, "01.py", " --in x"))
         self.assertIn("    python3 -m purenet check 01 --reset --in x", lines)
 
+    @in_this_process
     def test_a_folder_in_the_place_of_a_file_is_no_file(self):
         (self.folder / exercise(1).file_name).mkdir()
         self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
 
-    @unittest.skipUnless(os.environ.get("PURENET_LONG"), "set PURENET_LONG=1")
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_memory_without_end_is_refused_or_stopped(self):
         self.write(exercise(1), "def double(x): return [x] * 10 ** 10")
         verdict = next(judge([exercise(1)], self.folder))
@@ -209,6 +224,7 @@ FIRST = all_exercises()[:5]
 
 
 @mock.patch.object(check, "all_exercises", lambda: FIRST)
+@in_this_process
 class Check(Folder):
     REMARKS = [
         ("return", "raised", "is a return missing?"),
@@ -237,10 +253,8 @@ class Check(Folder):
 
     def test_answers_by_print_are_none(self):
         """In every exercise whose answer comes from a function."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "01_festival.py")
-            path.write_text("def goes(w, x, t):\n    print(1)\n", encoding="utf-8")
-            (verdict,) = judge([find("01")], Path(folder))
+        self.write(find("01"), "def goes(w, x, t):\n    print(1)\n")
+        (verdict,) = judge([find("01")], self.folder)
         text = "\n".join(report.failure(find("01"), verdict, "file.py"))
         self.assertIn("your code printed, and gave nothing:\n    1\n", text)
         self.assertIn("An answer is given by `return`", text)
@@ -311,9 +325,8 @@ class Check(Folder):
         self.assertRegex(text, r"04_predict_decisions\.py, line 15:")
 
     def test_it_ends_with_0_only_when_all_are_right(self):
-        with contextlib.redirect_stdout(io.StringIO()) as out:
-            self.assertEqual(check.main(["--in", str(solutions_folder())]), 0)
-        self.assertIn("5 of 5 right", out.getvalue())
+        self.folder = solutions_folder()
+        self.assertIn("5 of 5 right", self.run_check(status=0))
 
     def test_one_by_its_number_or_its_name(self):
         self.write_start()
@@ -410,17 +423,15 @@ class Check(Folder):
             (["--in", "no/such/folder"], "--start"),
             (["--hint", "--list"], "not allowed with"),
         ]:
-            with self.subTest(arguments), contextlib.redirect_stderr(
-                io.StringIO()
-            ) as error, self.assertRaises(SystemExit) as end:
-                check.main(arguments)
-            self.assertEqual(end.exception.code, 2)
-            self.assertIn(said, error.getvalue())
+            with self.subTest(arguments):
+                status, _, errors = called(check.main, *arguments)
+                self.assertEqual(status, 2)
+                self.assertIn(said, errors)
         with self.assertRaisesRegex(ValueError, "no exercise is called octopus"):
             check.main(["octopus"])
 
 
-@unittest.skipUnless(os.environ.get("PURENET_LONG"), "set PURENET_LONG=1")
+@unittest.skipUnless(LONG, "set PURENET_LONG=1")
 class Elsewhere(Folder):
     """purenet without its checkout: in a folder of packages, and in a zip file."""
 
@@ -473,7 +484,7 @@ class Class(Folder):
         self.exercises = [exercise(number) for number in (1, 2, 3)]
         for name, codes in {
             "ann": ["def double(x): return 2 * x"] * 3,
-            "bao/homework": ["def double(x): return 2 * x", "import os; os._exit(1)",
+            "bao/homework": ["def double(x): return 2 * x", "nonsense",
                              stubs.stub(SOLUTION)],
             "eve": [],
         }.items():
@@ -483,11 +494,12 @@ class Class(Folder):
                 (folder / each.file_name).write_text(code, encoding="utf-8")
 
     def learners(self, *handed_in):
-        desk = tempfile.TemporaryDirectory()
-        self.addCleanup(desk.cleanup)
-        return gradebook.learners(handed_in, self.exercises, Path(desk.name))
+        desk = Path(tempfile.mkdtemp(dir=self.folder.parent))
+        return gradebook.learners(handed_in, self.exercises, desk)
 
     def test_every_learner_and_every_exercise_is_in_the_table(self):
+        work = self.folder / "bao" / "homework" / self.exercises[1].file_name
+        work.write_text("import os; os._exit(1)", encoding="utf-8")
         where = self.learners(self.folder)
         self.assertEqual(list(where), ["ann", "bao", "eve"])
         rows = list(gradebook.judge_class(where, self.exercises))
@@ -528,12 +540,14 @@ class Class(Folder):
         with self.assertRaisesRegex(ValueError, "nobody is no folder and no zip file"):
             self.learners(self.folder / "nobody")
 
+    @in_this_process
+    @mock.patch("os.cpu_count", lambda: 1)
     def test_zip_files_and_second_downloads(self):
-        """A class's zip with a folder, a zip, and a browser's second download."""
-        again = self.folder / "ann" / "01_double (1).py"
-        again.write_text("def double(x): return 3 * x", encoding="utf-8")
-        later = time.time() + 100
-        os.utime(again, (later, later))
+        """A class's zip with a folder, a zip, and files sent twice: the newest count."""
+        for name, later in (("01_double (1).py", 100), ("02_double (1).py", -100)):
+            again = self.folder / "ann" / name
+            again.write_text("def double(x): return 3 * x", encoding="utf-8")
+            os.utime(again, (time.time() + later,) * 2)
         first, whole = self.folder.parent / "fay.zip", self.folder.parent / "class.zip"
         with zipfile.ZipFile(first, "w") as archive:
             archive.writestr("exercises/02_double.py", "def double(x): return 2 * x")
@@ -560,12 +574,10 @@ class Class(Folder):
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "TABLE.CSV"
         table.write_text("last week's")
-        with contextlib.redirect_stdout(io.StringIO()) as out:
-            status = check.main(
-                ["01", "--class", str(self.folder), "--csv", str(table)]
-            )
+        words = ["01", "--class", str(self.folder), "--csv", str(table)]
+        status, out, _ = called(check.main, *words)
         self.assertEqual(status, 0)
-        self.assertIn("ann", out.getvalue())
+        self.assertIn("ann", out)
         self.assertIn("learner,right,01_festival", table.read_text("utf-8-sig"))
         marks = self.folder / "marks.xlsx"
         marks.write_text("mine")
