@@ -543,7 +543,7 @@ class Class(Folder):
     @in_this_process
     @mock.patch("os.cpu_count", lambda: 1)
     def test_zip_files_and_second_downloads(self):
-        """A class's zip with a folder, a zip, and files sent twice: the newest count."""
+        """A class's zip with a folder, a zip, and files sent twice."""
         for name, later in (("01_double (1).py", 100), ("02_double (1).py", -100)):
             again = self.folder / "ann" / name
             again.write_text("def double(x): return 3 * x", encoding="utf-8")

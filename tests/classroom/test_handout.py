@@ -1,96 +1,69 @@
 """Lessons laid out, and purenet in one file."""
 
 import errno
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import unittest
 from pathlib import Path
 from unittest import mock
 
 from purenet.classroom import desk, stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
-from tests import LESSONS
+from tests import LESSONS, LONG, InAFolder, python
 
 # Start a file as `python3 FILE` does, and as if nothing were installed.
 FIND = "import runpy, sys; sys.path.insert(0, ''); runpy.run_path(sys.argv[1])"
 
 
-class Handout(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(prefix="for a class ")
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
+class Handout(InAFolder):
+    @classmethod
+    def setUpClass(cls):
+        place = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(place.cleanup)
+        cls.packed = Path(place.name, "purenet.pyz")
+        list(pack(cls.packed))
 
-    def run_packed(self, *words):
-        done = subprocess.run(
-            [sys.executable, "purenet.pyz", *words],
-            cwd=self.folder,
-            env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=60,
-        )
-        return done.returncode, done.stdout.decode("utf-8", "replace")
+    def setUp(self):
+        super().setUp()
+        self.folder = self.folder / "for a class"
+        self.folder.mkdir()
+        shutil.copy(self.packed, self.folder)
+
+    def python(self, *words, cwd=".", status=0):
+        """Run this Python in a folder, with nothing but what lies there."""
+        got, *said = python(*words, folder=self.folder / cwd, PYTHONPATH="")
+        self.assertEqual(got, status, said)
+        return "".join(said)
 
     def test_all_of_it_runs_from_one_file(self):
-        list(pack(self.folder / "purenet.pyz"))
-        status, out = self.run_packed("demo", "nand")
-        self.assertEqual(status, 0, out)
+        out = self.python("purenet.pyz", "demo", "nand")
         self.assertIn("python3 purenet.pyz demo adder 19 23", out)
-        status, out = self.run_packed("train", "--data", "built-in", "--quiet",
-                                      "--train", "50", "--test", "20", "--epochs", "1")
-        self.assertEqual(status, 0, out)
-        status, out = self.run_packed("lessons", "--to", "mine")
-        self.assertEqual(status, 0, out)
-        status, out = self.run_packed("check", "--in", "mine/exercises", "01")
-        self.assertEqual(status, 1, out)
+        few = "--train 50 --test 20 --epochs 1 --quiet".split()
+        self.python("purenet.pyz", "train", "--data", "built-in", *few)
+        list(lay_out(self.folder / "mine"))
+        mine = ("--in", "mine/exercises")
+        out = self.python("purenet.pyz", "check", *mine, "01", status=1)
         self.assertIn("not begun", out)
         self.assertIn("python3 purenet.pyz check 01 --hint --in mine", out)
 
-    def python(self, *words, cwd=".", **more):
-        """Run this Python in a folder; return its output, all of it."""
-        done = subprocess.run(
-            [sys.executable, *words],
-            cwd=self.folder / cwd,
-            env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=120,
-            **more,
-        )
-        return done.stdout
-
     def test_a_course_with_nothing_but_the_one_file(self):
-        list(pack(self.folder / "purenet.pyz"))
         out = self.python("purenet.pyz", "lessons", "--no-solutions")
         self.assertIn("for `import purenet`", out)
         self.assertFalse((self.folder / "lessons" / "solutions").exists())
         self.assertEqual(self.python("-m", "doctest", "lessons/01-perceptrons.md"), "")
-        code = "import purenet; print(purenet.network.Network([2, 1]))"
-        self.assertEqual(self.python("-c", code), "<Network 2-1>\n")
         for command in (["purenet.pyz"], ["-m", "purenet"]):
-            out = self.python(*command, "check")
+            out = self.python(*command, "check", status=1)
             self.assertIn("0 of ", out)  # it finds the folder that `lessons` made
             self.assertIn("01 The festival: not begun", out)
         exercise = self.folder / "lessons" / "exercises" / "05_nand.py"
         for cwd, name in ((".", exercise), (exercise.parent, exercise.name)):
             out = self.python(str(name), cwd=cwd)
-            self.assertEqual(
-                out, "To check this file:  python3 -m purenet check 05\n"
-            )
-        out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent)
+            self.assertEqual(out, "To check this file:  python3 -m purenet check 05\n")
+        out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent, status=1)
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
 
     def test_exercises_beside_the_one_file(self):
         """Without the package laid out: purenet.pyz itself is found."""
-        list(pack(self.folder / "purenet.pyz"))
         out = self.python("purenet.pyz", "check", "--start", "--in", "mine")
         self.assertIn("python3 purenet.pyz check --in mine", out)
         self.assertEqual(
@@ -98,13 +71,12 @@ class Handout(unittest.TestCase):
             "To check this file:  python3 purenet.pyz check 05 --in mine\n",
         )
         (self.folder / "purenet.pyz").rename(self.folder / "mine" / "other.pyz")
-        self.assertIn("There is no purenet in a folder above",
-                      self.python("-I", "-c", FIND, "05_nand.py", cwd="mine"))
+        out = self.python("-I", "-c", FIND, "05_nand.py", cwd="mine", status=1)
+        self.assertIn("No folder above this one has a purenet", out)
 
     def test_a_class(self):
-        """30 learners, or three: laid out, three exercises solved, gathered."""
-        list(pack(self.folder / "purenet.pyz"))
-        learners = 30 if os.environ.get("PURENET_LONG") else 3
+        """30 learners, or two: laid out, three exercises solved, gathered."""
+        learners = 30 if LONG else 2
         self.python("purenet.pyz", "check", "--start", "--in", "first")
         first = self.folder / "first"
         for number in range(learners):
@@ -114,8 +86,8 @@ class Handout(unittest.TestCase):
                 path = mine / exercise.file_name
                 path.write_text(stubs.clean(exercise.solution), encoding="utf-8")
         shutil.make_archive(str(self.folder / "class"), "zip", self.folder / "class")
-        words = ["01", "--csv", "class.csv"]
-        out = self.python("purenet.pyz", "check", "--class", "class.zip", *words[1:])
+        words = ["--class", "class.zip", "--csv", "class.csv"]
+        out = self.python("purenet.pyz", "check", *words)
         lines = out.splitlines()
         solved = [line.split()[2] for line in lines if line.startswith("learner")]
         self.assertEqual(solved, ["3" if n % 2 == 0 else "2" for n in range(learners)])
@@ -124,10 +96,9 @@ class Handout(unittest.TestCase):
         self.assertEqual(len(table.splitlines()), learners + 1)
 
     def test_the_same_file_each_time(self):
-        for name in ("a", "b"):
-            list(pack(self.folder / name))
-        a, b = (self.folder / name for name in "ab")
-        self.assertEqual(a.read_bytes(), b.read_bytes())
+        list(pack(self.folder / "again"))
+        again = (self.folder / "again").read_bytes()
+        self.assertEqual(self.packed.read_bytes(), again)
 
     def test_lessons_are_laid_out_and_work_is_kept(self):
         mine = self.folder / "exercises" / "01_festival.py"
@@ -142,10 +113,12 @@ class Handout(unittest.TestCase):
 
     def test_a_full_disk_leaves_no_half_of_a_lesson(self):
         full = OSError(errno.ENOSPC, "the disk is full")
+        place = self.folder / "lessons"
+        place.mkdir()
         with mock.patch("os.fsync", side_effect=full):
             with self.assertRaises(OSError) as caught:
-                list(lay_out(self.folder))
+                list(lay_out(place))
             with self.assertRaises(OSError):
-                list(desk.start(all_exercises(), self.folder))
+                list(desk.start(all_exercises(), place))
         self.assertEqual(Path(caught.exception.filename).suffix, ".md")
-        self.assertEqual(list(self.folder.iterdir()), [])
+        self.assertEqual(list(place.iterdir()), [])
