@@ -101,7 +101,7 @@ def exercises_folder() -> Path:
 
 
 def all_exercises(language: str = "") -> list[Exercise]:
-    """Return all exercises, in the order of their numbers.
+    """Return all exercises, lesson by lesson, each lesson's by their numbers.
 
     language: of their words; none: the one of the lessons.
     """
@@ -115,9 +115,8 @@ def _all(language: str) -> tuple[Exercise, ...]:
         for entry in solutions_folder().iterdir()
         if re.fullmatch(r"\d\d_\w+\.py", entry.name)
     }
-    return tuple(
-        Exercise(name, translated(found[name], language)) for name in sorted(found)
-    )
+    all_ = [Exercise(name, translated(found[name], language)) for name in found]
+    return tuple(sorted(all_, key=lambda exercise: (exercise.lesson, exercise.name)))
 
 
 def find(wanted: str, language: str = "") -> Exercise:
