@@ -24,7 +24,7 @@ from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
-from purenet.runs.report import ENOUGH
+from purenet.runs.report import ENOUGH, percent
 from purenet.words import say
 
 ETAS = [0.001, 3.0, 20.0, 100.0]
@@ -91,7 +91,8 @@ def lines(
     yield ""
     yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(settings.epochs):
-        shares = [percent(run.epochs[number]) for run in runs]
+        epochs = [run.epochs[number] for run in runs]
+        shares = [percent(epoch.correct, epoch.total) for epoch in epochs]
         yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
     yield ""
     yield from curves(
@@ -104,15 +105,6 @@ def lines(
     yield ""
     for eta, run in zip(etas, runs):
         yield say("eta {:g}: {}", eta, verdict(run))
-
-
-def percent(epoch: Epoch) -> str:
-    """Return the share of test images read right.
-
-    >>> percent(Epoch(0, 3, 4, 0.1))
-    '75.0 %'
-    """
-    return f"{100 * epoch.correct / epoch.total:.1f} %"
 
 
 def verdict(run: Learned) -> str:

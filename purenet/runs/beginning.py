@@ -27,14 +27,12 @@ from purenet.runs.run import Run
 from purenet.runs.settings import TO_CHOOSE_BY, Settings, written
 from purenet.words import say
 
+Given = Mapping[str, Any]
 Tell = Callable[[str], None]
 
 
 def anew(
-    given: Mapping[str, Any],
-    load: str | None = None,
-    kept: str | None = None,
-    tell: Tell = print,
+    given: Given, load: str | None = None, kept: str | None = None, tell: Tell = print
 ) -> Run:
     """Return a new run. load: a network to start from; kept: where a checkpoint goes.
 
@@ -61,22 +59,18 @@ def anew(
     return run
 
 
-def resumed(given: Mapping[str, Any], path: str, tell: Tell = print) -> Run:
+def resumed(given: Given, path: str, tell: Tell = print) -> Run:
     """Return the run in a checkpoint; what else is given must agree with it."""
     kept = checkpoint.Checkpoint(path)
     for name, value in given.items():
         before = getattr(kept.settings, name)
         if name != "data" and value != before:
-            option = "--" + name.replace("_", "-")
+            option = "--" + name.replace("_", "-"), written(value)
             raise ValueError(
                 say(
                     "{} {} does not go with the run in {}, which has {}: leave it out, "
                     "or start a new run from its network with --load {}",
-                    option,
-                    written(value),
-                    path,
-                    written(before),
-                    path,
+                    *(*option, path, written(before), path),
                 )
             )
     data = given.get("data", kept.settings.data)

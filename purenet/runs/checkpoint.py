@@ -27,6 +27,7 @@ import hashlib
 import math
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -140,7 +141,7 @@ def check_unfinished(path: str) -> None:
         kept = Checkpoint(path)
     except DataError:
         return
-    run = Run(kept.settings, [])
+    run = Run(replace(kept.settings, hidden=()), [])  # whatever the file says
     run.done, run.validated = kept.done, kept.validated
     if run.done and not run.finished:
         raise ValueError(

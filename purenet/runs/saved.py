@@ -82,11 +82,13 @@ def save(net: Network, path: str | os.PathLike[str]) -> None:
 def write(data: bytes, path: str | os.PathLike[str]) -> None:
     """Write a file beside its place and rename it: the old one is there, or the new."""
     if len(data) > MOST_BYTES:
-        template = (
-            "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden neurons "
-            "it fits"
+        raise ValueError(
+            say(
+                "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
+                "neurons it fits",
+                *(path, len(data), MOST_BYTES),
+            )
         )
-        raise ValueError(say(template, path, len(data), MOST_BYTES))
     try:
         with replacing(Path(path)) as file:
             file.write(data)
@@ -123,9 +125,8 @@ def cost_of(net: Network) -> str:
     cost = getattr(net, "cost", network2.QuadraticCost)
     name = getattr(cost, "__name__", type(cost).__name__)
     if name not in KINDS:
-        raise ValueError(
-            say("a network with the cost {} could not be loaded again", name)
-        )
+        template = "a network with the cost {} could not be loaded again"
+        raise ValueError(say(template, name))
     if hooked(net, *KEPT_BY_KIND):
         raise ValueError(
             say(
@@ -310,9 +311,8 @@ def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
         for k, number in enumerate(matrix[-1]):
             # True is an int, but no number here.
             if type(number) not in (int, float) or not math.isfinite(number):
-                raise DataError(
-                    say("{}[{}][{}] is not an ordinary number", where, j, k)
-                )
+                place = f"{where}[{j}][{k}]"
+                raise DataError(say("{} is not an ordinary number", place))
     return matrix
 
 

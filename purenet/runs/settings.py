@@ -15,12 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from purenet.console.arguments import (
-    MOST_NEURONS,
-    MOST_WEIGHTS,
-    above_zero,
-    at_least,
-)
+from purenet.console.arguments import MOST_NEURONS, MOST_WEIGHTS, above_zero, at_least
 from purenet.data import DataError
 from purenet.engines import ENGINES, FASTEST
 from purenet.words import say

@@ -1,12 +1,12 @@
 """Runs that stop and go on: bit for bit like those that were not touched."""
 
+import itertools
 import json
 import os
 import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 from pathlib import Path
@@ -17,50 +17,44 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, saved, settings
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings
-from tests import ROOT
-
-LONG = bool(os.environ.get("PURENET_LONG"))
+from tests import LONG, ROOT, InAFolder, python
 
 
-class Runs(unittest.TestCase):
+class Runs(InAFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
+        super().setUp()
         self.path = self.folder / "run.json"
         self.training, _, self.tests = load_data_wrapper(
             "built-in", train=40, validation=0, test=10
         )
 
-    def kept_after(self, epochs, **change):
-        """Keep a run after that many epochs, and return the whole run."""
+    def kept_after(self, *epochs, **change):
+        """Keep a run after each of these epochs, and return the whole run."""
         asked = Settings(**{"hidden": [4], "epochs": 4, "seed": 5, **change})
         run = Run(asked, self.training, (), self.tests)
-        if epochs == 0:
-            checkpoint.save(run, self.path)
-        for epoch in run.train():
-            if epoch.number + 1 == epochs:
+        for done in itertools.chain([0], (epoch.number + 1 for epoch in run.train())):
+            if done in epochs:
                 checkpoint.save(run, self.path)
+                checkpoint.save(run, self.folder / f"{done}.json")
         return run
 
-    def again(self):
+    def again(self, name="run.json"):
         """The run that was kept, ready to go on."""
-        return checkpoint.Checkpoint(self.path).run(self.training, (), self.tests)
+        kept = checkpoint.Checkpoint(self.folder / name)
+        return kept.run(self.training, (), self.tests)
 
     def test_gone_on_with_from_every_epoch_on_every_engine(self):
         for engine in ENGINES:
+            whole = self.kept_after(*range(5), engine=engine)
             for epochs in range(5):
                 with self.subTest(engine=engine, epochs=epochs):
-                    whole = self.kept_after(epochs, engine=engine)
-                    again = self.again()
+                    again = self.again(f"{epochs}.json")
                     self.assertEqual(len(again.done), epochs)
                     list(again.train())
                     self.assertEqual(again.net.weights, whole.net.weights)
                     self.assertEqual(again.net.biases, whole.net.biases)
-                    self.assertEqual(
-                        [epoch[:3] for epoch in again.done],
-                        [epoch[:3] for epoch in whole.done],
-                    )
+                    for ours, theirs in zip(again.done, whole.done):
+                        self.assertEqual(ours[:3], theirs[:3])
 
     def test_an_unfinished_run_is_not_overwritten(self):
         self.kept_after(2)
@@ -93,46 +87,48 @@ class Runs(unittest.TestCase):
             self.assertEqual(again.net.biases, run.net.biases)
         checkpoint.check_unfinished(str(path))  # stopped by patience: it is finished
 
-    def test_a_checkpoint_of_version_0_1_0(self):
+    def test_checkpoints_of_the_versions_before(self):
+        """As 0.1.0 wrote them, and as the one before the table did."""
         whole = self.kept_after(1)
         kept = json.loads(self.path.read_text(encoding="utf-8"))
-        for name in ("validation", "keep", "patience"):
-            del kept["run"]["settings"][name]
-        del kept["run"]["validated"]
-        kept["run"]["done"][0].append(10)
-        self.path.write_text(json.dumps(kept), encoding="utf-8")
-        again = self.again()
-        self.assertEqual(again.settings, whole.settings)
-        list(again.train())
-        self.assertEqual(again.net.weights, whole.net.weights)
+        first = {"data": None, "train": 5000, "test": 1000, "hidden": [4], "epochs": 4}
+        first.update(mini_batch_size=10, eta=3.0, seed=5, init="scaled")
+        first["engine"] = whole.settings.engine
+        then = {**first, "validation": 0, "keep": "last", "patience": 0}
+        kept["run"].update(settings=then, done=[[0, 3, 10, 0.1]], validated=[])
+        of_0_1_0 = json.loads(json.dumps(kept))
+        of_0_1_0["run"].update(settings=first, done=[[0, 3, 10, 0.1, 10]])
+        del of_0_1_0["run"]["validated"]
+        for written in (kept, of_0_1_0):
+            self.path.write_text(json.dumps(written), encoding="utf-8")
+            again = self.again()
+            self.assertEqual(vars(again.settings), {**vars(whole.settings), **then})
+            list(again.train())
+            self.assertEqual(again.net.weights, whole.net.weights)
 
     def test_an_option_is_one_line(self):
         """One more line in the table is an option, kept, checked and told."""
         line = '    taste: str = _of("sweet", ("sweet", "sour"), told="{}", help="")\n'
         source = Path(settings.__file__).read_text(encoding="utf-8")
         source = source.replace("    patience: int", line + "    patience: int")
-        program = (
+        small = "--data built-in --train 20 --test 10 --epochs 0 --hidden 0"
+        status, out, errors = python(
+            "-c",
             "import sys; from purenet.runs import settings\n"
             f"exec({source!r}, vars(settings))\n"
             "from purenet.commands import train\n"
-            "for words in sys.stdin.read().splitlines():\n"
+            "for words in sys.argv[1:]:\n"
             "    try: train.main(words.split())\n"
-            "    except (ValueError, SystemExit) as error: print(error)\n"
+            "    except (ValueError, SystemExit) as error: print(error)\n",
+            f"{small} --taste sour --checkpoint run.json",
+            "--resume run.json",
+            "--resume run.json --taste sweet",
+            "--taste salt",
+            folder=self.folder,
         )
-        small = "--data built-in --train 20 --test 10 --epochs 0 --hidden 0"
-        told = subprocess.run(
-            [sys.executable, "-c", program],
-            input=f"{small} --taste sour --checkpoint run.json\n"
-            "--resume run.json\n--resume run.json --taste sweet\n--taste salt\n",
-            cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            encoding="utf-8",
-        )
-        self.assertEqual(told.stdout.count("eta 3, sour\n"), 2, told.stderr)
-        self.assertIn("--taste sweet does not go with the run in", told.stdout)
-        self.assertIn("which has sour", told.stdout)
-        self.assertIn("invalid choice: 'salt'", told.stderr)
+        self.assertEqual(out.count("eta 3, sour\n"), 2, errors)
+        self.assertRegex(out, "--taste sweet does not go with .*, which has sour")
+        self.assertIn("invalid choice: 'salt'", errors)
 
     def test_a_checkpoint_is_a_network_too(self):
         run = self.kept_after(4)
@@ -187,66 +183,54 @@ class Runs(unittest.TestCase):
                     self.again()
 
 
-class Killed(unittest.TestCase):
+class Killed(InAFolder):
     """The command itself, killed at random moments and resumed."""
 
-    def train(self, folder, *words):
-        return subprocess.Popen(
-            [sys.executable, "-m", "purenet", "train", *words],
-            cwd=folder,
+    def begun(self, *words):
+        """A training that has written its first checkpoint, and goes on."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "purenet", "train", "--checkpoint", *words],
+            cwd=self.folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            # A script's background jobs begin with Ctrl-C turned off.
+            preexec_fn=None
+            if os.name == "nt"
+            else lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
+        while not (self.folder / words[0]).exists() and process.poll() is None:
+            time.sleep(0.002)
+        return process
 
-    def check(self, times, engine, seed):
-        words = "--data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
-        words += ["--engine", engine] if len(ENGINES) > 1 else []
-        rng = random.Random(seed)
-        print(f"killed at moments of seed {seed}", file=sys.stderr)
-        with tempfile.TemporaryDirectory() as folder:
-            whole = Path(folder, "whole.json")
-            with self.train(folder, *words, "--save", whole.name) as process:
-                self.assertEqual(process.wait(), 0, process.stderr.read())
-            for number in range(times):
-                kept = Path(folder, f"{number}.json")
-                with self.train(folder, *words, "--checkpoint", kept.name) as process:
-                    while not kept.exists() and process.poll() is None:
-                        time.sleep(0.002)
-                    time.sleep(rng.random() * 0.3)
-                    process.kill()
-                end = Path(folder, f"end {number}.json")
-                with self.train(
-                    folder, "--resume", kept.name, "--save", end.name
-                ) as process:
-                    self.assertEqual(process.wait(), 0, process.stderr.read())
-                self.assertEqual(end.read_bytes(), whole.read_bytes())
+    def ended(self, *words):
+        status, _, errors = python("-m", "purenet", "train", *words, folder=self.folder)
+        self.assertEqual((status, errors), (0, ""))
 
     def test_killed_and_resumed(self):
+        seed = random.randrange(10**6)
+        print(f"killed at moments of seed {seed}", file=sys.stderr)
+        rng = random.Random(seed)
         for engine in ENGINES if LONG else [Settings().engine]:
-            self.check(25 if LONG else 1, engine, seed=random.randrange(10**6))
+            words = "--data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
+            words += ["--engine", engine]
+            self.ended(*words, "--save", "whole.json")
+            for _ in range(25 if LONG else 1):
+                with self.begun("run.json", *words) as process:
+                    time.sleep(rng.random() * 0.3)
+                    process.kill()
+                self.ended("--resume", "run.json", "--save", "end.json")
+                ends = (self.folder / name for name in ("whole.json", "end.json"))
+                self.assertEqual(*(end.read_bytes() for end in ends))
+                (self.folder / "run.json").unlink()
 
     @unittest.skipIf(os.name == "nt", "signals are sent in another way there")
     def test_ctrl_c_says_how_to_go_on(self):
-        with tempfile.TemporaryDirectory() as folder:
-            words = "--data built-in --train 100 --test 0 --epochs 100000".split()
-            process = subprocess.Popen(
-                [sys.executable, "-m", "purenet", "train", *words]
-                + ["--checkpoint", "my run.json"],
-                cwd=folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                # A script's background jobs begin with Ctrl-C turned off.
-                preexec_fn=lambda: signal.signal(
-                    signal.SIGINT, signal.default_int_handler
-                ),
-            )
-            while not Path(folder, "my run.json").exists():
-                time.sleep(0.01)
-            time.sleep(0.3)
-            process.send_signal(signal.SIGINT)
-            out, errors = process.communicate(timeout=30)
-            self.assertEqual((process.returncode, errors), (130, b""), out)
-            self.assertIn(b"train --resume 'my run.json'", out)
-            checkpoint.Checkpoint(Path(folder, "my run.json"))
+        words = "--data built-in --train 100 --test 0 --epochs 100000".split()
+        process = self.begun("my run.json", *words)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        out, errors = process.communicate(timeout=30)
+        self.assertEqual((process.returncode, errors), (130, b""), out)
+        self.assertIn(b"train --resume 'my run.json'", out)
+        checkpoint.Checkpoint(self.folder / "my run.json")

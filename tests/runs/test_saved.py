@@ -6,12 +6,9 @@ import io
 import json
 import math
 import os
-import random
-import tempfile
 import unittest
 import zipfile
 import zlib
-from pathlib import Path
 from unittest import mock
 
 from purenet import network2
@@ -21,6 +18,7 @@ from purenet.data import DataError
 from purenet.engines.packed import PackedNetwork
 from purenet.network import Network
 from purenet.runs import _npz, saved
+from tests import InAFolder
 from tests.data import digit_files as made
 
 try:
@@ -36,15 +34,13 @@ OLD_NPZ = (  # of a network of one weight, 0.5, and one bias, -2
 )
 
 
-class InAFolder(unittest.TestCase):
+class Files(InAFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
+        super().setUp()
         self.path = self.folder / "net.json"
 
 
-class Saving(InAFolder):
+class Saving(Files):
     def test_every_float_comes_back_to_the_last_bit(self):
         net = Network([5, 4, 3], seed=2)
         net.weights[0][0][:] = [5e-324, 1.7976931348623157e308, -0.0, 0.1 + 0.2, 1e22]
@@ -160,29 +156,13 @@ class Saving(InAFolder):
         net = Network([2, 1], seed=1)
         saved.save(net, self.path)
         before = self.path.read_bytes()
-        net.biases[0][0] = float("nan")
-        with self.assertRaises(ValueError):
-            saved.save(net, self.path)
         with self.assertRaises(OSError):
             saved.save(Network([2, 1]), self.folder)
         self.assertEqual(self.path.read_bytes(), before)
         self.assertEqual([p.name for p in self.folder.iterdir()], ["net.json"])
 
-    @unittest.skipIf(numpy is None, "NumPy is not installed")
-    def test_the_books_way_of_reading_gives_the_same_outputs(self):
-        net = Network([784, 30, 10], seed=3)
-        saved.save(net, self.path)
-        data = json.loads(self.path.read_text(encoding="utf-8"))
-        x = [random.Random(1).random() for _ in range(784)]
-        a = numpy.array(x)[:, None]
-        for b, w in zip(data["biases"], data["weights"]):
-            z = numpy.dot(numpy.array(w), a) + numpy.array(b)
-            a = 1 / (1 + numpy.exp(-z))
-        for ours, theirs in zip(net.feedforward(x), a[:, 0]):
-            self.assertAlmostEqual(ours, float(theirs), delta=1e-13)
 
-
-class ForNumPy(InAFolder):
+class ForNumPy(Files):
     @unittest.skipIf(numpy is None, "NumPy is not installed")
     def test_numpy_reads_it_without_pickle(self):
         net = Network([5, 4, 3], seed=2)
@@ -226,15 +206,17 @@ class ForNumPy(InAFolder):
         strange = Network([2, 1], seed=1)
         strange.weights[0][0][1] = math.inf
         other = network2.Network([2, 1], cost=type("Cubic", (), {}))
-        for name in ("net.json", "net.npz"):
+        for path in (self.path, self.folder / "net.npz"):
+            saved.save(Network([2, 1]), path)
+            before = path.read_bytes()
             for net, words in (
                 (Mine([2, 1]), "methods of its own"),
                 (strange, "inf or nan"),
                 (other, "cost Cubic could not be loaded"),
             ):
                 with self.assertRaisesRegex(ValueError, words):
-                    saved.save(net, self.folder / name)
-        self.assertEqual(list(self.folder.iterdir()), [])
+                    saved.save(net, path)
+                    self.assertEqual(path.read_bytes(), before)
 
     def test_files_of_the_version_before(self):
         whole = (
@@ -295,7 +277,7 @@ class ForNumPy(InAFolder):
         self.assertEqual(a.read_bytes(), b.read_bytes())
 
 
-class Loading(InAFolder):
+class Loading(Files):
     def wrong(self, text):
         self.path.write_bytes(text if isinstance(text, bytes) else text.encode())
         with self.assertRaises(DataError) as caught:
