@@ -22,6 +22,7 @@ import time
 import unittest
 import zipfile
 from array import array
+from dataclasses import fields
 from pathlib import Path
 from unittest import mock
 
@@ -31,6 +32,7 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.pictures import why
 from purenet.runs import saved
+from purenet.runs.settings import Settings
 from purenet.web import server
 from purenet.web.draw import networks, pencil, trainer, trainer_process
 from purenet.web.pages import Pages, all_files
@@ -157,6 +159,15 @@ class TheAnswers(Served):
                 if "pyodide/" not in target:
                     self.assertIn(found, all_files(), name)
                     self.assertIn(found.split("/")[0], (name.split("/")[0], "shared"))
+
+    def test_the_form_has_the_bounds_of_the_table(self):
+        page = (ROOT / "purenet" / "web" / "draw" / "page.html").read_text("utf-8")
+        table = {each.name: each.metadata for each in fields(Settings)}
+        found = re.findall(r'name="(\w+)" type="number" min="(\S+)" max="(\d+)"', page)
+        self.assertEqual(len(found), 5)
+        for name, low, high in found:
+            bounds = table["train" if name == "images" else name]["page"]
+            self.assertEqual((int(float(low)), int(high))[-len(bounds) :], bounds, name)
 
     def test_why_is_what_trying_says(self):
         net = Network([784, 5, 10], seed=0, init="scaled")
