@@ -64,7 +64,7 @@ def words() -> bytes:
     told = {
         each: {**facts(each)._asdict(), "pairs": pairs(each)} for each in languages()
     }
-    return json.dumps(told).encode("ascii")
+    return json.dumps(told, ensure_ascii=False).encode("utf-8")
 
 
 class Pages:

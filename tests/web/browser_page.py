@@ -450,10 +450,10 @@ def check_backwards_step_by_step(page):
 
 def check_languages(page):
     """Every word there is in both languages, and the switch changes all."""
-    texts = """[...document.querySelectorAll("[data-text], #run, #hidden-title, .note")]
+    texts = """[...document.querySelectorAll("[data-say], #run, #hidden-title, .note")]
         .map((each) => each.textContent)"""
     english = page.evaluate(texts)
-    page.click("#language")
+    page.select_option("#language", "zh")
     chinese = page.evaluate(texts)
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
     expect(page.locator("#draw-tab")).to_have_text("写数字")
@@ -462,10 +462,10 @@ def check_languages(page):
     assert "undefined" not in page.evaluate("document.body.textContent")
     page.reload()
     expect(page.locator("#draw-tab")).to_have_text("写数字")
-    page.click("#language")
+    page.select_option("#language", label="English")
     assert page.evaluate(texts) == english
     page.goto(page.url.split("#")[0] + "?lang=zh")
-    expect(page.locator("#draw-tab")).to_have_text("写数字")
+    page.locator("#hidden .tile").first.wait_for()  # what follows clears the trouble
     page.set_input_files("#load", files=[{"name": "a.json", "mimeType": "text/plain",
                                           "buffer": b"{}"}])
     page.expected = ["Failed to load resource"]
@@ -605,7 +605,7 @@ def check_the_program_ends(page):
     page.expected = ["ERR_CONNECTION", "Failed to load resource"]
     page.program.terminate()
     expect(page.locator("#trouble")).to_contain_text("The program has ended")
-    page.click("#language")
+    page.select_option("#language", "zh")
     expect(page.locator("#trouble")).to_contain_text("程序已经结束")
 
 

@@ -2,7 +2,7 @@
 // What was learned from is drawn thin: where it goes on without the test digits,
 // the network learns by heart.
 
-import { element, svg } from "./pictures.js";
+import { element, svg } from "../shared/elements.js";
 import { count, number, say } from "../shared/words.js";
 
 const HEIGHT = 260;
@@ -15,8 +15,7 @@ const up = (share) => BOTTOM - share * (BOTTOM - TOP);
 const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
 
 function axes(right, most, across, title, tick) {
-  const parts = [words(4, 14, "start", say(title)),
-    words(right, BOTTOM + 38, "end", say("epochs"))];
+  const parts = [words(4, 14, "start", title), words(right, BOTTOM + 38, "end", say("epochs"))];
   for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
     const y = up(share);
     parts.push(svg("line", { x1: LEFT, x2: right, y1: y, y2: y, class: "grid" }));
@@ -37,12 +36,8 @@ function curve(run, kind, across, column, most = 1) {
 }
 
 function legend(run, kind) {
-  const text = say("runLabel", {
-    whose: say(kind === "now" ? "thisRun" : "lastRun"),
-    eta: run.etas.join(" → "),
-    sizes: run.sizes.join("-"),
-    images: count(run.settings.images),
-  });
+  const text = say("{}: η = {}, {}, {} images", kind === "now" ? say("this run") : say("the run before"),
+    run.etas.join(" → "), run.sizes.join("-"), count(run.settings.images));
   const line = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: `curve ${kind}` });
   return element("li", "", svg("svg", { viewBox: "0 0 36 12" }, line), text);
 }
@@ -51,8 +46,9 @@ function legend(run, kind) {
 function costs(run, right, most, across) {
   const highest = Math.max(...run.points.map((point) => Math.max(point[COST], point[KNOWN_COST])));
   const top = Math.min(2, Math.ceil(10 * highest) / 10) || 0.1;
-  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": say("costChart") };
-  return svg("svg", view, ...axes(right, most, across, "costChart", (share) => number(share * top)),
+  const title = say("Cost of a digit, |y − a|² / 2");
+  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": title };
+  return svg("svg", view, ...axes(right, most, across, title, (share) => number(share * top)),
     ...curve(run, "known", across, KNOWN_COST, top), ...curve(run, "now", across, COST, top));
 }
 
@@ -62,9 +58,10 @@ export function drawChart(place, key, runs) {
   const most = Math.max(1, ...runs.flatMap((run) => run.points.map(([x]) => x)));
   const across = (x) => LEFT + (x / most) * (right - LEFT);
   const kinds = runs.map((_, index) => (index === runs.length - 1 ? "now" : "before"));
-  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": say("chart") };
+  const title = say("Test digits read right");
+  const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": title };
   const last = runs[runs.length - 1];
-  const parts = axes(right, most, across, "chart", (share) => `${Math.round(100 * share)} %`);
+  const parts = axes(right, most, across, title, (share) => `${Math.round(100 * share)} %`);
   if (last) parts.push(...curve(last, "known", across, KNOWN));
   parts.push(...runs.flatMap((run, index) => curve(run, kinds[index], across, TEST)));
   const charts = [svg("svg", view, ...parts)];
@@ -72,5 +69,5 @@ export function drawChart(place, key, runs) {
   place.replaceChildren(...charts);
   const known = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: "curve known" });
   key.replaceChildren(...runs.map((run, index) => legend(run, kinds[index])), ...(last
-    ? [element("li", "", svg("svg", { viewBox: "0 0 36 12" }, known), say("knownCurve"))] : []));
+    ? [element("li", "", svg("svg", { viewBox: "0 0 36 12" }, known), say("thin: the first 500 of the digits that are learned from"))] : []));
 }

@@ -3,13 +3,13 @@
 import { drawNetwork } from "./drawn.js";
 import { glassChange, look, lookAgain, startGlass, turnedWeights } from "./glass.js";
 import { startMine } from "./mine.js";
-import { element, paintDigit, paintWeights, put } from "./pictures.js";
+import { paintDigit, paintWeights } from "./pictures.js";
+import { button, by, chosenFile, element, put } from "../shared/elements.js";
 import { ask, complain, fromBase64, toBase64 } from "../shared/server.js";
 import { Sheet } from "./sheet.js";
 import { showWhy } from "./why.js";
 import { inWords, number, percent, say, signed } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 
 let sheet;
 let net = null;  // how the network looks inside
@@ -48,7 +48,7 @@ async function answerTo(question) {
     const { photo, width, height, grey } = question;
     asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
     answer = await ask("recognise", { ...asked, change: glassChange() }).catch(() => answer);
-    if (answer.seen === "") complain(say("noInk"));
+    if (answer.seen === "") complain(say("There is no ink to be found on this sheet."));
   }
   if (!answer.layers) asked = null;
   layers = answer.layers;
@@ -72,7 +72,7 @@ async function fetchNetwork() {
   const tiles = by("hidden");
   while (tiles.children.length > count) tiles.lastChild.remove();
   while (tiles.children.length < count) tiles.append(tile());
-  tiles.setAttribute("aria-label", say("tilesLabel", { count }));
+  tiles.setAttribute("aria-label", say("{} pictures of weights, one for each neuron", count));
   [...tiles.children].forEach((each, place) => {
     const canvas = each.firstChild;
     if (drawn) paintWeights(canvas, fromBase64(net.pictures[place], Int8Array));
@@ -86,12 +86,11 @@ async function fetchNetwork() {
 function tile() {
   const canvas = element("canvas");
   canvas.width = canvas.height = 28;
-  const made = element("button", "tile", canvas, element("span", "meter"), element("span", "effect"));
-  made.type = "button";
-  made.tabIndex = by("hidden").children.length ? -1 : 0;  // one stop; arrows go on
-  made.addEventListener("click", () => {
+  const made = button(canvas, () => {
     if (net.sizes.length === 3) look([...by("hidden").children].indexOf(made), aboutSheet());
-  });
+  }, "tile");
+  made.append(element("span", "meter"), element("span", "effect"));
+  made.tabIndex = by("hidden").children.length ? -1 : 0;  // one stop; arrows go on
   return made;
 }
 
@@ -114,8 +113,8 @@ function showDrawn() {
 
 function showOwn() {
   by("own").hidden = by("which").value !== "own";
-  put(by("own-words"), share === null ? say("ownUntested")
-    : say("ownAnswers", { percent: percent(share) }));
+  put(by("own-words"), share === null ? say("This is your own network.")
+    : say("This is your own network: {} of its test digits right.", percent(share)));
 }
 
 function showAnswer() {
@@ -127,11 +126,9 @@ function showAnswer() {
   const [answer, next] = order;
   by("answer").textContent = sure === "sure" ? answer : `${answer}?`;
   by("answer").classList.toggle("doubt", sure !== "sure");
-  const text = say("outputIs", {
-    value: number(output[answer]), next, nextValue: number(output[next]),
-  });
-  const doubt = { sure: "", unsure: ` ${say("unsure", { answer, next })}`, none: ` ${say("noDigit")}` }[sure];
-  by("how-sure").textContent = `${text}.${doubt} ${say("onlyDigits")}`;
+  const text = say("output {}; next is {} with {}.", number(output[answer]), next, number(output[next]));
+  const doubt = { sure: "", unsure: ` ${say("Perhaps a {} or a {}: the network is not sure.", answer, next)}`, none: ` ${say("Not a digit, it seems.")}` }[sure];
+  by("how-sure").textContent = `${text}${doubt} ${say("It knows digits only, and looks for one in whatever is drawn.")}`;
 }
 
 function showOutputs() {
@@ -144,7 +141,7 @@ function showOutputs() {
     button.classList.toggle("best", digit === best);
     button.disabled = !net || net.sizes.length < 3;
     button.setAttribute("aria-pressed", String(digit === chosen));
-    button.setAttribute("aria-label", say("outputNeuron", { digit, value: number(value) }));
+    button.setAttribute("aria-label", say("Output {}: {}", digit, number(value)));
   });
 }
 
@@ -165,8 +162,8 @@ function showHidden() {
     put(each.lastChild, effects ? signed(effects[k], 1) : "");
     each.style.setProperty("--effect", effects ? (Math.abs(effects[k]) / largest).toFixed(2) : 0);
     each.classList.toggle("against", Boolean(effects && effects[k] < 0));
-    const values = { number: k + 1, digit: k, activation: number(a), value: number(a) };
-    const label = say(few ? "outputNeuron" : "hiddenNeuron", values);
+    const label = few ? say("Output {}: {}", k, number(a))
+      : say("Hidden neuron {}, activation {}", k + 1, number(a));
     if (each.title !== label) each.title = label;
   });
   by("hidden").classList.toggle("effects", Boolean(effects));
@@ -175,29 +172,29 @@ function showHidden() {
 
 function showTitle(effects) {
   const count = by("hidden").children.length;
-  let [title, note] = [say("hiddenTitle", { count }), say("hiddenNote")];
-  if (net.sizes.length === 2) [title, note] = [say("noHidden"), say("noHiddenNote")];
-  if (effects) {
+  let title = say("The {} hidden neurons", count);
+  let note = say("Each picture shows the weights of one neuron. The more it lights up, the nearer its activation is to 1. Click one to look closer.");
+  if (net.sizes.length === 2) {
+    title = say("No hidden neurons");
+    note = say("The pixels go straight to the outputs; here are the weights of the ten.");
+  } else if (effects) {
     const sum = effects.reduce((a, b) => a + b, 0);
     const bias = net.last_biases[chosen];
-    title = say("spokeTitle", { digit: chosen });
-    note = say("spokeNote", {
-      sum: number(sum), sign: bias < 0 ? "−" : "+", bias: number(Math.abs(bias)),
-      z: number(sum + bias), output: number(outputs()[chosen]),
-    });
+    title = say("Who spoke for output {}?", chosen);
+    note = say("Each activation times its weight, from the strongest for to the strongest against. z = {} {} {} (bias) = {}, and σ(z) = {}.",
+      number(sum), bias < 0 ? "−" : "+", number(Math.abs(bias)), number(sum + bias), number(outputs()[chosen]));
   }
   put(by("hidden-title"), title);
   put(by("hidden-note"), note);
 }
 
 async function openPhoto(event) {
-  const [file] = event.target.files;
-  event.target.value = "";
+  const file = chosenFile(event);
   if (!file) return;
   try {
     sheet.lay(await createImageBitmap(file));
   } catch {
-    complain(say("noPhoto"));
+    complain(say("The browser cannot open this file as a picture."));
   }
 }
 
@@ -219,14 +216,13 @@ async function renew() {
 
 export function startDraw() {
   for (let digit = 0; digit < 10; digit++) {
-    const button = element("button", "output", element("b", "", digit),
-      element("span", "bar"), element("span", "value"));
-    button.addEventListener("click", () => {
+    const output = button(element("b", "", digit), () => {
       chosen = chosen === digit ? null : digit;
       show();
       showWhy(chosen, asked);
-    });
-    by("outputs").append(button);
+    }, "output");
+    output.append(element("span", "bar"), element("span", "value"));
+    by("outputs").append(output);
   }
   by("hidden").addEventListener("keydown", (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

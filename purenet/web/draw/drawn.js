@@ -1,7 +1,7 @@
 // The network drawn: the digit, the hidden neurons, the outputs, and the strongest
 // lines between them, as thick as weight times activation.
 
-import { svg } from "./pictures.js";
+import { by, svg } from "../shared/elements.js";
 import { number, say, signed } from "../shared/words.js";
 
 const [WIDTH, HEIGHT] = [720, 420];
@@ -44,22 +44,22 @@ export function drawNetwork(place, lastWeights, layers) {
   const largest = Math.max(Math.abs(effects[0][4]), 0.01);
   const right = effects.slice(0, LINES).map(([j, k, a, w, effect]) => line(
     [HIDDEN, up(j, hidden.length)], [OUT, up(k, 10)], effect, largest,
-    say("lineIs", { from: j + 1, to: k, a: number(a), w: number(w), effect: signed(effect) })));
+    say("neuron {} → output {}: {} × {} = {}", j + 1, k, number(a), number(w), signed(effect))));
   const lit = hidden.map((a, j) => [j, a]).sort((one, other) => other[1] - one[1]).slice(0, 20);
   const left = lit.map(([j, a]) => line([SEEN + 70, HEIGHT / 2], [HIDDEN, up(j, hidden.length)],
-    a, 3, say("hiddenNeuron", { number: j + 1, activation: number(a) })));
+    a, 3, say("Hidden neuron {}, activation {}", j + 1, number(a))));
   const circles = [
     ...hidden.flatMap((a, j) => neuron(HIDDEN, up(j, hidden.length), radius, a,
-      say("hiddenNeuron", { number: j + 1, activation: number(a) }))),
+      say("Hidden neuron {}, activation {}", j + 1, number(a)))),
     ...outputs.flatMap((a, k) => neuron(OUT, up(k, 10), 11, a,
-      say("outputNeuron", { digit: k, value: number(a) }), k)),
+      say("Output {}: {}", k, number(a)), k)),
   ];
   const picture = svg("foreignObject", { x: SEEN - 70, y: HEIGHT / 2 - 70, width: 140, height: 140 });
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 28;
   canvas.className = "digit";
-  canvas.getContext("2d").drawImage(document.getElementById("seen"), 0, 0);
+  canvas.getContext("2d").drawImage(by("seen"), 0, 0);
   picture.append(canvas);
-  const view = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": say("drawnTitle") };
+  const view = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": say("The network drawn") };
   place.replaceChildren(svg("svg", view, ...left, ...right, picture, ...circles));
 }

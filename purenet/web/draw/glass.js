@@ -1,10 +1,10 @@
 // One hidden neuron under the glass: its weights, its sum, and knobs to turn.
 
-import { element, paintWeights, put } from "./pictures.js";
+import { paintWeights } from "./pictures.js";
+import { by, element, put } from "../shared/elements.js";
 import { ask, fromBase64 } from "../shared/server.js";
 import { inWords, number, say, signed } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
 let chosen = null;  // which neuron
@@ -48,15 +48,15 @@ function turn(what) {
 function showSum() {
   const bias = change ? change.bias : seen.bias;
   const z = seen.sum + bias;
-  put(by("glass-sum"), say(change && change.off ? "glassSumOff" : "glassSum", {
-    sum: number(seen.sum), bias: signed(bias), z: number(z), a: number(sigmoid(z)),
-  }));
+  const words = change?.off ? "z = Σ w x + b = {} {} = {}; switched off, it says 0"
+    : "z = Σ w x + b = {} {} = {}, a = σ(z) = {}";
+  put(by("glass-sum"), say(words, number(seen.sum), signed(bias), number(z), number(sigmoid(z))));
 }
 
 function show() {
   by("glass").hidden = !seen;
   if (!seen) return;
-  put(by("glass-title"), say("glassTitle", { number: chosen + 1 }));
+  put(by("glass-title"), say("Hidden neuron {} under the glass", chosen + 1));
   paintWeights(by("glass-weights"), fromBase64(seen.picture, Int8Array));
   const now = change || seen;
   const off = element("input");
@@ -64,7 +64,7 @@ function show() {
   off.checked = Boolean(change && change.off);
   off.addEventListener("change", () => turn({ off: off.checked }));
   by("glass-knobs").replaceChildren(
-    element("label", "switch", off, element("span", "", say("glassOff"))),
+    element("label", "switch", off, element("span", "", say("switched off"))),
     slider("b", now.bias, (bias) => turn({ bias })),
     ...now.out.map((weight, digit) => slider(digit, weight, (value) => {
       const out = [...(change || seen).out];

@@ -1,11 +1,11 @@
 // The Learn side: settings, buttons, and what becomes of the network.
 
 import { drawChart } from "./chart.js";
-import { element, paintDigit, paintWeights } from "./pictures.js";
+import { paintDigit, paintWeights } from "./pictures.js";
+import { button, by, chosenFile, download, element } from "../shared/elements.js";
 import { ask, complain, fromBase64 } from "../shared/server.js";
-import { count, inWords, number, percent, problem, say } from "../shared/words.js";
+import { count, inWords, number, percent, say } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 const LARGEST_FILE = 8e6;
 const FRESH = ["hidden", "init", "seed"];  // settings that need a new network
 
@@ -62,7 +62,7 @@ function take(news) {
     filled = true;
   }
   if (!by("learn").hidden) show();
-  if (state.error) complain(problem(state));
+  if (state.error) complain(state.error);
   if (state.runs && state.runs.length) {
     document.dispatchEvent(new CustomEvent("learned", { detail: state }));
     if (!by("learn").hidden) fetchWeights();
@@ -71,12 +71,10 @@ function take(news) {
 
 function show() {
   const begun = Boolean(state.runs && state.runs.length);
-  const go = begun ? "resume" : "start";
-  by("run").textContent = say(state.drawing ? "stopDrawing" : state.running ? "pause" : go);
+  const go = begun ? "Go on" : "Start";
+  by("run").textContent = say(state.drawing ? "Stop" : state.running ? "Pause" : go);
   for (const field of form()) field.disabled = state.running;
-  for (const button of document.querySelectorAll("[data-do]")) {
-    button.disabled = Boolean(state.drawing);
-  }
+  for (const each of document.querySelectorAll("[data-do]")) each.disabled = Boolean(state.drawing);
   by("save").disabled = !begun;
   showProgress(begun);
   showChanged();
@@ -88,48 +86,46 @@ function showProgress(begun) {
   by("progress").textContent = progress(begun);
   const dead = state.dead || [];
   by("dead").hidden = !dead.length;
-  by("dead").textContent = say("dead", { digits: dead.join(say("listed")) });
+  by("dead").textContent = say("Never the answer: {}. Such an output has been pushed so near to 0 that it hardly learns any more. Start afresh with scaled weights, a smaller η or another seed.", dead.join(say(", ")));
 }
 
 function progress(begun) {
   if (state.drawing) {
     const [done, total] = state.drawing.map(count);
-    return say("drawing", { done, total });
+    return say("Getting the digits ready: {} of {}", done, total);
   }
-  if (!begun) return say("ready", { images: count(settings().images) });
+  if (!begun) return say("Press Start, and the network learns from {} digits.", count(settings().images));
   const { points } = state.runs[state.runs.length - 1];
   const share = points[points.length - 1][1];
   const learned = state.epoch * state.images + state.place;
   const epochs = number(learned / state.images, 1);
   const parts = [
-    say("reached", { percent: percent(share), tested: count(state.tested) }),
-    say("where", { epochs, learned: count(learned) }),
+    say("{} of {} test digits right", percent(share), count(state.tested)),
+    say("{} epochs, {} images learned from", epochs, count(learned)),
   ];
-  if (state.speed) parts.push(say("speed", { speed: count(state.speed) }));
+  if (state.speed) parts.push(say("{} images a second", count(state.speed)));
   return parts.join(" · ");
 }
 
 function showChanged() {
   const run = state.runs && state.runs[state.runs.length - 1];
   const now = settings();
-  let text = state.running ? say("whilePaused") : "";
+  let text = state.running ? say("Pause to change the settings.") : "";
   if (run && !state.running && FRESH.some((name) => String(now[name]) !== String(run.settings[name]))) {
-    text = say("needsFresh");
+    text = say("Hidden neurons, starting weights and seed count from the next fresh start.");
   }
   by("changed").textContent = text;
 }
 
 function showMistakes(begun) {
-  by("mistakes-note").textContent = say(begun ? "mistakesNote" : "noMistakes");
+  by("mistakes-note").textContent = begun
+    ? say("The first test digits read wrong, as digit → answer. Click one, and it lies on the Draw sheet.")
+    : say("None yet: nothing has been tested.");
   by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => {
     const canvas = element("canvas");
     paintDigit(canvas, fromBase64(seen));
-    const look = element("button", "", canvas);
-    look.type = "button";
-    look.setAttribute("aria-label", say("lookAt", { digit, answer }));
-    look.addEventListener("click", () => {
-      document.dispatchEvent(new CustomEvent("look", { detail: canvas }));
-    });
+    const look = button(canvas, () => document.dispatchEvent(new CustomEvent("look", { detail: canvas })));
+    look.setAttribute("aria-label", say("Look at this {}, read as {}, on the Draw side", digit, answer));
     return element("figure", "", look, element("figcaption", "", `${digit} → ${answer}`));
   }));
   showConfused(state.confused || []);
@@ -160,11 +156,10 @@ async function fetchWeights() {
   fetching = false;
   if (!net) return;
   const few = net.sizes.length === 2;
-  by("weights-title").textContent = say(few ? "outputWeightsTitle" : "weightsTitle", {
-    count: net.pictures.length,
-  });
+  by("weights-title").textContent = few ? say("What the ten outputs look at")
+    : say("What the {} hidden neurons look at", net.pictures.length);
   const tiles = by("weights");
-  tiles.setAttribute("aria-label", say("tilesLabel", { count: net.pictures.length }));
+  tiles.setAttribute("aria-label", say("{} pictures of weights, one for each neuron", net.pictures.length));
   while (tiles.children.length > net.pictures.length) tiles.lastChild.remove();
   while (tiles.children.length < net.pictures.length) tiles.append(element("canvas", "tile"));
   net.pictures.forEach((picture, place) => {
@@ -174,20 +169,14 @@ async function fetchWeights() {
 
 async function save() {
   const answer = await ask("save", { network: "own" }).catch(() => null);
-  if (!answer) return;
-  const link = element("a");
-  link.href = URL.createObjectURL(new Blob([answer.saved], { type: "application/json" }));
-  link.download = "network.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if (answer) download("network.json", "application/json", answer.saved);
 }
 
 async function load(event) {
-  const [file] = event.target.files;
-  event.target.value = "";
+  const file = chosenFile(event);
   if (!file) return;
   complain("");
-  if (file.size > LARGEST_FILE) complain(say("tooLarge"));
+  if (file.size > LARGEST_FILE) complain(say("This file is too large for a network."));
   else await ask("load", { saved: await file.text() }).catch(() => {});
 }
 
@@ -209,8 +198,8 @@ async function fillFirst() {
 
 export async function startLearn() {
   by("run").addEventListener("click", () => order(state.running || state.drawing ? "pause" : "run"));
-  for (const button of document.querySelectorAll("[data-do]")) {
-    button.addEventListener("click", () => order(button.dataset.do));
+  for (const each of document.querySelectorAll("[data-do]")) {
+    each.addEventListener("click", () => order(each.dataset.do));
   }
   by("settings").addEventListener("input", () => {
     filled = true;
@@ -233,7 +222,7 @@ export async function startLearn() {
   inWords(() => {
     show();
     if (state.runs) fetchWeights();
-    else by("weights-title").textContent = say("weightsTitleNone");
+    else by("weights-title").textContent = say("What the neurons look at");
   });
   follow();
 }

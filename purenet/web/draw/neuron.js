@@ -1,9 +1,8 @@
 // The Neuron side: one neuron by hand, and a gate made of a perceptron.
 
-import { element, svg } from "./pictures.js";
+import { by, element, svg } from "../shared/elements.js";
 import { inWords, number, say } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 const [LEFT, TOP, RIGHT, BOTTOM] = [34, 14, 306, 170];
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
@@ -39,8 +38,8 @@ function showNeuron() {
   by("x-value").textContent = number(x);
   by("formula").textContent = `z = w x + b = ${number(w, 1)} · ${number(x)} `
     + `${b < 0 ? "−" : "+"} ${number(Math.abs(b), 1)} = ${number(z)}`;
-  plot("step", step, say("perceptron", { value: step(z) }));
-  plot("sigmoid", sigmoid, say("sigmoidNeuron", { value: number(sigmoid(z), 3) }));
+  plot("step", step, say("Perceptron: {}", step(z)));
+  plot("sigmoid", sigmoid, say("Sigmoid neuron: σ(z) = {}", number(sigmoid(z), 3)));
 }
 
 const weighted = (x1, x2) => -2 * x1 - 2 * x2 + 3;

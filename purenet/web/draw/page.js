@@ -3,6 +3,7 @@
 import { startDraw } from "./draw.js";
 import { startLearn } from "./learn.js";
 import { startNeuron } from "./neuron.js";
+import { by } from "../shared/elements.js";
 import { startServer } from "../shared/server.js";
 import { startSteps } from "./steps.js";
 import { startWords } from "../shared/words.js";
@@ -12,8 +13,8 @@ const SIDES = ["draw", "learn", "neuron", "steps"];
 
 function show(side) {
   for (const name of SIDES) {
-    const tab = document.getElementById(`${name}-tab`);
-    document.getElementById(name).hidden = name !== side;
+    const tab = by(`${name}-tab`);
+    by(name).hidden = name !== side;
     tab.setAttribute("aria-selected", String(name === side));
     tab.tabIndex = name === side ? 0 : -1;
   }
@@ -36,13 +37,13 @@ function withArrows(event) {
   const here = SIDES.findIndex((name) => event.target.id === `${name}-tab`);
   const next = SIDES[(here + step + SIDES.length) % SIDES.length];
   open(next);
-  document.getElementById(`${next}-tab`).focus();
+  by(`${next}-tab`).focus();
 }
 
 startWords();
 startServer();
 for (const name of SIDES) {
-  document.getElementById(`${name}-tab`).addEventListener("click", () => open(name));
+  by(`${name}-tab`).addEventListener("click", () => open(name));
 }
 document.querySelector("[role=tablist]").addEventListener("keydown", withArrows);
 window.addEventListener("hashchange", fromAddress);
@@ -52,4 +53,4 @@ startLearn();
 startNeuron();
 startSteps();
 startXor();
-if (!document.getElementById("steps").hidden) document.getElementById("steps-tab").click();
+if (!by("steps").hidden) by("steps-tab").click();

@@ -3,7 +3,7 @@
 Python calculates, the page only shows. Networks come as the page holds them, their
 weights and biases in lists, and go back so.
 
->>> told = one_step({**START, "x": [1, 0.5], "y": 1, "eta": 1.0})
+>>> told = one_step({"x": [1, 0.5], "y": 1, "eta": 1.0})
 >>> [round(a_j, 3) for a_j in told["activations"][1]]
 [0.881, 0.881, 0.076]
 >>> round(told["cost"], 4)
@@ -42,10 +42,12 @@ def network(question: Message) -> Network:
 def one_step(question: Message) -> Message:
     """Return all numbers of one step of gradient descent, for one example.
 
-    question: weights, biases, x, y and eta. zs, activations: forward; deltas: of the
-    hidden layer and the output; nabla_w: the slopes; weights, biases: after the step.
+    question: x, y and eta, and weights and biases unless they are START's. zs,
+    activations: forward; deltas: of the hidden layer and the output; nabla_w: the
+    slopes; weights, biases: after the step; before: the network as it was.
     """
-    net = network(question)
+    net = network({**START, **question})
+    before = held(net)
     x, y = question.get("x"), [finite(question.get("y"))]
     if not isinstance(x, list) or len(x) != 2:
         raise ValueError(say("x is a list of two numbers"))
@@ -59,6 +61,7 @@ def one_step(question: Message) -> Message:
         "cost": (activations[-1][0] - y[0]) ** 2 / 2,
         "deltas": deltas,
         "nabla_w": [[list(row) for row in nabla] for nabla in nabla_w],
+        "before": before,
         **held(net),
     }
 

@@ -29,24 +29,3 @@ export function paintWeights(canvas, weights) {
   });
 }
 
-// An element with a class and things inside.
-export function element(tag, className = "", ...inside) {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.append(...inside);
-  return made;
-}
-
-// Change an element's text, if it is another: what is left alone is not
-// laid out and painted again.
-export function put(place, text) {
-  if (place.textContent !== text) place.textContent = text;
-}
-
-// An SVG element with attributes and things inside.
-export function svg(tag, attributes = {}, ...inside) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-}

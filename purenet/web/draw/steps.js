@@ -1,15 +1,14 @@
 // The Backwards side: one example through the pencil network of lesson 9, step by
 // step, forward in blue and back in orange, each number beside its formula.
 
-import { element, svg } from "./pictures.js";
+import { by, element, svg } from "../shared/elements.js";
 import { ask, complain } from "../shared/server.js";
 import { inWords, number, say } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 const PLACES = [[[70, 90], [70, 230]], [[270, 50], [270, 160], [270, 270]], [[470, 160]]];
 const SUB = ["₁", "₂", "₃"];
 
-let net = { weights: [[[1, 2], [3, -4], [-2, 1]], [[2, -1, 3]]], biases: [[0, 1, -1], [-1]] };
+let net = null;  // its weights and biases; Python has the first
 let told = null;
 let stage = 0;  // 0 the start, then each step that has been taken
 
@@ -35,14 +34,23 @@ function lines() {
     [`δ = (a − y) · σ′(z) = (a − y) · a (1 − a) = ${n(output - y)} · ${n(output * (1 - output))} = ${n(delta)}`],
     deltas.map((each, j) => `δ${SUB[j]} = w${SUB[j]} δ · σ′(z${SUB[j]}) = ${n(out[j])} · ${n(delta)} · ${n(hidden[j] * (1 - hidden[j]))} = ${n(each)}`),
     [...out.map((_, j) => `∂C/∂w${SUB[j]} = δ · a${SUB[j]} = ${n(told.nabla_w[1][0][j])}`),
-      ...deltas.map((each, j) => `${say("toHidden", { number: j + 1 })}: δ${SUB[j]} x₁ = ${n(told.nabla_w[0][j][0])}, δ${SUB[j]} x₂ = ${n(told.nabla_w[0][j][1])}`)],
+      ...deltas.map((each, j) => `${say("hidden neuron {}", j + 1)}: δ${SUB[j]} x₁ = ${n(told.nabla_w[0][j][0])}, δ${SUB[j]} x₂ = ${n(told.nabla_w[0][j][1])}`)],
     [`w → w − η ∂C/∂w, b → b − η δ, η = ${n(eta)}`,
       ...out.map((w, j) => `w${SUB[j]}: ${n(w)} → ${n(told.weights[1][0][j])}`),
       `b: ${n(net.biases[1][0])} → ${n(told.biases[1][0])}`],
   ];
 }
 
-const STAGES = 8;
+const STAGES = [
+  "The network: weights on the lines, biases in the circles.",
+  "Forward: the weighted inputs and activations of the hidden neurons.",
+  "Forward: the output.",
+  "The cost: how wrong it is.",
+  "Back: the error δ of the output.",
+  "Back: each hidden neuron's share of it.",
+  "The gradient: δ times what came in.",
+  "The step: all weights and biases move a little downhill.",
+];
 const back = (which) => which >= 4;
 
 function text(x, y, words, kind = "") {
@@ -75,17 +83,17 @@ function drawing() {
   parts.push(...neuron(PLACES[2][0], stage >= 2 ? n(told.activations[2][0]) : signed(net.biases[1][0]),
     stage >= 2 ? `z ${n(told.zs[1][0])}` : "", stage >= 4 ? `δ ${n(told.deltas[1][0])}` : ""));
   parts.push(text(590, 150, stage >= 3 ? `C ${n(told.cost)}` : "", "forward"), text(590, 174, `y ${n(y)}`));
-  return svg("svg", { viewBox: "0 0 660 330", role: "img", "aria-label": say("pencilTitle") }, ...parts);
+  return svg("svg", { viewBox: "0 0 660 330", role: "img", "aria-label": say("One example, forward and back, step by step") }, ...parts);
 }
 
 function show() {
   if (!told) return;
   by("pencil-drawing").replaceChildren(drawing());
-  by("pencil-stage").textContent = say(`stage${stage}`);
+  by("pencil-stage").textContent = say(STAGES[stage]);
   by("pencil-lines").className = back(stage) ? "formulas backward" : "formulas forward";
   by("pencil-lines").replaceChildren(...lines()[stage].map((line) => element("li", "", line)));
   by("pencil-back").disabled = stage === 0;
-  by("pencil-next").textContent = say(stage === STAGES - 1 ? "takeStep" : "next");
+  by("pencil-next").textContent = say(stage === STAGES.length - 1 ? "Take the step" : "Next");
 }
 
 async function renew() {
@@ -93,12 +101,16 @@ async function renew() {
   if (!answer) return;
   complain("");
   told = answer;
+  if (!net) {
+    net = told.before;
+    fill();
+  }
   show();
 }
 
 async function go(way) {
   if (!told) return;
-  if (stage + way === STAGES) {  // the step is taken: the same again with the new weights
+  if (stage + way === STAGES.length) {  // the step is taken: the same again with the new weights
     net = { weights: told.weights, biases: told.biases };
     stage = 0;
     fill();
@@ -124,7 +136,7 @@ function fill() {
     return element("td", "", made);
   };
   const rows = net.weights.flatMap((layer, at) => layer.map((row, j) => {
-    const name = at ? say("outputNeuronName") : say("toHidden", { number: j + 1 });
+    const name = at ? say("output neuron") : say("hidden neuron {}", j + 1);
     return element("tr", "", element("th", "", name),
       box(net.biases[at][j], (value) => { net.biases[at][j] = value; }, `${name}, b`),
       ...row.map((w, k) => box(w, (value) => { row[k] = value; }, `${name}, w${SUB[k]}`)));
@@ -143,5 +155,8 @@ export function startSteps() {
     by(name).addEventListener("input", () => { stage = 0; renew(); });
   }
   by("steps-tab").addEventListener("click", () => { if (!told) renew(); });
-  inWords(() => { fill(); show(); });
+  inWords(() => {
+    if (net) fill();
+    show();
+  });
 }

@@ -1,10 +1,10 @@
 // Which pixels speak for an output: its slope in each pixel, red for and blue against.
 
-import { paintWeights, put } from "./pictures.js";
+import { paintWeights } from "./pictures.js";
+import { by, put } from "../shared/elements.js";
 import { ask, fromBase64 } from "../shared/server.js";
 import { say } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 let asked = 0;
 
 // Show why, for an output and the question about the sheet; without either, nothing.
@@ -13,7 +13,7 @@ export async function showWhy(output, question) {
   if (by("why").hidden) return;
   asked += 1;
   const mine = asked;
-  put(by("why-title"), say("whyTitle", { digit: output }));
+  put(by("why-title"), say("Which pixels speak for {}?", output));
   const answer = await ask("why", { ...question, output }).catch(() => null);
   if (!answer || mine !== asked) return;
   paintWeights(by("why-ink"), fromBase64(answer.ink, Int8Array));

@@ -1,9 +1,9 @@
 // XOR learned before one's eyes: a 2-3-1 network's output over the whole square.
 
+import { by } from "../shared/elements.js";
 import { ask } from "../shared/server.js";
 import { count, inWords, number, say } from "../shared/words.js";
 
-const by = (id) => document.getElementById(id);
 const FINE = 21;  // places along a side, as Python has them
 const EPOCHS = 10;  // a picture each so many
 
@@ -24,10 +24,10 @@ function paint() {
 }
 
 function show() {
-  by("xor-run").textContent = say(running ? "pause" : epochs ? "resume" : "start");
+  by("xor-run").textContent = say(running ? "Pause" : epochs ? "Go on" : "Start");
   if (!net) return;
   paint();
-  by("xor-told").textContent = say("xorTold", { epochs: count(epochs), cost: number(net.cost, 4) });
+  by("xor-told").textContent = say("{} epochs, cost {}", count(epochs), number(net.cost, 4));
 }
 
 async function learn(more) {

@@ -1,6 +1,7 @@
 // The blocks of a lesson: changed, run, and what comes beside what the lesson has.
 
 import { editor } from "./editor.js";
+import { button, element } from "../shared/elements.js";
 import { ask, tell } from "../shared/server.js";
 import { say } from "../shared/words.js";
 
@@ -20,20 +21,6 @@ export function leave() {
   tell("stop", { tab: tab() });
 }
 
-function element(kind, className, text = "") {
-  const made = document.createElement(kind);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function button(name, action) {
-  const made = element("button", "", say(name));
-  made.type = "button";
-  made.addEventListener("click", action);
-  return made;
-}
-
 function came(text, sign, className) {
   const lines = text.replace(/\n$/, "").split("\n");
   const shown = element("pre", className, lines.slice(0, FOLDED).join("\n"));
@@ -41,7 +28,7 @@ function came(text, sign, className) {
   if (lines.length <= FOLDED) return [shown];
   const more = document.createElement("details");
   const count = lines.length - FOLDED;
-  more.append(element("summary", "", say("moreLines", { count })));
+  more.append(element("summary", "", say("{} more lines", count)));
   more.append(element("pre", className, lines.slice(FOLDED).join("\n")));
   return [shown, more];
 }
@@ -62,12 +49,12 @@ function shown(told) {
   const differs = told.wanted ? ["≠", "other"] : ["·", "new"];
   if (text) parts.push(...came(text, ...(told.same ? ["✓", "same"] : differs)));
   if (told.error) {
-    const words = failed ? say("atLine", told) : told.error;
+    const words = failed ? say("line {}: {}", told.line, say(told.error)) : told.error;
     parts.push(...came(words, failed ? "!" : "✓", failed ? "error" : "same"));
   }
   if (told.picture) parts.push(picture(told.picture));
   if (!told.same && told.wanted && !(told.edited && failed)) {
-    parts.push(element("p", "note", say("theLesson")));
+    parts.push(element("p", "note", say("the lesson has:")));
     parts.push(...came(told.wanted, "", "wanted"));
   }
   return parts;
@@ -76,10 +63,10 @@ function shown(told) {
 function show(block, answer) {
   const parts = answer.told.flatMap(shown);
   const whole = answer.told.every((told) => told.same);
-  if (answer.ended) parts.push(element("p", "note", say("stopped")));
+  if (answer.ended) parts.push(element("p", "note", say("Stopped. What it knew is gone; the next run begins at the top.")));
   else if (whole && !parts.length) parts.push(...came("", "✓", "same"));
   if (!whole && answer.told.some((told) => told.edited)) {
-    parts.push(element("p", "note", say("changed")));
+    parts.push(element("p", "note", say("You changed it: that is fine.")));
   }
   block.came.replaceChildren(...parts);
 }
@@ -90,8 +77,8 @@ function forget() {
 
 async function runOne(block) {
   block.started = true;
-  block.run.textContent = say("stop");
-  block.came.replaceChildren(element("p", "note", say("running")));
+  block.run.textContent = say("Stop");
+  block.came.replaceChildren(element("p", "note", say("It runs …")));
   const source = block.area.value;
   const question = { tab: tab(), lesson, block: block.number, source };
   try {
@@ -105,7 +92,7 @@ async function runOne(block) {
     forget();
     return false;
   } finally {
-    block.run.textContent = say("run");
+    block.run.textContent = say("Run");
   }
 }
 
@@ -130,11 +117,11 @@ async function run(block) {
 function made(place, number, source) {
   const block = { number, started: false, ran: false };
   const code = source.replace(/\n$/, "");
-  const label = say("codeOf", { number: number + 1 });
+  const label = say("Block {}, to be changed and run", number + 1);
   const { box, area, refit } = editor(code, label, () => run(block));
   block.area = area;
-  block.run = button("run", () => run(block));
-  const back = button("asItWas", () => {
+  block.run = button(say("Run"), () => run(block));
+  const back = button(say("As it was"), () => {
     area.value = code;
     refit();
     back.hidden = true;

@@ -2,18 +2,11 @@
 
 import { anew, leave, liven } from "./blocks.js";
 import { showExercise } from "./exercises.js";
-import { LESSON_WORDS } from "./lesson-words.js";
+import { button, by, element } from "../shared/elements.js";
 import { ask, startServer } from "../shared/server.js";
-import { also, inWords, say, spoken, startWords } from "../shared/words.js";
+import { inWords, say, startWords } from "../shared/words.js";
 
-const main = document.getElementById("main");
-
-function element(kind, className, text = "") {
-  const made = document.createElement(kind);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
+const main = by("main");
 
 function link(target, text, className = "") {
   const made = element("a", className, text);
@@ -24,14 +17,14 @@ function link(target, text, className = "") {
 function mark(exercise) {
   const kind = { right: "right", "not begun": "", missing: "" }[exercise.state] ?? "begun";
   const made = link(exercise.name, exercise.name.slice(0, 2), `mark ${kind}`);
-  const state = say(kind || "notBegun");
-  made.title = say("state", { name: exercise.title, state });
+  const state = say(kind || "not begun");
+  made.title = say("{}: {}", exercise.title, state);
   made.setAttribute("aria-label", made.title);
   return made;
 }
 
 async function showList() {
-  const { lessons } = await ask("lessons", { lang: spoken() });
+  const { lessons } = await ask("lessons");
   const list = element("ul", "done");
   for (const lesson of lessons) {
     const item = element("li", "");
@@ -41,17 +34,17 @@ async function showList() {
     list.append(item);
   }
   main.replaceChildren(
-    element("h1", "", say("lessonsTitle")), element("p", "note", say("lessonsNote")), list,
+    element("h1", "", say("Lessons")), element("p", "note", say("Each block of a lesson runs here, in your own Python. The numbers are exercises: blue ones are right, those with a border are begun.")), list,
   );
-  document.title = `purenet: ${say("lessonsTitle")}`;
+  document.title = `purenet: ${say("Lessons")}`;
 }
 
 // A question's answer opens when the learner has written one.
 function guard(details) {
   const first = element("textarea", "first");
   const summary = details.querySelector("summary");
-  first.placeholder = say("first");
-  first.setAttribute("aria-label", `${say("first")} ${summary.textContent}`);
+  first.placeholder = say("Your own answer first …");
+  first.setAttribute("aria-label", `${say("Your own answer first …")} ${summary.textContent}`);
   summary.addEventListener("click", (event) => {
     if (!details.open && !first.value.trim()) {
       event.preventDefault();
@@ -62,13 +55,10 @@ function guard(details) {
 }
 
 async function showLesson(name, heading) {
-  const lesson = await ask("lesson", { name, lang: spoken() });
+  const lesson = await ask("lesson", { name });
   main.innerHTML = lesson.html;
-  const again = element("button", "", say("anew"));
-  again.addEventListener("click", anew);
-  const top = element("div", "buttons");
-  top.append(again);
-  const keys = element("p", "note", say("runKeys"));
+  const top = element("div", "buttons", button(say("Start anew"), anew));
+  const keys = element("p", "note", say("Shift+Enter runs a block, and before it those above that have not run. Escape, then Tab, leaves it."));
   main.querySelector("h1").after(keys, top);
   liven(main, name, lesson.blocks);
   main.querySelectorAll("details").forEach(guard);
@@ -77,7 +67,7 @@ async function showLesson(name, heading) {
     away.rel = "noopener noreferrer";
   }
   document.title = lesson.title;
-  if (heading) document.getElementById(heading)?.scrollIntoView();
+  if (heading) by(heading)?.scrollIntoView();
 }
 
 async function show() {
@@ -88,12 +78,11 @@ async function show() {
     else if (/^\d\d_/.test(target)) await showExercise(main, target);
     else await showList();
   } catch (error) {
-    main.replaceChildren(element("p", "note", error.message), link("", say("lessons")));
+    main.replaceChildren(element("p", "note", error.message), link("", say("Lessons")));
   }
   if (!heading) window.scrollTo(0, 0);
 }
 
-also(LESSON_WORDS);
 startWords();
 startServer();
 window.addEventListener("hashchange", () => { show(); main.focus(); });

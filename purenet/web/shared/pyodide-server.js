@@ -2,7 +2,8 @@
 // that `lessons --html --pyodide` writes. Python runs in a worker, which is ended
 // where a block does not end. A learner's exercises are kept by the browser.
 
-import { inWords, say } from "./words.js";
+import { by } from "./elements.js";
+import { inWords, say, spoken } from "./words.js";
 
 const KEPT = "purenet ";  // before an exercise's name
 const waiting = new Map();
@@ -44,7 +45,7 @@ export async function ask(name, question = {}) {
     end();
     return {};
   }
-  const answer = await send(name, question);
+  const answer = await send(name, { ...question, lang: spoken() });
   if (name === "check" && "state" in answer) {
     localStorage.setItem(KEPT + question.name, question.text);
   }
@@ -57,10 +58,10 @@ export function tell(name, question) {
 
 export function startServer() {
   begin();
-  const place = document.getElementById("trouble");
+  const place = by("trouble");
   const loading = () => {
     place.hidden = !waiting.size;
-    place.textContent = say("loading");
+    place.textContent = say("Python is being loaded: some ten seconds, once …");
   };
   inWords(loading);
   send("lessons", {}).finally(() => { place.hidden = true; });

@@ -1,13 +1,16 @@
 // Questions to the program that serves this page.
 
-import { inWords, problem, say } from "./words.js";
+import { by } from "./elements.js";
+import { inWords, say, spoken } from "./words.js";
+
+const GONE = "The program has ended, or this page was opened again elsewhere. Start it again, and open the address that it prints.";
 
 let gone = false;
 let trouble = "";
 
 function show() {
-  const place = document.getElementById("trouble");
-  const text = gone ? say("gone") : trouble;
+  const place = by("trouble");
+  const text = gone ? say(GONE) : trouble;
   place.hidden = !text;
   place.textContent = text;
 }
@@ -19,18 +22,18 @@ export function complain(text) {
 
 // Ask, and return the answer; say what is wrong where there is none.
 export async function ask(name, question = {}) {
-  const body = JSON.stringify(question);
+  const body = JSON.stringify({ ...question, lang: spoken() });
   const response = await fetch(name, { method: "POST", body }).catch(() => null);
   const lost = !response || response.status === 403;
   if (lost !== gone) {
     gone = lost;
     show();
   }
-  if (lost) throw new Error(say("gone"));
+  if (lost) throw new Error(say(GONE));
   const answer = await response.json();
   if (!response.ok) {
-    complain(problem(answer));
-    throw new Error(problem(answer));
+    complain(answer.error);
+    throw new Error(answer.error);
   }
   return answer;
 }

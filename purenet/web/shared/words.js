@@ -1,39 +1,30 @@
-// What the page says, in the language of the address (?lang=zh), the one chosen last,
-// or the browser's.
+// What the pages say. The English stands where it is said; words.json has, for each
+// other language, what is said in its place. It is the language of the address
+// (?lang=...), the one chosen last, or the browser's.
 
-import { CHINESE } from "./chinese.js";
-import { ENGLISH } from "./english.js";
+import { by } from "./elements.js";
 
-const WORDS = { en: ENGLISH, zh: CHINESE };
+const WORDS = await (await fetch(new URL("words.json", import.meta.url))).json();
 const KEPT = "purenet language";
 
 const redraws = [];
 let language = [new URLSearchParams(location.search).get("lang"), localStorage.getItem(KEPT),
-  ...(navigator.languages || [navigator.language])]
-  .map((name) => (name || "").slice(0, 2)).find((name) => name in WORDS) || "en";
+  ...(navigator.languages || [navigator.language]), document.documentElement.lang]
+  .map((name) => (name || "").split("-")[0]).find((name) => name in WORDS);
 
 export function spoken() {
   return language;
 }
 
-// Words of another page of this program.
-export function also(more) {
-  for (const [name, words] of Object.entries(more)) Object.assign(WORDS[name], words);
-}
-
-// The text of a name, with its {places} filled in.
-export function say(name, values = {}) {
-  return WORDS[language][name].replace(/\{(\w+)\}/g, (_, place) => values[place]);
-}
-
-// What Python found wrong: a code with its values, or a text that has no code.
-export function problem({ code, error, text }) {
-  const words = text || error || "";
-  return say(code in WORDS[language] ? code : "problem", { text: words });
+// A text in the language that is spoken: {} by {} filled with the values.
+export function say(template, ...values) {
+  const text = WORDS[language].pairs[template] ?? template;
+  let next = 0;
+  return values.length ? text.replace(/\{(\d*)\}/g, (_, place) => values[place || next++]) : text;
 }
 
 export function percent(share) {
-  return say("percent", { value: number(100 * share, 1) });
+  return say("{} %", number(100 * share, 1));
 }
 
 // A number with a fixed number of decimals and a true minus sign.
@@ -58,22 +49,24 @@ export function inWords(redraw) {
   redraw();
 }
 
+// What the page has from the start: texts (data-say), and names for whoever listens.
 function fill() {
-  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  for (const element of document.querySelectorAll("[data-text]")) {
-    element.textContent = say(element.dataset.text);
+  document.documentElement.lang = WORDS[language].html;
+  for (const element of document.querySelectorAll("[data-say]")) {
+    element.dataset.say ||= element.textContent;
+    element.textContent = say(element.dataset.say);
   }
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label));
   }
-  const button = document.getElementById("language");
-  button.textContent = say("otherLanguage");
-  button.lang = language === "zh" ? "en" : "zh-Hans";
 }
 
 export function startWords() {
-  document.getElementById("language").addEventListener("click", () => {
-    language = language === "zh" ? "en" : "zh";
+  const choice = by("language");
+  choice.append(...Object.entries(WORDS).map(([code, { name }]) => new Option(name, code)));
+  choice.value = language;
+  choice.addEventListener("change", () => {
+    language = choice.value;
     localStorage.setItem(KEPT, language);
     redraws.forEach((redraw) => redraw());
   });

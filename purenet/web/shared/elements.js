@@ -1,0 +1,48 @@
+// Elements of a page: found, made and filled.
+
+export const by = (id) => document.getElementById(id);
+
+// An element with a class and things inside.
+export function element(tag, className = "", ...inside) {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+export function button(text, action, className = "") {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", action);
+  return made;
+}
+
+// An SVG element with attributes and things inside.
+export function svg(tag, attributes = {}, ...inside) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+}
+
+// Change an element's text, if it is another: what is left alone is not
+// laid out and painted again.
+export function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+// Have the browser keep a text as a file.
+export function download(name, type, text) {
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// The file that was chosen, if there is one; the same can be chosen again.
+export function chosenFile(event) {
+  const [file] = event.target.files;
+  event.target.value = "";
+  return file;
+}
