@@ -1,17 +1,17 @@
 """MATLAB's files, version 5 (save -v6 or -v7): tables of numbers out of them.
 
-The course's ex4data1.mat and ex4weights.mat are such files. A file is a row
-of elements, one a variable, each with a tag that says what it is and how many
-bytes follow; an element may be compressed. A variable is made of elements
-again: its class, its size, its name, its numbers. (The format is described in
-MathWorks' "MAT-File Format".)
+The course's ex4data1.mat and ex4weights.mat are such files, and SciPy and Octave
+write them too. A file is a row of elements, one a variable, each with a tag that
+says what it is and how many bytes follow; an element may be compressed. A
+variable is made of elements again: its class, its size, its name, its numbers.
+(The format is described in MathWorks' "MAT-File Format".)
 
 MATLAB keeps a table column by column: the second number in the file is the
 one below the first, not the one beside it. `Variable` gives rows.
 
-Read are tables of real numbers and of true and false, in either byte order.
-Text, cells, structs, sparse or complex numbers, tables of three dimensions,
-and the files of version 4 and 7.3 are refused by name.
+Read are tables of real numbers. Text, cells, structs, sparse or complex numbers
+and tables of three dimensions are passed over, or refused where they are asked
+for; the files of version 4 and 7.3, and those of large computers, are refused.
 """
 
 from __future__ import annotations
@@ -22,46 +22,33 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from purenet.data import DataError
-from purenet.data.strangers import MATLAB_73
-from purenet.data.stream import PIECE, Stream, opened
-from purenet.words import later, say
-
-Number = Union[float, int, bool]
+from purenet.data.strangers import stranger
+from purenet.data.stream import Stream, opened
+from purenet.words import say
 
 HEADER = 128
-LONGEST_NAME = 63
-MATRIX, COMPRESSED = 14, 15
+VERSION = b"\0\1IM"  # 5, the least significant byte first
+MATRIX, COMPRESSED, LETTERS, SIZES = 14, 15, 1, 5  # kinds of elements
 MOST_NUMBERS = 10_000_000  # in a variable; the course's largest has 2,000,000
-MOST_SIZES = 64  # dimensions of a table that is refused by name
+MOST_BYTES = 8 * MOST_NUMBERS + 1000
 # How numbers are stored, as array.array calls it.
 STORED = {1: "b", 2: "B", 3: "h", 4: "H", 5: "i", 6: "I",
           7: "f", 9: "d", 12: "q", 13: "Q"}  # fmt: skip
-FLOATS = (6, 7)  # the classes double and single
-WHOLE = range(8, 16)  # from int8 to uint64
-REFUSED = {
-    1: later("a cell array"),
-    2: later("a struct"),
-    3: later("an object"),
-    4: later("text"),
-    5: later("sparse"),
-    16: later("a function"),
-    17: later("an object"),
-}
-OPAQUE = 17  # an object of a new kind, which has no size
-COMPLEX, LOGICAL = 0x800, 0x200
+FLOATS, WHOLE = (6, 7), range(8, 16)  # classes: double, single; int8 to uint64
+COMPLEX = 8  # among the flags
 
 
 class Variable(NamedTuple):
     """A table of numbers: `rows` of them, in `columns`.
 
-    values: the numbers column by column, as MATLAB keeps them; kind: what
-    they are in Python, float, int or bool.
+    values: the numbers column by column, as MATLAB keeps them.
 
-    >>> table = Variable(2, 3, array("d", [1, 4, 2, 5, 3, 6]), float)
+    >>> table = Variable(2, 3, array("d", [1, 4, 2, 5, 3, 6]))
     >>> table.row(1)
     [4.0, 5.0, 6.0]
     >>> list(table.in_rows())
@@ -71,20 +58,19 @@ class Variable(NamedTuple):
     rows: int
     columns: int
     values: array[float]
-    kind: type[Number]
 
-    def row(self, i: int) -> list[Number]:
+    def row(self, i: int) -> list[float]:
         """Return the numbers of row i, counted from 0.
 
-        >>> Variable(2, 2, array("d", [1, 3, 2, 4]), int).row(0)
+        >>> Variable(2, 2, array("B", [1, 3, 2, 4])).row(0)
         [1, 2]
         """
-        return [self.kind(value) for value in self.values[i :: self.rows]]
+        return list(self.values[i :: self.rows])
 
-    def in_rows(self) -> Iterator[list[Number]]:
+    def in_rows(self) -> Iterator[list[float]]:
         """Yield one row after another.
 
-        >>> list(Variable(2, 2, array("d", [1, 3, 2, 4]), int).in_rows())
+        >>> list(Variable(2, 2, array("B", [1, 3, 2, 4])).in_rows())
         [[1, 2], [3, 4]]
         """
         return map(self.row, range(self.rows))
@@ -93,7 +79,7 @@ class Variable(NamedTuple):
 def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
     """Return the variables of a MATLAB file by their names.
 
-    names: those wanted; others are passed over. None: all there are.
+    names: those wanted; others are passed over. None: all tables there are.
     Raise DataError where the file is missing, damaged or of another kind,
     lacks a name, or holds something else than a table under it.
 
@@ -102,209 +88,107 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
         ...
     purenet.data.DataError: no/such/file.mat: no such file
     """
-    found = {}
+    found, there = {}, []
     with opened(Path(path)) as stream:
-        order = _byte_order(stream)
+        start = stream.peek(HEADER)
+        if start[124:] != VERSION:
+            text = "not a MATLAB 5 file; if it is MATLAB 4, save it again with save -v7"
+            raise DataError(stranger(start) or say(text))
+        stream.read(HEADER)
         while not stream.ended():
-            name, variable = _element(stream, order, names)
-            if variable:
-                found[name] = variable
+            name, table = _variable(_body(stream), names)
+            there.append(name)
+            if table:
+                found[name] = table
         for name in names:
             if name not in found:
-                raise DataError(say("there is no variable named {} in the file", name))
+                words = "there is no variable named {} in the file; it has {:.100}"
+                raise DataError(say(words, name, ", ".join(there)))
     return found
 
 
-def _byte_order(stream: Stream) -> str:
-    """Read the file's header and return struct's sign for its byte order."""
-    start = stream.peek(HEADER)
-    if start.startswith((b"MATLAB 7.3", b"\x89HDF")):
-        raise DataError(say(MATLAB_73))
-    order = {b"IM": "<", b"MI": ">"}.get(start[126:128])
-    if order is None and 0 in start[:4]:
-        raise DataError(
-            say("not a MATLAB 5 file; if it is MATLAB 4, save it again with save -v7")
-        )
-    if order is None or struct.unpack(order + "H", start[124:126]) != (0x100,):
-        raise DataError(say("not a MATLAB 5 file"))
-    stream.read(HEADER)
-    return order
-
-
-class _Part:
-    """Bytes that come in pieces, read from the front, and counted."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._piece = b""
-        self.count = 0
-
-    def ended(self) -> bool:
-        while not self._piece:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return True
-            self._piece = piece
-        return False
-
-    def pieces(self, size: int) -> Iterator[bytes]:
-        """Yield the next `size` bytes in pieces."""
-        while size:
-            if self.ended():
-                raise DataError(say("a variable is cut short"))
-            piece, self._piece = self._piece[:size], self._piece[size:]
-            size -= len(piece)
-            self.count += len(piece)
-            yield piece
-
-    def read(self, size: int) -> bytes:
-        return b"".join(self.pieces(size))
-
-
-def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield the contents of a compressed element, a bounded piece at a time."""
-    inflater = zlib.decompressobj()
-    try:
-        for piece in packed:
-            while piece and not inflater.eof:
-                yield inflater.decompress(piece, PIECE)
-                piece = inflater.unconsumed_tail
-        while not inflater.eof:
-            piece = inflater.decompress(b"", PIECE)
-            if not piece:
-                raise DataError(say("a compressed variable is cut short"))
-            yield piece
-    except zlib.error as error:
-        raise DataError(say("a compressed variable is damaged ({})", error)) from None
-
-
-def _element(
-    stream: Stream, order: str, names: tuple[str, ...]
-) -> tuple[str, Variable | None]:
-    """Read one element of the file; return the variable's name, and it if wanted."""
-    kind, size = struct.unpack(order + "II", stream.read(8))
-    in_file = stream.pieces(size)
-    if kind == MATRIX:
-        part = _Part(in_file)
-    elif kind == COMPRESSED:
-        part = _Part(_inflated(in_file))
-        kind, size = struct.unpack(order + "II", part.read(8))
-        part.count = 0
+def _body(stream: Stream) -> memoryview:
+    """Read the next element of the file, inflated, and return what it is made of."""
+    kind, size = struct.unpack("<II", stream.read(8))
+    data = bytes(stream.read(_bounded(size)))
+    if kind == COMPRESSED:
+        inflater = zlib.decompressobj()
+        try:
+            start = inflater.decompress(data, 8).ljust(8, b"\0")
+            kind, size = struct.unpack("<II", start)
+            data = inflater.decompress(inflater.unconsumed_tail, _bounded(size) + 1)
+        except zlib.error as error:
+            words = "a compressed variable is damaged ({})"
+            raise DataError(say(words, error)) from None
+        if len(data) != size or not inflater.eof:
+            raise DataError(say("a compressed variable is not as long as it says"))
     if kind != MATRIX:
-        raise DataError(
-            say("there is an element of kind {} in the place of a variable", kind)
-        )
-    name, variable = _variable(part, order, names)
-    if variable and (part.count != size or not part.ended()):
-        raise DataError(say("variable {!r} is longer than its numbers", name))
-    for _ in in_file:  # what is passed over
-        pass
-    return name, variable
+        words = "there is an element of kind {} in the place of a variable"
+        raise DataError(say(words, kind))
+    return memoryview(data)
 
 
-def _variable(
-    part: _Part, order: str, names: tuple[str, ...]
-) -> tuple[str, Variable | None]:
-    """Read a variable: its flags and class, its size, its name, its numbers."""
-    flags, *_ = _small(part, order, "I", most=8) or [0]
-    class_ = flags & 0xFF
-    sizes = [] if class_ == OPAQUE else _small(part, order, "i", most=4 * MOST_SIZES)
-    letters = _small(part, order, "b", LONGEST_NAME)
-    name = "".join(chr(letter & 0xFF) for letter in letters)
+def _bounded(size: int) -> int:
+    if size > MOST_BYTES:
+        words = "a variable of {:,} bytes; at most {:,} are read"
+        raise DataError(say(words, size, MOST_BYTES))
+    return size
+
+
+def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
+    """Yield the kind and the data of the elements of a variable."""
+    at = 0
+    while at < len(body):
+        kind, size = struct.unpack("<II", body[at : at + 8].tobytes().ljust(8, b"\0"))
+        at += 8
+        if kind >> 16:  # 1 to 4 bytes stand in the tag itself, their number above
+            kind, size, start = kind & 0xFFFF, kind >> 16, at - 4
+        else:
+            start, at = at, at + size + -size % 8
+        if at > len(body) or start + size > at:
+            raise DataError(say("a variable is cut short"))
+        yield kind, body[start : start + size]
+
+
+def _variable(body: memoryview, names: tuple[str, ...]) -> tuple[str, Variable | None]:
+    """Return a variable's name, and the table that it is, where it is wanted."""
+    parts = list(islice(_elements(body), 5))  # a table has four, complex ones five
+    found = [data for kind, data in parts[:3] if kind == LETTERS]
+    if len(parts) < 3 or len(parts[0][1]) != 8 or not found:
+        raise DataError(say("a variable does not begin as MATLAB writes it"))
+    name = found[0].tobytes().decode("latin-1")
+    class_, flags = parts[0][1][:2]
+    sizes = parts[1][1].tobytes()
+    numbers = class_ in (*FLOATS, *WHOLE) and not flags & COMPLEX
+    if not numbers or parts[1][0] != SIZES or len(sizes) != 8:
+        if name in names:
+            raise DataError(say("variable {!r} is no table of real numbers", name))
+        return name, None
     if names and name not in names:
         return name, None
-    _check(name, class_, flags, sizes)
-    rows, columns = sizes
-    kind = bool if flags & LOGICAL else float if class_ in FLOATS else int
-    values = _values(part, order, rows * columns)
-    if kind is not float and values.typecode in "fd":
+    if len(parts) != 4:
+        raise DataError(say("variable {!r} is longer than its numbers", name))
+    rows, columns = struct.unpack("<ii", sizes)
+    if min(rows, columns) < 0 or max(rows, columns, rows * columns) > MOST_NUMBERS:
+        words = "variable {!r} has {:,} x {:,} numbers; at most {:,} are read"
+        raise DataError(say(words, name, rows, columns, MOST_NUMBERS))
+    values = _values(name, class_, *parts[3])
+    if len(values) != rows * columns:
+        words = "variable {!r} has more or fewer numbers than its size says"
+        raise DataError(say(words, name))
+    return name, Variable(rows, columns, values)
+
+
+def _values(name: str, class_: int, kind: int, data: memoryview) -> array[float]:
+    """Return the numbers of a table: floats, or whole numbers by its class."""
+    typecode = STORED.get(kind, "")
+    if not typecode or len(data) % array(typecode).itemsize:
+        raise DataError(say("variable {!r} has numbers of an unknown kind", name))
+    if class_ not in FLOATS and typecode in "fd":
         raise DataError(say("variable {!r} has fractions among whole numbers", name))
-    return name, Variable(rows, columns, values, kind)
-
-
-def _check(name: str, class_: int, flags: int, sizes: list[int]) -> None:
-    """Raise DataError where a variable is no table of real numbers."""
-    what = REFUSED.get(class_, later("complex") if flags & COMPLEX else "")
-    if what:
-        raise DataError(
-            say("variable {!r} is {}, not a table of real numbers", name, say(what))
-        )
-    if class_ not in FLOATS and class_ not in WHOLE:
-        raise DataError(
-            say("variable {!r} is of class {}, unknown to MATLAB", name, class_)
-        )
-    if len(sizes) != 2:
-        raise DataError(
-            say("variable {!r} has {} dimensions, not two", name, len(sizes))
-        )
-    if max(sizes) > MOST_NUMBERS or sizes[0] * sizes[1] > MOST_NUMBERS:
-        raise DataError(
-            say(
-                "variable {!r} has {:,} x {:,} numbers; at most {:,} are read",
-                name,
-                sizes[0],
-                sizes[1],
-                MOST_NUMBERS,
-            )
-        )
-    if min(sizes) < 0:
-        raise DataError(say("variable {!r} has fewer rows or columns than none", name))
-
-
-def _small(part: _Part, order: str, typecode: str, most: int) -> list[int]:
-    """Read an element of whole numbers that has its place in a variable."""
-    stored, size, data = _tag(part, order)
-    if STORED.get(stored) != typecode or size > most:
-        raise DataError(say("a variable does not begin as MATLAB writes it"))
-    pieces = iter([data]) if data else _padded(part, size)
-    return list(map(int, _array(typecode, order, pieces)))
-
-
-def _values(part: _Part, order: str, count: int) -> array[float]:
-    """Read the numbers of a variable."""
-    stored, size, data = _tag(part, order)
-    if stored not in STORED:
-        raise DataError(
-            say("a variable has numbers of kind {}, unknown to MATLAB", stored)
-        )
-    typecode = STORED[stored]
-    if size != count * array(typecode).itemsize:
-        raise DataError(say("a variable has more or fewer numbers than its size says"))
-    return _array(typecode, order, iter([data]) if data else _padded(part, size))
-
-
-def _tag(part: _Part, order: str) -> tuple[int, int, bytes]:
-    """Return an element's kind, its size, and its data where that is 1 to 4 bytes.
-
-    So little stands in the tag itself, and the size in its upper half.
-    """
-    start = part.read(8)
-    kind, size = struct.unpack(order + "II", start)
-    if kind < 0x10000:
-        return kind, size, b""
-    kind, size = kind & 0xFFFF, kind >> 16
-    if size > 4:
-        raise DataError(say("a tag that has room for 4 bytes says it holds {}", size))
-    return kind, size, start[4 : 4 + size]
-
-
-def _padded(part: _Part, size: int) -> Iterator[bytes]:
-    """Yield the bytes of an element, and pass over those that fill it up to 8."""
-    yield from part.pieces(size)
-    part.read(-size % 8)
-
-
-def _array(typecode: str, order: str, pieces: Iterator[bytes]) -> array[float]:
-    """Return the numbers in the pieces, in this machine's byte order."""
     values: array[float] = array(typecode)
-    rest = b""
-    for piece in pieces:
-        rest += piece
-        whole = len(rest) - len(rest) % values.itemsize
-        values.frombytes(rest[:whole])
-        rest = rest[whole:]
-    if rest:
-        raise DataError(say("an element ends in the middle of a number"))
-    if (order == ">") != (sys.byteorder == "big"):
+    values.frombytes(data)
+    if sys.byteorder == "big":
         values.byteswap()
-    return values
+    # MATLAB packs floats that are whole into fewer bytes.
+    return array("d", values) if class_ in FLOATS and typecode not in "fd" else values

@@ -127,7 +127,7 @@ KINDS = {
     "the course's digits": (matlab_files.course(), reader.read),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
-    "MATLAB, packed, big-endian": (matlab_files.sample(">", pack=True), matlab.read),
+    "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),
     "network": (network(), saved.load),
     "network, npz": (network_npz(), saved.load),
     "checkpoint": (run_kept(), resume),

@@ -49,18 +49,17 @@ class InAFolder(unittest.TestCase):
 
 
 class Reading(InAFolder):
-    def test_every_class_order_and_packing(self):
+    def test_every_class_and_packing(self):
         rows = [[1, 2, 3], [4, 5, 6]]
-        for order in "<>":
-            for typecode in CLASSES:
-                plain = variable("a", rows, typecode, order)
-                for data in (plain, packed(plain, order)):
-                    with self.subTest(order=order, typecode=typecode):
-                        table = self.read(header(order) + data)["a"]
-                        self.assertEqual((table.rows, table.columns), (2, 3))
-                        self.assertEqual(list(table.in_rows()), rows)
-                        kind = float if typecode in "df" else int
-                        self.assertIs(type(table.row(0)[0]), kind)
+        for typecode in CLASSES:
+            plain = variable("a", rows, typecode)
+            for data in (plain, packed(plain)):
+                with self.subTest(typecode=typecode):
+                    table = self.read(header() + data)["a"]
+                    self.assertEqual((table.rows, table.columns), (2, 3))
+                    self.assertEqual(list(table.in_rows()), rows)
+                    kind = float if typecode in "df" else int
+                    self.assertIs(type(table.row(0)[0]), kind)
 
     def test_numbers_lie_column_by_column(self):
         table = self.read(header() + variable("a", [[1, 2, 3], [4, 5, 6]]))["a"]
@@ -74,12 +73,6 @@ class Reading(InAFolder):
             self.assertEqual(list(table.in_rows()), rows)
             self.assertIs(type(table.row(0)[0]), float)
 
-    def test_true_and_false(self):
-        data = variable("yes", [[1, 0]], "B", flags=matlab.LOGICAL)
-        row = self.read(header() + data)["yes"].row(0)
-        self.assertIs(row[0], True)
-        self.assertIs(row[1], False)
-
     def test_empty_tables(self):
         for sizes in ((0, 0), (0, 3), (3, 0)):
             table = self.read(header() + variable("a", [], sizes=sizes))["a"]
@@ -90,9 +83,13 @@ class Reading(InAFolder):
         text = bytearray(variable("text", [[1]]))
         text[16] = 4  # its class
         data = header() + bytes(text) + variable("a", [[1]]) + packed(bytes(text))
-        self.assertEqual(list(self.read(data, "a")), ["a"])
-        self.assertIn("'text' is text", self.refused(data))
-        self.assertIn("no variable named b", self.refused(data, "a", "b"))
+        for names in ((), ("a",)):
+            self.assertEqual(list(self.read(data, *names)), ["a"])
+        self.assertIn("'text' is no table", self.refused(data, "a", "text"))
+        self.assertIn(
+            "no variable named b in the file; it has text, a, text",
+            self.refused(data, "a", "b"),
+        )
 
     @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
     def test_the_course_s_weights(self):
@@ -104,26 +101,29 @@ class Reading(InAFolder):
 
 
 class Refusing(InAFolder):
-    def test_other_kinds_by_name(self):
-        for class_, words in matlab.REFUSED.items():
+    def test_other_kinds(self):
+        for class_ in (1, 2, 3, 4, 5, 16, 17, 18):
             data = bytearray(variable("v", [[1]]))
             data[16] = class_
-            if class_ != matlab.OPAQUE:
-                self.assertIn(f"'v' is {words}", self.refused(header() + bytes(data)))
-        data = variable("v", [[1]], flags=matlab.COMPLEX)
-        self.assertIn("'v' is complex", self.refused(header() + data))
-        data = variable("v", [[1, 2]], sizes=(1, 1, 2))
-        self.assertIn("'v' has 3 dimensions", self.refused(header() + data))
+            self.assertIn("'v' is no table", self.refused(header() + bytes(data), "v"))
+        for data in (
+            variable("v", [[1]], flags=0x800),
+            variable("v", [[1, 2]], sizes=(1, 1, 2)),
+        ):
+            self.assertIn("'v' is no table", self.refused(header() + data, "v"))
         for sizes in ((2**31 - 1, 0), (5000, 5000), (0, 10**8)):
             data = variable("v", [], sizes=sizes)
             self.assertIn("at most 10,000,000", self.refused(header() + data))
 
-    def test_other_versions_by_name(self):
-        hdf5 = header(version=0x200, text=b"MATLAB 7.3 MAT-file")
-        self.assertIn("7.3", self.refused(hdf5))
-        self.assertIn("MATLAB 4", self.refused(struct.pack("<5I", 0, 1, 1, 0, 2)))
-        self.assertIn("not a MATLAB 5 file", self.refused(b""))
-        self.assertIn("not a MATLAB 5 file", self.refused(b"label,pixel0\n" * 30))
+    def test_other_versions(self):
+        self.assertIn("7.3", self.refused(header(text=b"MATLAB 7.3 MAT-file")[:-4]))
+        self.assertIn("empty", self.refused(b""))
+        for data in (
+            struct.pack("<5I", 0, 1, 1, 0, 2),
+            header(b"\1\0MI"),
+            b"label,pixel0\n" * 30,
+        ):
+            self.assertIn("not a MATLAB 5 file", self.refused(data))
 
     def test_what_does_not_add_up(self):
         good = variable("a", [[1, 2], [3, 4]])
@@ -134,11 +134,10 @@ class Refusing(InAFolder):
             "sizes below 0": variable("a", [[1, 2], [3, 4]], sizes=(-2, -2)),
             "huge": variable("a", [[1]], sizes=(2**31 - 1, 2**31 - 1)),
             "fractions": variable("a", [[1, 2]], "B", stored="d"),
-            "no variable": element("<", 9, bytes(16)),
+            "no variable": element(9, bytes(16)),
             "packed in packed": packed(packed(good)),
             "damaged checksum": packed(good)[:-1] + b"\0",
             "packed, cut": struct.pack("<II", 15, 20) + zlib.compress(good)[:20],
-            "name too long": variable("a" * 64, [[1]]),
             "promises": struct.pack("<II", 14, 2**32 - 1),
         }.items():
             with self.subTest(what):
@@ -167,7 +166,7 @@ class Refusing(InAFolder):
     def test_damaged_files(self):
         """200 of them; in the long form 2,000."""
         rng = random.Random(SEED)
-        samples = [sample(order, pack) for order in "<>" for pack in (False, True)]
+        samples = [sample(pack) for pack in (False, True)]
         refused = 0
         started = time.process_time()
         cases = 2000 if LONG else 200
@@ -204,22 +203,23 @@ class BesideSciPy(InAFolder):
             self.assertEqual(list(read.in_rows()), wanted.tolist())
 
     def test_scipy_reads_what_is_written_here(self):
-        for order in "<>":
-            data = variable("a", [[1.5, 2.5], [3.5, 4.5]], order=order)
-            self.path.write_bytes(header(order) + packed(data, order))
-            wanted = scipy.io.loadmat(self.path)["a"].tolist()
-            self.assertEqual(list(matlab.read(self.path)["a"].in_rows()), wanted)
+        data = variable("a", [[1.5, 2.5], [3.5, 4.5]])
+        self.path.write_bytes(header() + packed(data))
+        wanted = scipy.io.loadmat(self.path)["a"].tolist()
+        self.assertEqual(list(matlab.read(self.path)["a"].in_rows()), wanted)
 
-    def test_everything_else_is_refused_by_name(self):
-        for words, value in {
-            "text": "hello",
-            "a cell array": numpy.array([1, "a"], dtype=object),
-            "a struct": {"a": 1},
-            "sparse": scipy.sparse.eye(3).tocsc(),
-            "complex": numpy.array([[1j]]),
-            "3 dimensions": numpy.zeros((2, 2, 2)),
-        }.items():
+    def test_everything_else_is_refused(self):
+        for value in (
+            "hello",
+            numpy.array([1, "a"], dtype=object),
+            {"a": 1},
+            scipy.sparse.eye(3).tocsc(),
+            numpy.array([[1j]]),
+            numpy.zeros((2, 2, 2)),
+        ):
             for compressed in (False, True):
-                scipy.io.savemat(self.path, {"v": value}, do_compression=compressed)
-                with self.assertRaisesRegex(DataError, f"'v' (is|has) {words}"):
-                    matlab.read(self.path)
+                both = {"v": value, "a": [[1.0]]}
+                scipy.io.savemat(self.path, both, do_compression=compressed)
+                self.assertEqual(list(matlab.read(self.path)), ["a"])
+                with self.assertRaisesRegex(DataError, "'v' is no table"):
+                    matlab.read(self.path, "v")
