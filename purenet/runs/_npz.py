@@ -16,6 +16,7 @@ The archive's comment, which NumPy passes over, is the name of the cost.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import sys
 import zipfile
@@ -29,7 +30,7 @@ from purenet.network import Network
 from purenet.vectors import Vector
 from purenet.words import say
 
-MOST_BYTES = 32_000_000  # of one array
+MOST_BYTES = 32_000_000  # of all arrays
 HEADER = re.compile(
     rb"\x93NUMPY[\1\2]\0.{2,4}?\{'descr': '([<>])f([48])', 'fortran_order': "
     rb"(True|False), 'shape': \((\d{1,7}), ?(\d{1,7})?,?\), \} *\n",
@@ -48,21 +49,17 @@ def packed(net: Network, cost: str) -> bytes:
     with zipfile.ZipFile(data, "w") as archive:
         archive.comment = cost.encode()
         for layer, (w, b) in enumerate(zip(net.weights, net.biases)):
-            numbers = (number for row in w for number in row)
-            _add(archive, f"weights_{layer}", npy(w.shape, numbers))
-            _add(archive, f"biases_{layer}", npy((len(b), 1), b))
+            for name, shape, rows in (
+                (f"weights_{layer}.npy", w.shape, w),
+                (f"biases_{layer}.npy", (len(b), 1), [b]),
+            ):
+                member = zipfile.ZipInfo(name)  # of the first day that a zip can have
+                archive.writestr(member, npy(shape, itertools.chain(*rows)))
     return data.getvalue()
 
 
 def npy(shape: tuple[int, ...], numbers: Iterable[float]) -> bytes:
-    """Return an array as the bytes of a .npy file.
-
-    shape: of the array; numbers: row by row.
-
-    >>> data = npy((1, 2), [0.5, -1.0])
-    >>> data[:6], len(data)
-    (b'\\x93NUMPY', 144)
-    """
+    """Return an array as the bytes of a .npy file. numbers: row by row."""
     values = array("d", numbers)
     if sys.byteorder == "big":
         values.byteswap()
@@ -70,11 +67,6 @@ def npy(shape: tuple[int, ...], numbers: Iterable[float]) -> bytes:
     padding = -(10 + len(header) + 1) % 64  # so that the numbers start at 64, 128 ...
     text = (header + " " * padding + "\n").encode("ascii")
     return b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text + bytes(values)
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    member = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
-    archive.writestr(member, data)
 
 
 def entries(data: bytes) -> dict[str, Any]:
@@ -87,6 +79,9 @@ def entries(data: bytes) -> dict[str, Any]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(info.file_size for info in archive.infolist())
+            if size > MOST_BYTES:  # unpacked
+                raise DataError(say("{:,} bytes, no network has so many", size))
             names = set(archive.namelist())
             layers = sum(f"weights_{layer}.npy" in names for layer in range(len(names)))
             weights = [_rows(archive, f"weights_{layer}") for layer in range(layers)]
@@ -108,13 +103,7 @@ def entries(data: bytes) -> dict[str, Any]:
 
 def _rows(archive: zipfile.ZipFile, name: str) -> list[Vector]:
     """Return the rows of one array of floats."""
-    info = archive.getinfo(f"{name}.npy")
-    if info.file_size > MOST_BYTES:
-        raise DataError(
-            say("{} has {:,} bytes, no network has so many", name, info.file_size)
-        )
-    with archive.open(info) as file:
-        data = file.read(MOST_BYTES)
+    data = archive.read(f"{name}.npy")
     header = HEADER.match(data)
     if not header:
         raise DataError(say("{} is no array of floats in one or two directions", name))

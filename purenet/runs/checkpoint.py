@@ -51,7 +51,7 @@ def save(run: Run, path: str | os.PathLike[str]) -> None:
         settings["data"] = str(expanded(settings["data"]).absolute())
     entry: dict[str, object] = {
         "settings": settings,
-        "data": fingerprint(run.training_data, run.test_data, run.validation_data),
+        "data": _fingerprint(run.training_data, run.test_data, run.validation_data),
         "done": [list(epoch) for epoch in run.done],
         "validated": run.validated,
         "random": [version, list(numbers), gauss_next],
@@ -105,7 +105,7 @@ class Checkpoint:
         Raise DataError where the data is not what it was, or an entry is damaged.
         """
         with naming(self.path):
-            these = fingerprint(training_data, test_data, validation_data)
+            these = _fingerprint(training_data, test_data, validation_data)
             if self._run["data"] != these:
                 raise DataError(
                     say("the run was trained and tested on other images than these")
@@ -153,19 +153,11 @@ def check_unfinished(path: str) -> None:
         )
 
 
-def fingerprint(
-    training_data: Training, test_data: Tests, validation_data: Tests = ()
-) -> str:
-    """Return a text that is another one for other data.
-
-    >>> from purenet.data.image import Image
-    >>> image = Image(bytes(784))
-    >>> fingerprint([(image, [1.0, 0.0])], []) == fingerprint([], [(image, 0)])
-    False
-    """
+def _fingerprint(training_data: Training, test_data: Tests, others: Tests) -> str:
+    """Return a text that is another one for other data."""
     digest = hashlib.sha256()
     parts: list[Iterable[Any]] = [training_data, test_data]
-    for part in [*parts, validation_data] if validation_data else parts:
+    for part in [*parts, others] if others else parts:
         for x, y in part:
             digest.update(bytes(x))
             digest.update(repr(y).encode())

@@ -52,13 +52,12 @@ def in_words(outputs: Sequence[float]) -> str:
     first, second = best_two(outputs)
     one, two = outputs[first], outputs[second]
     sure = how_sure(outputs)
+    if sure == "none":
+        words = (
+            "Not a digit, I think: no output is above {}. Nearest is {}, with {:.2f}."
+        )
+        return say(words, f"{NOTHING:.2f}", first, one)
+    words = "A {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
     if sure == "unsure":
         words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."
-        return say(words, first, second, one, two)
-    if sure == "sure":
-        words = "A {}: output {:.2f}. After it comes {}, with {:.2f}."
-        return say(words, first, one, second, two)
-    return say(
-        "Not a digit, I think: no output is above {:.2f}. Nearest is {}, with {:.2f}.",
-        *(NOTHING, first, one),
-    )
+    return say(words, first, second, one, two)

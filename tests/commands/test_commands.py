@@ -351,11 +351,12 @@ class Train(unittest.TestCase):
             kept, curve, net = (
                 str(Path(folder) / name) for name in ("k.json", "c.svg", "n.npz")
             )
-            words = ["--checkpoint", kept, "--curve", curve, "--save", net]
+            words = ["--checkpoint", kept, "--curve", curve, "--save", net, "--quiet"]
             with mock.patch.object(train.Run, "train", stopped):
                 status, out = called(train.main, *SMALL, *words)
         self.assertEqual(status, 130)
-        self.assertIn(f"train --resume {kept} --save {net} --curve {curve}\n", out)
+        words = f"train --resume {kept} --save {net} --curve {curve} --quiet\n"
+        self.assertIn(words, out)
 
 
 class Bars(unittest.TestCase):

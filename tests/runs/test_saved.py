@@ -249,11 +249,17 @@ class ForNumPy(Files):
                 archive.writestr("weights_0.npy", array)
                 archive.writestr("biases_0.npy", _npz.npy((1, 1), [0.0]))
             cases.append(packed.getvalue())
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for layer in range(4):
+                archive.writestr(f"weights_{layer}.npy", bytes(_npz.MOST_BYTES // 3))
+        cases.append(packed.getvalue())
         for data in cases:
             path.write_bytes(data)
             with self.assertRaisesRegex(DataError, "^[^ ]*net.npz: ") as caught:
                 saved.load(path)
             self.assertEqual(str(caught.exception).count("net.npz"), 1)
+        self.assertIn("no network has so many", str(caught.exception))
 
     @unittest.skipUnless(numpy, "needs NumPy")
     def test_numpys_own_files_of_these_names(self):
