@@ -81,9 +81,7 @@ Line = Callable[[float], Point]
 
 
 def minimise(
-    cost_and_gradient: CostAndGradient,
-    theta: Sequence[float],
-    iterations: int = 50,
+    cost_and_gradient: CostAndGradient, theta: Sequence[float], iterations: int = 50
 ) -> Iterator[Iteration]:
     """Go down from theta; yield the start as iteration 0, then each iteration.
 

@@ -63,11 +63,7 @@ def load(path: str | None, each: int) -> Data:
     found = find(None if given else path)
     with Bar(say("Reading digits")) as progress:
         digits, _, _ = load_data(
-            found.name,
-            train=enough(each),
-            validation=0,
-            test=0,
-            progress=progress,
+            found.name, train=enough(each), validation=0, test=0, progress=progress
         )
     with Bar(say("Making them smaller")) as progress:
         images, labels = chosen(*digits, each, progress)

@@ -161,11 +161,7 @@ def _logistic_regression(
 
 
 def _network(
-    to_learn: Course,
-    to_test: Course,
-    iterations: int,
-    rng: random.Random,
-    style: str,
+    to_learn: Course, to_test: Course, iterations: int, rng: random.Random, style: str
 ) -> Iterator[str]:
     """Yield the training of the network 400-25-10, and its hidden neurons."""
     start = unroll(random_thetas(SIZES, rng))

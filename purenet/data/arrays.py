@@ -25,7 +25,6 @@ from typing import Protocol
 from purenet.data import DataError
 from purenet.data.image import PIXELS, SIDE, Image
 from purenet.data.stream import PIECE
-from purenet.words import say
 
 # EMNIST's digits are 280,000 images; nothing larger is taken.
 MOST_IMAGES = 280_000
@@ -73,7 +72,7 @@ def narrowed(
     purenet.data.DataError: a number is -1; grey levels and labels are 0 to 255
     """
     if kind not in TYPES:
-        raise DataError(say("numbers of the kind {!r} are not digits", kind))
+        raise DataError("numbers of the kind {!r} are not digits", kind)
     result: array[float] = array("f" if kind[0] == "f" else "B")
     size, rest = int(kind[1]), b""
     swapped = size > 1 and big_endian != (sys.byteorder == "big")
@@ -93,10 +92,10 @@ def narrowed(
         except OverflowError:
             wrong = next(n for n in part if not 0 <= n <= 255)
             raise DataError(
-                say("a number is {}; grey levels and labels are 0 to 255", wrong)
+                "a number is {}; grey levels and labels are 0 to 255", wrong
             ) from None
     if rest:
-        raise DataError(say("an array ends in the middle of a number"))
+        raise DataError("an array ends in the middle of a number")
     return result
 
 
@@ -110,7 +109,7 @@ def viewed(data: bytes | bytearray, kind: str, big_endian: bool) -> Sequence[flo
         pieces = (bytes(data[at : at + PIECE]) for at in range(0, len(data), PIECE))
         return narrowed(pieces, kind, big_endian)
     if len(data) % int(kind[1]):
-        raise DataError(say("an array ends in the middle of a number"))
+        raise DataError("an array ends in the middle of a number")
     view = memoryview(data)
     return view.cast("f") if kind == "f4" else view
 
@@ -141,11 +140,7 @@ class Array:
         check_shape(self.shape)
         if len(self.numbers) != math.prod(self.shape):
             raise DataError(
-                say(
-                    "{:,} numbers in the place of {}",
-                    len(self.numbers),
-                    sizes(self.shape),
-                )
+                "{:,} numbers in the place of {}", len(self.numbers), sizes(self.shape)
             )
 
     def __len__(self) -> int:
@@ -176,12 +171,7 @@ class Array:
         """
         if self.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
             raise DataError(
-                say(
-                    "images have {} x {} pixels, not {}",
-                    SIDE,
-                    SIDE,
-                    sizes(self.shape[1:]),
-                )
+                "images have {} x {} pixels, not {}", SIDE, SIDE, sizes(self.shape[1:])
             )
         if memoryview(self.numbers).format == "B":  # type: ignore[arg-type]
             levels = _levels(self.numbers)
@@ -201,11 +191,8 @@ class Array:
             wrong = [n for n in self.row(k) if not 0 <= n <= 255]  # NaN is wrong too
             if wrong:
                 raise DataError(
-                    say(
-                        "a pixel is {:g}; pixels go from 0, white, to 255, black, or "
-                        "to 1",
-                        wrong[0],
-                    )
+                    "a pixel is {:g}; pixels go from 0, white, to 255, black, or to 1",
+                    wrong[0],
                 )
             most = max(most, *self.row(k))
         if most > 1:
@@ -224,25 +211,21 @@ def check_shape(shape: tuple[int, ...]) -> None:
     """
     if not 1 <= len(shape) <= 3:
         raise DataError(
-            say(
-                "an array of {} directions, {}; images are n x {} x {} or n x "
-                "{}: reshape it before it is saved",
-                len(shape),
-                sizes(shape),
-                SIDE,
-                SIDE,
-                PIXELS,
-            )
+            "an array of {} directions, {}; images are n x {} x {} or n x "
+            "{}: reshape it before it is saved",
+            len(shape),
+            sizes(shape),
+            SIDE,
+            SIDE,
+            PIXELS,
         )
     if not all(0 <= size <= MOST_IMAGES for size in shape):
         raise DataError(
-            say(
-                "{} numbers are promised; at most {:,} x {} x {} are read",
-                sizes(shape),
-                MOST_IMAGES,
-                SIDE,
-                SIDE,
-            )
+            "{} numbers are promised; at most {:,} x {} x {} are read",
+            sizes(shape),
+            MOST_IMAGES,
+            SIDE,
+            SIDE,
         )
 
 
@@ -320,11 +303,9 @@ def check_darkest(most: float) -> None:
     """
     if most <= PALEST:
         raise DataError(
-            say(
-                "the darkest pixel is {:g}; pixels go from 0, white, to 255, "
-                "black, or to 1",
-                most,
-            )
+            "the darkest pixel is {:g}; pixels go from 0, white, to 255, "
+            "black, or to 1",
+            most,
         )
 
 
@@ -344,20 +325,15 @@ def digits_in(labels: Array) -> bytes:
     if labels.shape[1:] == (10,):
         rows = [list(labels.row(k)) for k in range(len(labels))]
         if any(sorted(row) != [0] * 9 + [1] for row in rows):
-            raise DataError(say("labels of ten numbers each are 0 but for one 1"))
+            raise DataError("labels of ten numbers each are 0 but for one 1")
         return bytes(row.index(1) for row in rows)
     if labels.shape[1:] not in ((), (1,)):
         raise DataError(
-            say(
-                "labels are whole numbers, one for each image, not {}",
-                sizes(labels.shape),
-            )
+            "labels are whole numbers, one for each image, not {}", sizes(labels.shape)
         )
     wrong = set(labels.numbers) - set(range(10))
     if wrong:
-        raise DataError(
-            say("a label is {:g}; labels are the digits 0 to 9", min(wrong))
-        )
+        raise DataError("a label is {:g}; labels are the digits 0 to 9", min(wrong))
     return bytes(map(int, labels.numbers))
 
 
@@ -373,10 +349,8 @@ def pair(images: Array, labels: Array) -> Pair:
     digits = digits_in(labels)
     if len(digits) != len(images):
         raise DataError(
-            say(
-                "{:,} labels for {:,} images; the file is damaged or not MNIST",
-                len(digits),
-                len(images),
-            )
+            "{:,} labels for {:,} images; the file is damaged or not MNIST",
+            len(digits),
+            len(images),
         )
     return images, digits

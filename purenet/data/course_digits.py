@@ -18,7 +18,6 @@ from operator import mul
 
 from purenet.data import DataError, matlab
 from purenet.data.image import SIDE, Image
-from purenet.words import say
 
 SMALL = 20  # pixels a side in the course's file
 
@@ -40,22 +39,18 @@ def read(path: str | os.PathLike[str]) -> Course:
     images, labels = found["X"], found["y"]
     if images.columns != SMALL * SMALL or labels.columns != 1:
         raise DataError(
-            say(
-                "{}: X has {} columns and y {}, not 400 pixels and 1 label",
-                *(path, images.columns, labels.columns),
-            )
+            "{}: X has {} columns and y {}, not 400 pixels and 1 label",
+            *(path, images.columns, labels.columns),
         )
     if images.rows != labels.rows:
-        raise DataError(
-            say("{}: {} images but {} labels", path, images.rows, labels.rows)
-        )
+        raise DataError("{}: {} images but {} labels", path, images.rows, labels.rows)
     if not images.rows:
-        raise DataError(say("{}: there are no images", path))
+        raise DataError("{}: there are no images", path)
     if not sum(map(abs, images.values)) < 1000 * len(images.values):
-        raise DataError(say("{}: X has numbers that are no brightness", path))
+        raise DataError("{}: X has numbers that are no brightness", path)
     for label in labels.values:
         if label not in range(1, 11):
-            raise DataError(say("{}: a label is one of 1 to 10, not {}", path, label))
+            raise DataError("{}: a label is one of 1 to 10, not {}", path, label)
     return list(images.in_rows()), [int(label) for label in labels.values]
 
 

@@ -123,7 +123,7 @@ def fetch(
             failures.append((mirror, error))
         except OSError as error:
             raise DataError(
-                say("{}: {}", folder, say(error.strerror or str(error)))
+                "{}: {}", folder, say(error.strerror or str(error))
             ) from None
         else:
             return mirror
@@ -143,7 +143,7 @@ def verify(stream: Stream, file: Published) -> None:
     for piece in stream.pieces(file.size):
         digest.update(piece)
     if digest.hexdigest() != file.sha256 or not stream.ended():
-        raise DataError(say("the contents are not those that were published"))
+        raise DataError("the contents are not those that were published")
 
 
 def _verify_part(part: BinaryIO, file: Published) -> None:
@@ -163,9 +163,7 @@ def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
     urllib.error.URLError: <urlopen error unknown url type: http>
     """
     if not hasattr(request, "HTTPSHandler"):
-        raise DataError(
-            say("this Python cannot speak https: it was built without OpenSSL")
-        )
+        raise DataError("this Python cannot speak https: it was built without OpenSSL")
     opener = request.OpenerDirector()
     for handler in (
         request.ProxyHandler(),
@@ -208,7 +206,7 @@ class _HttpsRedirects(request.HTTPRedirectHandler):
     ) -> request.Request | None:
         fp.close()  # or all of this answer's body would be read, endless or not
         if urlsplit(newurl).scheme != "https":
-            raise MirrorError(say("it redirects to an address that is not https"))
+            raise MirrorError("it redirects to an address that is not https")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -226,10 +224,10 @@ def _pieces(
                 count += len(piece)
                 # Unpacked contents will do as well, and nothing is longer.
                 if count > file.size:
-                    raise MirrorError(say("it sends more than the file has"))
+                    raise MirrorError("it sends more than the file has")
                 seconds = time.monotonic() - start
                 if seconds > TIMEOUT and count < SLOWEST * seconds:
-                    raise MirrorError(say("it is too slow"))
+                    raise MirrorError("it is too slow")
                 if progress:
                     progress(count, max(count, file.packed))
                 yield piece

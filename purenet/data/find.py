@@ -96,13 +96,11 @@ def _named(name: str, by: str) -> Found:
     if path.exists():
         return Found(path)
     raise DataError(
-        say(
-            "{}: not there{}; looked at {}. Name a file, a folder, or {}",
-            name,
-            by,
-            path.absolute(),
-            BUILT_IN,
-        )
+        "{}: not there{}; looked at {}. Name a file, a folder, or {}",
+        name,
+        by,
+        path.absolute(),
+        BUILT_IN,
     )
 
 

@@ -112,13 +112,11 @@ def needed(path: Path, half: str, what: str) -> Path:
         name = re.sub("idx[13]", "idx3" if what == "images" else "idx1", name)
     if name == path.name:
         raise DataError(
-            say("{}: no file beside it is named for its {}{}", path, what, without)
+            "{}: no file beside it is named for its {}{}", path, what, without
         )
     raise DataError(
-        say(
-            "{}: no such file, which belongs to {}{}",
-            path.with_name(name),
-            path.name,
-            without,
-        )
+        "{}: no such file, which belongs to {}{}",
+        path.with_name(name),
+        path.name,
+        without,
     )

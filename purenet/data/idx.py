@@ -58,25 +58,21 @@ def read(stream: Stream) -> Array:
     _, kind, directions = struct.unpack(">HBB", stream.read(4))
     if (kind, directions) != QMNIST and (kind != BYTES or directions not in (1, 3)):
         raise DataError(
-            say(
-                "an IDX file of type 0x{:02X} with {} directions; images are of "
-                "type 0x08, bytes, with 3, labels with 1",
-                kind,
-                directions,
-            )
+            "an IDX file of type 0x{:02X} with {} directions; images are of "
+            "type 0x08, bytes, with 3, labels with 1",
+            kind,
+            directions,
         )
     shape = struct.unpack(f">{directions}I", stream.read(4 * directions))
     expected = {1: (), 2: (ABOUT_ONE,), 3: (SIDE, SIDE)}[directions]
     if shape[0] > MOST_IMAGES or shape[1:] != expected:
         raise DataError(
-            say(
-                "{} bytes are promised; MNIST has 70,000 x {} x {}, and at most "
-                "{:,} images are read",
-                sizes(shape),
-                SIDE,
-                SIDE,
-                MOST_IMAGES,
-            )
+            "{} bytes are promised; MNIST has 70,000 x {} x {}, and at most "
+            "{:,} images are read",
+            sizes(shape),
+            SIDE,
+            SIDE,
+            MOST_IMAGES,
         )
     if directions == 2:
         rows = stream.read(shape[0] * ROW)
@@ -85,5 +81,5 @@ def read(stream: Stream) -> Array:
     else:
         numbers = narrowed(stream.pieces(math.prod(shape)), "u1")
     if not stream.ended():
-        raise DataError(say("the file is longer than its header says"))
+        raise DataError("the file is longer than its header says")
     return Array(shape[:1] if directions == 2 else shape, numbers)

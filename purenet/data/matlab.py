@@ -103,7 +103,7 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
         for name in names:
             if name not in found:
                 words = "there is no variable named {} in the file; it has {:.100}"
-                raise DataError(say(words, name, ", ".join(there)))
+                raise DataError(words, name, ", ".join(there))
     return found
 
 
@@ -119,19 +119,19 @@ def _body(stream: Stream) -> memoryview:
             data = inflater.decompress(inflater.unconsumed_tail, _bounded(size) + 1)
         except zlib.error as error:
             words = "a compressed variable is damaged ({})"
-            raise DataError(say(words, error)) from None
+            raise DataError(words, error) from None
         if len(data) != size or not inflater.eof:
-            raise DataError(say("a compressed variable is not as long as it says"))
+            raise DataError("a compressed variable is not as long as it says")
     if kind != MATRIX:
         words = "there is an element of kind {} in the place of a variable"
-        raise DataError(say(words, kind))
+        raise DataError(words, kind)
     return memoryview(data)
 
 
 def _bounded(size: int) -> int:
     if size > MOST_BYTES:
         words = "a variable of {:,} bytes; at most {:,} are read"
-        raise DataError(say(words, size, MOST_BYTES))
+        raise DataError(words, size, MOST_BYTES)
     return size
 
 
@@ -146,7 +146,7 @@ def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
         else:
             start, at = at, at + size + -size % 8
         if at > len(body) or start + size > at:
-            raise DataError(say("a variable is cut short"))
+            raise DataError("a variable is cut short")
         yield kind, body[start : start + size]
 
 
@@ -155,27 +155,27 @@ def _variable(body: memoryview, names: tuple[str, ...]) -> tuple[str, Variable |
     parts = list(islice(_elements(body), 5))  # a table has four, complex ones five
     found = [data for kind, data in parts[:3] if kind == LETTERS]
     if len(parts) < 3 or len(parts[0][1]) != 8 or not found:
-        raise DataError(say("a variable does not begin as MATLAB writes it"))
+        raise DataError("a variable does not begin as MATLAB writes it")
     name = found[0].tobytes().decode("latin-1")
     class_, flags = parts[0][1][:2]
     sizes = parts[1][1].tobytes()
     numbers = class_ in (*FLOATS, *WHOLE) and not flags & COMPLEX
     if not numbers or parts[1][0] != SIZES or len(sizes) != 8:
         if name in names:
-            raise DataError(say("variable {!r} is no table of real numbers", name))
+            raise DataError("variable {!r} is no table of real numbers", name)
         return name, None
     if names and name not in names:
         return name, None
     if len(parts) != 4:
-        raise DataError(say("variable {!r} is longer than its numbers", name))
+        raise DataError("variable {!r} is longer than its numbers", name)
     rows, columns = struct.unpack("<ii", sizes)
     if min(rows, columns) < 0 or max(rows, columns, rows * columns) > MOST_NUMBERS:
         words = "variable {!r} has {:,} x {:,} numbers; at most {:,} are read"
-        raise DataError(say(words, name, rows, columns, MOST_NUMBERS))
+        raise DataError(words, name, rows, columns, MOST_NUMBERS)
     values = _values(name, class_, *parts[3])
     if len(values) != rows * columns:
         words = "variable {!r} has more or fewer numbers than its size says"
-        raise DataError(say(words, name))
+        raise DataError(words, name)
     return name, Variable(rows, columns, values)
 
 
@@ -183,9 +183,9 @@ def _values(name: str, class_: int, kind: int, data: memoryview) -> array[float]
     """Return the numbers of a table: floats, or whole numbers by its class."""
     typecode = STORED.get(kind, "")
     if not typecode or len(data) % array(typecode).itemsize:
-        raise DataError(say("variable {!r} has numbers of an unknown kind", name))
+        raise DataError("variable {!r} has numbers of an unknown kind", name)
     if class_ not in FLOATS and typecode in "fd":
-        raise DataError(say("variable {!r} has fractions among whole numbers", name))
+        raise DataError("variable {!r} has fractions among whole numbers", name)
     values: array[float] = array(typecode)
     values.frombytes(data)
     if sys.byteorder == "big":

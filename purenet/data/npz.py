@@ -22,7 +22,6 @@ from typing import BinaryIO, cast
 from purenet.data import DataError
 from purenet.data.arrays import MOST_BYTES, Array, check_shape, narrowed
 from purenet.data.stream import Stream
-from purenet.words import say
 
 ZIP = b"PK\x03\x04"
 NPY = b"\x93NUMPY"
@@ -45,15 +44,13 @@ def names_in(path: Path) -> list[str]:
         names = archive.namelist()
     arrays = [name[:-4] for name in names if name.endswith(".npy")]
     if "weights_0" in arrays:
-        raise DataError(say("a saved network, no digits"))
+        raise DataError("a saved network, no digits")
     if not arrays:
         some = ", ".join(names[:3])
         raise DataError(
-            say(
-                "a zip archive without arrays of NumPy's ({:.100}); if it holds "
-                "files of digits, unpack it first",
-                some,
-            )
+            "a zip archive without arrays of NumPy's ({:.100}); if it holds "
+            "files of digits, unpack it first",
+            some,
         )
     return arrays
 
@@ -66,13 +63,11 @@ def read(path: Path, name: str) -> Array:
     with _archive(path) as archive:
         info = archive.getinfo(f"{name}.npy")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise DataError(
-                say("{}.npy is packed in a way that NumPy does not use", name)
-            )
+            raise DataError("{}.npy is packed in a way that NumPy does not use", name)
         with archive.open(info) as file:
             array = read_npy(Stream(cast(BinaryIO, file)))
             if file.tell() != info.file_size:
-                raise DataError(say("{}.npy is not as long as the archive says", name))
+                raise DataError("{}.npy is not as long as the archive says", name)
     return array
 
 
@@ -97,7 +92,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
             OverflowError,
             ValueError,
         ) as error:
-            raise DataError(say("the zip archive is damaged ({})", error)) from None
+            raise DataError("the zip archive is damaged ({})", error) from None
 
 
 def _check_list(file: BinaryIO) -> None:
@@ -110,10 +105,10 @@ def _check_list(file: BinaryIO) -> None:
     file.seek(max(0, size - 42))
     end = file.read(42)
     if len(end) < 42 or end[20:24] != b"PK\5\6" or end[:4] == b"PK\6\7":
-        raise DataError(say("this is not a zip archive of digits, or it is cut short"))
+        raise DataError("this is not a zip archive of digits, or it is cut short")
     (listed,) = struct.unpack("<I", end[32:36])
     if listed > MOST_LISTED:
-        raise DataError(say("the zip archive lists more files than one of digits"))
+        raise DataError("the zip archive lists more files than one of digits")
 
 
 def read_npy(stream: Stream) -> Array:
@@ -131,19 +126,19 @@ def read_npy(stream: Stream) -> Array:
     """
     start = bytes(stream.read(8))
     if start[:6] != NPY:
-        raise DataError(say("there is something in the archive that is not NumPy's"))
+        raise DataError("there is something in the archive that is not NumPy's")
     size = "<H" if start[6] == 1 else "<I"
     (length,) = struct.unpack(size, stream.read(struct.calcsize(size)))
     match = HEADER.fullmatch(stream.read(min(length, MOST_LISTED)))
     if not match:
-        raise DataError(say("an array is not of numbers, or not as NumPy writes it"))
+        raise DataError("an array is not of numbers, or not as NumPy writes it")
     order, kind, fortran, listed = (part.decode() for part in match.groups())
     shape = tuple(int(part) for part in re.findall(r"\d+", listed))
     check_shape(shape)
     if math.prod(shape) * (4 if kind[0] == "f" else 1) > MOST_BYTES:
-        raise DataError(say("an array is larger than the images of digits can be"))
+        raise DataError("an array is larger than the images of digits can be")
     pieces = stream.pieces(math.prod(shape) * int(kind[1]))
     numbers = narrowed(pieces, kind, order == ">")
     if not stream.ended():
-        raise DataError(say("an array is longer than its header says"))
+        raise DataError("an array is longer than its header says")
     return Array(shape, numbers, fortran == "True")

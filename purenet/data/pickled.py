@@ -31,7 +31,7 @@ from purenet.data import DataError
 from purenet.data.arrays import Array, narrowed, viewed
 from purenet.data.image import PIXELS
 from purenet.data.stream import Stream
-from purenet.words import later, say
+from purenet.words import later
 
 # 70,000 images and labels of 8 bytes a number.
 MOST_BYTES = 70_000 * (PIXELS + 1) * 8
@@ -118,7 +118,7 @@ class Ndarray:
         purenet.data.DataError: an array of the pickle was never filled
         """
         if self.array is None:
-            raise DataError(say("an array of the pickle was never filled"))
+            raise DataError("an array of the pickle was never filled")
         return self.array
 
 
@@ -138,9 +138,9 @@ def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
     except DataError:
         raise
     except (IndexError, KeyError, ValueError, TypeError, DeprecationWarning):
-        raise DataError(say("the pickle is damaged, or not of arrays")) from None
+        raise DataError("the pickle is damaged, or not of arrays") from None
     if not stream.ended():
-        raise DataError(say("there is something after the end of the pickle"))
+        raise DataError("there is something after the end of the pickle")
     if isinstance(value, dict):
         return _by_name(value)
     return [_pair(pair) for pair in _several(value, 3)]
@@ -149,7 +149,7 @@ def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
 def _several(value: object, size: int) -> Sequence[object]:
     if isinstance(value, (tuple, list)) and len(value) == size:
         return value
-    raise DataError(say("the pickle does not hold three pairs of images and labels"))
+    raise DataError("the pickle does not hold three pairs of images and labels")
 
 
 def _pair(pair: object) -> tuple[Array, Array]:
@@ -157,8 +157,8 @@ def _pair(pair: object) -> tuple[Array, Array]:
     if isinstance(images, Ndarray) and isinstance(labels, Ndarray):
         return images.filled(), labels.filled()
     if isinstance(images, list):
-        raise DataError(say(ONE_BY_ONE))
-    raise DataError(say("the pickle does not hold arrays of images and labels"))
+        raise DataError(ONE_BY_ONE)
+    raise DataError("the pickle does not hold arrays of images and labels")
 
 
 def _by_name(value: dict[object, object]) -> dict[str, Array]:
@@ -177,7 +177,7 @@ def _by_name(value: dict[object, object]) -> dict[str, Array]:
                     arrays[f"{name} {_text(inner)}"] = more.filled()
     if not arrays:
         some = ", ".join(_text(key) for key in list(value)[:4])
-        raise DataError(say("a dictionary without arrays of numbers in it ({})", some))
+        raise DataError("a dictionary without arrays of numbers in it ({})", some)
     return arrays
 
 
@@ -216,8 +216,8 @@ class Machine:
             if not self.arrange(code):
                 self.stack.append(self.value(code))
         if any(isinstance(value, list) for value in self.stack):
-            raise DataError(say(ONE_BY_ONE))
-        raise DataError(say("the pickle has more instructions than arrays need"))
+            raise DataError(ONE_BY_ONE)
+        raise DataError("the pickle has more instructions than arrays need")
 
     def arrange(self, code: bytes) -> bool:
         """Do an instruction that adds no value; False where it is none of these.
@@ -302,9 +302,7 @@ class Machine:
             return _name(*self.take(len(self.stack) - 2))
         if code == b"R":
             return _call(*self.take(len(self.stack) - 2))
-        raise DataError(
-            say("the pickle has an instruction no array needs ({!r})", code)
-        )
+        raise DataError("the pickle has an instruction no array needs ({!r})", code)
 
     def take(self, start: int) -> tuple[object, ...]:
         """Take the values from `start` on off the stack.
@@ -410,7 +408,7 @@ class Machine:
         if length < 0:
             raise ValueError
         if length > 2 * self.bytes_left:
-            raise DataError(say(TOO_LARGE))
+            raise DataError(TOO_LARGE)
         return length
 
     def used(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -418,7 +416,7 @@ class Machine:
         for piece in pieces:
             self.bytes_left -= len(piece)
             if self.bytes_left < 0:
-                raise DataError(say(TOO_LARGE))
+                raise DataError(TOO_LARGE)
             yield piece
 
 
@@ -450,8 +448,8 @@ def _name(module: object, name: object) -> Name:
         if known is not None:
             return known
         asked = (module + b"." + name)[:LONGEST_NAME].decode("latin-1")
-        raise DataError(say("the pickle asks for {!r}, which no array needs", asked))
-    raise DataError(say("the pickle asks for something without a name"))
+        raise DataError("the pickle asks for {!r}, which no array needs", asked)
+    raise DataError("the pickle asks for something without a name")
 
 
 def _call(name: object, arguments: object) -> object:
@@ -471,7 +469,7 @@ def _call(name: object, arguments: object) -> object:
             result = Ndarray()
             _fill(result, (1, shape, dtype, order == b"F", data))
             return result
-    raise DataError(say("the pickle calls something in a way no array needs"))
+    raise DataError("the pickle calls something in a way no array needs")
 
 
 def _fill(target: object, state: object) -> None:
@@ -493,7 +491,7 @@ def _fill(target: object, state: object) -> None:
             numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian)
         target.array = Array(shape, numbers, bool(fortran))
     else:
-        raise DataError(say("the pickle fills something that is not an array"))
+        raise DataError("the pickle fills something that is not an array")
 
 
 def _collect(values: Sequence[object], into: object) -> None:

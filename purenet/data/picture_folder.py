@@ -17,7 +17,6 @@ from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES
 from purenet.data.image import Image
 from purenet.data.names import said
-from purenet.words import say
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm")
 DIGIT = re.compile(r"\d(?!\d)")
@@ -80,16 +79,14 @@ def read(folder: Path, prepare: Prepare) -> tuple[PictureFiles, bytes]:
     for path, digit in _pictures(folder):
         if digit is None:
             raise DataError(
-                say(
-                    "{}: the name does not begin with one digit that says what is on "
-                    "it, as 3_anna.png does; or sort the pictures into folders 0 to 9",
-                    path,
-                )
+                "{}: the name does not begin with one digit that says what is on "
+                "it, as 3_anna.png does; or sort the pictures into folders 0 to 9",
+                path,
             )
         paths.append(path)
         digits.append(digit)
         if len(paths) > MOST_IMAGES:
-            raise DataError(say("{}: more than {:,} pictures", folder, MOST_IMAGES))
+            raise DataError("{}: more than {:,} pictures", folder, MOST_IMAGES)
     return PictureFiles(paths, prepare), bytes(digits)
 
 

@@ -95,9 +95,7 @@ def read(
     if file.is_dir():
         if prepare is None:
             raise DataError(
-                say(
-                    "{}: a folder of pictures, which mnist_loader.load_data reads", path
-                )
+                "{}: a folder of pictures, which mnist_loader.load_data reads", path
             )
         halves: Halves = {
             half: partial(picture_folder.read, part, prepare)
@@ -131,10 +129,8 @@ def _file(path: Path) -> Path:
     file = file or folder.digits_in(path, folder.ANY)
     if file is None:
         raise DataError(
-            say(
-                "no digits in this folder; looked for {}",
-                say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0]),
-            )
+            "no digits in this folder; looked for {}",
+            say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0]),
         )
     return file
 
@@ -148,7 +144,7 @@ def _is_turned(file: Path) -> bool:
 def _halves(path: Path) -> Halves:
     """Return what reads the parts of a file, and of those that belong to it."""
     if not path.exists():
-        raise DataError(say("{}: no such file or folder", path))
+        raise DataError("{}: no such file or folder", path)
     with opened(path) as stream:
         start = stream.peek(START)
         if start[:1] in PICKLES:
@@ -201,11 +197,9 @@ def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halv
     if not halves:
         listed = ", ".join(arrays)
         raise DataError(
-            say(
-                "the arrays in it are {:.100}; looked for images and labels, as "
-                "x_train and y_train",
-                listed,
-            )
+            "the arrays in it are {:.100}; looked for images and labels, as "
+            "x_train and y_train",
+            listed,
         )
     return halves
 
@@ -220,10 +214,8 @@ def _of_files(path: Path) -> Halves:
     said = names.said(path.name)
     if not said.what:
         raise DataError(
-            say(
-                "one array, of images or labels: its name does not say which, "
-                "nor where the other is, as x_train.npy and y_train.npy would"
-            )
+            "one array, of images or labels: its name does not say which, "
+            "nor where the other is, as x_train.npy and y_train.npy would"
         )
     return {
         half: partial(_two_files, path, half)
@@ -305,7 +297,7 @@ def _three(
             part = halves.pop(half)()
             images += len(part[0])
             if images > MOST_IMAGES:
-                raise DataError(say("{}: more than {:,} images", file, MOST_IMAGES))
+                raise DataError("{}: more than {:,} images", file, MOST_IMAGES)
             with naming(file) if file.is_file() else nullcontext():
                 result += _made(*part, wanted, progress)
             del part  # before the next is read

@@ -57,11 +57,9 @@ def naming(path: object) -> Iterator[None]:
     try:
         yield
     except DataError as error:
-        raise DataError(say("{}: {}", path, error)) from None
+        raise DataError("{}: {}", path, error) from None
     except OSError as error:
-        raise DataError(
-            say("{}: {}", path, say(error.strerror or str(error)))
-        ) from None
+        raise DataError("{}: {}", path, say(error.strerror or str(error))) from None
 
 
 class Stream:
@@ -111,7 +109,7 @@ class Stream:
         """
         while size > 0:
             if self.ended():
-                raise DataError(say("the file is cut short"))
+                raise DataError("the file is cut short")
             piece = self._piece[self._at : self._at + size]
             self._at += len(piece)
             size -= len(piece)
@@ -163,7 +161,7 @@ class Stream:
         for piece in self.line_pieces():
             line += piece
             if len(line) > most:
-                raise DataError(say("a line is too long for a file of digits"))
+                raise DataError("a line is too long for a file of digits")
         return line
 
     def ended(self) -> bool:
@@ -184,9 +182,7 @@ class Stream:
         try:
             return self._inflate(self._inflater)
         except zlib.error as error:
-            raise DataError(
-                say("the gzipped contents are damaged ({})", error)
-            ) from None
+            raise DataError("the gzipped contents are damaged ({})", error) from None
 
     def _inflate(self, inflater: zlib._Decompress) -> bytes:
         while True:
@@ -201,14 +197,12 @@ class Stream:
             if piece:
                 return piece
             if not packed:
-                raise DataError(say("the file is cut short"))
+                raise DataError("the file is cut short")
 
     def _next_member(self, start: bytes) -> zlib._Decompress:
         """Return what inflates the gzipped contents that follow others."""
         self._members += 1
         if start[:2] != GZIP[: len(start)] or self._members > MOST_MEMBERS:
-            raise DataError(
-                say("there is something after the end of the gzipped contents")
-            )
+            raise DataError("there is something after the end of the gzipped contents")
         self._inflater = zlib.decompressobj(wbits=31)
         return self._inflater

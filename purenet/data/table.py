@@ -21,7 +21,6 @@ from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS
 from purenet.data.names import said
 from purenet.data.stream import Stream
-from purenet.words import say
 
 LONGEST_LINE = 30_000
 COLUMNS = PIXELS + 1
@@ -128,7 +127,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
                 numbers = array("f", numbers)
         numbers.fromlist(row)
     if not numbers:
-        raise DataError(say("there are names in it, and no images"))
+        raise DataError("there are names in it, and no images")
     label = columns.label if columns else 0
     if label is None or label >= COLUMNS:
         label = _label_column(numbers)
@@ -152,9 +151,9 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
             full += 1
             yield number, line
         if full - 1 > MOST_IMAGES:  # the first may have names
-            raise DataError(say("there are more than {:,} lines", MOST_IMAGES))
+            raise DataError("there are more than {:,} lines", MOST_IMAGES)
         if number - full > full + MOST_EMPTY:
-            raise DataError(say("there are more empty lines than others"))
+            raise DataError("there are more empty lines than others")
 
 
 def _columns(line: bytes) -> Columns:
@@ -202,27 +201,23 @@ def _row(
     words = _words(line, columns)
     if len(words) == PIXELS and columns.label is None:
         raise DataError(
-            say(
-                "no labels in it: {} numbers a line, as in Kaggle's test.csv. To "
-                "learn from are files with labels, as its train.csv",
-                PIXELS,
-            )
+            "no labels in it: {} numbers a line, as in Kaggle's test.csv. To "
+            "learn from are files with labels, as its train.csv",
+            PIXELS,
         )
     if len(words) != COLUMNS:
         raise DataError(
-            say(
-                "line {}: {} numbers; a label and {} pixels are expected",
-                number,
-                len(words),
-                PIXELS,
-            )
+            "line {}: {} numbers; a label and {} pixels are expected",
+            number,
+            len(words),
+            PIXELS,
         )
     try:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:
         word = error.args[0].decode("latin-1")
         raise DataError(
-            say("line {}: {!r} is not a grey level", number, word[:40])
+            "line {}: {!r} is not a grey level", number, word[:40]
         ) from None
 
 
@@ -230,12 +225,10 @@ def _check_count(line: bytes, number: int, first: int) -> None:
     """Raise DataError unless the first column goes on counting the lines."""
     if bare(_split(line)[0]) != b"%d" % (number - first):
         raise DataError(
-            say(
-                "line {}: {} numbers; a label and {} pixels are expected",
-                number,
-                COLUMNS + 1,
-                PIXELS,
-            )
+            "line {}: {} numbers; a label and {} pixels are expected",
+            number,
+            COLUMNS + 1,
+            PIXELS,
         )
 
 

@@ -131,8 +131,10 @@ def is_frame(blot: Blot, others: list[Blot]) -> bool:
     """
     wide, high = blot.right - blot.left, blot.bottom - blot.top
     if not any(
-        b.left > blot.left and b.right < blot.right
-        and b.top > blot.top and b.bottom < blot.bottom
+        b.left > blot.left
+        and b.right < blot.right
+        and b.top > blot.top
+        and b.bottom < blot.bottom
         for b in others
     ):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from purenet.data import DataError
-from purenet.words import say
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 56_000_000  # of pixels as they are stored
@@ -20,22 +19,18 @@ def check_size(width: int, height: int, name: str) -> None:
     """
     if max(width, height) > LONGEST_SIDE:
         raise DataError(
-            say(
-                "{}: {:,} x {:,} pixels; at most {:,} a side are read",
-                name,
-                width,
-                height,
-                LONGEST_SIDE,
-            )
+            "{}: {:,} x {:,} pixels; at most {:,} a side are read",
+            name,
+            width,
+            height,
+            LONGEST_SIDE,
         )
     if width * height > MOST_PIXELS:
         raise DataError(
-            say(
-                "{}: {:,.0f} megapixels; at most {} are read",
-                name,
-                width * height / 1e6,
-                MOST_PIXELS // 10**6,
-            )
+            "{}: {:,.0f} megapixels; at most {} are read",
+            name,
+            width * height / 1e6,
+            MOST_PIXELS // 10**6,
         )
 
 
@@ -49,11 +44,9 @@ def check_bytes(size: int, name: str) -> None:
     """
     if size > MOST_BYTES:
         raise DataError(
-            say(
-                "{}: {:,} bytes of pixels; {:,} are read at most, some ten "
-                "seconds' work: save it smaller, or as JPEG",
-                name,
-                size,
-                MOST_BYTES,
-            )
+            "{}: {:,} bytes of pixels; {:,} are read at most, some ten "
+            "seconds' work: save it smaller, or as JPEG",
+            name,
+            size,
+            MOST_BYTES,
         )

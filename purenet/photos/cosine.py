@@ -22,9 +22,7 @@ def zigzag() -> list[tuple[int, int]]:
     [(0, 0), (0, 1), (1, 0), (2, 0), (1, 1), (0, 2)]
     """
     places = [(v, u) for v in range(8) for u in range(8)]
-    return sorted(
-        places, key=lambda p: (sum(p), p[0] if sum(p) % 2 else p[1])
-    )
+    return sorted(places, key=lambda p: (sum(p), p[0] if sum(p) % 2 else p[1]))
 
 
 def patterns(side: int, steps: Sequence[int]) -> dict[int, Pattern]:

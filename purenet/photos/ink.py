@@ -50,7 +50,7 @@ def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
         darker = blurred(darker, 1)
     bare, full = _levels(darker)
     if full - bare < FAINT:
-        raise DataError(say("{}: no ink found", name or say("the picture")))
+        raise DataError("{}: no ink found", name or say("the picture"))
     shares = [[(x - bare) / (full - bare) for x in row] for row in darker]
     return [[0.0 if x < EDGE else min(x, 1.0) for x in row] for row in shares]
 

@@ -61,7 +61,7 @@ class Reader:
         self.name, self.pixels = name, pixels
         self.data = file.read(MOST_BYTES + 1)
         if len(self.data) > MOST_BYTES:
-            raise DataError(say("{}: longer than {:,} bytes", name, MOST_BYTES))
+            raise DataError("{}: longer than {:,} bytes", name, MOST_BYTES)
         self.steps: dict[int, list[int]] = {}
         self.tables: dict[int, list[int]] = {}
         self.components: list[Component] = []
@@ -79,7 +79,7 @@ class Reader:
             raise self._damaged(say("its parts do not fit")) from None
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(say("{}: the JPEG file is damaged ({})", self.name, how))
+        return DataError("{}: the JPEG file is damaged ({})", self.name, how)
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
@@ -113,12 +113,10 @@ class Reader:
             self._frame(content)
         elif kind in OTHER_KINDS:
             raise DataError(
-                say(
-                    "{}: a JPEG file of a rare kind ({}): save it as an ordinary "
-                    "JPEG or as PNG",
-                    self.name,
-                    say(OTHER_KINDS[kind]),
-                )
+                "{}: a JPEG file of a rare kind ({}): save it as an ordinary "
+                "JPEG or as PNG",
+                self.name,
+                say(OTHER_KINDS[kind]),
             )
         elif kind == 0xC4:
             self._huffman(content)
@@ -160,28 +158,24 @@ class Reader:
         count = content[5]
         if content[0] != 8:
             raise DataError(
-                say("{}: a JPEG file of {} bits, not of 8", self.name, content[0])
+                "{}: a JPEG file of {} bits, not of 8", self.name, content[0]
             )
         if count not in (1, 3):
             raise DataError(
-                say(
-                    "{}: a JPEG file of {} inks (CMYK, for printing): save it in "
-                    "grey or in RGB",
-                    self.name,
-                    count,
-                )
+                "{}: a JPEG file of {} inks (CMYK, for printing): save it in "
+                "grey or in RGB",
+                self.name,
+                count,
             )
         if not self.width * self.height:
             raise Damaged(say("it has no size"))
         if self.width * self.height > MOST_PIXELS:
             raise DataError(
-                say(
-                    "{}: {} x {} pixels; {:,} are read at most",
-                    self.name,
-                    self.width,
-                    self.height,
-                    MOST_PIXELS,
-                )
+                "{}: {} x {} pixels; {:,} are read at most",
+                self.name,
+                self.width,
+                self.height,
+                MOST_PIXELS,
             )
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
@@ -253,12 +247,10 @@ class Reader:
             self.numbers_read += blocks * (band.last - band.first + 1)
             if self.numbers_read > MOST_NUMBERS:
                 raise DataError(
-                    say(
-                        "{}: {:,} numbers in its scans, more than a photograph of "
-                        "handwriting needs: save it smaller",
-                        self.name,
-                        self.numbers_read,
-                    )
+                    "{}: {:,} numbers in its scans, more than a photograph of "
+                    "handwriting needs: save it smaller",
+                    self.name,
+                    self.numbers_read,
                 )
         unit = 0
         for piece in pieces:

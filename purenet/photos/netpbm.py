@@ -64,7 +64,7 @@ class Reader:
         self._file = file
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(say("{}: a damaged picture: {}", self._name, how))
+        return DataError("{}: a damaged picture: {}", self._name, how)
 
     def _number(self) -> int:
         """Read the next whole number of the text, over spaces and comments."""

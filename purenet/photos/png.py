@@ -60,7 +60,7 @@ class Reader:
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file, self._name = file, name
         if file.read(8) != SIGNATURE:
-            raise DataError(say("{}: no PNG file", name))
+            raise DataError("{}: no PNG file", name)
         length, kind = self._chunk_head()
         if kind != b"IHDR" or length != 13:
             raise self._damaged(say("it does not begin with its size"))
@@ -70,7 +70,7 @@ class Reader:
         self._to_pixels()
 
     def _damaged(self, how: str) -> DataError:
-        return DataError(say("{}: a damaged PNG file: {}", self._name, how))
+        return DataError("{}: a damaged PNG file: {}", self._name, how)
 
     def _read(self, count: int) -> bytes:
         """Read so many bytes, or raise."""
@@ -112,11 +112,9 @@ class Reader:
         check_size(self.width, self.height, self._name)
         if interlaced:
             raise DataError(
-                say(
-                    "{}: interlaced PNG files are not read: save it again without "
-                    "interlacing",
-                    self._name,
-                )
+                "{}: interlaced PNG files are not read: save it again without "
+                "interlacing",
+                self._name,
             )
         self.channels = CHANNELS[self.kind]
         self._row_length = (self.width * self.channels * self.depth + 7) // 8

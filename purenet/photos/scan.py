@@ -29,7 +29,6 @@ from purenet.data.image import SIDE, Image
 from purenet.photos.blots import runs, without_specks
 from purenet.photos.ink import Rows, ink, turned
 from purenet.photos.photo import Brightness
-from purenet.words import say
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0
@@ -79,7 +78,7 @@ def cropped(rows: Rows) -> Rows:
     """
     inked = [y for y, row in enumerate(rows) if any(row)]
     if not inked:
-        raise DataError(say("no ink"))
+        raise DataError("no ink")
     rows = rows[inked[0] : inked[-1] + 1]
     columns = [x for x, column in enumerate(zip(*rows)) if any(column)]
     return [row[columns[0] : columns[-1] + 1] for row in rows]

@@ -74,12 +74,10 @@ def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
     found = kept(blots(rows), len(rows), len(rows[0]))
     if len(found) > MOST:
         raise DataError(
-            say(
-                "{}: {:,} pieces of ink; a row of up to {} is read",
-                name or say("the picture"),
-                len(found),
-                MOST,
-            )
+            "{}: {:,} pieces of ink; a row of up to {} is read",
+            name or say("the picture"),
+            len(found),
+            MOST,
         )
     height = row_height(found)
     widest = WIDEST * (CUTS + 1) * height

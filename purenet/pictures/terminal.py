@@ -119,9 +119,7 @@ def _sign(share: float) -> str:
 
 
 def side_by_side(
-    pictures: Sequence[Sequence[str]],
-    captions: Sequence[str] = (),
-    columns: int = 80,
+    pictures: Sequence[Sequence[str]], captions: Sequence[str] = (), columns: int = 80
 ) -> list[str]:
     """Put pictures beside each other, each with its caption below.
 
