@@ -15,7 +15,7 @@ from purenet.classroom.exercises import lessons_folder
 from purenet.data.image import Image
 from purenet.pictures import charts, diagrams, grids
 from purenet.pictures.drawing import Drawing
-from tests import IMAGES
+from tests import IMAGES, LONG
 
 FOLDERS = {
     language: Path(lessons_folder(language)) / "images"
@@ -130,17 +130,11 @@ class PlacesTest(unittest.TestCase):
 class LessonImagesTest(unittest.TestCase):
     def test_they_are_what_the_program_draws(self):
         for name, drawing in images.drawings(IMAGES).items():
-            for language, folder in FOLDERS.items():
-                with (
-                    self.subTest(
-                        name,
-                        language=language,
-                        again="python3 -m lessons.making pictures",
-                    ),
-                    words.speaking_in(language),
-                ):
-                    kept = (folder / f"{name}.svg").read_bytes()
-                    self.assertEqual(str(drawing()).encode("utf-8"), kept)
+            for language in FOLDERS if LONG else ["en"]:
+                with self.subTest(name), words.speaking_in(language):
+                    kept = (FOLDERS[language] / f"{name}.svg").read_bytes()
+                    same = str(drawing()).encode("utf-8") == kept
+                    self.assertTrue(same, "draw: python3 -m lessons.making pictures")
 
     def test_there_are_no_others(self):
         for folder in FOLDERS.values():
