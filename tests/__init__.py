@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
+import functools
 import io
 import os
 import subprocess
@@ -18,6 +20,12 @@ LESSONS = ROOT / "lessons"
 IMAGES = LESSONS / "images"
 LONG = os.environ.get("PURENET_LONG") == "1"  # what takes long too, or more of it
 os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
+
+
+@functools.cache
+def tree(path):
+    """Return what is in a file of Python, parsed once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 class InAFolder(unittest.TestCase):

@@ -12,6 +12,7 @@ import ast
 import re
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +72,7 @@ def modules(room):
     return [room] + [f"{room}.{p.stem}" for p in paths if not p.stem.startswith("_")]
 
 
+@cache
 def tree_of(module):
     path = PACKAGE.joinpath(*module.split("."))
     path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")

@@ -7,13 +7,12 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import types
 import unittest
 from importlib import import_module
-from pathlib import Path
 from unittest import mock
 
+import tests
 from purenet import commands, demo
 from purenet.checks import Epoch
 from purenet.commands import train
@@ -21,7 +20,7 @@ from purenet.console.programs import listing, names_in, program, run_named, sent
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
 from purenet.network import Network
-from tests import ROOT
+from tests import ROOT, InAFolder, python
 
 try:
     import pty
@@ -31,28 +30,17 @@ except ImportError:
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
 
 
-def run(*words, encoding="utf-8"):
-    """Run python -m with these words, and return status, output and errors."""
-    done = subprocess.run(
-        [sys.executable, "-m", *words],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=60,
-    )
-    return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+def run(package, *words):
+    """Do as python -m with these words; return status, output and errors."""
+    main = import_module(f"{package}.__main__").main
+    with mock.patch("sys.argv", [package, *words]):
+        return tests.called(lambda _: main())
 
 
 def called(main, *argv):
     """Call a command's or a demo's main, and return its status and output."""
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        try:
-            status = main(list(argv))
-        except SystemExit as stop:
-            status = stop.code
-    return status, out.getvalue()
+    status, out, errors = tests.called(main, *argv)
+    return status, out + errors
 
 
 def run_train(argv):
@@ -68,7 +56,7 @@ class Listing(unittest.TestCase):
                 self.assertRegex(out, rf"(?m)^  {name} +\S")
 
     def test_version(self):
-        status, out, errors = run("purenet", "--version")
+        status, out, errors = python("-m", "purenet", "--version")
         self.assertEqual((status, errors), (0, ""))
         self.assertRegex(out, r"^purenet \d+\.\d+\.\d+\s*$")
 
@@ -200,7 +188,7 @@ class Demos(unittest.TestCase):
         self.assertLess(float(largest.group(1)), 1e-9)
 
     def test_a_stream_without_blocks_gets_plain_characters(self):
-        status, out, errors = run("purenet.demo", "sigmoid", encoding="cp1252")
+        status, out, errors = python("-m", "purenet.demo", "sigmoid", encoding="cp1252")
         self.assertEqual((status, errors), (0, ""))
         self.assertNotIn("?", out)
 
@@ -218,7 +206,7 @@ class Demos(unittest.TestCase):
         self.assertIn("2225 of 10000 right", out)
 
 
-class Train(unittest.TestCase):
+class Train(InAFolder):
     def test_it_says_what_it_does_and_prints_the_books_lines(self):
         status, out = called(train.main, *SMALL, "--seed", "3")
         self.assertEqual(status, 0, out)
@@ -243,25 +231,24 @@ class Train(unittest.TestCase):
         self.assertIn("784-10,", out)
 
     def test_the_best_epoch_is_kept(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = str(Path(folder) / "net.json")
-            words = "--validation 40 --keep best --patience 2 --hidden 4".split()
-            status, out = called(train.main, *SMALL, *words, "--save", path)
+        path = str(self.folder / "net.json")
+        words = "--validation 40 --keep best --patience 2 --hidden 4".split()
+        status, out = called(train.main, *SMALL, *words, "--save", path)
+        self.assertEqual(status, 0, out)
+        self.assertIn("60 to learn from, 40 to choose by, 30 to test with", out)
+        counts = [int(n) for n in re.findall(r"validation (\d+) / 40", out)]
+        best = counts.index(max(counts))
+        self.assertIn(f"epoch {best}, the best: {max(counts)} of 40", out)
+        status, out = called(
+            train.main, *SMALL, "--epochs", "0", "--load", path
+        )
+        self.assertIn(f"784-4-10, starting from {path}", out)
+        as_npz = str(self.folder / "net.npz")
+        out = ""
+        for words in (["--load", path, "--save", as_npz], ["--load", as_npz]):
+            status, out = called(train.main, *SMALL, "--epochs", "0", *words)
             self.assertEqual(status, 0, out)
-            self.assertIn("60 to learn from, 40 to choose by, 30 to test with", out)
-            counts = [int(n) for n in re.findall(r"validation (\d+) / 40", out)]
-            best = counts.index(max(counts))
-            self.assertIn(f"epoch {best}, the best: {max(counts)} of 40", out)
-            status, out = called(
-                train.main, *SMALL, "--epochs", "0", "--load", path
-            )
-            self.assertIn(f"784-4-10, starting from {path}", out)
-            as_npz = str(Path(folder) / "net.npz")
-            out = ""
-            for words in (["--load", path, "--save", as_npz], ["--load", as_npz]):
-                status, out = called(train.main, *SMALL, "--epochs", "0", *words)
-                self.assertEqual(status, 0, out)
-            self.assertIn(f"784-4-10, starting from {as_npz}", out)
+        self.assertIn(f"784-4-10, starting from {as_npz}", out)
 
     def test_networks_have_their_endings(self):
         for name in ("net.pkl", "net", "net.txt"):
@@ -285,24 +272,23 @@ class Train(unittest.TestCase):
         self.assertNotIn(b"  %,", out)
 
     def test_a_file_of_another_kind_is_not_lost(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "my work.json"
-            for option, text in (
-                ("--save", "print('mine')"),
-                ("--checkpoint", "print('mine')"),
-                ("--save", '{"private": true}'),
-                ("--save", "PK a document"),
-            ):
-                path.write_text(text)
-                with self.assertRaisesRegex(ValueError, "holds no network"):
-                    called(train.main, *SMALL, option, str(path))
-                self.assertEqual(path.read_text(), text)
-            path.write_text("")
-            for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
-                status, out = called(
-                    train.main, *SMALL[:-1], "0", "--hidden", "0", "--save", str(name)
-                )
-                self.assertEqual(status, 0, out)
+        path = self.folder / "my work.json"
+        for option, text in (
+            ("--save", "print('mine')"),
+            ("--checkpoint", "print('mine')"),
+            ("--save", '{"private": true}'),
+            ("--save", "PK a document"),
+        ):
+            path.write_text(text)
+            with self.assertRaisesRegex(ValueError, "holds no network"):
+                called(train.main, *SMALL, option, str(path))
+            self.assertEqual(path.read_text(), text)
+        path.write_text("")
+        for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
+            status, out = called(
+                train.main, *SMALL[:-1], "0", "--hidden", "0", "--save", str(name)
+            )
+            self.assertEqual(status, 0, out)
 
     def test_dead_digits_are_named(self):
         status, out = called(train.main, *SMALL, "--eta", "500", "--hidden", "0")
@@ -347,13 +333,12 @@ class Train(unittest.TestCase):
             yield Epoch(0, 20, 30, 1.0)
             raise KeyboardInterrupt
 
-        with tempfile.TemporaryDirectory() as folder:
-            kept, curve, net = (
-                str(Path(folder) / name) for name in ("k.json", "c.svg", "n.npz")
-            )
-            words = ["--checkpoint", kept, "--curve", curve, "--save", net, "--quiet"]
-            with mock.patch.object(train.Run, "train", stopped):
-                status, out = called(train.main, *SMALL, *words)
+        kept, curve, net = (
+            str(self.folder / name) for name in ("k.json", "c.svg", "n.npz")
+        )
+        words = ["--checkpoint", kept, "--curve", curve, "--save", net, "--quiet"]
+        with mock.patch.object(train.Run, "train", stopped):
+            status, out = called(train.main, *SMALL, *words)
         self.assertEqual(status, 130)
         words = f"train --resume {kept} --save {net} --curve {curve} --quiet\n"
         self.assertIn(words, out)
@@ -379,19 +364,18 @@ class Bars(unittest.TestCase):
                 self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
 
 
-class TrainDraws(unittest.TestCase):
+class TrainDraws(InAFolder):
     def test_pictures_are_written(self):
-        with tempfile.TemporaryDirectory() as folder:
-            names = {"curve": "c.svg", "mistakes": "m.svg", "confusion": "k.svg"}
-            words = [
-                word
-                for flag, name in names.items()
-                for word in (f"--{flag}", str(Path(folder) / name))
-            ]
-            status, out = called(train.main, *SMALL, *words)
-            self.assertEqual((status, out.count("Drawn: ")), (0, 3))
-            for name in names.values():
-                self.assertEqual((Path(folder) / name).read_bytes()[:4], b"<svg")
+        names = {"curve": "c.svg", "mistakes": "m.svg", "confusion": "k.svg"}
+        words = [
+            word
+            for flag, name in names.items()
+            for word in (f"--{flag}", str(self.folder / name))
+        ]
+        status, out = called(train.main, *SMALL, *words)
+        self.assertEqual((status, out.count("Drawn: ")), (0, 3))
+        for name in names.values():
+            self.assertEqual((self.folder / name).read_bytes()[:4], b"<svg")
 
     def test_what_cannot_be_drawn_is_said_before_the_work(self):
         for words, message in (

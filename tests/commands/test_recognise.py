@@ -8,7 +8,6 @@ import contextlib
 import io
 import os
 import random
-import tempfile
 import unittest
 import zlib
 from pathlib import Path
@@ -20,7 +19,7 @@ from purenet.photos import blots, ink, photo, scan, strip
 from purenet.pictures import png
 from purenet.pictures.png import encode
 from purenet.runs import saved, shipped
-from tests import LONG
+from tests import LONG, InAFolder
 from tests.photos import handwriting
 
 MNIST = os.environ.get("PURENET_MNIST")
@@ -105,12 +104,7 @@ class StripTest(unittest.TestCase):
             strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
 
 
-class CommandTest(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
+class CommandTest(InAFolder):
     def file(self, name, rows):
         path = self.folder / name
         path.write_bytes(encode([list(row) for row in rows]))

@@ -4,9 +4,6 @@ import ast
 import contextlib
 import importlib
 import io
-import os
-import subprocess
-import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -14,7 +11,7 @@ from pathlib import Path
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.console.programs import listing, names_in
-from tests import ROOT
+from tests import ROOT, python, tree
 
 SOURCES = sorted((ROOT / "purenet").rglob("*.py"))
 DIGITS = ["--data", "built-in", "--train", "30", "--test", "10"]
@@ -77,11 +74,9 @@ class Console(unittest.TestCase):
 class Version(unittest.TestCase):
     def test_a_python_too_old_is_told_in_a_sentence(self):
         old = "import sys; sys.version_info = (3, 8); import purenet"
-        run = subprocess.run(
-            [sys.executable, "-c", old], cwd=ROOT, stderr=subprocess.PIPE
-        )
-        self.assertEqual(run.returncode, 1)
-        self.assertTrue(run.stderr.startswith(b"purenet needs Python 3.9"), run.stderr)
+        status, _, errors = python("-c", old)
+        self.assertEqual(status, 1)
+        self.assertTrue(errors.startswith("purenet needs Python 3.9"), errors)
 
 
 class Files(unittest.TestCase):
@@ -117,8 +112,7 @@ class Files(unittest.TestCase):
 
 
 def calls(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
 
 
 def problem_of(call):
@@ -162,11 +156,9 @@ sys.exit(run_named(demo, "demo", ["nand"]))
 
 class Posix(unittest.TestCase):
     def test_nothing_is_imported_that_windows_has_not(self):
-        done = subprocess.run(
-            [sys.executable, "-c", WINDOWS], cwd=ROOT, capture_output=True, timeout=60,
-            env={**os.environ, "PYTHONIOENCODING": "cp1252"})
-        self.assertEqual(done.returncode, 0, done.stderr.decode("cp1252"))
-        self.assertIn(b"NAND", done.stdout)
+        status, out, errors = python("-c", WINDOWS, encoding="cp1252")
+        self.assertEqual(status, 0, errors)
+        self.assertIn("NAND", out)
 
     def test_processes_are_spawned_never_forked(self):
         for path in SOURCES:

@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -28,6 +27,7 @@ from purenet.data import course_digits, matlab
 from purenet.demo import roads
 from purenet.descent import gradient
 from purenet.matrix import Matrix
+from tests import InAFolder
 from tests.course import course_figures
 from tests.data.matlab_files import header, variable
 
@@ -166,7 +166,7 @@ class Learning(unittest.TestCase):
         self.assertLessEqual(told[-1][0], told[-1][1])
 
 
-class Demo(unittest.TestCase):
+class Demo(InAFolder):
     def test_from_top_to_bottom_with_the_built_in_digits(self):
         with mock.patch.multiple(walk, FEW=4, UNSEEN=6):
             out = list(walk.walk("built-in", iterations=2))
@@ -193,14 +193,13 @@ class Demo(unittest.TestCase):
         rng = random.Random(1)
         pixels = [[rng.random() for _ in range(400)] for _ in range(20)]
         labels = [[n % 10 + 1] for n in range(20)]
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "ex4data1.mat"
-            path.write_bytes(header() + variable("X", pixels) + variable("y", labels))
-            thetas = zip(("Theta1", "Theta2"), random_thetas(SIZES, rng))
-            path.with_name("ex4weights.mat").write_bytes(
-                header() + b"".join(variable(n, list(theta)) for n, theta in thetas)
-            )
-            out = list(walk.walk(folder, full=True, iterations=1))
+        path = self.folder / "ex4data1.mat"
+        path.write_bytes(header() + variable("X", pixels) + variable("y", labels))
+        thetas = zip(("Theta1", "Theta2"), random_thetas(SIZES, rng))
+        path.with_name("ex4weights.mat").write_bytes(
+            header() + b"".join(variable(n, list(theta)) for n, theta in thetas)
+        )
+        out = list(walk.walk(self.folder, full=True, iterations=1))
         self.assertIn(f"Data: 20 digits, {path}", out)
         self.assertIn("The given weights, on all 20 digits:", out)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from purenet.course import given
 from purenet.data import DataError, builtin, course_digits, reader
 from purenet.data.image import Image
+from tests import InAFolder
 from tests.data.matlab_files import header, variable
 
 COURSE = os.environ.get("PURENET_COURSE")
@@ -76,7 +77,7 @@ class Shrinking(unittest.TestCase):
                 self.assertAlmostEqual(number, other, delta=1e-12)
 
 
-class TheFile(unittest.TestCase):
+class TheFile(InAFolder):
     def test_what_is_no_file_of_the_course(self):
         pixels = [0.5] * 400
         for words, x, y in (
@@ -95,18 +96,16 @@ class TheFile(unittest.TestCase):
                     course_digits.read(path)
 
     def test_without_images(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "ex4data1.mat"
-            tables = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
-            path.write_bytes(header() + b"".join(tables))
-            with self.assertRaisesRegex(DataError, "there are no images"):
-                course_digits.read(path)
+        path = self.folder / "ex4data1.mat"
+        tables = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
+        path.write_bytes(header() + b"".join(tables))
+        with self.assertRaisesRegex(DataError, "there are no images"):
+            course_digits.read(path)
 
     def test_a_good_one(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "ex4data1.mat"
-            labels = variable("y", [[10], [3]], "B")
-            path.write_bytes(header() + variable("X", [[0.5] * 400] * 2) + labels)
-            images, found = course_digits.read(path)
-            self.assertEqual(found, [10, 3])
-            self.assertEqual(images, [[0.5] * 400] * 2)
+        path = self.folder / "ex4data1.mat"
+        labels = variable("y", [[10], [3]], "B")
+        path.write_bytes(header() + variable("X", [[0.5] * 400] * 2) + labels)
+        images, found = course_digits.read(path)
+        self.assertEqual(found, [10, 3])
+        self.assertEqual(images, [[0.5] * 400] * 2)

@@ -12,19 +12,18 @@ import os
 import random
 import shutil
 import subprocess
-import tempfile
 import threading
 import time
 import unittest
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from unittest import mock
 from urllib import request
 
 from purenet.commands import download as command
 from purenet.console.programs import quoted
 from purenet.data import DataError, download
+from tests import InAFolder
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
 PACKED = gzip.compress(CONTENTS)
@@ -132,7 +131,7 @@ class PlainHTTPS(request.HTTPSHandler):
         return self.do_open(HTTPConnection, req)
 
 
-class Download(unittest.TestCase):
+class Download(InAFolder):
     @classmethod
     def setUpClass(cls):
         cls.server = ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
@@ -146,9 +145,8 @@ class Download(unittest.TestCase):
         cls.server.server_close()
 
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name) / "new" / "数字 folder"
+        super().setUp()
+        self.folder = self.folder / "new" / "数字 folder"
         self.final = self.folder / FILE.name
         Mirror.asked.clear()
         patch = mock.patch.dict(os.environ, no_proxy="127.0.0.1")
@@ -282,16 +280,16 @@ class Download(unittest.TestCase):
     def test_a_stranger_is_not_believed(self):
         import ssl
 
-        with tempfile.TemporaryDirectory() as folder:
-            key, certificate = f"{folder}/key", f"{folder}/certificate"
-            command = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=127.0.0.1"
-            subprocess.run(
-                [*command.split(), "-keyout", key, "-out", certificate],
-                check=True,
-                capture_output=True,
-            )
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            context.load_cert_chain(certificate, key)
+        key, certificate = (self.folder.parents[1] / name for name in ("key", "cert"))
+        command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1"
+        command += " -nodes -subj /CN=127.0.0.1"
+        subprocess.run(
+            [*command.split(), "-keyout", key, "-out", certificate],
+            check=True,
+            capture_output=True,
+        )
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
         server = ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
         server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, args=(0.01,)).start()

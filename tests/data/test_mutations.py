@@ -10,19 +10,16 @@ import pkgutil
 import random
 import subprocess
 import sys
-import tempfile
-import unittest
-from pathlib import Path
 from unittest import mock
 
 from purenet import data
-from tests import ROOT
+from tests import ROOT, InAFolder
 from tests.data import mutations
 
 COUNT = 20_000 if os.environ.get("PURENET_LONG") == "1" else 450
 
 
-class Mutations(unittest.TestCase):
+class Mutations(InAFolder):
     def test_damaged_files(self):
         seed = random.SystemRandom().randrange(10**9)
         done = subprocess.run(
@@ -47,12 +44,11 @@ class Mutations(unittest.TestCase):
                 asked[found.name] = patch.start()
                 self.addCleanup(patch.stop)
         self.assertGreater(len(asked), 6)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "file"
-            for name, (genuine, open_) in mutations.KINDS.items():
-                with self.subTest(name):
-                    path.write_bytes(genuine)
-                    open_(path)
+        path = self.folder / "file"
+        for name, (genuine, open_) in mutations.KINDS.items():
+            with self.subTest(name):
+                path.write_bytes(genuine)
+                open_(path)
         for name, read in asked.items():
             with self.subTest(name):
                 self.assertTrue(read.called, "not in tests/mutations.py")

@@ -3,24 +3,19 @@
 import gzip
 import itertools
 import os
-import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError, find, reader
+from tests import InAFolder
 from tests.data import digit_files as made
 
 PARTS = ((0, 7), (0, 2), (3, 5))
 
 
-class Folder(unittest.TestCase):
+class Folder(InAFolder):
     """A test with a folder of its own."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
 
     def write(self, name, data):
         (self.folder / name).write_bytes(data)

@@ -2,14 +2,13 @@
 
 import gzip
 import io
-import tempfile
 import unittest
 from contextlib import redirect_stdout
-from pathlib import Path
 
 from lessons.making import digits
 from purenet.data import builtin
 from purenet.demo import eta, weights
+from tests import InAFolder
 
 
 def run(demo, *argv, data="built-in"):
@@ -49,16 +48,15 @@ class Weights(unittest.TestCase):
         self.assertTrue(any("says 7" in line for line in lines))
 
 
-class AFileOfFewImages(unittest.TestCase):
+class AFileOfFewImages(InAFolder):
     def test_as_many_are_counted_as_there_are(self):
-        with tempfile.TemporaryDirectory() as folder:
-            few = Path(folder) / "few.pkl.gz"
-            sets = builtin.load(train=12, validation=1, test=5)
-            few.write_bytes(gzip.compress(digits.as_pickle(sets)))
-            for demo, line in (
-                (eta, f"Data: {few}, 12 to learn from"),
-                (weights, "A network 784-15-10 learns from 12 images:"),
-            ):
-                with self.subTest(demo=demo.__name__):
-                    _, lines = run(demo, "--epochs", "1", data=str(few))
-                    self.assertIn(line, lines)
+        few = self.folder / "few.pkl.gz"
+        sets = builtin.load(train=12, validation=1, test=5)
+        few.write_bytes(gzip.compress(digits.as_pickle(sets)))
+        for demo, line in (
+            (eta, f"Data: {few}, 12 to learn from"),
+            (weights, "A network 784-15-10 learns from 12 images:"),
+        ):
+            with self.subTest(demo=demo.__name__):
+                _, lines = run(demo, "--epochs", "1", data=str(few))
+                self.assertIn(line, lines)

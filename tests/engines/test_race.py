@@ -6,10 +6,7 @@ import json
 import platform
 import subprocess
 import sys
-import tempfile
-import unittest
 from contextlib import redirect_stdout
-from pathlib import Path
 from unittest import mock
 
 from lessons.making import race as whole_race
@@ -17,9 +14,10 @@ from purenet.data import DataError
 from purenet.demo import race as demo
 from purenet.engines import race
 from purenet.engines.with_numpy import BookNetwork
+from tests import InAFolder
 
 
-class Race(unittest.TestCase):
+class Race(InAFolder):
     @mock.patch.object(race, "WARM_UP", 0)
     def test_it_has_a_table_and_a_chart(self):
         with redirect_stdout(io.StringIO()) as out:
@@ -82,14 +80,13 @@ class Race(unittest.TestCase):
                 whole_race.train(chapter, "python3", lambda done, total: None)
 
     def test_bad_data_is_found_before_anybody_starts(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "notes.csv")
-            path.write_text("no digits")
-            with mock.patch.object(race, "Runner") as runner, self.assertRaises(
-                DataError
-            ):
-                demo.main(["--data", str(path)])
-            runner.assert_not_called()
+        path = self.folder / "notes.csv"
+        path.write_text("no digits")
+        with mock.patch.object(race, "Runner") as runner, self.assertRaises(
+            DataError
+        ):
+            demo.main(["--data", str(path)])
+        runner.assert_not_called()
 
     def test_a_python_without_numpy_says_so(self):
         track = json.dumps(race.Track("NumPy", 3, 20, 20, "built-in"))

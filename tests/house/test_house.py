@@ -3,12 +3,13 @@
 import ast
 import importlib
 import pkgutil
-import subprocess
 import sys
 import unittest
+from functools import cache
 from pathlib import Path
 
 import purenet
+from tests import python, tree
 
 ROOT = Path(purenet.__file__).parent
 CHAPTER = [
@@ -40,18 +41,18 @@ STAIR = [
 GUARDED = {"engines/with_numpy.py": {"numpy"}}
 
 
+@cache
 def imported(path):
-    """Yield the full name of every module that a file imports, anywhere in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Return the full name of every module that a file imports, anywhere in it."""
+    found = []
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            for name in node.names:
-                yield name.name
+            found += [name.name for name in node.names]
         elif isinstance(node, ast.ImportFrom):
             if node.level:
                 raise AssertionError(f"{path}: relative import")
-            yield node.module
-            for name in node.names:
-                yield f"{node.module}.{name.name}"
+            found += [node.module, *(f"{node.module}.{x.name}" for x in node.names)]
+    return found
 
 
 def files():
@@ -145,19 +146,16 @@ class TheHouse(unittest.TestCase):
 
     def test_a_file_can_be_started_by_itself(self):
         """As an editor's F5 does; a purenet.py in its folder sees to it."""
-        for name, printed in (("network.py", ""), ("demo/nand.py", "NAND")):
+        for name, printed in (("perceptron.py", ""), ("demo/nand.py", "NAND")):
             with self.subTest(name):
                 self.assertIn(printed, self.run_python("/", ROOT / name))
                 self.assertEqual(self.run_python("/", "-m", "doctest", ROOT / name), "")
 
     def test_what_is_typed_in_a_folder_of_the_package(self):
-        lessons = [
-            ROOT.parent / "lessons" / name for name in ("solutions", "exercises")
-        ]
         shims = [*ROOT.rglob("purenet.py"), *ROOT.parent.glob("lessons/**/purenet.py")]
         self.assertEqual(len(shims), 5)
         self.assertEqual(len({shim.read_bytes() for shim in shims}), 1)
-        for folder in (ROOT, ROOT / "demo", *lessons):
+        for folder in (ROOT, ROOT.parent / "lessons" / "exercises"):
             with self.subTest(folder=folder.name):
                 out = self.run_python(folder, "-m", "purenet", "--version")
                 self.assertEqual(out, f"purenet {purenet.__version__}\n")
@@ -179,22 +177,14 @@ class TheHouse(unittest.TestCase):
 
     def run_python(self, folder, *words, status=0):
         """Run Python in a folder, and return all that is printed."""
-        done = subprocess.run(
-            [sys.executable, *map(str, words)],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.assertEqual(done.returncode, status, done.stdout)
-        return done.stdout
+        got, *said = python(*map(str, words), folder=folder, PYTHONPATH="")
+        self.assertEqual(got, status, said)
+        return "".join(said)
 
     def test_the_package_gives_its_files_by_name(self):
         code = "import purenet; purenet.network.Network; purenet.nothing"
-        done = subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True
-        )
-        self.assertIn(b"AttributeError: purenet has no nothing", done.stderr)
+        out = self.run_python(ROOT.parent, "-c", code, status=1)
+        self.assertIn("AttributeError: purenet has no nothing", out)
 
     def test_chapter_files_print_on_a_page(self):
         for name in CHAPTER:

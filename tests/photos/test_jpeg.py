@@ -2,9 +2,7 @@
 
 import io
 import random
-import tempfile
 import unittest
-from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError
@@ -12,7 +10,7 @@ from purenet.mnist_loader import load_data
 from purenet.photos import jpeg, photo, scan
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
-from tests import LONG
+from tests import LONG, InAFolder
 from tests.data.mutations import damaged
 from tests.photos import jpeg_files as made
 
@@ -33,7 +31,7 @@ def difference(rows, others):
     return [abs(a - b) for a, b in pairs]
 
 
-class Read(unittest.TestCase):
+class Read(InAFolder):
     def test_all_kinds_show_the_same_picture(self):
         turned_picture = turned([bytes(row) for row in made.picture()], 6)
         pictures = made.picture(), made.picture(), turned_picture
@@ -65,16 +63,14 @@ class Read(unittest.TestCase):
             self.assertEqual(turned(rows, way), expected, way)
 
     def test_the_bytes_count_and_not_the_name(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "me.png")
-            path.write_bytes(made.PROGRESSIVE)
-            self.assertEqual(len(photo.read(path)), 16)
+        path = self.folder / "me.png"
+        path.write_bytes(made.PROGRESSIVE)
+        self.assertEqual(len(photo.read(path)), 16)
 
     def test_a_folder_of_them(self):
-        with tempfile.TemporaryDirectory() as folder:
-            for name in ("1_a.jpg", "1_b.jpeg"):
-                Path(folder, name).write_bytes(made.BASELINE)
-            (images, labels), _, _ = load_data(folder, validation=0, test=0)
+        for name in ("1_a.jpg", "1_b.jpeg"):
+            (self.folder / name).write_bytes(made.BASELINE)
+        (images, labels), _, _ = load_data(self.folder, validation=0, test=0)
         self.assertEqual(list(labels), [1, 1])
         expected = scan.digit(photo.read_from(io.BytesIO(made.BASELINE), "x"))
         self.assertEqual(bytes(images[0]), bytes(expected))

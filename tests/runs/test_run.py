@@ -11,22 +11,26 @@ import time
 import unittest
 from pathlib import Path
 
+from purenet.commands import train
 from purenet.data import DataError
 from purenet.engines import ENGINES
 from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, saved, settings
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings
-from tests import LONG, ROOT, InAFolder, python
+from tests import LONG, ROOT, InAFolder, called, python
 
 
 class Runs(InAFolder):
+    @classmethod
+    def setUpClass(cls):
+        cls.training, _, cls.tests = load_data_wrapper(
+            "built-in", train=40, validation=0, test=10
+        )
+
     def setUp(self):
         super().setUp()
         self.path = self.folder / "run.json"
-        self.training, _, self.tests = load_data_wrapper(
-            "built-in", train=40, validation=0, test=10
-        )
 
     def kept_after(self, *epochs, **change):
         """Keep a run after each of these epochs, and return the whole run."""
@@ -203,25 +207,26 @@ class Killed(InAFolder):
             time.sleep(0.002)
         return process
 
-    def ended(self, *words):
-        status, _, errors = python("-m", "purenet", "train", *words, folder=self.folder)
-        self.assertEqual((status, errors), (0, ""))
+    def ended(self, *words, **files):
+        for option, name in files.items():
+            words += (f"--{option}", str(self.folder / name))
+        status, out, errors = called(train.main, *words)
+        self.assertEqual(status, 0, out + errors)
 
     def test_killed_and_resumed(self):
-        seed = random.randrange(10**6)
-        print(f"killed at moments of seed {seed}", file=sys.stderr)
-        rng = random.Random(seed)
         for engine in ENGINES if LONG else [Settings().engine]:
             words = "--data built-in --train 50 --test 10 --epochs 12 --seed 3".split()
-            words += ["--engine", engine]
-            self.ended(*words, "--save", "whole.json")
+            words += ["--hidden", "8", "--engine", engine]
+            self.ended(*words, save="whole.json")
             for _ in range(25 if LONG else 1):
+                seconds = random.random() * 0.3
                 with self.begun("run.json", *words) as process:
-                    time.sleep(rng.random() * 0.3)
+                    time.sleep(seconds)
                     process.kill()
-                self.ended("--resume", "run.json", "--save", "end.json")
+                self.ended(resume="run.json", save="end.json")
                 ends = (self.folder / name for name in ("whole.json", "end.json"))
-                self.assertEqual(*(end.read_bytes() for end in ends))
+                with self.subTest(engine=engine, killed_after=seconds):
+                    self.assertEqual(*(end.read_bytes() for end in ends))
                 (self.folder / "run.json").unlink()
 
     @unittest.skipIf(os.name == "nt", "signals are sent in another way there")
