@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -210,7 +209,3 @@ def show_class(
             file.write(table.getvalue().encode("utf-8-sig"))
         print(say("Written to {}", csv_file))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

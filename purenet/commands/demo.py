@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import purenet.demo
@@ -13,7 +12,3 @@ from purenet.words import later
 def main(argv: Sequence[str] = ()) -> int:
     """Run the demo that argv names."""
     return run_named(purenet.demo, later("demo"), argv)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

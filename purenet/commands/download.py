@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -61,7 +60,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     data = f" --data {quoted(folder)}" if args.to else ""
     print(program("purenet.commands.train") + data)
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

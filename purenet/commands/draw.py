@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
@@ -84,7 +83,3 @@ def port(text: str) -> int:
             say("a port is from 1 to 65535, not {}", number)
         )
     return number
-
-
-if __name__ == "__main__":
-    sys.exit(main())

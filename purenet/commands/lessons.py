@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,7 +55,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +23,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in pack(parser.parse_args(argv).file):
         print(line)
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

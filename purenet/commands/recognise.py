@@ -184,7 +184,3 @@ def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
     yield from terminal.digits([piece.image for piece in pieces], captions, style)
     for line in answers:
         yield say("Read: {}", line)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

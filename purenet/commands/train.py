@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Callable
 
@@ -141,7 +140,3 @@ def finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]
         picture = getattr(history, name)  # one of PICTURES
         pictures.save(picture(right if name == "curve" else read), path)
         yield say("Drawn: {}", path)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

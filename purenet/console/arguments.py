@@ -14,6 +14,8 @@ from typing import Any, Callable
 from purenet.console import terminal
 from purenet.words import say
 
+Add = Callable[..., object]  # argparse's add_argument
+
 MOST = 1_000_000
 MOST_NEURONS = 10_000  # in a layer
 MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB

@@ -15,14 +15,16 @@ import os
 import pkgutil
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from unicodedata import category
 
 from purenet import words
 from purenet.console import speech, terminal
+from purenet.console.arguments import Parser
 from purenet.words import say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
@@ -54,6 +56,38 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             status.append(2)
         sys.stdout.flush()
     return status[-1]
+
+
+def printing(
+    lines: Callable[..., Iterable[str]],
+    options: Callable[[Callable[..., Any]], None] | None = None,
+) -> Callable[..., int]:
+    """Return the main of a program that prints lines, as most demos are.
+
+    lines: yields them; its parameters are the options, and `style`, what the
+    terminal can show. options: adds the options, by argparse's add_argument.
+
+    >>> from purenet.demo import nand
+    >>> printing(nand.lines)([])  # doctest: +ELLIPSIS
+    A perceptron with weights -2 and -2 and bias 3 fires for z > 0,
+    ...
+    0
+    """
+
+    def main(argv: Sequence[str] | None = None) -> int:
+        module = (options or lines).__module__
+        doc = sys.modules[module].__doc__ or ""
+        parser = Parser(prog=program(module), description=doc.splitlines()[0])
+        if options:
+            options(parser.add_argument)
+        given = vars(parser.parse_args(argv))
+        if "style" in lines.__code__.co_varnames[: lines.__code__.co_argcount]:
+            given["style"] = terminal.can(sys.stdout)
+        for line in lines(**given):
+            print(line)
+        return 0
+
+    return main
 
 
 def _without_language(argv: Sequence[str]) -> list[str]:

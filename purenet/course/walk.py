@@ -54,7 +54,7 @@ PUBLISHED_TRAINED = "95.5 to 97.5"
 
 
 def walk(
-    path: str | None,
+    data: str | None,
     full: bool = False,
     iterations: int = ITERATIONS,
     seed: int = 0,
@@ -62,20 +62,20 @@ def walk(
 ) -> Iterator[str]:
     """Yield the exercise from top to bottom.
 
-    path: where the digits are, as `given.load` takes it; full: learn from all
+    data: where the digits are, as `given.load` takes it; full: learn from all
     of them; iterations: of the minimiser; style: of the terminal.
 
     >>> next(walk("built-in"))
     'Data: 800 digits, made out of the built-in digits'
     """
     rng = random.Random(seed)
-    data = load(path, EACH if full else FEW + UNSEEN)
-    yield say("Data: {:,} digits, {}", len(data.images), data.source)
-    yield from _hundred(data, rng, style)
-    yield from _given_weights(data)
+    digits = load(data, EACH if full else FEW + UNSEEN)
+    yield say("Data: {:,} digits, {}", len(digits.images), digits.source)
+    yield from _hundred(digits, rng, style)
+    yield from _given_weights(digits)
     yield from _gradient_check()
-    each = len(data.images) if full else FEW
-    to_learn, to_test = some(data, each), some(data, UNSEEN, after=each)
+    each = len(digits.images) if full else FEW
+    to_learn, to_test = some(digits, each), some(digits, UNSEEN, after=each)
     yield from _logistic_regression(to_learn, to_test, iterations)
     yield from _network(to_learn, to_test, iterations, rng, style)
     if not full:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser, whole
-from purenet.console.programs import program
+from purenet.console.arguments import Add, whole
+from purenet.console.programs import printing
 from purenet.gates import count_nands, from_bits, full_adder, to_bits
 from purenet.words import say
 
@@ -51,15 +51,13 @@ def lines(a: int, b: int) -> Iterator[str]:
     yield say("{} + {} = {}: {} NAND perceptrons, each asked once.", a, b, total, nands)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo for the numbers in argv."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("a", type=whole, nargs="?", default=19, help="19 if not given")
-    parser.add_argument("b", type=whole, nargs="?", default=23, help="23 if not given")
-    args = parser.parse_args(argv)
-    for line in lines(args.a, args.b):
-        print(line)
-    return 0
+def options(add: Add) -> None:
+    """Add the options."""
+    add("a", type=whole, nargs="?", default=19, help="19 if not given")
+    add("b", type=whole, nargs="?", default=23, help="23 if not given")
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

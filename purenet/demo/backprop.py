@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from purenet.console.arguments import Parser, whole
-from purenet.console.programs import program
+from purenet.console.arguments import Add, whole
+from purenet.console.programs import printing
 from purenet.descent import gradient
 from purenet.matrix import Matrix, Outer
 from purenet.network import Network
@@ -108,13 +108,12 @@ def matrix(m: Matrix) -> str:
     return "(" + " | ".join(vector(row)[1:-1] for row in m) + ")"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--seed", type=whole, default=1, help="for other weights (1)")
-    for line in lines(parser.parse_args(argv).seed):
-        print(line)
-    return 0
+def options(add: Add) -> None:
+    """Add the options."""
+    add("--seed", type=whole, default=1, help="for other weights (1)")
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

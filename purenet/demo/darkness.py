@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser, at_least
-from purenet.console.programs import program
+from purenet.console.arguments import Add, at_least
+from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.mnist_loader import load_data
@@ -72,16 +72,14 @@ def lines(
     yield say("Guessing blindly gives 10 %; a small network above 90 %.")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
-    parser.add_argument("--train", type=at_least(1), metavar="N", help="(all)")
-    parser.add_argument("--test", type=at_least(1), metavar="N", help="(all)")
-    args = parser.parse_args(argv)
-    for line in lines(args.data, args.train, args.test):
-        print(line)
-    return 0
+def options(add: Add) -> None:
+    """Add the options."""
+    add("--data", metavar="PATH|built-in", help="a file or folder")
+    add("--train", type=at_least(1), metavar="N", help="(all)")
+    add("--test", type=at_least(1), metavar="N", help="(all)")
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,8 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import Parser, at_least, finite
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.arguments import Add, at_least, finite
+from purenet.console.programs import printing
 from purenet.descent import descend
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
@@ -97,15 +96,13 @@ def verdict(path: Sequence[float]) -> str:
     )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--eta", type=finite, default=0.3, help="learning rate (0.3)")
-    parser.add_argument("--steps", type=at_least(1), default=12, help="(12)")
-    args = parser.parse_args(argv)
-    for line in lines(args.eta, args.steps, can(sys.stdout)):
-        print(line)
-    return 0
+def options(add: Add) -> None:
+    """Add the options."""
+    add("--eta", type=finite, default=0.3, help="learning rate (0.3)")
+    add("--steps", type=at_least(1), default=12, help="(12)")
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

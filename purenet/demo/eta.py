@@ -17,9 +17,9 @@ from functools import partial
 from typing import NamedTuple
 
 from purenet.checks import Epoch, Example, Test
-from purenet.console.arguments import MOST_NEURONS, Parser, at_least, finite, whole
-from purenet.console.programs import program
-from purenet.console.terminal import can, padded
+from purenet.console.arguments import MOST_NEURONS, Add, at_least, finite, whole
+from purenet.console.programs import printing
+from purenet.console.terminal import padded
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -67,20 +67,24 @@ def learn(
 
 
 def lines(
+    etas: Sequence[float],
     data: str | None,
     train: int,
     test: int,
-    settings: Settings,
-    etas: Sequence[float],
+    hidden: int,
+    epochs: int,
+    init: str,
+    seed: int,
     style: str = "ascii",
 ) -> Iterator[str]:
     """Yield a table of the runs, their curves, and what to see in them."""
+    etas, settings = etas or ETAS, Settings(hidden, epochs, seed, init)
     found = find(data)
     training_data, _, test_data = load_data_wrapper(
         found.name, train=train, validation=0, test=test
     )
     yield say("Data: {}, {:,} to learn from", found, len(training_data))
-    yield say("Networks 784-{}-10, {} weights, learn.", settings.hidden, settings.init)
+    yield say("Networks 784-{}-10, {} weights, learn.", hidden, init)
     workers = min(len(etas), os.cpu_count() or 1)
     at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
     with ProcessPoolExecutor(
@@ -90,9 +94,9 @@ def lines(
         runs = list(processes.map(with_eta, etas))
     yield ""
     yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
-    for number in range(settings.epochs):
-        epochs = [run.epochs[number] for run in runs]
-        shares = [percent(epoch.correct, epoch.total) for epoch in epochs]
+    for number in range(epochs):
+        ended = [run.epochs[number] for run in runs]
+        shares = [percent(epoch.correct, epoch.total) for epoch in ended]
         yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
     yield ""
     yield from curves(
@@ -130,37 +134,21 @@ def verdict(run: Learned) -> str:
     return say("it learns.")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
-    add = parser.add_argument
+def options(add: Add) -> None:
+    """Add the options."""
     add("etas", nargs="*", type=finite, metavar="ETA", help="(0.001 3 20 100)")
     add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
     add("--test", type=at_least(1), default=300, metavar="N", help="(300)")
-    add(
-        "--hidden",
-        type=at_least(1, MOST_NEURONS),
-        default=15,
-        metavar="N",
-        help="hidden neurons (15)",
-    )
+    neurons = at_least(1, MOST_NEURONS)
+    add("--hidden", type=neurons, default=15, metavar="N", help="hidden neurons (15)")
     add("--epochs", type=at_least(1), default=4, metavar="N", help="(4)")
-    add(
-        "--init",
-        choices=("scaled", "book"),
-        default="scaled",
-        help="the weights at the start (scaled)",
-    )
+    scaled = "the weights at the start (scaled)"
+    add("--init", choices=("scaled", "book"), default="scaled", help=scaled)
     add("--seed", type=whole, default=0, help="for another run (0)")
-    args = parser.parse_args(argv)
-    settings = Settings(args.hidden, args.epochs, args.seed, args.init)
-    etas = args.etas or ETAS
-    for line in lines(
-        args.data, args.train, args.test, settings, etas, can(sys.stdout)
-    ):
-        print(line, flush=True)
-    return 0
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

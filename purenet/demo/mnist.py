@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser, at_least, whole
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.arguments import Add, at_least, whole
+from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -42,18 +41,15 @@ def lines(
             yield from digits([x for x, _, _ in some], captions, style)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument("--data", metavar="PATH|built-in", help="a file or folder")
-    add = parser.add_argument
+def options(add: Add) -> None:
+    """Add the options."""
+    add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
     add("--test", type=at_least(1), default=500, metavar="N", help="(500)")
     add("--seed", type=whole, default=0, help="for another run (0)")
-    args = parser.parse_args(argv)
-    for line in lines(args.data, args.train, args.test, args.seed, can(sys.stdout)):
-        print(line, flush=True)
-    return 0
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

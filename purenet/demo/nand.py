@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser
-from purenet.console.programs import program
+from purenet.console.programs import printing, program
 from purenet.gates import NAND
 from purenet.words import say
 
@@ -37,12 +36,7 @@ def lines() -> Iterator[str]:
     yield say("Out of NANDs all else can be made: {} 19 23", adder)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    Parser(prog=program(__name__), description=__doc__).parse_args(argv)
-    for line in lines():
-        print(line)
-    return 0
+main = printing(lines)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser, finite
-from purenet.console.programs import program
+from purenet.console.arguments import Add, finite
+from purenet.console.programs import printing, program
 from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
 from purenet.words import say
@@ -45,15 +45,12 @@ def lines(threshold: float) -> Iterator[str]:
     yield say("Try another threshold: {} --threshold 3", program(__name__))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument(
-        "--threshold", type=finite, default=5.0, help="what the sum must pass (5)"
-    )
-    for line in lines(parser.parse_args(argv).threshold):
-        print(line)
-    return 0
+def options(add: Add) -> None:
+    """Add the options."""
+    add("--threshold", type=finite, default=5.0, help="what the sum must pass (5)")
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from purenet.checks import Example, Progress, Test
-from purenet.console.arguments import Parser, at_least
-from purenet.console.programs import program
+from purenet.console.arguments import Add, at_least
+from purenet.console.programs import printing
 from purenet.console.progress import Bar, duration
-from purenet.console.terminal import can, padded
+from purenet.console.terminal import padded
 from purenet.course.conjugate_gradient import minimise
 from purenet.course.course import SIZES, examples, network, roll, thetas_of, unroll
 from purenet.course.given import load, some
@@ -98,7 +98,7 @@ def followed(
 
 
 def lines(
-    path: str | None,
+    data: str | None,
     each: int = FEW,
     unseen: int = UNSEEN,
     passes: int = 20,
@@ -106,9 +106,11 @@ def lines(
     style: str = "ascii",
 ) -> Iterator[str]:
     """Yield how many digits are read right after so many passes on each road."""
-    data = load(path, each + unseen)
-    training = examples(*some(data, each))
-    tests = [(x, label - 1) for x, label in zip(*some(data, unseen, after=each))]
+    digits = load(data, each + unseen)
+    training = examples(*some(digits, each))
+    tests: list[Test] = [
+        (x, label - 1) for x, label in zip(*some(digits, unseen, after=each))
+    ]
     if not training or not tests:
         raise ValueError(
             say(
@@ -118,7 +120,7 @@ def lines(
         )
     yield say(
         "Data: {}; {:,} to learn from, {:,} others",
-        *(data.source, len(training), len(tests)),
+        *(digits.source, len(training), len(tests)),
     )
     shown = [number for number in SHOWN if number <= passes]
     yield ""
@@ -141,39 +143,19 @@ def lines(
     )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
-    add = parser.add_argument
+def options(add: Add) -> None:
+    """Add the options."""
     add("--data", metavar="FOLDER", help="as for the demo course")
-    add(
-        "--each",
-        type=at_least(1, MOST_EACH),
-        default=FEW,
-        metavar="N",
-        help="of each digit to learn from (30)",
-    )
-    add(
-        "--unseen",
-        type=at_least(1, MOST_EACH),
-        default=UNSEEN,
-        metavar="N",
-        help="of each digit to test with (50)",
-    )
-    add(
-        "--passes",
-        type=at_least(1),
-        default=20,
-        metavar="N",
-        help="over all digits (20)",
-    )
+    some = at_least(1, MOST_EACH)
+    to_learn, to_test = "of each digit to learn from (30)", "of each to test with (50)"
+    add("--each", type=some, default=FEW, metavar="N", help=to_learn)
+    add("--unseen", type=some, default=UNSEEN, metavar="N", help=to_test)
+    passes = "over all digits (20)"
+    add("--passes", type=at_least(1), default=20, metavar="N", help=passes)
     add("--seed", type=int, default=0, metavar="N", help="for another run (0)")
-    args = parser.parse_args(argv)
-    for line in lines(
-        args.data, args.each, args.unseen, args.passes, args.seed, can(sys.stdout)
-    ):
-        print(line, flush=True)
-    return 0
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import Parser
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.programs import printing
 from purenet.perceptron import Perceptron, step
 from purenet.pictures.terminal_charts import function
 from purenet.sigmoid import SigmoidNeuron, sigmoid
@@ -34,12 +32,7 @@ def lines(style: str = "ascii") -> Iterator[str]:
         yield f"   {w:.2f}        {fires}             {output:.4f}"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    Parser(prog=program(__name__), description=__doc__).parse_args(argv)
-    for line in lines(can(sys.stdout)):
-        print(line)
-    return 0
+main = printing(lines)
 
 
 if __name__ == "__main__":

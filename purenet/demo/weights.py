@@ -7,11 +7,10 @@ weights show which ink speaks for the neuron and which against it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from purenet.console.arguments import MOST_NEURONS, Parser, at_least, whole
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.arguments import MOST_NEURONS, Add, at_least, whole
+from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -66,27 +65,17 @@ def votes(net: Network, k: int) -> str:
     return f"+{to_output.index(most)} -{to_output.index(least)}"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
-    add = parser.add_argument
+def options(add: Add) -> None:
+    """Add the options."""
     add("--data", metavar="PATH|built-in", help="a file or folder")
     add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
-    add(
-        "--hidden",
-        type=at_least(0, MOST_NEURONS),
-        default=15,
-        metavar="N",
-        help="0 for none (15)",
-    )
+    neurons = at_least(0, MOST_NEURONS)
+    add("--hidden", type=neurons, default=15, metavar="N", help="0 for none (15)")
     add("--epochs", type=at_least(0), default=5, metavar="N", help="(5)")
     add("--seed", type=whole, default=0, help="for another run (0)")
-    args = parser.parse_args(argv)
-    for line in lines(
-        args.data, args.train, args.hidden, args.epochs, args.seed, can(sys.stdout)
-    ):
-        print(line, flush=True)
-    return 0
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":
