@@ -129,6 +129,12 @@ class CrossEntropyCost:
         return subtract(a, y)
 
 
+# The costs there are, by the names that files of networks have for them.
+COSTS: dict[str, Cost] = {
+    cost.__name__: cost for cost in (QuadraticCost, CrossEntropyCost)
+}
+
+
 def outputs_for(digit: int, outputs: int) -> Vector:
     """Return the outputs wanted for an answer: 1.0 at its place, 0.0 elsewhere.
 

@@ -52,14 +52,9 @@ MOST_BYTES = 32_000_000
 MOST_LISTS = 100_000
 DEEPEST = 8
 KEPT_BY_KIND = (  # methods that make a network what it is
-    "feedforward forward predict activation activation_prime "
-    "output_delta cost_derivative"
+    "feedforward predict activation activation_prime output_delta cost_derivative"
 ).split()
 COST = network2.QuadraticCost.__name__
-KINDS: dict[object, type[Network]] = {  # of networks, by the cost they learn with
-    COST: Network,
-    network2.CrossEntropyCost.__name__: network2.Network,
-}
 
 
 def save(net: Network, path: str | os.PathLike[str]) -> None:
@@ -124,7 +119,7 @@ def cost_of(net: Network) -> str:
     """
     cost = getattr(net, "cost", network2.QuadraticCost)
     name = getattr(cost, "__name__", type(cost).__name__)
-    if name not in KINDS:
+    if name not in network2.COSTS:
         template = "a network with the cost {} could not be loaded again"
         raise ValueError(say(template, name))
     if hooked(net, *KEPT_BY_KIND):
@@ -291,8 +286,9 @@ def network_in(found: dict[str, Any]) -> Network:
         or not all(type(size) is int and size > 0 for size in sizes)
     ):
         raise DataError(say("sizes is not two or more whole numbers above 0"))
-    if not isinstance(cost, str) or cost not in KINDS:
-        raise DataError(say("cost is neither {} nor {}", *KINDS))
+    if not isinstance(cost, str) or cost not in network2.COSTS:
+        names = ", ".join(network2.COSTS)
+        raise DataError(say("cost is one of {}, not {!r:.40}", names, cost))
     layers = len(sizes) - 1
     weights = _list(found["weights"], layers, "weights")
     biases = _list(found["biases"], layers, "biases")
@@ -300,7 +296,9 @@ def network_in(found: dict[str, Any]) -> Network:
         weights[n] = _rows(weights[n], rows, columns, f"weights[{n}]")
         column = _rows(biases[n], rows, 1, f"biases[{n}]")
         biases[n] = [float(b_j) for (b_j,) in column]
-    return KINDS[cost].from_weights(weights, biases)
+    if cost == COST:
+        return Network.from_weights(weights, biases)
+    return network2.Network.from_weights(weights, biases, cost=network2.COSTS[cost])
 
 
 def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:

@@ -309,8 +309,8 @@ class Loading(Files):
             ({"weights": [[[0, 0, True]] * 2, [[0] * 2]]}, r"weights\[0\]\[0\]\[2\]"),
             ({"biases": [[[0], [0]], [0]]}, r"biases\[1\]\[0\] is not a list"),
             ({"biases": {}}, "biases is not a list"),
-            ({"cost": "os.system"}, "cost is neither"),
-            ({"cost": [1]}, "cost is neither"),
+            ({"cost": "os.system"}, "cost is one of Quadratic.*, not 'os.system'"),
+            ({"cost": [1]}, "cost is one of"),
         ]
         for change, message in cases:
             with self.subTest(message):
