@@ -273,7 +273,7 @@ def shorten(text: str) -> str:
 def main() -> None:
     """Read a job from standard input, and answer it file by file."""
     job = json.loads(sys.stdin.readline())
-    answers = _private_output()
+    answers = private_output()
     _limit_resources()
 
     def tell(verdict: Verdict) -> None:
@@ -284,8 +284,8 @@ def main() -> None:
     os._exit(0)  # whatever threads or exit handlers a learner left behind
 
 
-def _private_output() -> TextIO:
-    """Keep standard output for the verdicts, and leave learners nothing open."""
+def private_output() -> TextIO:
+    """Return what standard output was; a learner's input() and print find nothing."""
     private = os.fdopen(os.dup(1), "w", encoding="ascii")
     nothing = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):

@@ -223,8 +223,6 @@ def opened(port: int, pages: Pages) -> PageServer:
     Raise OSError where all are taken.
     """
     for candidate in range(port, port + 20):
-        try:
+        with contextlib.suppress(OSError, OverflowError):
             return PageServer(candidate, pages)
-        except (OSError, OverflowError):
-            continue
     return PageServer(0, pages)

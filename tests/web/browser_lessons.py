@@ -23,7 +23,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises
-from purenet.web.lessons.questions import lesson_names
+from purenet.web.lessons.texts import lesson_names
 from tests import ROOT
 
 NOT_YET = f'raise NotImplementedError("{stubs.YOURS}")'
@@ -33,8 +33,16 @@ SHOTS = os.environ.get("PURENET_SHOTS")
 @contextlib.contextmanager
 def native(folder):
     """The page with Python behind it; exercises go to a folder of their own."""
-    command = [sys.executable, "-m", "purenet", "lessons", "--open", "--no-browser",
-               "--to", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "purenet",
+        "lessons",
+        "--open",
+        "--no-browser",
+        "--to",
+        str(folder),
+    ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as it:
         for line in it.stdout:
             if line.startswith("http"):
@@ -48,8 +56,16 @@ def native(folder):
 @contextlib.contextmanager
 def in_browser(folder, pyodide):
     """The same from files, with Python inside the browser."""
-    write = [sys.executable, "-m", "purenet", "lessons", "--html", str(folder),
-             "--pyodide", pyodide]
+    write = [
+        sys.executable,
+        "-m",
+        "purenet",
+        "lessons",
+        "--html",
+        str(folder),
+        "--pyodide",
+        pyodide,
+    ]
     subprocess.run(write, cwd=ROOT, check=True)
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -218,9 +234,15 @@ def main(pyodide=None):
             page = browser.new_page(locale="en-US")
             page.on("console", lambda message: said.append(message.text))
             page.on("pageerror", lambda error: said.append(str(error)))
-            page.on("request", lambda request: said.append(request.url)
+            page.on(
+                "request",
+                lambda request: (
+                    said.append(request.url)
                     if "//127.0.0.1" not in request.url[:20]
-                    and request.url[:5] != "blob:" else None)
+                    and request.url[:5] != "blob:"
+                    else None
+                ),
+            )
             check_blocks(page, address, lesson_names()[: 9 if pyodide else None])
             check_first_answer_and_stop(page, address)
             check_keyboard(page, address)

@@ -447,8 +447,8 @@ class TheTrainer(unittest.TestCase):
 
     def test_numbers_go_to_the_page_and_back(self):
         self.obey("mini-batch", hidden=3)
-        network = self.work()["network"]
-        again = networks.from_numbers(network["sizes"], network["numbers"])
+        told = self.work()
+        network, again = told["network"], networks.from_numbers(**told["numbers"])
         self.assertEqual(again.weights, self.trainer.net.weights)
         self.assertEqual(again.biases, self.trainer.net.biases)
         self.assertEqual(len(base64.b64decode(network["pictures"][0])), 784)
@@ -502,7 +502,7 @@ class TheTrainer(unittest.TestCase):
         net = network2.Network([784, 3, 10], seed=5)
         self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
         self.obey("mini-batch")
-        self.assertEqual(self.work()["network"]["cost"], "CrossEntropyCost")
+        self.assertEqual(self.work()["numbers"]["cost"], "CrossEntropyCost")
 
     def test_a_long_curve_is_thinned(self):
         self.obey("new", hidden=0)

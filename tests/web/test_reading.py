@@ -16,7 +16,8 @@ from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises, lessons_folder
 from purenet.web.lessons import markdown, session, static
 from purenet.web.lessons.blocks import run
-from purenet.web.lessons.questions import Lessons, address, lesson_names
+from purenet.web.lessons.questions import Lessons
+from purenet.web.lessons.texts import address, lesson_names
 from purenet.web.pages import all_files
 
 try:
@@ -128,7 +129,7 @@ class Asked(unittest.TestCase):
             told = 0
             blocks = self.lessons.lesson({"name": name})["blocks"]
             for number, block in enumerate(blocks):
-                answer = self.run_block(block["source"], number, name)
+                answer = self.run_block(block, number, name)
                 told += len(answer["told"])
                 self.assertTrue(all(one["same"] for one in answer["told"]), answer)
                 self.assertFalse(any(one["edited"] for one in answer["told"]))
@@ -136,7 +137,7 @@ class Asked(unittest.TestCase):
             self.lessons.stop({"tab": "one"})
 
     def test_what_was_changed_is_shown_beside(self):
-        source = self.lessons.lesson({"name": "01-perceptrons"})["blocks"][0]["source"]
+        source = self.lessons.lesson({"name": "01-perceptrons"})["blocks"][0]
         answer = self.run_block(source.replace("threshold=5", "threshold=3"))
         self.assertTrue(answer["told"][-1]["edited"])
         self.assertEqual(

@@ -5,7 +5,7 @@ fast: weights as doubles where they are used again, and as whole numbers from
 -127 to 127 where they only colour a picture.
 
 >>> net = Network([784, 3, 10], seed=0)
->>> copy = from_numbers(net.sizes, to_numbers(net))
+>>> copy = from_numbers(**to_numbers(net))
 >>> copy.weights == net.weights and copy.biases == net.biases
 True
 """
@@ -15,31 +15,18 @@ from __future__ import annotations
 import base64
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from math import isfinite
 
 from purenet.data.stream import naming
-from purenet.engines import FastNetwork
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.vectors import Vector, dot
+from purenet.vectors import dot
 from purenet.web.asked import Message, finite, whole
 from purenet.words import say
 
 MOST_NEURONS = 300
-FAST = FastNetwork  # the kind of network this Python is quick with
-
-
-def activations(net: Network, x: Sequence[float]) -> list[Vector]:
-    """Return the activations of every layer after the input.
-
-    The last are the network's output:
-
-    >>> net = Network([2, 3, 2], seed=0)
-    >>> activations(net, [0.0, 1.0])[-1] == net.feedforward([0.0, 1.0])
-    True
-    """
-    return net.forward(x)[1][1:]
 
 
 def described(net: Network) -> Message:
@@ -121,37 +108,24 @@ def to_base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def to_numbers(net: Network) -> str:
-    """Return all biases and weights, layer by layer, as doubles in base64."""
+def to_numbers(net: Network) -> Message:
+    """Return a network's sizes, cost, and biases and weights as doubles in base64."""
     numbers = array("d")
     for b, w in zip(net.biases, net.weights):
-        numbers.extend(b)
-        for row in w:
+        for row in (b, *w):
             numbers.extend(row)
-    return to_base64(numbers.tobytes())
+    told = {"sizes": net.sizes, "cost": saved.cost_of(net)}
+    return {**told, "doubles": to_base64(numbers.tobytes())}
 
 
-def from_numbers(sizes: Sequence[int], numbers: str) -> Network:
+def from_numbers(sizes: Sequence[int], cost: str, doubles: str) -> Network:
     """Return the network that `to_numbers` wrote down."""
-    values = array("d")
-    values.frombytes(base64.b64decode(numbers))
+    values = iter(array("d", base64.b64decode(doubles)))
     weights, biases = [], []
-    start = 0
-    for inputs, size in zip(sizes, sizes[1:]):
-        biases.append(values[start : start + size].tolist())
-        start += size
-        stop = start + size * inputs
-        rows = [values[k : k + inputs].tolist() for k in range(start, stop, inputs)]
-        weights.append(Matrix(rows))
-        start = stop
-    return Network.from_weights(weights, biases)
-
-
-def fast(net: Network) -> Network:
-    """Return the same network, of the kind that this Python is quick with."""
-    if type(net) is not Network:  # one with another cost
-        return net
-    return FAST.from_weights(net.weights, net.biases)
+    for columns, rows in zip(sizes, sizes[1:]):
+        biases.append(list(islice(values, rows)))
+        weights.append(Matrix([list(islice(values, columns)) for _ in range(rows)]))
+    return saved.KINDS[cost].from_weights(weights, biases)
 
 
 def loaded(text: str) -> Network:

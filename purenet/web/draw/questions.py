@@ -17,6 +17,7 @@ from purenet.photos import scan
 from purenet.pictures import why
 from purenet.runs import saved
 from purenet.runs import verdict as said
+from purenet.vectors import hadamard
 from purenet.web.asked import Message, Questions, language_of, text_of, whole
 from purenet.web.draw import networks, pencil
 from purenet.web.draw.settings import DEFAULTS, checked
@@ -41,7 +42,7 @@ class Workbench:
     >>> workbench.recognise({"grey": sheet, "width": 3, "height": 5})
     Traceback (most recent call last):
         ...
-    ValueError: a sheet of 3 x 5 has 15 levels, not 12
+    ValueError: grey has 15 levels, not 12
     """
 
     def __init__(self, training: Training, shipped: Network) -> None:
@@ -50,19 +51,9 @@ class Workbench:
 
     def questions(self) -> Questions:
         """Return the questions by name, as the server takes them."""
-        return {
-            "hello": self.hello,
-            "recognise": self.recognise,
-            "why": self.why,
-            "neuron": self.neuron,
-            "network": self.network,
-            "state": self.state,
-            "learn": self.learn,
-            "save": self.save,
-            "load": self.load,
-            "one_step": pencil.one_step,
-            "learn_xor": pencil.learn_xor,
-        }
+        names = "hello recognise why neuron network state learn save load".split()
+        answers = {name: getattr(self, name) for name in names}
+        return {**answers, "one_step": pencil.one_step, "learn_xor": pencil.learn_xor}
 
     def hello(self, question: Message) -> Message:
         """The page has opened: what there is to choose from."""
@@ -70,10 +61,7 @@ class Workbench:
             found = find().path
         except (DataError, OSError):
             found = None
-        return {
-            "defaults": DEFAULTS,
-            "found": str(found) if found else None,
-        }
+        return {"defaults": DEFAULTS, "found": str(found) if found else None}
 
     def recognise(self, question: Message) -> Message:
         """A digit was drawn: what the network sees, and every activation."""
@@ -84,7 +72,7 @@ class Workbench:
             return {"seen": "", "layers": None}
         if question.get("change") and len(net.sizes) == 3:
             net = networks.changed(net, dict(question["change"]))
-        layers = networks.activations(net, image)
+        layers = net.forward(image)[1][1:]  # every activation after the input
         return {
             "seen": networks.to_base64(bytes(image)),
             "layers": [[round(a, 5) for a in layer] for layer in layers],
@@ -94,13 +82,9 @@ class Workbench:
     def why(self, question: Message) -> Message:
         """Which pixels speak for an output, and where more ink would raise it."""
         net, image = self._named(question), read_sheet(question)
-        output = whole(question, "output", 0, 9)
-        steep = why.slopes(net, image, output)
-        spoken = [slope * ink for slope, ink in zip(steep, image)]
-        return {
-            "ink": networks.pictures([spoken])[0],
-            "paper": networks.pictures([steep])[0],
-        }
+        steep = why.slopes(net, image, whole(question, "output", 0, 9))
+        spoken = networks.pictures([hadamard(steep, image)])
+        return {"ink": spoken[0], "paper": networks.pictures([steep])[0]}
 
     def neuron(self, question: Message) -> Message:
         """One hidden neuron, and its weighted input for the sheet's digit."""
@@ -114,8 +98,7 @@ class Workbench:
     def network(self, question: Message) -> Message:
         """How a network looks inside."""
         if question.get("network") == "own" and self.training.network:
-            shown = self.training.network
-            return {name: shown[name] for name in shown if name != "numbers"}
+            return self.training.network
         return networks.described(self._named(question))
 
     def state(self, question: Message) -> Message:
@@ -138,10 +121,7 @@ class Workbench:
 
     def save(self, question: Message) -> Message:
         """Return a network in the form of the book's network2.save."""
-        net, cost = self._named(question), saved.cost_of(self.shipped)
-        if question.get("network") == "own" and self.training.network:
-            cost = self.training.network["cost"]
-        return {"saved": saved.to_json(net, cost=cost)}
+        return {"saved": saved.to_json(self._named(question))}
 
     def load(self, question: Message) -> Message:
         """Go on with a network that was saved."""
@@ -170,38 +150,38 @@ def drawings(given: Any) -> list[Message]:
     >>> drawings([{"seen": "AAAA", "digit": 3}])
     Traceback (most recent call last):
         ...
-    ValueError: a drawing is 784 levels in base64, with a digit
+    ValueError: seen has 784 levels, not 3
     """
-    if not isinstance(given, list) or not 0 < len(given) <= MOST_DRAWINGS:
+    some = isinstance(given, list) and 0 < len(given) <= MOST_DRAWINGS
+    if not some or not all(isinstance(one, dict) for one in given):
         raise ValueError(say("mine is a list of up to {} drawings", MOST_DRAWINGS))
-    for one in given:
-        try:
-            seen = base64.b64decode(one["seen"], validate=True)
-            whole(one, "digit", 0, 9)
-        except (TypeError, KeyError, ValueError):
-            seen = b""
-        if len(seen) != 784:
-            words = "a drawing is 784 levels in base64, with a digit"
-            raise ValueError(say(words))
-    return [{"seen": one["seen"], "digit": one["digit"]} for one in given]
+    seen = [networks.to_base64(levels(one, "seen", 784)) for one in given]
+    digits = [whole(one, "digit", 0, 9) for one in given]
+    return [{"seen": each, "digit": digit} for each, digit in zip(seen, digits)]
 
 
 def read_sheet(question: Message) -> Image:
     """Return the digit on the sheet that was sent, as the network sees it.
 
-    grey: width x height levels in base64: how much ink there is, 0 to 255; or,
-    of a photo, how bright it is, in which the ink is still to be found.
+    grey: width x height levels: how much ink there is, 0 to 255; or, of a photo,
+    how bright it is, in which the ink is still to be found.
     """
     width = whole(question, "width", 1, LARGEST_SIDE)
     height = whole(question, "height", 1, LARGEST_SIDE)
-    try:
-        grey = base64.b64decode(question.get("grey", ""), validate=True)
-    except (TypeError, binascii.Error) as error:
-        raise ValueError(say("grey is levels from 0 to 255 in base64")) from error
-    if len(grey) != width * height:
-        words, count = "a sheet of {} x {} has {} levels, not {}", width * height
-        raise ValueError(say(words, width, height, count, len(grey)))
+    grey = levels(question, "grey", width * height)
     rows = [grey[start : start + width] for start in range(0, len(grey), width)]
     if question.get("photo"):
         return scan.digit(rows, say("the photo"))
     return scan.fitted([[level / 255 for level in row] for row in rows])
+
+
+def levels(question: Message, name: str, count: int) -> bytes:
+    """Return so many levels from 0 to 255, which were sent in base64."""
+    try:
+        found = base64.b64decode(question.get(name, ""), validate=True)
+    except (TypeError, binascii.Error) as error:
+        words = "{} is levels from 0 to 255 in base64"
+        raise ValueError(say(words, name)) from error
+    if len(found) != count:
+        raise ValueError(say("{} has {} levels, not {}", name, count, len(found)))
+    return found

@@ -30,9 +30,9 @@ import time
 from typing import Any, Callable, TextIO
 
 from purenet import mnist_loader
-from purenet.mnist_loader import vectorized_result
+from purenet.engines import FastNetwork
 from purenet.network import Network
-from purenet.runs import saved, shipped
+from purenet.runs import shipped
 from purenet.runs.report import ENOUGH
 from purenet.web.asked import Message
 from purenet.web.draw import networks
@@ -73,11 +73,9 @@ class Trainer:
         """Begin to count anew, for another network."""
         self.learned = self.tested_at = 0  # images
         self.place = self.epoch = 0
-        self.loaded = False
         self.seconds = 0.0
         self.shuffled: list[Any] = []
         self.mistakes: list[Message] = []
-        self.answers: list[int] = []
         self.confused: list[list[int]] = []
 
     def obey(self, order: Message) -> None:
@@ -89,14 +87,16 @@ class Trainer:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
             if order["do"] == "load":
-                self._begin(networks.fast(networks.loaded(order["saved"])))
-                self.loaded = True
+                self._begin(networks.loaded(order["saved"]), loaded=True)
             elif order["do"] == "teach" and self.net is None:
                 came = shipped.load()
-                self._begin(networks.FAST.from_weights(came.weights, came.biases))
-                self.loaded = True
+                net = Network.from_weights(came.weights, came.biases)
+                self._begin(net, loaded=True)
             elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
-                self._begin(self._fresh())
+                size, more = self.settings["hidden"], ("seed", "init")
+                sizes = [784, size, 10] if size else [784, 10]
+                chosen = {name: self.settings[name] for name in more}
+                self._begin(FastNetwork(sizes, **chosen))
             elif self.runs and eta != self.settings["eta"]:
                 self.runs[-1]["etas"].append(self.settings["eta"])
             if order["do"] == "teach" and self.net:
@@ -144,17 +144,11 @@ class Trainer:
             images = self.wanted_images
             self._say({"drawing": [max(0, round(images - total + done)), images]})
 
-    def _fresh(self) -> Network:
-        hidden = self.settings["hidden"]
-        return networks.FAST(
-            [784, hidden, 10] if hidden else [784, 10],
-            seed=self.settings["seed"],
-            init=self.settings["init"],
-        )
-
-    def _begin(self, net: Network) -> None:
+    def _begin(self, net: Network, loaded: bool = False) -> None:
         self._forget()
-        self.net = net
+        self.net, self.loaded = net, loaded
+        if type(net) is Network:  # else it has another cost, or is fast already
+            self.net = FastNetwork.from_weights(net.weights, net.biases)
         run = {"settings": self.settings, "sizes": net.sizes, "points": []}
         run["etas"] = [self.settings["eta"]]
         self.runs = [*(run for run in self.runs if len(run["points"]) > 1), run]
@@ -182,56 +176,46 @@ class Trainer:
         if self.place >= len(self.shuffled):
             self.place, self.shuffled = 0, []
             self.epoch += 1
-        self._test_now_and_then()
-
-    def _test_now_and_then(self) -> None:
-        """Test often at first, when the curve is steep, and less often later."""
+        # Often at first, when the curve is steep, and less often later.
         pause = min(2000, max(200, self.learned // 2))
-        if (
-            not self.shuffled
-            or self.steps == 0
-            or self.learned - self.tested_at >= pause
-        ):
+        if not (self.shuffled and self.steps) or self.learned - self.tested_at >= pause:
             self._test()
 
     def _test(self) -> None:
         """Read test images and training images: a point of each curve, the mistakes."""
-        assert self.net is not None
         self.tested_at = self.learned
-        self.mistakes = []
+        known = [(x, y.index(1.0)) for x, y in self.examples[:LOOKED_AT]]
+        _, known_right, known_cost = self._read(known)
+        answers, right, cost = self._read(self.tests)
         self.confused = [[0] * 10 for _ in range(10)]
-        right = cost = 0.0
-        for x, digit in self.tests:
-            answer, paid = self._asked(x, vectorized_result(digit))
+        self.mistakes = []
+        for (x, digit), answer in zip(self.tests, answers):
             self.confused[digit][answer] += 1
-            right, cost = right + (answer == digit), cost + paid
             if answer != digit and len(self.mistakes) < MISTAKES:
                 seen = to_base64(bytes(x))
                 self.mistakes.append({"seen": seen, "digit": digit, "answer": answer})
-        self.answers = [sum(column) for column in zip(*self.confused)]
-        asked = [(y, *self._asked(x, y)) for x, y in self.examples[:LOOKED_AT]]
-        known_right = sum(y[answer] == 1.0 for y, answer, _ in asked)
-        known_cost = sum(paid for *_, paid in asked)
         points = self.runs[-1]["points"]
         epochs = self.epoch + self.place / len(self.examples)
-        n, m = len(self.tests), len(asked)
-        point = epochs, right / n, known_right / m, cost / n, known_cost / m
+        point = epochs, right, known_right, cost, known_cost
         points.append([round(value, 5) for value in point])
         if len(points) > POINTS:
             del points[1:-1:2]
 
-    def _asked(self, x: Any, y: Any) -> tuple[int, float]:
-        """Return the network's answer, and the quadratic cost |y - a|^2 / 2 of it."""
+    def _read(self, tests: list[Any]) -> tuple[list[int], float, float]:
+        """Return the answers, the share of right ones, the mean of |y - a|^2 / 2."""
         assert self.net is not None
-        a = self.net.feedforward(x)
-        wrong = sum((a_j - y_j) ** 2 for a_j, y_j in zip(a, y))
-        return a.index(max(a)), wrong / 2
+        answers, right, cost = [], 0, 0.0
+        for x, digit in tests:
+            a = self.net.feedforward(x)
+            answers.append(a.index(max(a)))
+            right += answers[-1] == digit
+            cost += sum((a_j - (j == digit)) ** 2 for j, a_j in enumerate(a)) / 2
+        return answers, right / len(tests), cost / len(tests)
 
     def report(self) -> None:
         """Say how it stands, and show the network."""
-        dead = [digit for digit, count in enumerate(self.answers) if count == 0]
-        if sum(self.answers) < ENOUGH:
-            dead = []
+        answers = [sum(column) for column in zip(*self.confused)]
+        tell = self.epoch and sum(answers) >= ENOUGH
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
@@ -245,19 +229,14 @@ class Trainer:
             "mistakes": self.mistakes,
             "confused": self.confused,
             "mine": self.own.told(self.net),
-            "dead": dead if self.epoch else [],
+            "dead": [k for k, count in enumerate(answers) if not count] if tell else [],
             "error": self.error,
         }
-        self._say({"state": state, "network": self._shown()})
-
-    def _shown(self) -> Message | None:
-        if self.net is None:
-            return None
-        return {
-            **networks.described(self.net),
-            "numbers": networks.to_numbers(self.net),
-            "cost": saved.cost_of(self.net),
-        }
+        told = {"state": state, "network": None, "numbers": None}
+        if self.net:
+            told["network"] = networks.described(self.net)
+            told["numbers"] = networks.to_numbers(self.net)
+        self._say(told)
 
     def _say(self, message: Message) -> None:
         self.out.write(json.dumps(message) + "\n")

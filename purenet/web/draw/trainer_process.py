@@ -25,17 +25,18 @@ class Training:
     """What is known of the network that learns.
 
     state: the trainer's last report; version: how many there have been;
-    network: what the page shows of the network, None before there is one.
+    network: what the page shows of it; both None before there is one.
     """
 
     def __init__(self) -> None:
         self.state: Message = {"running": False}
         self.network: Message | None = None
+        self.numbers: Message | None = None
         self.version = 0
         self.asked_at = time.monotonic()
         self._process: Child | None = None
         self._changed = threading.Condition()
-        self._unpacked: tuple[str, Network] | None = None
+        self._own: Network | None = None
 
     def order(self, message: Message) -> None:
         """Tell the trainer what to do, and start it if it isn't there."""
@@ -59,13 +60,9 @@ class Training:
     def own(self) -> Network | None:
         """Return the network that learns, as it was last reported."""
         with self._changed:
-            if self.network is None:
-                return None
-            numbers = self.network["numbers"]
-            if self._unpacked is None or self._unpacked[0] is not numbers:
-                net = networks.from_numbers(self.network["sizes"], numbers)
-                self._unpacked = numbers, net
-            return self._unpacked[1]
+            if self.numbers and self._own is None:
+                self._own = networks.from_numbers(**self.numbers)
+            return self._own
 
     def look(self) -> None:
         """Pause where nobody has asked for a while: the page is closed."""
@@ -95,6 +92,8 @@ class Training:
                 self.state = message["state"]
             else:
                 self.state = {**self.state, "drawing": message["drawing"]}
-            self.network = message.get("network", self.network)
+            if "network" in message:
+                self.network, self.numbers = message["network"], message["numbers"]
+                self._own = None
             self.version += 1
             self._changed.notify_all()

@@ -141,7 +141,7 @@ export function liven(place, name, sources) {
   leave();
   lesson = name;
   blocks = [...place.querySelectorAll(".block")].map(
-    (one, number) => made(one, number, sources[number].source),
+    (one, number) => made(one, number, sources[number]),
   );
 }
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import io
 import json
 import os
 import sys
@@ -23,12 +22,20 @@ import traceback
 from collections.abc import Iterator
 from typing import Any
 
-from purenet.classroom.trial import MEMORY, Output, TooMuchOutput, limit_memory, message
+from purenet.classroom.trial import (
+    MEMORY,
+    Output,
+    TooMuchOutput,
+    limit_memory,
+    message,
+    private_output,
+)
 from purenet.words import say
 
 FILE = "<this block>"
 MOST_OF_PICTURE = 500_000  # characters of an SVG
 Told = dict[str, Any]
+NOTHING: Told = {"printed": "", "shown": "", "error": "", "line": 0, "picture": ""}
 
 
 def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
@@ -41,7 +48,7 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
         statements = ast.parse(source, FILE).body
     except (SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0) or 0
-        yield _told(Output(), Output(), error, line, "")
+        yield {**NOTHING, "error": message(error), "line": line}
         return
     for statement in statements:
         told = _run_one(statement, names)
@@ -52,45 +59,27 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
 
 def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
     printed, shown = Output(), Output()
-    pictures: list[str] = []
-    error: BaseException | None = None
+    told: Told = {**NOTHING, "line": statement.lineno}
 
     def show(value: object) -> None:
         if value is not None:
             shown.write(f"{value!r}\n")
-            pictures.append(picture(value))
+            told["picture"] += picture(value)
 
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         sys.displayhook = show
         try:
             code = compile(ast.Interactive([statement]), FILE, "single", 0, True)
             exec(code, names)
-        except BaseException as caught:  # a learner's sys.exit() as well
-            error = caught
+        except BaseException as error:  # a learner's sys.exit() as well
+            endless = isinstance(error, TooMuchOutput)
+            told["error"] = say("it prints without end") if endless else message(error)
+            for frame, number in traceback.walk_tb(error.__traceback__):
+                if frame.f_code.co_filename == FILE:
+                    told["line"] = number
         finally:
             sys.displayhook = sys.__displayhook__
-    line = statement.lineno
-    for frame, number in traceback.walk_tb(error.__traceback__ if error else None):
-        if frame.f_code.co_filename == FILE:
-            line = number
-    return _told(printed, shown, error, line, "".join(pictures))
-
-
-def _told(
-    printed: Output, shown: Output, error: BaseException | None, line: int, svg: str
-) -> Told:
-    said = ""
-    if isinstance(error, TooMuchOutput):
-        said = say("it prints without end")
-    elif error is not None:
-        said = message(error)
-    return {
-        "printed": printed.getvalue(),
-        "shown": shown.getvalue(),
-        "error": said,
-        "line": line,
-        "picture": svg,
-    }
+    return {**told, "printed": printed.getvalue(), "shown": shown.getvalue()}
 
 
 def picture(value: object) -> str:
@@ -110,11 +99,7 @@ def picture(value: object) -> str:
 def main() -> None:
     """Answer every line of standard input, until there is none."""
     questions = os.fdopen(os.dup(0), encoding="utf-8")
-    answers = os.fdopen(os.dup(1), "w", encoding="ascii")
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):  # a learner's input() and os.write find nothing
-        os.dup2(nothing, number)
-    sys.stdin = io.StringIO()
+    answers = private_output()
     limit_memory(MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
     for question in questions:

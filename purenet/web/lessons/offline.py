@@ -39,7 +39,7 @@ class Offline(Lessons):
         """Run a block among the names that its tab has."""
         block, source = self._block(question), text_of(question, "source")
         names = self.names.setdefault(tab_of(question), {"__name__": "__main__"})
-        told = beside(block.examples, list(run(source, names)), source)
+        told = beside(block, list(run(source, names)), source)
         return {"told": list(told), "ended": False}
 
     def stop(self, question: Message) -> Message:
@@ -47,17 +47,15 @@ class Offline(Lessons):
         self.names.pop(tab_of(question), None)
         return {}
 
+    @staticmethod
     def judge(
-        self, exercises: Sequence[Exercise], folder: Path
+        exercises: Sequence[Exercise], folder: Path, seconds: float = 0.0
     ) -> Generator[Verdict, None, None]:
         """Try files one after the other; nothing stops one that does not end."""
         for exercise in exercises:
             path = str(folder / exercise.file_name)
-            yield Attempt(exercise.name, path, print_nothing).judge(exercise.solution)
-
-
-def print_nothing(verdict: Verdict) -> None:
-    """Nobody waits to hear which call is being tried."""
+            attempt = Attempt(exercise.name, path, lambda verdict: None)
+            yield attempt.judge(exercise.solution)
 
 
 lessons = Offline(Path("exercises"))

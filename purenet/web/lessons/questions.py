@@ -11,74 +11,20 @@ import doctest
 import hashlib
 import re
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from purenet.classroom import desk, notes, report, stubs
-from purenet.classroom.exercises import (
-    Exercise,
-    all_exercises,
-    find,
-    lessons_folder,
-)
+from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Verdict
 from purenet.console.replacing import replacing
-from purenet.web.asked import Message, Questions, language_of, text_of
+from purenet.web.asked import Message, Questions, language_of, text_of, whole
 from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.session import Ended, Sessions
+from purenet.web.lessons.texts import lesson, lesson_names, title
 from purenet.words import ENGLISH, say
-
-
-def lesson_names() -> list[str]:
-    """Return the lessons' names in order; none where only the package is.
-
-    >>> lesson_names()[:2]
-    ['01-perceptrons', '02-gates']
-    """
-    if not lessons_folder().is_dir():
-        return []
-    names = [entry.name for entry in lessons_folder().iterdir()]
-    return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
-
-
-def text_in(name: str, language: str) -> str:
-    """Return a lesson, its links as they are in the folder of the English ones.
-
-    In English where it has not been translated.
-
-    >>> text_in("01-perceptrons", "en")[:15]
-    '# 1 · Perceptro'
-    """
-    translated = lessons_folder() / language / f"{name}.md"
-    if not translated.is_file():
-        return (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
-    text = translated.read_text(encoding="utf-8")
-    return text.replace("](images/", f"]({language}/images/").replace("](../", "](")
-
-
-def address(target: str, page: str = "#{}", pictures: str = "") -> str | None:
-    """Return where a link of a lesson leads; None: nowhere.
-
-    page: the address of a lesson or an exercise; pictures: of their folder.
-
-    >>> address("02-gates.md#nand"), address("exercises/07_xor.py", "{}.html")
-    ('#02-gates#nand', '07_xor.html')
-    >>> address("README.md"), address("../x.py")
-    ('#index', None)
-    """
-    if re.match(r"https?://", target):
-        return target
-    if re.match(r"(\w+/)?images/", target):
-        return pictures + target
-    found = re.fullmatch(
-        r"(?:(\d\d-[\w-]+|README)\.md|exercises/(\d\d_\w+)\.py)(#[\w-]+)?", target
-    )
-    if not found:
-        return None
-    name = "index" if found[1] == "README" else found[1] or found[2]
-    return page.format(name) + (found[3] or "")
 
 
 class Lessons:
@@ -95,24 +41,18 @@ class Lessons:
     ValueError: there is no lesson '../secret'
     """
 
+    judge = staticmethod(judge)
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.sessions = Sessions()
-        self._pages: dict[tuple[str, str], tuple[str, list[markdown.Block]]] = {}
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
 
     def questions(self) -> Questions:
         """Return the questions by name, as the server takes them."""
-        return {
-            "lessons": self.lessons,
-            "lesson": self.lesson,
-            "run": self.run,
-            "stop": self.stop,
-            "exercise": self.exercise,
-            "check": self.check,
-            "hint": self.hint,
-        }
+        names = ("lessons", "lesson", "run", "stop", "exercise", "check", "hint")
+        return {name: getattr(self, name) for name in names}
 
     def lessons(self, question: Message) -> Message:
         """All lessons, each with its exercises and what is known of them."""
@@ -124,7 +64,7 @@ class Lessons:
             "lessons": [
                 {
                     "name": name,
-                    "title": title(self._page(name, language)[0]),
+                    "title": title(lesson(name, language)[0]),
                     "exercises": [
                         {"name": e.name, "title": e.title, "state": states[e.name]}
                         for e in exercises
@@ -140,14 +80,9 @@ class Lessons:
 
         In the language asked for, where it has been translated; blocks are the same.
         """
-        html, blocks = self._page(question.get("name"), language_of(question))
-        return {
-            "title": title(html),
-            "html": html,
-            "blocks": [
-                {"line": block.line, "source": block.source} for block in blocks
-            ],
-        }
+        html, blocks = lesson(text_of(question, "name"), language_of(question))
+        sources = [markdown.source(block) for block in blocks]
+        return {"title": title(html), "html": html, "blocks": sources}
 
     def run(self, question: Message) -> Message:
         """Run a block, and lay what came beside what the lesson has."""
@@ -159,7 +94,7 @@ class Lessons:
                 told.append(one)
         except Ended:
             return {"told": told, "ended": True}
-        return {"told": list(beside(block.examples, told, source)), "ended": False}
+        return {"told": list(beside(block, told, source)), "ended": False}
 
     def stop(self, question: Message) -> Message:
         """End what a tab is running; its names are gone."""
@@ -176,7 +111,6 @@ class Lessons:
             "text": text,
             "seen": mark(text),
             "file": str(self.folder / exercise.file_name),
-            "hints": len(stubs.hints(exercise.solution)),
         }
 
     def check(self, question: Message) -> Message:
@@ -220,12 +154,6 @@ class Lessons:
                 self._states[exercise.name] = (self._stamp(exercise), verdict.state)
         return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
 
-    def judge(
-        self, exercises: Sequence[Exercise], folder: Path
-    ) -> Generator[Verdict, None, None]:
-        """Yield a verdict for each exercise's file."""
-        return judge(exercises, folder)
-
     def _stamp(self, exercise: Exercise) -> tuple[int, int]:
         return desk.saved([exercise], self.folder)[0]
 
@@ -236,22 +164,9 @@ class Lessons:
             return stubs.stub(exercise.solution)
         return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
-    def _page(
-        self, name: object, language: str = ENGLISH
-    ) -> tuple[str, list[markdown.Block]]:
-        if name not in lesson_names():
-            raise ValueError(say("there is no lesson {!r}", name))
-        which = (str(name), language)
-        if which not in self._pages:
-            self._pages[which] = markdown.page(text_in(*which), address)
-        return self._pages[which]
-
     def _block(self, question: Message) -> markdown.Block:
-        blocks = self._page(question.get("lesson"))[1]
-        number = question.get("block")
-        if type(number) is not int or not 0 <= number < len(blocks):
-            raise ValueError(say("there is no block {!r} in this lesson", number))
-        return blocks[number]
+        blocks = lesson(text_of(question, "lesson"))[1]
+        return blocks[whole(question, "block", 0, len(blocks) - 1)]
 
 
 def exercise_of(question: Message) -> Exercise:
@@ -273,9 +188,7 @@ def tab_of(question: Message) -> str:
     return tab
 
 
-def beside(
-    examples: list[doctest.Example], told: list[Told], source: str
-) -> Iterator[Message]:
+def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Message]:
     """Yield what came of each statement, beside what the lesson has.
 
     >>> one = doctest.Example("x + 1", "3")
@@ -283,9 +196,8 @@ def beside(
     >>> [(come["wanted"], come["same"]) for come in beside([one], [told], "x + 1")]
     [('3\\n', False)]
     """
-    edited = source.rstrip() != "".join(e.source for e in examples).rstrip()
-    for number, one in enumerate(told):
-        example = examples[number] if number < len(examples) else None
+    edited = source.rstrip() != markdown.source(block).rstrip()
+    for one, example in zip_longest(told, block[: len(told)]):
         wanted = example.want if example else ""
         same = example is not None and agrees(example, one)
         yield {**one, "wanted": wanted, "same": same, "edited": edited}
@@ -304,16 +216,6 @@ def agrees(example: doctest.Example, told: Told) -> bool:
         return check(example.exc_msg, told["error"] + "\n", flags)
     came = told["printed"] + told["shown"]
     return told["error"] == "" and check(example.want, came, flags)
-
-
-def title(html: str) -> str:
-    """Return the words of a page's first heading.
-
-    >>> title('<h1 id="a">1 · <em>A</em></h1>')
-    '1 · A'
-    """
-    found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
-    return re.sub(r"<[^>]+>", "", found[1]) if found else ""
 
 
 def mark(text: str) -> str:

@@ -21,7 +21,7 @@ from purenet.web.lessons.blocks import Told
 
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
 LONGEST_LINE = 2_000_000  # bytes of what came of one statement
-TEXTS = ("printed", "shown", "error", "picture")
+KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
 
 
 class Session(Child):
@@ -63,12 +63,9 @@ def checked(line: bytes) -> Told | None:
         told = json.loads(line)
     except RecursionError:
         raise ValueError("not what a block tells") from None
-    if told is None:
-        return None
-    if (
+    if told is not None and (
         not isinstance(told, dict)
-        or type(told.get("line")) is not int
-        or not all(isinstance(told.get(name), str) for name in TEXTS)
+        or {name: type(value) for name, value in told.items()} != KINDS
     ):
         raise ValueError("not what a block tells")
     return told

@@ -18,7 +18,7 @@ from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import pack
 from purenet.console.replacing import replacing
 from purenet.web.lessons import markdown
-from purenet.web.lessons.questions import address, lesson_names, text_in, title
+from purenet.web.lessons.texts import address, lesson_names, text_in, title
 from purenet.web.pages import all_files
 from purenet.words import facts, language, say
 
@@ -61,7 +61,8 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
     """
     index = folder / "index.html"
     ours = index.is_file() and MARK.encode() in index.read_bytes()
-    if folder.exists() and not ours and not (folder.is_dir() and is_empty(folder)):
+    empty = folder.is_dir() and not any(folder.iterdir())
+    if folder.exists() and not ours and not empty:
         raise ValueError(say("{} is there already: name a folder that is new", folder))
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         words = "{}: no pyodide.mjs there; npm's pyodide has one"
@@ -94,11 +95,6 @@ def put(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path) as file:
         file.write(data)
-
-
-def is_empty(folder: Path) -> bool:
-    """Say whether a folder holds nothing."""
-    return next(folder.iterdir(), None) is None
 
 
 def pages() -> Iterator[tuple[str, str, str]]:
