@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import isfinite
 
+from purenet import network2
 from purenet.data.stream import naming
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -125,7 +126,7 @@ def from_numbers(sizes: Sequence[int], cost: str, doubles: str) -> Network:
     for columns, rows in zip(sizes, sizes[1:]):
         biases.append(list(islice(values, rows)))
         weights.append(Matrix([list(islice(values, columns)) for _ in range(rows)]))
-    return saved.KINDS[cost].from_weights(weights, biases)
+    return network2.Network.from_weights(weights, biases, cost=network2.COSTS[cost])
 
 
 def loaded(text: str) -> Network:
