@@ -91,9 +91,8 @@ def narrowed(
             result.extend(array(result.typecode, part))
         except OverflowError:
             wrong = next(n for n in part if not 0 <= n <= 255)
-            raise DataError(
-                "a number is {}; grey levels and labels are 0 to 255", wrong
-            ) from None
+            no = "a number is {}; grey levels and labels are 0 to 255"
+            raise DataError(no, wrong) from None
     if rest:
         raise DataError("an array ends in the middle of a number")
     return result
@@ -139,9 +138,8 @@ class Array:
     def __post_init__(self) -> None:
         check_shape(self.shape)
         if len(self.numbers) != math.prod(self.shape):
-            raise DataError(
-                "{:,} numbers in the place of {}", len(self.numbers), sizes(self.shape)
-            )
+            count = len(self.numbers)
+            raise DataError("{:,} numbers in the place of {}", count, sizes(self.shape))
 
     def __len__(self) -> int:
         return self.shape[0]
@@ -170,9 +168,7 @@ class Array:
         [<Image 28 x 28, 0 pixels not white>]
         """
         if self.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
-            raise DataError(
-                "images have {} x {} pixels, not {}", SIDE, SIDE, sizes(self.shape[1:])
-            )
+            raise DataError("images have 28 x 28 pixels, not {}", sizes(self.shape[1:]))
         if memoryview(self.numbers).format == "B":  # type: ignore[arg-type]
             levels = _levels(self.numbers)
             return (Image(bytes(self.row(k)).translate(levels)) for k in places)  # type: ignore[arg-type]
@@ -190,13 +186,11 @@ class Array:
         for k in places:
             wrong = [n for n in self.row(k) if not 0 <= n <= 255]  # NaN is wrong too
             if wrong:
-                raise DataError(
-                    "a pixel is {:g}; pixels go from 0, white, to 255, black, or to 1",
-                    wrong[0],
-                )
+                no = "a pixel is {:g}; pixels go from 0, white, to 255, black, or to 1"
+                raise DataError(no, wrong[0])
             most = max(most, *self.row(k))
         if most > 1:
-            check_darkest(most)
+            _check_darkest(most)
         scale = 255 if most <= 1 else 1
         return [bytes([int(scale * n + 0.5) for n in self.row(k)]) for k in places]
 
@@ -211,22 +205,13 @@ def check_shape(shape: tuple[int, ...]) -> None:
     """
     if not 1 <= len(shape) <= 3:
         raise DataError(
-            "an array of {} directions, {}; images are n x {} x {} or n x "
-            "{}: reshape it before it is saved",
-            len(shape),
-            sizes(shape),
-            SIDE,
-            SIDE,
-            PIXELS,
+            "an array of {} directions, {}; images are n x 28 x 28 or n x 784: "
+            "reshape it before it is saved",
+            *(len(shape), sizes(shape)),
         )
     if not all(0 <= size <= MOST_IMAGES for size in shape):
-        raise DataError(
-            "{} numbers are promised; at most {:,} x {} x {} are read",
-            sizes(shape),
-            MOST_IMAGES,
-            SIDE,
-            SIDE,
-        )
+        promised = "{} numbers are promised; at most {:,} x 28 x 28 are read"
+        raise DataError(promised, sizes(shape), MOST_IMAGES)
 
 
 def sizes(shape: Sequence[int]) -> str:
@@ -289,24 +274,17 @@ def _levels(numbers: Sequence[float]) -> bytes:
     if not re.search(b"[^\0\1]", raw):
         return bytes([0]) + bytes([255] * 255)
     if not re.search(b"[%c-\xff]" % (PALEST + 1), raw):
-        check_darkest(max(numbers))
+        _check_darkest(max(numbers))
     return bytes(range(256))
 
 
-def check_darkest(most: float) -> None:
-    """Raise DataError where the darkest pixel of all is too light to be one.
-
-    >>> check_darkest(16)  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: the darkest pixel is 16; pixels go from 0, white, to ...
-    """
+def _check_darkest(most: float) -> None:
+    """Raise DataError where the darkest pixel of all is too light to be one."""
     if most <= PALEST:
-        raise DataError(
-            "the darkest pixel is {:g}; pixels go from 0, white, to 255, "
-            "black, or to 1",
-            most,
+        pale = (
+            "the darkest pixel is {:g}; pixels go from 0, white, to 255, black, or to 1"
         )
+        raise DataError(pale, most)
 
 
 def digits_in(labels: Array) -> bytes:

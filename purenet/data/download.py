@@ -13,9 +13,9 @@ import hashlib
 import socket
 import time
 from collections.abc import Iterator, Sequence
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException
 from pathlib import Path
-from typing import IO, Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -44,32 +44,19 @@ class Published(NamedTuple):
     sha256: str
 
 
-FILES = (
-    Published(
-        "train-images-idx3-ubyte.gz",
-        9_912_422,
-        47_040_016,
-        "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-    ),
-    Published(
-        "train-labels-idx1-ubyte.gz",
-        28_881,
-        60_008,
-        "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-    ),
-    Published(
-        "t10k-images-idx3-ubyte.gz",
-        1_648_877,
-        7_840_016,
-        "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-    ),
-    Published(
-        "t10k-labels-idx1-ubyte.gz",
-        4_542,
-        10_008,
-        "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-    ),
-)
+FILES = tuple(
+    Published(*facts)
+    for facts in (
+        ("train-images-idx3-ubyte.gz", 9_912_422, 47_040_016,
+         "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
+        ("train-labels-idx1-ubyte.gz", 28_881, 60_008,
+         "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
+        ("t10k-images-idx3-ubyte.gz", 1_648_877, 7_840_016,
+         "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
+        ("t10k-labels-idx1-ubyte.gz", 4_542, 10_008,
+         "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
+    )
+)  # fmt: skip
 
 
 class MirrorError(DataError):
@@ -178,36 +165,21 @@ def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
 
 
 class _HttpsRedirects(request.HTTPRedirectHandler):
-    def http_error_302(
-        self,
-        req: request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-    ) -> Any:
+    def http_error_302(self, *args: Any, **named: Any) -> Any:
         try:
-            return super().http_error_302(req, fp, code, msg, headers)
+            return super().http_error_302(*args, **named)
         except ValueError:  # the new address is none
-            fp.close()
+            args[1].close()
             raise
 
     http_error_301 = http_error_303 = http_error_302
     http_error_307 = http_error_308 = http_error_302
 
-    def redirect_request(
-        self,
-        req: request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-        newurl: str,
-    ) -> request.Request | None:
+    def redirect_request(self, req: Any, fp: Any, *rest: Any) -> Any:
         fp.close()  # or all of this answer's body would be read, endless or not
-        if urlsplit(newurl).scheme != "https":
+        if urlsplit(rest[-1]).scheme != "https":
             raise MirrorError("it redirects to an address that is not https")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        return super().redirect_request(req, fp, *rest)
 
 
 def _pieces(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from purenet.data import DataError
-from purenet.data.names import said
+from purenet.data.names import meaning
 from purenet.words import later, say
 
 BOOK = "mnist.pkl.gz"
@@ -82,11 +82,11 @@ def partner(path: Path, half: str, what: str) -> Path | None:
     >>> partner(Path("no/train-images-idx3-ubyte"), "test", "labels") is None
     True
     """
-    family, kind, _, _ = said(path.name)
-    if path.is_file() and said(path.name)[2:] == (half, what):
+    family, kind, _, _ = meaning(path.name)
+    if path.is_file() and meaning(path.name)[2:] == (half, what):
         return path
     for other in sorted(path.parent.iterdir()) if path.parent.is_dir() else ():
-        if said(other.name) == (family, kind, half, what) and other.is_file():
+        if meaning(other.name) == (family, kind, half, what) and other.is_file():
             return other
     return None
 
@@ -104,7 +104,7 @@ def needed(path: Path, half: str, what: str) -> Path:
     if found:
         return found
     without = say(". To learn without a test: --test 0") if half == "test" else ""
-    if half == "test" and said(path.name)[:2] == ("", "idx"):
+    if half == "test" and meaning(path.name)[:2] == ("", "idx"):
         half = "t10k"  # as LeCun calls it
     name = re.sub("train(ing)?|t10k|test(ing)?", half, path.name)
     if what:

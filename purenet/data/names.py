@@ -22,18 +22,18 @@ WHATS = {
 }
 KINDS = ("idx", "npz", "npy", "csv")
 
-MEANING = {
-    word: meaning
+WORDS = {
+    word: means
     for table in (HALVES, WHATS)
-    for meaning, words in table.items()
+    for means, words in table.items()
     for word in words
 }
-_WORDS = "|".join(sorted(MEANING, key=len, reverse=True))
-TOKEN = re.compile(rf"({_WORDS})({_WORDS})?")  # train, or xtrain
+_ALL = "|".join(sorted(WORDS, key=len, reverse=True))
+TOKEN = re.compile(rf"({_ALL})({_ALL})?")  # train, or xtrain
 NOISE = re.compile(r"ubyte|int|gz|txt|pkl|bin")
 
 
-class Said(NamedTuple):
+class Meaning(NamedTuple):
     """What a name says; "" for what it does not say.
 
     family: what is not understood, and the files of one set have in common.
@@ -47,13 +47,13 @@ class Said(NamedTuple):
     what: str
 
 
-def said(name: str) -> Said:
+def meaning(name: str) -> Meaning:
     """Return what a name says.
 
-    >>> said("x_train")
-    Said(family='', kind='', half='train', what='images')
-    >>> said("emnist-digits-test-labels-idx1-ubyte.gz")
-    Said(family='emnist digits', kind='idx', half='test', what='labels')
+    >>> meaning("x_train")
+    Meaning(family='', kind='', half='train', what='images')
+    >>> meaning("emnist-digits-test-labels-idx1-ubyte.gz")
+    Meaning(family='emnist digits', kind='idx', half='test', what='labels')
     """
     kind, family = "", []
     found = {"half": "", "what": ""}
@@ -61,10 +61,10 @@ def said(name: str) -> Said:
         match = TOKEN.fullmatch(token)
         if match:
             for word in filter(None, match.groups()):
-                meaning = MEANING[word]
-                found["half" if meaning in HALVES else "what"] = meaning
+                means = WORDS[word]
+                found["half" if means in HALVES else "what"] = means
         elif token.rstrip("0123456789") in KINDS:
             kind = token.rstrip("0123456789")
         elif not NOISE.fullmatch(token):
             family.append(token)
-    return Said(" ".join(family), kind, found["half"], found["what"])
+    return Meaning(" ".join(family), kind, found["half"], found["what"])

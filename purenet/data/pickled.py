@@ -45,12 +45,8 @@ ONE_BY_ONE = later(
 )
 
 
-class Name(Enum):
-    """What the names in a pickle may stand for.
-
-    >>> NAMES[b"numpy", b"dtype"] is Name.DTYPE
-    True
-    """
+class _Name(Enum):
+    """What the names in a pickle may stand for."""
 
     RECONSTRUCT = "makes an empty array"
     FROMBUFFER = "makes an array of bytes"
@@ -61,15 +57,15 @@ class Name(Enum):
 
 
 NAMES = {
-    (b"numpy.core.multiarray", b"_reconstruct"): Name.RECONSTRUCT,
-    (b"numpy._core.multiarray", b"_reconstruct"): Name.RECONSTRUCT,
-    (b"numpy.core.numeric", b"_frombuffer"): Name.FROMBUFFER,
-    (b"numpy._core.numeric", b"_frombuffer"): Name.FROMBUFFER,
-    (b"numpy", b"ndarray"): Name.NDARRAY,
-    (b"numpy", b"dtype"): Name.DTYPE,
-    (b"_codecs", b"encode"): Name.ENCODE,
-    (b"__builtin__", b"bytes"): Name.BYTES,
-    (b"builtins", b"bytes"): Name.BYTES,
+    (b"numpy.core.multiarray", b"_reconstruct"): _Name.RECONSTRUCT,
+    (b"numpy._core.multiarray", b"_reconstruct"): _Name.RECONSTRUCT,
+    (b"numpy.core.numeric", b"_frombuffer"): _Name.FROMBUFFER,
+    (b"numpy._core.numeric", b"_frombuffer"): _Name.FROMBUFFER,
+    (b"numpy", b"ndarray"): _Name.NDARRAY,
+    (b"numpy", b"dtype"): _Name.DTYPE,
+    (b"_codecs", b"encode"): _Name.ENCODE,
+    (b"__builtin__", b"bytes"): _Name.BYTES,
+    (b"builtins", b"bytes"): _Name.BYTES,
 }
 
 CONSTANTS: dict[bytes, object]
@@ -88,35 +84,21 @@ DICTIONARIES = (b"d", b"}")
 COLLECTED = {b"a": 1, b"s": 2, b"e": 0, b"u": 0}
 
 
-class Dtype:
-    """What stands for numpy.dtype: the kind of number, and its byte order.
-
-    >>> Dtype(b"f4").kind
-    'f4'
-    """
+class _Dtype:
+    """What stands for numpy.dtype: the kind of number, and its byte order."""
 
     def __init__(self, kind: bytes | bytearray) -> None:
         self.kind = kind.decode("latin-1")
         self.big_endian = False
 
 
-class Ndarray:
-    """What stands for numpy.ndarray: empty until it is filled.
-
-    >>> Ndarray().array is None
-    True
-    """
+class _Ndarray:
+    """What stands for numpy.ndarray: empty until it is filled."""
 
     array: Array | None = None
 
     def filled(self) -> Array:
-        """Return the array. Raise DataError where there is none.
-
-        >>> Ndarray().filled()
-        Traceback (most recent call last):
-            ...
-        purenet.data.DataError: an array of the pickle was never filled
-        """
+        """Return the array. Raise DataError where there is none."""
         if self.array is None:
             raise DataError("an array of the pickle was never filled")
         return self.array
@@ -134,7 +116,7 @@ def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
     purenet.data.DataError: the pickle asks for 'os.system', which no array needs
     """
     try:
-        value = Machine(stream).run()
+        value = _Machine(stream).run()
     except DataError:
         raise
     except (IndexError, KeyError, ValueError, TypeError, DeprecationWarning):
@@ -154,7 +136,7 @@ def _several(value: object, size: int) -> Sequence[object]:
 
 def _pair(pair: object) -> tuple[Array, Array]:
     images, labels = _several(pair, 2)
-    if isinstance(images, Ndarray) and isinstance(labels, Ndarray):
+    if isinstance(images, _Ndarray) and isinstance(labels, _Ndarray):
         return images.filled(), labels.filled()
     if isinstance(images, list):
         raise DataError(ONE_BY_ONE)
@@ -166,14 +148,14 @@ def _by_name(value: dict[object, object]) -> dict[str, Array]:
     arrays = {}
     for key, one in value.items():
         name = _text(key)
-        if isinstance(one, Ndarray):
+        if isinstance(one, _Ndarray):
             arrays[name] = one.filled()
         elif isinstance(one, (tuple, list)) and len(one) == 2:
             images, labels = _pair(one)
             arrays.update({f"{name} images": images, f"{name} labels": labels})
         elif isinstance(one, dict):
             for inner, more in one.items():
-                if isinstance(more, Ndarray):
+                if isinstance(more, _Ndarray):
                     arrays[f"{name} {_text(inner)}"] = more.filled()
     if not arrays:
         some = ", ".join(_text(key) for key in list(value)[:4])
@@ -185,11 +167,11 @@ def _text(key: object) -> str:
     return key.decode("latin-1")[:40] if isinstance(key, bytes) else f"{key!s:.20}"
 
 
-class Machine:
+class _Machine:
     """The stack, the memo (values to be used again) and what they may take.
 
     >>> import io
-    >>> machine = Machine(Stream(io.BytesIO(b"K\\x1cK\\x1c\\x86.")))
+    >>> machine = _Machine(Stream(io.BytesIO(b"K\\x1cK\\x1c\\x86.")))
     >>> machine.run()  # twice a byte, then both as a tuple
     (28, 28)
     """
@@ -202,43 +184,30 @@ class Machine:
         self.bytes_left = MOST_BYTES + 10 * LONGEST_NAME  # and some names
 
     def run(self) -> object:
-        """Follow the instructions to the last, and return what they built.
-
-        >>> import io
-        >>> Machine(Stream(io.BytesIO(b"K\\x1c."))).run()
-        28
-        """
+        """Follow the instructions to the last, and return what they built."""
         for _ in range(MOST_INSTRUCTIONS):
             code = bytes(self.stream.read(1))
             if code == b".":
                 (value,) = self.stack
                 return value
-            if not self.arrange(code):
-                self.stack.append(self.value(code))
+            if not self._arrange(code):
+                self.stack.append(self._value(code))
         if any(isinstance(value, list) for value in self.stack):
             raise DataError(ONE_BY_ONE)
         raise DataError("the pickle has more instructions than arrays need")
 
-    def arrange(self, code: bytes) -> bool:
-        """Do an instruction that adds no value; False where it is none of these.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"")))
-        >>> machine.arrange(b"("), machine.marks
-        (True, [0])
-        >>> machine.arrange(b"K")
-        False
-        """
+    def _arrange(self, code: bytes) -> bool:
+        """Do an instruction that adds no value; False where it is none of these."""
         if code == b"\x80":
-            self.number("<B")  # the protocol
+            self._number("<B")  # the protocol
         elif code == b"\x95":
-            self.number("<Q")  # the length of a frame
+            self._number("<Q")  # the length of a frame
         elif code == b"(":
             self.marks.append(len(self.stack))
         elif code == b"p":
-            self.memo[self.decimal()] = self.stack[-1]
+            self.memo[self._decimal()] = self.stack[-1]
         elif code in PUTS:
-            self.memo[self.number(PUTS[code])] = self.stack[-1]
+            self.memo[self._number(PUTS[code])] = self.stack[-1]
         elif code == b"\x94":
             self.memo[len(self.memo)] = self.stack[-1]
         elif code == b"b":
@@ -246,73 +215,50 @@ class Machine:
             _fill(self.stack[-1], state)
         elif code in COLLECTED:
             start = self.marks.pop() if code in b"eu" else -COLLECTED[code]
-            _collect(self.take(start), self.stack[-1])
+            _collect(self._take(start), self.stack[-1])
         else:
             return False
         return True
 
-    def value(self, code: bytes) -> object:
-        """Do an instruction that gives a value, and return it.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"\\x1c")))
-        >>> machine.value(b"K"), machine.value(b"N")
-        (28, None)
-        """
+    def _value(self, code: bytes) -> object:
+        """Do an instruction that gives a value, and return it."""
         if code in CONSTANTS:
             return CONSTANTS[code]
         if code in NUMBERS:
-            return self.number(NUMBERS[code])
+            return self._number(NUMBERS[code])
         if code in b"IL":
-            return self.decimal()
+            return self._decimal()
         if code == b"\x8a":
-            return self.long()
+            return self._long()
         if code in STRINGS or code in TEXTS or code in LINES:
-            return self.string(code)
+            return self._string(code)
         if code in TUPLES:
-            return self.take(len(self.stack) - TUPLES[code])
+            return self._take(len(self.stack) - TUPLES[code])
         if code == b"t":
-            return self.take(self.marks.pop())
+            return self._take(self.marks.pop())
         if code in LISTS or code in DICTIONARIES:
-            values = self.take(self.marks.pop()) if code in b"ld" else ()
+            values = self._take(self.marks.pop()) if code in b"ld" else ()
             made: object = [] if code in LISTS else {}
             _collect(values, made)
             return made
         if code == b"g":
-            return self.memo[self.decimal()]
+            return self.memo[self._decimal()]
         if code in GETS:
-            return self.memo[self.number(GETS[code])]
-        return self.named(code)
+            return self.memo[self._number(GETS[code])]
+        return self._named(code)
 
-    def named(self, code: bytes) -> object:
-        """Do an instruction that names or calls something.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"numpy\\ndtype\\nos\\nsystem\\n")))
-        >>> machine.named(b"c").name
-        'DTYPE'
-        >>> machine.named(b"c")
-        Traceback (most recent call last):
-            ...
-        purenet.data.DataError: the pickle asks for 'os.system', which no array needs
-        """
+    def _named(self, code: bytes) -> object:
+        """Do an instruction that names or calls something."""
         if code == b"c":
             return _name(self.stream.line(LONGEST_NAME), self.stream.line(LONGEST_NAME))
         if code == b"\x93":
-            return _name(*self.take(len(self.stack) - 2))
+            return _name(*self._take(len(self.stack) - 2))
         if code == b"R":
-            return _call(*self.take(len(self.stack) - 2))
+            return _call(*self._take(len(self.stack) - 2))
         raise DataError("the pickle has an instruction no array needs ({!r})", code)
 
-    def take(self, start: int) -> tuple[object, ...]:
-        """Take the values from `start` on off the stack.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"")))
-        >>> machine.stack = [1, 2, 3]
-        >>> machine.take(1), machine.stack
-        ((2, 3), [1])
-        """
+    def _take(self, start: int) -> tuple[object, ...]:
+        """Take the values from `start` on off the stack."""
         if start < 0:
             start += len(self.stack)
         if not 0 <= start <= len(self.stack):
@@ -321,74 +267,41 @@ class Machine:
         del self.stack[start:]
         return values
 
-    def read(self, size: int) -> bytearray:
-        """Read so many bytes.
-
-        >>> import io
-        >>> Machine(Stream(io.BytesIO(b"0123"))).read(2)
-        bytearray(b'01')
-        """
-        return self.stream.read(size)
-
-    def number(self, form: str) -> int:
-        """Read a whole number kept in bytes; form: as `struct` names it.
-
-        >>> import io
-        >>> Machine(Stream(io.BytesIO(b"\\x02\\x01"))).number("<H")
-        258
-        """
-        (number,) = struct.unpack(form, self.read(struct.calcsize(form)))
+    def _number(self, form: str) -> int:
+        """Read a whole number kept in bytes; form: as `struct` names it."""
+        (number,) = struct.unpack(form, self.stream.read(struct.calcsize(form)))
         return int(number)
 
-    def decimal(self) -> int:
-        """Read a whole number in a line of its own, as in b"28" or b"28L".
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"28L\\n")))
-        >>> machine.decimal()
-        28
-        """
+    def _decimal(self) -> int:
+        """Read a whole number in a line of its own, as in b"28" or b"28L"."""
         return int(self.stream.line(20).rstrip(b"L"))
 
-    def long(self) -> int:
-        """Read a whole number of Python 2's long kind, of 8 bytes at most.
+    def _long(self) -> int:
+        """Read a whole number of Python 2's long kind, of 255 bytes at most."""
+        data = self.stream.read(self._number("<B"))
+        return int.from_bytes(data, "little", signed=True)
 
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"\\x02\\x00\\x01")))
-        >>> machine.long()
-        256
-        """
-        size = self.number("<B")
-        if size > 8:
-            raise ValueError
-        return int.from_bytes(self.read(size), "little", signed=True)
-
-    def string(self, code: bytes) -> bytearray | Sequence[float]:
+    def _string(self, code: bytes) -> bytearray | Sequence[float]:
         """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
 
         The string after an array's dtype and order has its numbers: they are
         made small while they are read.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"\\x03abc")))
-        >>> machine.string(b"U")
-        bytearray(b'abc')
         """
         pieces: Iterable[bytes]
         if code in LINES:
             pieces = _unescaped(self.stream.line_pieces(), LINES[code])
         elif code in TEXTS:
-            pieces = _recoded(self.stream.pieces(self.length(TEXTS[code])))
+            pieces = _recoded(self.stream.pieces(self._length(TEXTS[code])))
         else:
-            pieces = self.stream.pieces(self.length(STRINGS[code]))
+            pieces = self.stream.pieces(self._length(STRINGS[code]))
         before = self.stack[-3:]
-        if before and before[-1] is Name.ENCODE:  # as Python 3 has it in protocol 2
+        if before and before[-1] is _Name.ENCODE:  # as Python 3 has it in protocol 2
             before.pop()
         dtype, order = before[-2:] if len(before) > 1 else (None, None)
-        if isinstance(dtype, Dtype) and isinstance(order, bool):
-            return narrowed(self.used(pieces), dtype.kind, dtype.big_endian)
+        if isinstance(dtype, _Dtype) and isinstance(order, bool):
+            return narrowed(self._used(pieces), dtype.kind, dtype.big_endian)
         result = bytearray()
-        for piece in self.used(pieces):
+        for piece in self._used(pieces):
             result += piece
         if code == b"S":
             if len(result) < 2 or result[0] != result[-1] or result[0] not in b"'\"":
@@ -396,22 +309,16 @@ class Machine:
             del result[0], result[-1]
         return result
 
-    def length(self, form: str) -> int:
-        """Read the length of a string: text takes up to two bytes a letter.
-
-        >>> import io
-        >>> machine = Machine(Stream(io.BytesIO(b"\\x03")))
-        >>> machine.length("<B")
-        3
-        """
-        length = self.number(form)
+    def _length(self, form: str) -> int:
+        """Read the length of a string: text takes up to two bytes a letter."""
+        length = self._number(form)
         if length < 0:
             raise ValueError
         if length > 2 * self.bytes_left:
             raise DataError(TOO_LARGE)
         return length
 
-    def used(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    def _used(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Count the bytes of strings; raise DataError where they are too many."""
         for piece in pieces:
             self.bytes_left -= len(piece)
@@ -442,7 +349,7 @@ def _unescaped(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     yield rest.decode(encoding).encode("latin-1")
 
 
-def _name(module: object, name: object) -> Name:
+def _name(module: object, name: object) -> _Name:
     if isinstance(module, (bytes, bytearray)) and isinstance(name, (bytes, bytearray)):
         known = NAMES.get((bytes(module), bytes(name)))
         if known is not None:
@@ -455,18 +362,18 @@ def _name(module: object, name: object) -> Name:
 def _call(name: object, arguments: object) -> object:
     """Give what a call of a name stands for. Nothing is called."""
     if isinstance(arguments, tuple):
-        if name is Name.RECONSTRUCT and arguments == (Name.NDARRAY, (0,), b"b"):
-            return Ndarray()
-        if name is Name.DTYPE and len(arguments) == 3:
-            return Dtype(_bytes(arguments[0]))
-        if name is Name.ENCODE and len(arguments) == 2 and arguments[1] == b"latin1":
+        if name is _Name.RECONSTRUCT and arguments == (_Name.NDARRAY, (0,), b"b"):
+            return _Ndarray()
+        if name is _Name.DTYPE and len(arguments) == 3:
+            return _Dtype(_bytes(arguments[0]))
+        if name is _Name.ENCODE and len(arguments) == 2 and arguments[1] == b"latin1":
             text = arguments[0]
             return text if isinstance(text, array) else _bytes(text)
-        if name is Name.BYTES and not arguments:
+        if name is _Name.BYTES and not arguments:
             return b""
-        if name is Name.FROMBUFFER and len(arguments) == 4:
+        if name is _Name.FROMBUFFER and len(arguments) == 4:
             data, dtype, shape, order = arguments
-            result = Ndarray()
+            result = _Ndarray()
             _fill(result, (1, shape, dtype, order == b"F", data))
             return result
     raise DataError("the pickle calls something in a way no array needs")
@@ -476,13 +383,13 @@ def _fill(target: object, state: object) -> None:
     """Fill a stand-in with the state that NumPy wrote."""
     if not isinstance(state, tuple):
         raise TypeError
-    if isinstance(target, Dtype) and len(state) >= 8:
+    if isinstance(target, _Dtype) and len(state) >= 8:
         if state[1] not in (b"<", b">", b"|") or state[2:5] != (None,) * 3:
             raise ValueError
         target.big_endian = state[1] == b">"
-    elif isinstance(target, Ndarray) and len(state) == 5:
+    elif isinstance(target, _Ndarray) and len(state) == 5:
         _, shape, dtype, fortran, data = state
-        if not isinstance(dtype, Dtype) or not isinstance(shape, tuple):
+        if not isinstance(dtype, _Dtype) or not isinstance(shape, tuple):
             raise TypeError
         if not all(isinstance(size, int) for size in shape):
             raise TypeError

@@ -16,7 +16,7 @@ from typing import Callable
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES
 from purenet.data.image import Image
-from purenet.data.names import said
+from purenet.data.names import meaning
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm")
 DIGIT = re.compile(r"\d(?!\d)")
@@ -54,8 +54,8 @@ def halves(folder: Path) -> dict[str, Path]:
     """
     below = {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_dir() and said(path.name).half and not said(path.name).family:
-            below[said(path.name).half] = path
+        if path.is_dir() and meaning(path.name).half and not meaning(path.name).family:
+            below[meaning(path.name).half] = path
     return below if "train" in below else {"": folder}
 
 

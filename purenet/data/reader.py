@@ -45,7 +45,7 @@ from purenet.data import (
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, Pictures, pair
 from purenet.data.image import Image
 from purenet.data.strangers import START, stranger
-from purenet.data.stream import naming, opened
+from purenet.data.stream import blaming, opened
 from purenet.words import say
 
 Counts = tuple[Optional[int], Optional[int], Optional[int]]
@@ -86,17 +86,15 @@ def read(
     counts = (train, validation, test)
     for count in counts:
         if count is not None and count < 0:
-            raise ValueError(
-                say("{} images cannot be read: that is less than none", count)
-            )
+            less = "{} images cannot be read: that is less than none"
+            raise ValueError(say(less, count))
     path = Path(path)
-    with naming(path):
+    with blaming(path):
         file = _file(path)
     if file.is_dir():
         if prepare is None:
-            raise DataError(
-                "{}: a folder of pictures, which mnist_loader.load_data reads", path
-            )
+            who = "{}: a folder of pictures, which mnist_loader.load_data reads"
+            raise DataError(who, path)
         halves: Halves = {
             half: partial(picture_folder.read, part, prepare)
             for half, part in picture_folder.halves(file).items()
@@ -128,16 +126,14 @@ def _file(path: Path) -> Path:
         return path
     file = file or folder.digits_in(path, folder.ANY)
     if file is None:
-        raise DataError(
-            "no digits in this folder; looked for {}",
-            say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0]),
-        )
+        looked = say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0])
+        raise DataError("no digits in this folder; looked for {}", looked)
     return file
 
 
 def _is_turned(file: Path) -> bool:
     """Return whether the file is one of EMNIST's, whose images lie on their sides."""
-    said = names.said(file.name)
+    said = names.meaning(file.name)
     return said.kind in ("idx", "csv") and "emnist" in said.family.split()
 
 
@@ -153,21 +149,18 @@ def _halves(path: Path) -> Halves:
             return {"": partial(course_digits.read_large, path)}
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
-            if len(arrays) > 1 or not names.said(path.name).what:
+            if len(arrays) > 1 or not names.meaning(path.name).what:
                 return _by_name(path, arrays, partial(npz.read, path))
         if idx.starts(start) or start[:4] == npz.ZIP or start[:6] == npz.NPY:
             return _of_files(path)
         what = stranger(start)
         if what is None and table.starts(start):
             return _of_tables(path)
-        raise DataError(
-            what
-            or say(
-                "this is not a file of digits of a kind known here, which are "
-                "{}, LeCun's four files, mnist.npz, CSV and ex4data1.mat",
-                folder.BOOK,
-            )
+        known = (
+            "this is not a file of digits of a kind known here, which are {}, LeCun's "
+            "four files, mnist.npz, CSV and ex4data1.mat"
         )
+        raise DataError(what or say(known, folder.BOOK))
 
 
 def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
@@ -184,8 +177,8 @@ def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halv
     """Return what reads the halves, of arrays whose names say what they are."""
     found: dict[str, dict[str, str]] = {}
     meant = dict(zip(UNNAMED, MEANT)) if sorted(arrays) == UNNAMED else {}
-    for name in sorted(arrays, key=lambda name: len(names.said(name).family)):
-        said = names.said(meant.get(name, name))
+    for name in sorted(arrays, key=lambda name: len(names.meaning(name).family)):
+        said = names.meaning(meant.get(name, name))
         found.setdefault(said.half, {}).setdefault(said.what, name)
     halves: Halves = {
         half: partial(
@@ -195,23 +188,22 @@ def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halv
         if both.keys() >= {"images", "labels"}
     }
     if not halves:
-        listed = ", ".join(arrays)
         raise DataError(
-            "the arrays in it are {:.100}; looked for images and labels, as "
-            "x_train and y_train",
-            listed,
+            "the arrays in it are {:.100}; looked for images and labels, as x_train "
+            "and y_train",
+            ", ".join(arrays),
         )
     return halves
 
 
 def _both(path: Path, images: Callable[[], Array], labels: Callable[[], Array]) -> Pair:
-    with naming(path):
+    with blaming(path):
         return pair(images(), labels())
 
 
 def _of_files(path: Path) -> Halves:
     """Return what reads the halves, of files that are an array each."""
-    said = names.said(path.name)
+    said = names.meaning(path.name)
     if not said.what:
         raise DataError(
             "one array, of images or labels: its name does not say which, "
@@ -227,7 +219,7 @@ def _two_files(path: Path, half: str) -> Pair:
     images = _array(folder.needed(path, half, "images"))
     labels_in = folder.needed(path, half, "labels")
     labels = _array(labels_in)
-    with naming(labels_in):
+    with blaming(labels_in):
         return pair(replace(images, turned=_is_turned(path)), labels)
 
 
@@ -249,7 +241,7 @@ def _of_tables(path: Path) -> Halves:
         for half in ("train", "test")
         if (file := folder.partner(path, half, "")) and _has_labels(file)
     }
-    half = names.said(path.name).half
+    half = names.meaning(path.name).half
     if half == "test" and "mnist" in path.name.lower() and half in halves:
         folder.needed(path, "train", "")  # nothing can be learnt from it alone
     if len(halves) < 2 or half not in halves:
@@ -285,20 +277,15 @@ def _three(
         if not any(count != 0 for count in wanted):
             result += [([], []) for _ in kinds]
         elif half not in halves:
-            raise DataError(
-                say(
-                    "{}: no images to test with in it, only to learn from: --test 0",
-                    file,
-                )
-                if half == "test"
-                else say("{}: no images to learn from in it, only to test with", file)
-            )
+            no_test = "{}: no images to test with in it, only to learn from: --test 0"
+            nothing = "{}: no images to learn from in it, only to test with"
+            raise DataError(no_test if half == "test" else nothing, file)
         else:
             part = halves.pop(half)()
             images += len(part[0])
             if images > MOST_IMAGES:
                 raise DataError("{}: more than {:,} images", file, MOST_IMAGES)
-            with naming(file) if file.is_file() else nullcontext():
+            with blaming(file) if file.is_file() else nullcontext():
                 result += _made(*part, wanted, progress)
             del part  # before the next is read
     return result[0], result[1], result[2]

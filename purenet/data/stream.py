@@ -37,7 +37,7 @@ def opened(path: Path) -> Iterator[Stream]:
         ...
     purenet.data.DataError: nowhere.gz: no such file
     """
-    with naming(path):
+    with blaming(path):
         if not path.is_file():  # a pipe could keep one waiting for ever
             raise DataError(say("not a file") if path.exists() else say("no such file"))
         with path.open("rb") as file:
@@ -45,10 +45,10 @@ def opened(path: Path) -> Iterator[Stream]:
 
 
 @contextmanager
-def naming(path: object) -> Iterator[None]:
-    """Put the file's name before what went wrong, and make it a DataError.
+def blaming(path: object) -> Iterator[None]:
+    """Put the file's name before what goes wrong meanwhile, as a DataError.
 
-    >>> with naming(Path("digits.csv")):
+    >>> with blaming(Path("digits.csv")):
     ...     raise DataError("no digits")
     Traceback (most recent call last):
         ...

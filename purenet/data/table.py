@@ -19,7 +19,7 @@ from typing import NamedTuple
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS
-from purenet.data.names import said
+from purenet.data.names import meaning
 from purenet.data.stream import Stream
 
 LONGEST_LINE = 30_000
@@ -73,7 +73,7 @@ def starts(start: bytes) -> bool:
     if re.search(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]", line):
         return False
     first = line.strip().split(b" ")[0].decode("latin-1")
-    return bool(re.search(rb"[,;\t]|\d +\d", line)) or said(first).what != ""
+    return bool(re.search(rb"[,;\t]|\d +\d", line)) or meaning(first).what != ""
 
 
 def labelled(stream: Stream) -> bool:
@@ -161,7 +161,7 @@ def _columns(line: bytes) -> Columns:
     words = [bare(word) for word in _split(line)]
     names = [word.decode("utf-8", "replace").lower() for word in words]
     counting = names[0] in COUNTING
-    known = [said(name).what for name in names[counting:]]
+    known = [meaning(name).what for name in names[counting:]]
     label = known.index("labels") if known.count("labels") == 1 else None
     numbers = [word for word in words if NUMBER.fullmatch(word)]
     in_order = numbers == [b"%d" % k for k in range(len(numbers))]  # pandas's names

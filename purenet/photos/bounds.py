@@ -18,20 +18,11 @@ def check_size(width: int, height: int, name: str) -> None:
     purenet.data.DataError: huge.png: 1,000 megapixels; at most 64 are read
     """
     if max(width, height) > LONGEST_SIDE:
-        raise DataError(
-            "{}: {:,} x {:,} pixels; at most {:,} a side are read",
-            name,
-            width,
-            height,
-            LONGEST_SIDE,
-        )
+        long = "{}: {:,} x {:,} pixels; at most {:,} a side are read"
+        raise DataError(long, name, width, height, LONGEST_SIDE)
     if width * height > MOST_PIXELS:
-        raise DataError(
-            "{}: {:,.0f} megapixels; at most {} are read",
-            name,
-            width * height / 1e6,
-            MOST_PIXELS // 10**6,
-        )
+        large = "{}: {:,.0f} megapixels; at most {} are read"
+        raise DataError(large, name, width * height / 1e6, MOST_PIXELS // 10**6)
 
 
 def check_bytes(size: int, name: str) -> None:
@@ -44,9 +35,7 @@ def check_bytes(size: int, name: str) -> None:
     """
     if size > MOST_BYTES:
         raise DataError(
-            "{}: {:,} bytes of pixels; {:,} are read at most, some ten "
-            "seconds' work: save it smaller, or as JPEG",
-            name,
-            size,
-            MOST_BYTES,
+            "{}: {:,} bytes of pixels; {:,} are read at most, some ten seconds' work: "
+            "save it smaller, or as JPEG",
+            *(name, size, MOST_BYTES),
         )

@@ -34,7 +34,7 @@ class Bits:
         self.kept, self.count = 0, 0  # as an integer, and how many
         self.codes = codes  # that may still come
 
-    def fill(self) -> None:
+    def _fill(self) -> None:
         """Have 32 bits at hand; after the end come zeros, but not many."""
         if self.at > len(self.data) + 8:
             raise Damaged(say("it is cut short"))
@@ -48,14 +48,14 @@ class Bits:
     def take(self, count: int) -> int:
         """Return the next bits as a whole number."""
         if self.count < 32:
-            self.fill()
+            self._fill()
         self.count -= count
         return self.kept >> self.count & (1 << count) - 1
 
     def code(self, table: Sequence[int]) -> int:
         """Return what the next code stands for."""
         if self.count < 32:
-            self.fill()
+            self._fill()
         entry = table[self.kept >> self.count - 16 & 0xFFFF]
         if not entry:
             raise Damaged(say("there is a code that its table does not have"))
@@ -138,7 +138,7 @@ def whole_block(
     while place < 64:
         codes += 1
         if bits.count < 32:
-            bits.fill()
+            bits._fill()
         entry = others[bits.kept >> bits.count - 16 & 0xFFFF]
         if not entry:
             raise Damaged(say("there is a code that its table does not have"))
@@ -166,7 +166,11 @@ def whole_block(
 
 
 def checked(mean: int) -> int:
-    """Return a mean that a block may have."""
+    """Return a mean that a block may have.
+
+    >>> checked(-32768)
+    -32768
+    """
     if not -32768 <= mean <= 32767:
         raise Damaged(say("a block's mean is beyond all bounds"))
     return mean

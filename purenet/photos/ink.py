@@ -22,7 +22,9 @@ Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
 CELLS = 48  # the paper is looked at in so many cells along the longer side
 STROKE = 6  # no stroke is thicker than twice as many cells,
-IN_A_ROW = 4  # and in a row of digits none than twice as many
+# and in a row of digits none than twice as many: with 6 the corner of the shadow in
+# lessons/images/photograph.png was ink.
+IN_A_ROW = 4
 FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 

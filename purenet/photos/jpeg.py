@@ -35,7 +35,7 @@ OTHER_KINDS = {
 }
 
 
-class Component:
+class _Component:
     """A component of the picture: how it is sampled, and its blocks' numbers."""
 
     def __init__(self, number: int, h: int, v: int, steps: int) -> None:
@@ -64,7 +64,7 @@ class Reader:
             raise DataError("{}: longer than {:,} bytes", name, MOST_BYTES)
         self.steps: dict[int, list[int]] = {}
         self.tables: dict[int, list[int]] = {}
-        self.components: list[Component] = []
+        self.components: list[_Component] = []
         self.restart = self.numbers_read = 0
         self.codes = MOST_CODES
         self.orientation, self.colours = 1, 1
@@ -113,10 +113,9 @@ class Reader:
             self._frame(content)
         elif kind in OTHER_KINDS:
             raise DataError(
-                "{}: a JPEG file of a rare kind ({}): save it as an ordinary "
-                "JPEG or as PNG",
-                self.name,
-                say(OTHER_KINDS[kind]),
+                "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or "
+                "as PNG",
+                *(self.name, say(OTHER_KINDS[kind])),
             )
         elif kind == 0xC4:
             self._huffman(content)
@@ -157,32 +156,25 @@ class Reader:
         )
         count = content[5]
         if content[0] != 8:
-            raise DataError(
-                "{}: a JPEG file of {} bits, not of 8", self.name, content[0]
-            )
+            bits = "{}: a JPEG file of {} bits, not of 8"
+            raise DataError(bits, self.name, content[0])
         if count not in (1, 3):
             raise DataError(
-                "{}: a JPEG file of {} inks (CMYK, for printing): save it in "
-                "grey or in RGB",
-                self.name,
-                count,
+                "{}: a JPEG file of {} inks (CMYK, for printing): save it in grey or "
+                "in RGB",
+                *(self.name, count),
             )
         if not self.width * self.height:
             raise Damaged(say("it has no size"))
         if self.width * self.height > MOST_PIXELS:
-            raise DataError(
-                "{}: {} x {} pixels; {:,} are read at most",
-                self.name,
-                self.width,
-                self.height,
-                MOST_PIXELS,
-            )
+            large = "{}: {} x {} pixels; {:,} are read at most"
+            raise DataError(large, self.name, self.width, self.height, MOST_PIXELS)
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
             h, v = sampling >> 4, sampling & 15
             if not (1 <= h <= 4 and 1 <= v <= 4):
                 raise Damaged(say("its components have no size"))
-            self.components.append(Component(number, h, v, steps))
+            self.components.append(_Component(number, h, v, steps))
         self._sizes()
 
     def _sizes(self) -> None:
@@ -225,16 +217,10 @@ class Reader:
         for each in self.components:
             if each.number == ids[0]:
                 none = [0] * (1 << 16)
-                return Part(
-                    each.numbers,
-                    each.across,
-                    each.h,
-                    each.v,
-                    each.wide,
-                    each.high,
-                    self.tables.get(ids[1] >> 4, none),
-                    self.tables.get(16 | ids[1] & 15, none),
-                )
+                means = self.tables.get(ids[1] >> 4, none)
+                waves = self.tables.get(16 | ids[1] & 15, none)
+                sizes = each.across, each.h, each.v, each.wide, each.high
+                return Part(each.numbers, *sizes, means, waves)
         raise Damaged(say("a scan is of a component that there is none of"))
 
     def _read(self, parts: list[Part], band: Band, pieces: list[bytes]) -> None:
@@ -249,8 +235,7 @@ class Reader:
                 raise DataError(
                     "{}: {:,} numbers in its scans, more than a photograph of "
                     "handwriting needs: save it smaller",
-                    self.name,
-                    self.numbers_read,
+                    *(self.name, self.numbers_read),
                 )
         unit = 0
         for piece in pieces:

@@ -70,31 +70,24 @@ def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
     >>> [(piece.left, piece.right) for piece in found]
     [(20, 26), (66, 72)]
     """
-    rows = ink(picture, name, IN_A_ROW)
-    found = kept(blots(rows), len(rows), len(rows[0]))
-    if len(found) > MOST:
-        raise DataError(
-            "{}: {:,} pieces of ink; a row of up to {} is read",
-            name or say("the picture"),
-            len(found),
-            MOST,
-        )
-    height = row_height(found)
+    rows, height, high, low = _found(picture, name)
+    count = len(high) + len(low)
+    if count > MOST:
+        many = "{}: {:,} pieces of ink; a row of up to {} is read"
+        raise DataError(many, name or say("the picture"), count, MOST)
     widest = WIDEST * (CUTS + 1) * height
     pieces = []
-    high = [b for b in found if b.bottom - b.top > PART * height]
-    low = [b for b in found if b.bottom - b.top <= PART * height]
     groups = [
         (number, group)
-        for number, line in enumerate(lines_of(high, height))
-        for group in grouped(line, low, height)
+        for number, line in enumerate(_lines_of(high, height))
+        for group in _grouped(line, low, height)
     ]
     for number, group in groups:
         left = min(blot.left for blot in group)
         right = max(blot.right for blot in group)
         alone = cropped(only(rows, group))
         if WIDE * height < right - left < widest:
-            for start, end, image in cut(alone, height, judge):
+            for start, end, image in _cut(alone, height, judge):
                 pieces.append(Piece(left + start, left + end, image, number))
         else:
             pieces.append(Piece(left, right, fitted(alone), number))
@@ -111,12 +104,9 @@ def how_many(picture: Brightness, name: str = "") -> int:
     >>> how_many([paper] * 9 + [bars] * 40 + [paper] * 9)
     2
     """
-    rows = ink(picture, name, IN_A_ROW)
-    found = kept(blots(rows), len(rows), len(rows[0]))
-    height = row_height(found)
+    _, height, high, _ = _found(picture, name)
     count = 0
-    high = [b for b in found if b.bottom - b.top > PART * height]
-    for line in lines_of(high, height):
+    for line in _lines_of(high, height):
         right = -1
         for blot in line:
             count += blot.left >= right
@@ -124,28 +114,27 @@ def how_many(picture: Brightness, name: str = "") -> int:
     return count
 
 
-def row_height(found: Sequence[Blot]) -> int:
-    """Return how high the row's digits are: the middle one of the high blots.
+def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[Blot], list[Blot]]:
+    """Return a picture's ink, how high its digits are, its high blots and the low.
 
-    >>> row_height([Blot([(y, 0, 1) for y in range(size)]) for size in (40, 42, 44, 5)])
-    42
+    As high as the middle one of the high blots.
     """
+    rows = ink(picture, name, IN_A_ROW)
+    found = kept(blots(rows), len(rows), len(rows[0]))
     heights = sorted(blot.bottom - blot.top for blot in found)
-    high = [height for height in heights if height > PART * heights[-1]]
-    return high[len(high) // 2]
+    heights = [height for height in heights if height > PART * heights[-1]]
+    height = heights[len(heights) // 2]
+    high = [b for b in found if b.bottom - b.top > PART * height]
+    low = [b for b in found if b.bottom - b.top <= PART * height]
+    return rows, height, high, low
 
 
-def lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
+def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
     """Return the high blots line by line, from the top; each from the left.
 
     A line is a chain: each blot stands beside the next one, neither far away nor
     higher or lower by more than a part of it. What is in no line, or in one much
     shorter than the longest, is no digit: a shadow, a corner of the table.
-
-    >>> row = [Blot([(y, x, x + 9) for y in range(40)]) for x in (0, 30, 60)]
-    >>> shadow = Blot([(y, 30, 70) for y in range(90, 140)])
-    >>> [len(line) for line in lines_of([*row, shadow], height=40)]
-    [3]
     """
     lines: list[list[Blot]] = []
     for blot in sorted(found, key=lambda b: b.left):
@@ -164,17 +153,13 @@ def lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
     return sorted(lines, key=lambda line: sum(b.top for b in line) / len(line))
 
 
-def grouped(
+def _grouped(
     line: Sequence[Blot], found: Sequence[Blot], height: int
 ) -> list[list[Blot]]:
     """Join low blots to the high ones of a line; each group is a digit.
 
     What lies far above or below its neighbour is dust, or another line's; what
     is small and stands apart is a full stop.
-
-    >>> six, bar = Blot([(y, 0, 9) for y in range(40)]), Blot([(0, 12, 15)])
-    >>> [len(group) for group in grouped([six], [bar], height=40)]
-    [2]
     """
     groups = [[blot] for blot in line]
     for blot in found:
@@ -198,7 +183,7 @@ def _apart(a: Blot, b: Blot) -> float:
     return gap if gap > 0 else abs(a.left + a.right - b.left - b.right) / 1e6
 
 
-def cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
+def _cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
     """Cut a wide blot into digits: (first column, last + 1, image) for each.
 
     rows: its ink; height: of the row's digits. It may stay whole.
@@ -209,7 +194,7 @@ def cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
     """
     scale = FINE / height
     small = resized(rows, scale)
-    ways = [[0] * len(small), *ways_down(small), [len(small[0])] * len(small)]
+    ways = [[0] * len(small), *_ways_down(small), [len(small[0])] * len(small)]
     best: list[tuple[float, list[tuple[int, int, Image]]]] = [(0.0, [])]
     for end in range(1, len(ways)):
         tries = []
@@ -223,7 +208,7 @@ def cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
     return [(int(a / scale), round(b / scale), image) for a, b, image in pieces]
 
 
-def ways_down(rows: Rows) -> list[list[int]]:
+def _ways_down(rows: Rows) -> list[list[int]]:
     """Return cuts worth trying, from the left: for each row a column.
 
     They start from the columns with the least ink near them.
@@ -237,18 +222,15 @@ def ways_down(rows: Rows) -> list[list[int]]:
     ]
     low = [x for x, after in zip(low, [*low[1:], 10**9]) if after > x + 1]
     low = sorted(sorted(low, key=lambda x: columns[x])[:CUTS])
-    return [way_down(rows, x) for x in low]
+    return [_way_down(rows, x) for x in low]
 
 
-def way_down(rows: Rows, column: int) -> list[int]:
+def _way_down(rows: Rows, column: int) -> list[int]:
     """Return the way from top to bottom through the least ink.
 
     It stays near a column, and moves one column a row at most.
     Found from the top: the least ink to each place is the least of the three
     above, and its own.
-
-    >>> way_down([[0.0, 1.0], [1.0, 0.0]], 0)
-    [0, 1]
     """
     reach = FINE // 6
     first, last = max(0, column - reach), min(len(rows[0]), column + reach + 1)

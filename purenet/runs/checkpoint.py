@@ -35,7 +35,7 @@ from purenet.checks import Epoch
 from purenet.console.replacing import Alone
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
-from purenet.data.stream import naming
+from purenet.data.stream import blaming
 from purenet.network import Network
 from purenet.runs import saved
 from purenet.runs.run import Run, Tests, Training
@@ -82,7 +82,7 @@ class Checkpoint:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = path
-        with naming(path):
+        with blaming(path):
             self._found = saved.entries(saved.read(path))
             run: Any = self._found.get("run")
             if not (isinstance(run, dict) and isinstance(run.get("data"), str)):
@@ -104,7 +104,7 @@ class Checkpoint:
 
         Raise DataError where the data is not what it was, or an entry is damaged.
         """
-        with naming(self.path):
+        with blaming(self.path):
             these = _fingerprint(training_data, test_data, validation_data)
             if self._run["data"] != these:
                 raise DataError(

@@ -39,7 +39,7 @@ from purenet.checks import hooked, sizes_of
 from purenet.console.replacing import replacing
 from purenet.data import DataError
 from purenet.data.image import PIXELS
-from purenet.data.stream import naming
+from purenet.data.stream import blaming
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import _npz
@@ -102,7 +102,7 @@ def load(path: str | os.PathLike[str]) -> Network:
         ...
     purenet.data.DataError: nowhere.json: No such file or directory
     """
-    with naming(path):
+    with blaming(path):
         data = read(path)
         return network_in(_npz.entries(data) if data[:2] == b"PK" else entries(data))
 

@@ -4,10 +4,12 @@ import gzip
 import itertools
 import os
 import unittest
+from array import array
 from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError, find, reader
+from purenet.data.arrays import Array
 from tests import InAFolder
 from tests.data import digit_files as made
 
@@ -25,6 +27,17 @@ class Folder(InAFolder):
         with self.assertRaisesRegex(DataError, words) as caught:
             reader.read(path, *counts)
         self.assertIn(str(path), str(caught.exception))
+
+
+class Greys(unittest.TestCase):
+    def test_the_palest_darkest_pixel(self):
+        """A picture whose darkest pixel is 100 would be learnt as if it were right."""
+        for kind in "Bf":
+            image = Array((1, 784), array(kind, [101] + [0] * 783))
+            self.assertEqual(len(list(image.images([0]))), 1)
+            pale = Array((1, 784), array(kind, [100] + [0] * 783))
+            with self.assertRaisesRegex(DataError, "the darkest pixel is 100;"):
+                pale.images([0])
 
 
 class Pickles(Folder):
@@ -233,9 +246,9 @@ class TwoHalves(Folder):
         order = [row * 28 + column for column in range(28) for row in range(28)]
         turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
         turned.fortran = True
-        for array in (square, turned):
+        for one in (square, turned):
             for version in (1, 2):
-                both = made.npy(array, version), made.npy(made.labels())
+                both = made.npy(one, version), made.npy(made.labels())
                 names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
                 path = self.write("square", made.archive(dict(zip(names, both * 2))))
                 self.assert_cut(path, ((0, 6), (6, 7), (0, 7)))
@@ -363,8 +376,10 @@ class Find(Folder):
             self.assertEqual(find.find("built-in"), (None, ()))
 
     def test_where_one_may_not_look(self):
-        with mock.patch.object(Path, "exists", side_effect=PermissionError), \
-                mock.patch.object(Path, "is_file", side_effect=PermissionError):
+        with (
+            mock.patch.object(Path, "exists", side_effect=PermissionError),
+            mock.patch.object(Path, "is_file", side_effect=PermissionError),
+        ):
             self.assertEqual(find.find().path, None)
 
     def test_half_a_download_is_none(self):

@@ -50,15 +50,25 @@ class Read(InAFolder):
                 picture = made.picture()
                 for y, row in enumerate(rows):
                     for x, level in enumerate(row):
-                        tile = [n for line in picture[side * y : side * (y + 1)]
-                                for n in line[side * x : side * (x + 1)]]
+                        tile = [
+                            n
+                            for line in picture[side * y : side * (y + 1)]
+                            for n in line[side * x : side * (x + 1)]
+                        ]
                         self.assertLess(abs(level - sum(tile) / len(tile)), 14)
 
     def test_eight_ways_up(self):
         rows = [b"abc", b"def"]
-        ways = {1: [b"abc", b"def"], 2: [b"cba", b"fed"], 3: [b"fed", b"cba"],
-                4: [b"def", b"abc"], 5: [b"ad", b"be", b"cf"], 6: [b"da", b"eb", b"fc"],
-                7: [b"fc", b"eb", b"da"], 8: [b"cf", b"be", b"ad"]}
+        ways = {
+            1: [b"abc", b"def"],
+            2: [b"cba", b"fed"],
+            3: [b"fed", b"cba"],
+            4: [b"def", b"abc"],
+            5: [b"ad", b"be", b"cf"],
+            6: [b"da", b"eb", b"fc"],
+            7: [b"fc", b"eb", b"da"],
+            8: [b"cf", b"be", b"ad"],
+        }
         for way, expected in ways.items():
             self.assertEqual(turned(rows, way), expected, way)
 
@@ -77,8 +87,11 @@ class Read(InAFolder):
 
     def test_others_are_named(self):
         for start, kind in (
-            (b"GIF89a", "GIF"), (b"RIFF1234WEBPVP8 ", "WebP"),
-            (b"II*\0", "TIFF"), (b"\0\0\0\x18ftypheic", "HEIC"), (b"%PDF-1.4", "PDF"),
+            (b"GIF89a", "GIF"),
+            (b"RIFF1234WEBPVP8 ", "WebP"),
+            (b"II*\0", "TIFF"),
+            (b"\0\0\0\x18ftypheic", "HEIC"),
+            (b"%PDF-1.4", "PDF"),
             (b"<svg xmlns=", "SVG"),
         ):
             with self.assertRaisesRegex(DataError, f"me.x: a {kind} file, which only"):
@@ -113,12 +126,14 @@ class Refused(unittest.TestCase):
         start = made.PROGRESSIVE.index(b"\xff\xda")
         stop = made.PROGRESSIVE.index(b"\xff", start + 2)
         data = made.PROGRESSIVE[:start] + made.PROGRESSIVE[start:stop] * 3000
-        with mock.patch.object(jpeg, "MOST_NUMBERS", 9000), self.assertRaisesRegex(
-            DataError, "numbers in its scans"
+        with (
+            mock.patch.object(jpeg, "MOST_NUMBERS", 9000),
+            self.assertRaisesRegex(DataError, "numbers in its scans"),
         ):
             rows_of(data)
-        with mock.patch.object(jpeg, "MOST_CODES", 20), self.assertRaisesRegex(
-            DataError, "more codes than"
+        with (
+            mock.patch.object(jpeg, "MOST_CODES", 20),
+            self.assertRaisesRegex(DataError, "more codes than"),
         ):
             rows_of(made.BASELINE)
 
@@ -143,8 +158,11 @@ class BesidePillow(unittest.TestCase):
             picture = Image.frombytes("RGB", (width, height), levels)
             for mode in ("RGB", "L"):
                 for options in (
-                    {"progressive": True}, {"subsampling": 0}, {"subsampling": 1},
-                    {"subsampling": 2, "restart_marker_blocks": 2}, {"quality": 20},
+                    {"progressive": True},
+                    {"subsampling": 0},
+                    {"subsampling": 1},
+                    {"subsampling": 2, "restart_marker_blocks": 2},
+                    {"quality": 20},
                 ):
                     if mode == "L":
                         options.pop("subsampling", None)

@@ -1,6 +1,7 @@
 """Handwriting found on paper: which side is ink, what is dust, where it goes."""
 
 import io
+import math
 import random
 import unittest
 
@@ -65,6 +66,33 @@ class InkTest(unittest.TestCase):
         rows = stroke(stroke(paper(), 20, 30, 25, 60), 30, 20, 40, 24)
         self.assertEqual(len(blots.blots(ink.ink(pictured(rows)))), 2)
         self.assertGreater(sum(scan.digit(pictured(rows))[: 13 * 28]), 10)
+
+
+class Thresholds(unittest.TestCase):
+    """Where a share or a length decides: just this side of it, and just that side."""
+
+    def test_how_thick_a_stroke_is(self):
+        for wide, seen in ((12, {200.0}), (13, {200.0, 40.0})):
+            cells = [[200.0] * 20 + [40.0] * wide + [200.0] * 20]
+            self.assertEqual(set(ink.paper(cells)[0]), seen)
+
+    def test_dust_has_less_than_a_fiftieth_of_the_largest_blot(self):
+        letter = [(y, 2, 12) for y in range(2, 12)]
+        for area, left in ((2, 2), (1, 1)):
+            found = [blots.Blot(letter), blots.Blot([(15, 5, 5 + area)])]
+            self.assertEqual(len(blots.kept(found, 20, 20)), left)
+
+    def test_a_cut_has_to_make_the_pieces_surer(self):
+        """Two bars and a thin bridge: one digit, unless two are better by e."""
+        rows = stroke(stroke(paper(120, 160), 20, 40, 36, 120), 76, 40, 92, 120)
+        stroke(rows, 36, 78, 76, 82)
+        for sure, expected in ((-0.1, 2), (-0.4, 1)):
+
+            def judge(image, sure=sure):
+                inked = sum(any(image[x::28]) for x in range(28))
+                return [math.exp(-1.5 if inked > 15 else sure), 0.0]
+
+            self.assertEqual(len(strip.digits(pictured(rows), judge)), expected)
 
 
 class FittedTest(unittest.TestCase):

@@ -12,6 +12,8 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.pictures import charts, history
 from purenet.pictures.svg import COLOURS, CURVES
+from purenet.pictures.terminal import colour_code
+from purenet.pictures.terminal_charts import bars
 
 
 class ColoursTest(unittest.TestCase):
@@ -29,6 +31,24 @@ class ColoursTest(unittest.TestCase):
             for colour, paper in zip(COLOURS[name], COLOURS["paper"]):
                 a, b = light(colour), light(paper)
                 self.assertGreater(max(a, b) / min(a, b), 4.5, name)
+
+
+class TerminalTest(unittest.TestCase):
+    def test_a_colour_of_256_is_the_nearest_of_its_cube(self):
+        levels = 0, 95, 135, 175, 215, 255
+        for red in range(256):
+            place = int(colour_code((red, 0, 255), "256")[2:]) - 16
+            nearest = min(abs(level - red) for level in levels)
+            self.assertEqual(abs(levels[place // 36] - red), nearest, red)
+
+    def test_only_the_largest_fills_its_bar(self):
+        for style, full, less in (
+            ("ascii", "#" * 10, "#" * 9 + " "),
+            ("blocks", "█" * 10, "█" * 9 + "▉"),
+        ):
+            _, bar = bars([1.0, 0.999], ["a", "b"], style, 17)
+            first, _ = bars([1.0, 0.999], ["a", "b"], style, 17)
+            self.assertEqual((first[2:12], bar[2:12]), (full, less))
 
 
 class ShowTest(unittest.TestCase):

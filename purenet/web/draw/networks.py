@@ -19,7 +19,7 @@ from itertools import islice
 from math import isfinite
 
 from purenet import network2
-from purenet.data.stream import naming
+from purenet.data.stream import blaming
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
@@ -141,7 +141,7 @@ def loaded(text: str) -> Network:
     purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...
     """
     name = say("this file")
-    with naming(name):
+    with blaming(name):
         net = saved.network_in(saved.entries(text.encode()))
     saved.check_reads_digits(net, name)
     neurons = sum(net.sizes[1:])
