@@ -49,8 +49,9 @@ class Epoch(NamedTuple):
         Epoch 0: 9129 / 10000
         """
         if self.total:
-            return f"Epoch {self.number}: {self.correct} / {self.total}"
-        return f"Epoch {self.number} complete"
+            line = "Epoch {}: {} / {}"
+            return say(line, self.number, self.correct, self.total)
+        return say("Epoch {} complete", self.number)
 
 
 class Layers(Generic[T]):

@@ -8,8 +8,9 @@ def main() -> int:
     try:  # Ctrl-C may come while the modules are still read in
         from lessons import making
         from purenet.console.programs import run_named
+        from purenet.words import later
 
-        return run_named(making, "tool", sys.argv[1:])
+        return run_named(making, later("tool"), sys.argv[1:])
     except KeyboardInterrupt:
         return 130
 

@@ -15,18 +15,20 @@ from purenet.pictures import history
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
-from purenet.words import say
+from purenet.words import later, say
 
 FILES = {
-    "save": "save the network when it is trained: as .json, or for NumPy as .npz",
-    "load": "start from a saved network",
-    "checkpoint": "keep the run here after every epoch",
-    "resume": "go on with the run kept there",
+    "save": later(
+        "save the network when it is trained: as .json, or for NumPy as .npz"
+    ),
+    "load": later("start from a saved network"),
+    "checkpoint": later("keep the run here after every epoch"),
+    "resume": later("go on with the run kept there"),
 }
 PICTURES = {
-    "curve": "how many were right after each epoch",
-    "mistakes": "the test images read wrong",
-    "confusion": "which digit was taken for which",
+    "curve": later("how many were right after each epoch"),
+    "mistakes": later("the test images read wrong"),
+    "confusion": later("which digit was taken for which"),
 }
 
 
@@ -44,8 +46,8 @@ def parser() -> argparse.ArgumentParser:
     add_options(result)
     result.add_argument("--quiet", action="store_true", help="print the last line only")
     for title, names in (
-        ("files of networks", FILES),
-        ("pictures, as .svg files", PICTURES),
+        (later("files of networks"), FILES),
+        (later("pictures, as .svg files"), PICTURES),
     ):
         group = result.add_argument_group(title)
         for name, words in names.items():

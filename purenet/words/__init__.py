@@ -32,13 +32,15 @@ class Language(NamedTuple):
     """What is to be known of a language: the first lines of its text file.
 
     name: what it calls itself; html: what a page calls it; locales: how its
-    names begin where a machine is set to it; sign: what its consoles have.
+    names begin where a machine is set to it; sign: what its consoles have, and
+    no others; encoding: what has all signs of its translations.
     """
 
     name: str
     html: str
     locales: str
     sign: str = ""
+    encoding: str = "utf-8"
 
 
 def say(template: str, *values: object) -> str:
