@@ -15,15 +15,16 @@ from purenet.classroom.translated import HINT, QUOTES, Part, parts
 from purenet.words import ENGLISH
 
 ROOT = Path(__file__).resolve().parents[2]
-<<<<<<< HEAD
-# DataError says its template itself, and so do the errors made of it.
-MARKS = ("say", "later", "DataError", "MirrorError")
-=======
-MARKS = ("say", "later", "_count")  # the last: "{} weight", "{} weights"
->>>>>>> d9e1fb0 (python3 -m lessons.making words lists what a language lacks: sentences, placeholders, lessons that have moved)
+# _count is given "{} weight" and "{} weights"; DataError says its template itself,
+# and so do the errors made of it.
+MARKS = ("say", "later", "_count", "DataError", "MirrorError")
 OPTIONS = ("help", "description", "epilog")  # our parser says these
-LISTED = ("commands", "demo")  # the first line of each module there is said
+# The first line of each module of these is said, but for what starts others.
+LISTED, STARTERS = ("commands", "demo"), ("__init__", "__main__", "purenet")
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:]? [a-z({]")
+QUOTED = r'"(?:[^"\\\n]|\\.)*"'
+# The first argument of say and later in a script: text, or one text or another.
+ARGUMENT = rf'\b(?:say|later)\(((?:[^(),"]|{QUOTED}|\([^()]*\))*)'
 UNHEARD = ("AttributeError", "OutOfRange")  # for programmers; caught by an engine
 
 
@@ -41,23 +42,19 @@ def all_said() -> Iterator[Said]:
     for path in sorted((ROOT / "lessons" / "making").glob("*.py")):
         yield from in_python(path, with_help=False)
     for path in sorted((ROOT / "purenet" / "web").rglob("*.js")):
-        yield from in_page(path, r'\b(?:say|later)\(\s*("(?:[^"\\]|\\.)*")', json.loads)
+        yield from in_script(path)
     for path in sorted((ROOT / "purenet" / "web").rglob("*.html")):
-        yield from in_page(path, r"\bdata-say[^>]*>([^<]+)<", html.unescape)
-        yield from in_page(path, r'\bdata-label="([^"]+)"', html.unescape)
+        yield from in_page(path, r"\bdata-say[^>]*>([^<]+)<")
+        yield from in_page(path, r'\bdata-label="([^"]+)"')
     for path in sorted((ROOT / "lessons" / "images").glob("*.json")):
-        yield from in_page(path, r'"name": ("[^"]*")', json.loads)
+        yield from in_page(path, r'"name": "([^"]*)"')
     yield from in_exercises()
 
 
 def in_python(path: Path, with_help: bool) -> Iterator[Said]:
     """Yield what a module says: say(...), later(...), and its options' help."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    if path.parent.name in LISTED and path.stem not in (
-        "__init__",
-        "__main__",
-        "purenet",
-    ):
+    if path.parent.name in LISTED and path.stem not in STARTERS:
         entry = (ast.get_docstring(tree) or "").splitlines()[0]
         yield Said(entry, f"{path.relative_to(ROOT)}:1")
     for node in ast.walk(tree):
@@ -95,12 +92,24 @@ def texts(node: ast.expr, tree: ast.Module) -> Iterator[str]:
                 yield from texts(other.value, tree)
 
 
-def in_page(path: Path, pattern: str, read: object) -> Iterator[Said]:
-    """Yield what a file of the page says, by a pattern with one group."""
+def in_page(path: Path, pattern: str) -> Iterator[Said]:
+    """Yield what a page says, by a pattern with one group."""
     text = path.read_text(encoding="utf-8")
     for found in re.finditer(pattern, text):
-        line = text.count("\n", 0, found.start()) + 1
-        yield Said(read(found[1]), f"{path.relative_to(ROOT)}:{line}")
+        yield Said(html.unescape(found[1]), line_of(path, text, found.start()))
+
+
+def in_script(path: Path) -> Iterator[Said]:
+    """Yield what a script of the page says: what is given to say and later."""
+    text = path.read_text(encoding="utf-8")
+    for found in re.finditer(ARGUMENT, text):
+        for words in re.findall(QUOTED, found[1]):
+            yield Said(json.loads(words), line_of(path, text, found.start()))
+
+
+def line_of(path: Path, text: str, start: int) -> str:
+    """Return a file's name with the number of a line."""
+    return f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, start) + 1}"
 
 
 def in_exercises() -> Iterator[Said]:
@@ -137,13 +146,8 @@ def unsaid(path: Path) -> Iterator[Said]:
     for node in ast.walk(tree):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-<<<<<<< HEAD
-            said = getattr(node.exc.func, "id", "") in MARKS
-            given = [] if said else [*node.exc.args]
-=======
             name = getattr(node.exc.func, "id", "")
-            given = [] if name in UNHEARD else [*node.exc.args]
->>>>>>> d9e1fb0 (python3 -m lessons.making words lists what a language lacks: sentences, placeholders, lessons that have moved)
+            given = [] if name in (*MARKS, *UNHEARD) else [*node.exc.args]
         elif isinstance(node, ast.Yield):
             given = [node.value]
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print":

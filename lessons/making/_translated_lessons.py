@@ -62,9 +62,14 @@ def moved(other: str, english: str) -> list[str]:
     return changes
 
 
+def prose(text: str) -> str:
+    """Return a page without its marks and without what is fenced."""
+    return FENCE.sub("", FIRST.sub("", text))
+
+
 def facts(text: str, language: str) -> dict[str, object]:
     """Return what must be the same in both languages."""
-    words = FENCE.sub("", FIRST.sub("", text))
+    words = prose(text)
     here = words.replace(f"lessons/{language}/", "lessons/")
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", words)
     linked = re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", words)
@@ -94,7 +99,8 @@ def differences(folder: Path, language: str) -> Iterator[str]:
             continue
         english, text = (x.read_text(encoding="utf-8") for x in (path, other))
         for change in moved(text, english):
-            yield f"{language}/{path.name}: {' '.join(change.split())}"
+            change = " ".join(change.split())
+            yield f"{language}/{path.name}: {change:.160} (followed? --marks)"
         found = facts(text, language)
         for name, wanted in facts(english, language).items():
             if found[name] != wanted:

@@ -37,6 +37,11 @@ def _counted(one: str, many: str, number: int) -> str:
 class _Help(argparse.HelpFormatter):
     """Help whose words, wherever a parser is told them, are said."""
 
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog)
+        usage = say("usage:")
+        self._width -= terminal.width(usage) - len(usage)  # which argparse takes it for
+
     def add_usage(
         self, usage: Any, actions: Any, groups: Any, prefix: str | None = None
     ) -> None:

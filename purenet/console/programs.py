@@ -23,7 +23,7 @@ from typing import Any
 from unicodedata import category
 
 from purenet import words
-from purenet.console import speech, terminal
+from purenet.console import terminal
 from purenet.console.arguments import Parser
 from purenet.words import say
 
@@ -114,7 +114,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
     status = [0]
-    with speech.speaking():
+    with words.speaking():
         try:
             yield status
         except KeyboardInterrupt:

@@ -62,7 +62,7 @@ def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:
     """
     full, rest = ("#", "-") if can(stream) == "ascii" else ("█", "░")
     filled = round(20 * share)
-    line = f"{say(label)} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
+    line = f"{label} [{full * filled}{rest * (20 - filled)}] {100 * share:3.0f} %"
     if share > 0 and seconds > 0.5:
         line += say(", {} left", duration(seconds * (1 - share) / share))
     return cut(line, (shutil.get_terminal_size().columns or 80) - 1)

@@ -20,7 +20,7 @@ from purenet.words import encodes, say
 
 STYLES = ("24-bit", "256", "blocks", "ascii")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
-# A word, or one Chinese character, with the signs that stay beside it.
+# A word, or one wide character, with the signs that stay beside it.
 _PIECE = re.compile(
     "[（「《(]*(?:[\u2e80-\u9fff]|[^ \u2e80-\u9fff（「《，。：；！？、]+)?"
     "[，。：；！？、）」》…,.:;!?)]* *"
@@ -55,7 +55,7 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
 
 
 def width(line: str) -> int:
-    """Return how many columns a line takes: colours none, a Chinese character two.
+    """Return how many columns a line takes: colours none, a wide character two.
 
     >>> width("\\x1b[31mred\\x1b[0m"), width("红")
     (3, 2)
@@ -87,8 +87,8 @@ def cut(text: str, columns: int) -> str:
 def wrapped(text: str, columns: int = 79, first: str = "", rest: str = "") -> list[str]:
     """Return a text in lines of so many columns.
 
-    first, rest: what the first line and the others begin with. Chinese is cut
-    between any two characters, but for the signs that go with one of them.
+    first, rest: what the first line and the others begin with. A line
+    ends between any two wide characters, but for the signs that go with one.
 
     >>> wrapped("Read it twice", 8), wrapped("读两遍。再看", 8)
     (['Read it', 'twice'], ['读两遍。', '再看'])

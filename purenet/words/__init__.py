@@ -141,8 +141,8 @@ def facts(language: str) -> Language:
     """
     if language == ENGLISH:
         return Language("English", ENGLISH, ENGLISH)
-    head = _text(language).split("\n\n")[0].split("\n")
-    return Language(**dict(line.split(": ", 1) for line in head if line[0] != "#"))
+    head = lines_of(_text(language).split("\n\n")[0])
+    return Language(**dict(line.split(": ", 1) for line in head))
 
 
 @functools.cache

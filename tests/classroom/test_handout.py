@@ -1,11 +1,15 @@
 """Lessons laid out, and purenet in one file."""
 
 import errno
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from unittest import mock
 
+from purenet import words
 from purenet.classroom import desk, stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
@@ -122,3 +126,18 @@ class Handout(InAFolder):
                 list(desk.start(all_exercises(), place))
         self.assertEqual(Path(caught.exception.filename).suffix, ".md")
         self.assertEqual(list(place.iterdir()), [])
+
+
+class Pack(InAFolder):
+    def test_it_speaks_the_language_it_was_packed_in(self):
+        environ = {k: v for k, v in os.environ.items() if k != "PURENET_LANG"}
+        environ = {**environ, "LANG": "en_GB.UTF-8", "PYTHONIOENCODING": "utf-8"}
+        for language in words.languages():
+            with self.subTest(language):
+                file = self.folder / "purenet.pyz"
+                with mock.patch.dict(os.environ, {"PURENET_LANG": language}):
+                    list(pack(file))
+                out = subprocess.check_output([sys.executable, file], env=environ)
+                entry = "get MNIST, 70,000 digits, from its public mirrors"
+                with words.speaking_in(language):
+                    self.assertIn(words.say(entry), out.decode("utf-8"))

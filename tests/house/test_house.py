@@ -3,12 +3,14 @@
 import ast
 import importlib
 import pkgutil
+import re
 import sys
 import unittest
 from functools import cache
 from pathlib import Path
 
 import purenet
+from purenet import words
 from tests import python, tree
 
 ROOT = Path(purenet.__file__).parent
@@ -94,6 +96,15 @@ class TheHouse(unittest.TestCase):
                         self.assertLessEqual(step[there], step[here])
                     else:
                         self.assertLess(step[there], step[here] or 1)
+
+    def test_no_module_has_a_languages_name_in_it(self):
+        """A language is a text file, and lessons."""
+        for language in words.languages()[1:]:
+            names = "|".join([*words.facts(language).locales.split(", "), language])
+            for path in files():
+                text = path.read_text(encoding="utf-8")
+                found = re.search(rf"(?i)(?<![a-z])({names})(?![a-z])", text)
+                self.assertFalse(found, f"{path}: {found}: ask purenet.words for it")
 
     def test_data_knows_no_network(self):
         for path in sorted((ROOT / "data").glob("*.py")):

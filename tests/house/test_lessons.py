@@ -7,11 +7,13 @@ import re
 import unittest
 from pathlib import Path
 
-from tests import ROOT
+from tests import LONG, ROOT
 
 FOLDER = ROOT / "lessons"
 LESSONS = sorted(FOLDER.glob("[0-9][0-9]-*.md"))
+TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
+WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
 BOOK = "http://neuralnetworksanddeeplearning.com/chap"
 CHAPTER = [
     "vectors",
@@ -78,8 +80,9 @@ def run_of(lesson):
     return test
 
 
-for each in LESSONS:
-    setattr(LessonsRun, "test_" + re.sub(r"\W", "_", each.stem), run_of(each))
+for each in [*LESSONS, *(TRANSLATED if LONG else [])]:
+    name = "_".join(each.relative_to(FOLDER).with_suffix("").parts)
+    setattr(LessonsRun, "test_" + re.sub(r"\W", "_", name), run_of(each))
 
 
 class LessonsHold(unittest.TestCase):
@@ -88,7 +91,7 @@ class LessonsHold(unittest.TestCase):
         self.assertEqual(numbers, [f"0{n}" for n in range(1, 10)])
 
     def test_no_dead_link(self):
-        for page in [*FOLDER.glob("*.md"), *ROOT.glob("README.md")]:
+        for page in [*FOLDER.glob("*.md"), *TRANSLATED, *ROOT.glob("README*.md")]:
             for link in links(text_of(page)):
                 if re.match(r"\w+:", link):
                     continue
@@ -112,7 +115,8 @@ class LessonsHold(unittest.TestCase):
                 "what one will be able to do": "will be able to" in text,
                 "three questions": text.count("<details>") >= 3,
                 "answers folded away": text.count("<details>")
-                == text.count("</details>") == text.count("<summary>"),
+                == text.count("</details>")
+                == text.count("<summary>"),
                 "two exercises": text.count("](exercises/") >= 2,
                 "the way on": "README.md" in links(text),
             }
@@ -130,7 +134,7 @@ class LessonsHold(unittest.TestCase):
                     self.assertTrue(named, f"link it in {page.name}")
 
     def test_every_command_named_is_there(self):
-        for page in [*FOLDER.glob("*.md"), *ROOT.glob("README.md")]:
+        for page in [*FOLDER.glob("*.md"), *TRANSLATED, *ROOT.glob("README*.md")]:
             text = " ".join(text_of(page).split())
             for room, name in re.findall(
                 r"python3 -m purenet(\.demo)? ([a-z_]+)\b", text
@@ -139,6 +143,20 @@ class LessonsHold(unittest.TestCase):
                 with self.subTest(page=page.name, command=name):
                     path = ROOT / "purenet" / folder / f"{name}.py"
                     self.assertTrue(path.exists(), f"no such {folder}")
+
+    def test_wide_signs_are_set_as_they_should_be(self):
+        for page in TRANSLATED:
+            words = re.sub(r"^```.*?^```", "", text_of(page), flags=re.DOTALL | re.M)
+            with self.subTest(page=page):
+                self.assertFalse(re.findall(rf"{WIDE}\n{WIDE}", words))
+                self.assertFalse(re.findall(rf"{WIDE}[,;:?!](?!\S*\))", words))
+                for line in re.sub(r"`[^`\n]*`", "x", words).splitlines():
+                    parts = re.split(r"\*\*?", line)  # the odd ones are emphasised
+                    for k in range(1, len(parts) - 1, 2):
+                        before, after = parts[k - 1][-1:], parts[k + 1][:1]
+                        wrong = parts[k][:1] in "“（「《" and before.isalnum()
+                        wrong |= parts[k][-1:] in "。！？”）" and after.isalnum()
+                        self.assertFalse(wrong, f"stars would be seen: {line}")
 
     def test_nothing_is_skipped(self):
         for lesson in OF_THE_CHAPTER:

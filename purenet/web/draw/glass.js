@@ -3,7 +3,7 @@
 import { paintWeights } from "./pictures.js";
 import { by, element, put } from "../shared/elements.js";
 import { ask, fromBase64 } from "../shared/server.js";
-import { inWords, number, say, signed } from "../shared/words.js";
+import { inWords, later, number, say, signed } from "../shared/words.js";
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
@@ -48,8 +48,8 @@ function turn(what) {
 function showSum() {
   const bias = change ? change.bias : seen.bias;
   const z = seen.sum + bias;
-  const words = change?.off ? "z = Σ w x + b = {} {} = {}; switched off, it says 0"
-    : "z = Σ w x + b = {} {} = {}, a = σ(z) = {}";
+  const words = change?.off ? later("z = Σ w x + b = {} {} = {}; switched off, it says 0")
+    : later("z = Σ w x + b = {} {} = {}, a = σ(z) = {}");
   put(by("glass-sum"), say(words, number(seen.sum), signed(bias), number(z), number(sigmoid(z))));
 }
 

@@ -4,7 +4,7 @@ import { drawChart } from "./chart.js";
 import { paintDigit, paintWeights } from "./pictures.js";
 import { button, by, chosenFile, download, element } from "../shared/elements.js";
 import { ask, complain, fromBase64 } from "../shared/server.js";
-import { count, inWords, number, percent, say } from "../shared/words.js";
+import { count, inWords, later, number, percent, say } from "../shared/words.js";
 
 const LARGEST_FILE = 8e6;
 const FRESH = ["hidden", "init", "seed"];  // settings that need a new network
@@ -71,7 +71,7 @@ function take(news) {
 
 function show() {
   const begun = Boolean(state.runs && state.runs.length);
-  const go = begun ? "Go on" : "Start";
+  const go = begun ? later("Go on") : later("Start");
   by("run").textContent = say(state.drawing ? "Stop" : state.running ? "Pause" : go);
   for (const field of form()) field.disabled = state.running;
   for (const each of document.querySelectorAll("[data-do]")) each.disabled = Boolean(state.drawing);

@@ -3,7 +3,7 @@
 
 import { by, element, svg } from "../shared/elements.js";
 import { ask, complain } from "../shared/server.js";
-import { inWords, number, say } from "../shared/words.js";
+import { inWords, later, number, say } from "../shared/words.js";
 
 const PLACES = [[[70, 90], [70, 230]], [[270, 50], [270, 160], [270, 270]], [[470, 160]]];
 const SUB = ["₁", "₂", "₃"];
@@ -42,14 +42,14 @@ function lines() {
 }
 
 const STAGES = [
-  "The network: weights on the lines, biases in the circles.",
-  "Forward: the weighted inputs and activations of the hidden neurons.",
-  "Forward: the output.",
-  "The cost: how wrong it is.",
-  "Back: the error δ of the output.",
-  "Back: each hidden neuron's share of it.",
-  "The gradient: δ times what came in.",
-  "The step: all weights and biases move a little downhill.",
+  later("The network: weights on the lines, biases in the circles."),
+  later("Forward: the weighted inputs and activations of the hidden neurons."),
+  later("Forward: the output."),
+  later("The cost: how wrong it is."),
+  later("Back: the error δ of the output."),
+  later("Back: each hidden neuron's share of it."),
+  later("The gradient: δ times what came in."),
+  later("The step: all weights and biases move a little downhill."),
 ];
 const back = (which) => which >= 4;
 

@@ -4,7 +4,7 @@ import { anew, leave, liven } from "./blocks.js";
 import { showExercise } from "./exercises.js";
 import { button, by, element } from "../shared/elements.js";
 import { ask, startServer } from "../shared/server.js";
-import { inWords, say, startWords } from "../shared/words.js";
+import { inWords, later, say, startWords } from "../shared/words.js";
 
 const main = by("main");
 
@@ -15,7 +15,7 @@ function link(target, text, className = "") {
 }
 
 function mark(exercise) {
-  const kind = { right: "right", "not begun": "", missing: "" }[exercise.state] ?? "begun";
+  const kind = { right: later("right"), "not begun": "", missing: "" }[exercise.state] ?? later("begun");
   const made = link(exercise.name, exercise.name.slice(0, 2), `mark ${kind}`);
   const state = say(kind || "not begun");
   made.title = say("{}: {}", exercise.title, state);

@@ -1,9 +1,9 @@
 // Questions to the program that serves this page.
 
 import { by } from "./elements.js";
-import { inWords, say, spoken } from "./words.js";
+import { inWords, later, say, spoken } from "./words.js";
 
-const GONE = "The program has ended, or this page was opened again elsewhere. Start it again, and open the address that it prints.";
+const GONE = later("The program has ended, or this page was opened again elsewhere. Start it again, and open the address that it prints.");
 
 let gone = false;
 let trouble = "";

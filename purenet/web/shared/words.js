@@ -16,6 +16,9 @@ export function spoken() {
   return language;
 }
 
+// A mark: this template is said where it is used.
+export const later = (template) => template;
+
 // A text in the language that is spoken: {} by {} filled with the values.
 export function say(template, ...values) {
   const text = WORDS[language].pairs[template] ?? template;

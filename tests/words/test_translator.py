@@ -1,0 +1,63 @@
+"""The translator's report names what a language lacks, and only then fails."""
+
+import contextlib
+import doctest
+import io
+import unittest
+from unittest import mock
+
+from lessons.making import _said, _translated_lessons, words
+from lessons.making._translated_lessons import facts, first_line, moved
+from purenet import words as purenet_words
+from tests import LESSONS
+from tests.words import a_language
+
+
+class Report(unittest.TestCase):
+    def report(self, pairs):
+        """Return what the report says of a language with these pairs."""
+        with a_language(pairs), contextlib.redirect_stdout(io.StringIO()) as out:
+            there = mock.patch.object(words, "TEXTS", purenet_words._folder())
+            with there, mock.patch.object(words, "languages", return_value=["xx"]):
+                status = words.main(["xx"])
+        return status, out.getvalue()
+
+    def test_what_is_missing_wrong_and_no_longer_said(self):
+        said = {each.template: each.template for each in _said.all_said()}
+        said["Written to {}"] = "{} {}"
+        del said["Read: {}"]
+        status, out = self.report({**said, "Gone.": "Fort."})
+        self.assertEqual(status, 1)
+        for line in (
+            r"purenet/commands/recognise.py:\d+: no translation of 'Read: {}'",
+            "xx.txt: no longer said: 'Gone.'",
+            "xx.txt: other placeholders in '{} {}', of 'Written to {}'",
+        ):
+            self.assertRegex(out, f"(?m)^{line}$")
+        self.assertEqual(len(out.splitlines()), 4, out)
+
+    def test_nothing_to_be_done(self):
+        said = {each.template: each.template for each in _said.all_said()}
+        self.assertEqual(self.report(said), (0, "0 to be done for xx\n"))
+
+    def test_the_examples(self):
+        for module in (words, _said, _translated_lessons):
+            self.assertEqual(doctest.testmod(module).failed, 0)
+
+
+class Lessons(unittest.TestCase):
+    def test_a_change_would_be_seen(self):
+        english = (LESSONS / "01-perceptrons.md").read_text(encoding="utf-8")
+        for old, new in (
+            ("threshold=5", "threshold=6"),
+            ("## Turn", "### Turn"),
+            ("](02-gates.md)", "](03-sigmoid-neurons.md)"),
+        ):
+            other = english.replace(old, new)
+            self.assertNotEqual(facts(other, "xx"), facts(english, "xx"), old)
+        for old, new in (("cheese", "wine"), ("output = 1  where", "output = 1 if")):
+            other = english.replace(old, new)
+            self.assertTrue(moved(first_line(english), other), old)
+        swapped = "# Two\n\n# One"
+        order = moved(first_line("# One\n\n# Two"), swapped)
+        self.assertEqual(order, ["its paragraphs stand in another order"])
