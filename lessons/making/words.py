@@ -96,7 +96,7 @@ def disagreement(english: str, translation: str) -> str:
     named = [place for place, _ in found if place.isdigit()]
     if named and len(named) < len(found):
         return "numbers for some placeholders only"
-    known = {str(k): how for k, (_, how) in enumerate(wanted)}
+    known = {place or str(k): how for k, (place, how) in enumerate(wanted)}
     places = [(place or str(k), how) for k, (place, how) in enumerate(found)]
     same = all(known.get(place) == how for place, how in places)
     return "" if same and (named or len(places) == len(known)) else "other placeholders"

@@ -147,7 +147,8 @@ def options(add: Add) -> None:
     """Add the options."""
     add("--data", metavar="FOLDER", help="as for the demo course")
     some = at_least(1, MOST_EACH)
-    to_learn, to_test = "of each digit to learn from (30)", "of each to test with (50)"
+    to_learn = "of each digit to learn from (30)"
+    to_test = "of each digit to test with (50)"
     add("--each", type=some, default=FEW, metavar="N", help=to_learn)
     add("--unseen", type=some, default=UNSEEN, metavar="N", help=to_test)
     passes = "over all digits (20)"
