@@ -1,3 +1,9 @@
-"""What every program needs that talks to a terminal: how to start and stop,
-what may be typed, how far it is, what the terminal can show, files kept whole.
+"""What every program needs that talks to a terminal.
+
+programs   which there are, how they begin and how they end
+arguments  what may be typed: options, and numbers with bounds
+progress   how far it is
+terminal   what the terminal can show
+replacing  files written whole or not at all
+child      a Python of ours in a process of its own
 """

@@ -3,6 +3,23 @@
 Nothing here knows what a network is, and nothing here prints. Every reader
 gives images (`purenet.data.image.Image`) and labels (whole numbers), or
 raises DataError.
+
+image             a handwritten digit: 28 x 28 grey levels, 784 numbers
+reader            digits out of a file or folder of any kind, and cut into three
+pickled           the book's mnist.pkl.gz
+idx, npz, table   LeCun's files, NumPy's, and lines of numbers (CSV)
+matlab            tables of numbers out of MATLAB's files
+course_digits     the digits of Andrew Ng's course out of such a file
+picture_folder    pictures sorted by their digits
+arrays            numbers become images and labels, or are refused
+stream            the bytes of a file, unpacked, in bounds
+folder, names     which files belong together; what their names say
+strangers         what else lies where a file of digits should be
+find              where the digits are, if nobody has said
+download          MNIST out of the internet, as it was published
+builtin           the digits that come along, and as many more as wanted
+pen, handwriting  what draws them; the ways of writing each digit
+world             the ways that MNIST hardly knows
 """
 
 from collections.abc import Callable

@@ -17,9 +17,7 @@ means of three seeds of digits and network; MNIST's 10,000 test images):
     5,000 built-in     92.0 %
     20,000 built-in                 95.6 %
 
-The file is made again by
-
-    python3 -m purenet.data.builtin
+The file is made again by `python3 -m lessons.making digits`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,12 @@
 """From a picture of paper to images of 28 x 28 pixels.
 
-photo                        a file of any kind, as brightness
-png, filters, netpbm         the kinds of files
-ink, blots                   what is written, and its pieces
-scan, strip                  one digit; a row of them
+photo            a file of any kind, as brightness, of a handy size
+png, filters     PNG files, and how their rows are packed
+jpeg             JPEG files, in black and white
+entropy, cosine  their numbers out of bits; pixels out of these
+netpbm           PGM and PPM files
+upright          which way up, by the camera's note
+bounds           how large a picture may be
+ink, blots       what is written, and its pieces
+scan, strip      one digit; a row of them
 """

@@ -1,15 +1,15 @@
 """What can be seen: digits and charts for the terminal and as SVG.
 
-    pixels           what a digit and a picture of weights are made of
-    terminal         digits and weights in a terminal, of block characters
-    terminal_charts  bars, curves, which digit was taken for which, in a terminal
-    drawing, svg     lines, circles, words and pixels on paper; how SVG has them
-    grids            digits and weights as SVG, many in one picture
-    charts           curves over axes, which digit was taken for which, as SVG
-    diagrams         a network as SVG
-    history          how a training went, and what it got wrong, as SVG
-    png              pictures of pixels, written as PNG
-    why              the slope of an output in every pixel
+pixels           what a digit and a picture of weights are made of
+terminal         digits and weights in a terminal, of block characters
+terminal_charts  bars, curves, which digit was taken for which, in a terminal
+drawing, svg     lines, circles, words and pixels on paper; how SVG has them
+grids            digits and weights as SVG, many in one picture
+charts           curves over axes, which digit was taken for which, as SVG
+diagrams         a network as SVG
+history          how a training went, and what it got wrong, as SVG
+png              pictures of pixels, written as PNG
+why              the slope of an output in every pixel
 
 `show` draws what a notebook is given, `save` writes any drawing to a file:
 

@@ -1,7 +1,7 @@
 """Charts in a terminal: bars, curves, and which digit was taken for which.
 
 All functions return lines of text, at most `columns` wide, and print
-nothing. `style` is one of `purenet.pictures.terminal.STYLES`; plain "ascii"
+nothing. `style` is one of `purenet.console.terminal.STYLES`; plain "ascii"
 unless said otherwise.
 """
 

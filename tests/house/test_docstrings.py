@@ -1,0 +1,71 @@
+"""No docstring lies: the modules, commands and files that it names are there."""
+
+import ast
+import doctest
+import pkgutil
+import re
+import unittest
+
+from lessons import making
+from purenet import commands, demo
+from purenet.console.programs import names_in
+from tests import ROOT, tree
+
+PACKAGE = ROOT / "purenet"
+ELSEWHERE = {"Lib/pickletools.py", "numpy/lib/format.py", "NAME.py"}
+PROGRAMS = {"purenet": commands, "purenet.demo": demo, "lessons.making": making}
+GOING = {"speech", "chinese"}  # out of console, with the last word said there
+COMMAND = re.compile(r"python3 -m ([\w.]+\w)(?: ([a-z]\w+)\b)?")
+
+
+def docstrings():
+    """Yield every docstring of the package, without its examples and addresses."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+                parts = doctest.DocTestParser().parse(ast.get_docstring(node) or "")
+                text = "".join(part for part in parts if isinstance(part, str))
+                where = f"{path.relative_to(ROOT)}: {getattr(node, 'name', '')}"
+                yield where, re.sub(r"\w+://\S+|\w+\.net/\S+", "", text)
+
+
+class Docstrings(unittest.TestCase):
+    def test_the_files_that_they_name(self):
+        folders = (PACKAGE, ROOT / "lessons", ROOT / "tests")
+        there = {path.name for folder in folders for path in folder.rglob("*.*")}
+        for where, text in docstrings():
+            for name in re.findall(r"[\w/-]+\.(?:py|js|txt|md|css|svg)\b", text):
+                if name not in ELSEWHERE:
+                    self.assertIn(name.split("/")[-1], there, where)
+
+    def test_the_commands_that_they_name(self):
+        for where, text in docstrings():
+            for module, name in COMMAND.findall(text):
+                if module != "purenet.web.draw.trainer":
+                    self.assertIn(module, PROGRAMS, where)
+                    known = {"", "words", *names_in(PROGRAMS[module])}
+                    self.assertIn(name, known, where)
+
+    def test_the_modules_and_names_that_they_name(self):
+        for where, text in docstrings():
+            for name in re.findall(r"`(purenet(?:\.\w+)+)`", text):
+                with self.subTest(where):
+                    pkgutil.resolve_name(name)
+
+    def test_a_room_names_each_of_its_modules(self):
+        """But for commands and demos, of which a program has the list."""
+        for init in sorted(PACKAGE.rglob("*/__init__.py")):
+            index = ast.get_docstring(tree(init))
+            for path in sorted(init.parent.glob("[a-z]*.py")):
+                listed = init.parent.name in ("commands", "demo", "purenet")
+                if not listed and path.stem not in GOING:
+                    with self.subTest(f"{init.relative_to(ROOT)} has no {path.stem}"):
+                        self.assertRegex(index, rf"\b{path.stem}\b")
+
+    def test_a_room_names_no_other_modules(self):
+        for init in sorted(PACKAGE.rglob("*/__init__.py")):
+            index = ast.get_docstring(tree(init))
+            for names in re.findall(r"(?m)^ *(\w+(?:, \w+)*)  +\S", index):
+                for name in names.split(", "):
+                    with self.subTest(f"{init.relative_to(ROOT)}: {name}"):
+                        self.assertTrue((init.parent / f"{name}.py").is_file())
