@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Files = dict[str, "tuple[str, Callable[[], bytes]]"]
 JSON = "application/json"
 KINDS = {
-    ".html": "text/html",
+    "page.html": "text/html",
     ".css": "text/css",
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
@@ -77,17 +77,12 @@ class Pages:
         self.files = all_files()
         self.training = Training()
         self.lessons = Lessons(exercises)
-        draw = Workbench(self.training, shipped).questions()
-        rooms = {"draw": draw, "lessons": self.lessons.questions()}
+        draw = Workbench(self.training, shipped)
         self.questions: Questions = {
-            f"{room}/{name}": answer
-            for room, questions in rooms.items()
-            for name, answer in questions.items()
+            f"{room}/{name}": getattr(answers, name)
+            for room, answers in (("draw", draw), ("lessons", self.lessons))
+            for name in answers.QUESTIONS
         }
-
-    def look(self) -> None:
-        """Now and then: see whether somebody is there."""
-        self.training.look()
 
     def close(self) -> None:
         """End the processes that are behind the pages."""

@@ -100,7 +100,7 @@ class PageServer(ThreadingHTTPServer):
             for request, since in list(self._waiting.items()):
                 if now - since > SECONDS:
                     self._drop(request)
-        self.pages.look()
+        self.pages.training.look()
 
     def _drop(self, request: socket.socket) -> None:
         """Hang up; the thread that was reading ends by itself."""

@@ -1,13 +1,14 @@
-"""A page in the browser: draw a digit, and watch a network learn.
+"""The workbench: draw a digit, and watch a network learn. `python3 -m purenet draw`
 
-questions        what the page may ask, and what it is told
-networks         networks as the page draws them, and back
-settings         what can be set on its Learn side
-trainer          learns in a process of its own, so that answers stay quick
-trainer_process  the page's end of it
-own              somebody's own drawings, learned beside the other digits
-pencil           the network of lessons 4 and 9, every number of one step
+questions         what the page may ask, and what it is told
+networks          networks as the page needs them, and back
+pencil            one step of gradient descent by hand, and XOR learned
+settings          what can be set of learning, and within which bounds
+trainer           learns, in a process of its own
+trainer_process   starts that, and keeps what it said last
+own               somebody's own drawings among what is learned from
 
-page.html, draw.css and the .js files are what runs in the browser; page.js
-starts a script for each side. `python3 -m purenet draw` opens it.
+In the browser page.js shows one of four sides: draw.js (with sheet, glass, why,
+drawn and mine), learn.js (with chart), neuron.js, and steps.js beside xor.js.
+pictures.js paints digits and weights.
 """

@@ -1,7 +1,7 @@
 """Somebody's own drawings, learned beside the other digits.
 
 >>> own = Own()
->>> drawing = {"seen": base64.b64encode(bytes(784)).decode(), "digit": 3}
+>>> drawing = {"seen": b64encode(bytes(784)).decode(), "digit": 3}
 >>> examples = [([0.0] * 784, [0.0] * 10)] * 18
 >>> len(own.among(examples, [drawing]))         # two of twenty: a tenth
 20
@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-import base64
+from base64 import b64decode
 from typing import Any
 
 from purenet.data.image import Image
@@ -25,19 +25,15 @@ class Own:
 
     def __init__(self) -> None:
         self.tests: list[tuple[Image, int]] = []
-        self.examples: list[Any] = []
         self.before = 0
 
     def among(self, examples: list[Any], mine: list[Message]) -> list[Any]:
         """Return examples with these drawings among them, in place of older ones."""
-        older = [id(x) for x, _ in self.examples]
+        older = [id(x) for x, _ in self.tests]
         others = [example for example in examples if id(example[0]) not in older]
-        self.tests = [
-            (Image(base64.b64decode(each["seen"])), each["digit"]) for each in mine
-        ]
-        self.examples = [(x, vectorized_result(digit)) for x, digit in self.tests]
+        self.tests = [(Image(b64decode(one["seen"])), one["digit"]) for one in mine]
         often = max(1, len(others) // (OTHERS * len(mine)))
-        return others + often * self.examples
+        return others + often * [(x, vectorized_result(y)) for x, y in self.tests]
 
     def read_by(self, net: Network) -> int:
         """Return how many of them a network reads right."""
@@ -47,8 +43,5 @@ class Own:
         """Return what the page says of them; None where there are none."""
         if not self.tests or net is None:
             return None
-        return {
-            "count": len(self.tests),
-            "before": self.before,
-            "now": self.read_by(net),
-        }
+        count, now = len(self.tests), self.read_by(net)
+        return {"count": count, "before": self.before, "now": now}

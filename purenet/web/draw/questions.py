@@ -18,7 +18,7 @@ from purenet.pictures import why
 from purenet.runs import saved
 from purenet.runs import verdict as said
 from purenet.vectors import hadamard
-from purenet.web.asked import Message, Questions, language_of, text_of, whole
+from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.draw import networks, pencil
 from purenet.web.draw.settings import DEFAULTS, checked
 from purenet.web.draw.trainer_process import Training
@@ -45,15 +45,15 @@ class Workbench:
     ValueError: grey has 15 levels, not 12
     """
 
+    QUESTIONS = (
+        "hello recognise why neuron network state learn save load one_step learn_xor"
+    ).split()
+    one_step = staticmethod(pencil.one_step)
+    learn_xor = staticmethod(pencil.learn_xor)
+
     def __init__(self, training: Training, shipped: Network) -> None:
         self.training = training
         self.shipped = shipped
-
-    def questions(self) -> Questions:
-        """Return the questions by name, as the server takes them."""
-        names = "hello recognise why neuron network state learn save load".split()
-        answers = {name: getattr(self, name) for name in names}
-        return {**answers, "one_step": pencil.one_step, "learn_xor": pencil.learn_xor}
 
     def hello(self, question: Message) -> Message:
         """The page has opened: what there is to choose from."""

@@ -3,17 +3,16 @@
 It reads orders from stdin and writes what there is to see to stdout, one
 line of JSON each. It ends when stdin does, so it never outlives the page.
 
-The orders, each with the settings of the moment:
+An order is one of these to "do", with the "settings" of the moment, and perhaps
+with the language of the page ("lang"):
 
-    {"do": "new"}          a network with fresh weights
-    {"do": "run"}          learn until told otherwise
-    {"do": "epoch"}        learn to the end of the epoch
-    {"do": "mini-batch"}   take one step
-    {"do": "pause"}        learn no more
-    {"do": "load", "saved": ...}     go on with a saved network
-    {"do": "teach", "mine": ...}     an epoch with somebody's own drawings
-
-and perhaps with the language of the page.
+    new           a network with fresh weights
+    run           learn until told otherwise
+    epoch         learn to the end of the epoch
+    mini-batch    take one step
+    pause         learn no more
+    load          go on with a network, "saved"
+    teach         an epoch with somebody's own drawings, "mine"
 """
 
 from __future__ import annotations
@@ -44,6 +43,7 @@ from purenet.words import choose, say, speaking
 SECONDS = 0.4  # between two reports
 TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
 LOOKED_AT = 500  # training images, each time when the test images are
+TOLD = ("settings", "epoch", "place", "runs", "mistakes", "confused", "error")
 RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
 
 
@@ -219,18 +219,12 @@ class Trainer:
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
-            "settings": self.settings,
-            "epoch": self.epoch,
-            "place": self.place,
             "images": len(self.examples) if self.data else 0,
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
             "tested": len(self.tests) if self.data else 0,
-            "runs": self.runs,
-            "mistakes": self.mistakes,
-            "confused": self.confused,
             "mine": self.own.told(self.net),
             "dead": [k for k, count in enumerate(answers) if not count] if tell else [],
-            "error": self.error,
+            **{name: getattr(self, name) for name in TOLD},
         }
         told = {"state": state, "network": None, "numbers": None}
         if self.net:

@@ -1,10 +1,13 @@
 """The lessons as a page: read, run, change and check, with Python behind it.
 
-texts      which lessons there are, and where their links lead
-markdown   their text as HTML
-questions  what the page may ask, and what it is told
-session    a learner's Python, one for each tab that is open
-blocks     runs what is typed, statement by statement
-static     the lessons as files for any web server
-offline    the page with Python inside the browser
+questions   what the page may ask, and what it is told
+texts       which lessons there are, in which language, and where links lead
+markdown    makes the page's text
+blocks      runs what a learner types, in a process of its own
+session     starts that, one for each tab, and stops it
+static      the lessons as files for any web server
+offline     Python inside the browser, for these
+
+In the browser lessons.js shows the list, a lesson (blocks.js) or an exercise
+(exercises.js); in both one types into editor.js.
 """

@@ -59,6 +59,7 @@ class Offline(Lessons):
 
 
 lessons = Offline(Path("exercises"))
+QUESTIONS = {name: getattr(lessons, name) for name in lessons.QUESTIONS}
 
 
 def answer(name: str, question: str) -> str:
@@ -71,6 +72,6 @@ def answer(name: str, question: str) -> str:
                 path = lessons.folder / f"{Path(file).name}.py"
                 path.write_bytes(text.encode("utf-8"))
             return json.dumps({"answer": {}})
-        return json.dumps({"answer": answered(lessons.questions(), name, asked)})
+        return json.dumps({"answer": answered(QUESTIONS, name, asked)})
     except Exception as error:
         return json.dumps({"error": str(error)})

@@ -19,7 +19,7 @@ from purenet.classroom import desk, notes, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
 from purenet.console.replacing import replacing
-from purenet.web.asked import Message, Questions, language_of, text_of, whole
+from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.session import Ended, Sessions
@@ -43,16 +43,13 @@ class Lessons:
 
     judge = staticmethod(judge)
 
+    QUESTIONS = ("lessons", "lesson", "run", "stop", "exercise", "check", "hint")
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.sessions = Sessions()
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
-
-    def questions(self) -> Questions:
-        """Return the questions by name, as the server takes them."""
-        names = ("lessons", "lesson", "run", "stop", "exercise", "check", "hint")
-        return {name: getattr(self, name) for name in names}
 
     def lessons(self, question: Message) -> Message:
         """All lessons, each with its exercises and what is known of them."""
@@ -205,9 +202,7 @@ def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Mes
 
 def agrees(example: doctest.Example, told: Told) -> bool:
     """Say whether what came is what the lesson has, as doctest sees it."""
-    flags = 0
-    for option, on in example.options.items():
-        flags |= option if on else 0
+    flags = sum(option for option, on in example.options.items() if on)
     check = doctest.OutputChecker().check_output
     if example.exc_msg is not None:
         if flags & doctest.IGNORE_EXCEPTION_DETAIL:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from html import escape
+from importlib.resources import files
 from pathlib import Path
 
 from purenet.classroom import stubs
@@ -23,29 +24,6 @@ from purenet.web.pages import all_files
 from purenet.words import facts, language, say
 
 MARK = '<meta name="generator" content="purenet">'
-HEAD = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-{mark}
-<title>{title}</title>
-<link rel="icon" href="shared/icon.svg">
-<link rel="stylesheet" href="shared/page.css">
-<link rel="stylesheet" href="lessons/lessons.css">
-</head>
-<body class="reading">
-<header>
-  <h1>purenet</h1>
-  <nav><a class="button quiet here" href="index.html">{lessons}</a>{more}</nav>
-</header>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
 LINK = partial(address, page="{}.html", pictures="lessons/")
 READ = ("text/css", "image/svg+xml", "image/png")  # what is needed to read
 RUN = "lessons/page.html"
@@ -67,24 +45,21 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         words = "{}: no pyodide.mjs there; npm's pyodide has one"
         raise ValueError(say(words, pyodide))
-    made = 0
-    for name, heading, text in pages():
+    file = files("purenet.web.lessons") / "static.html"
+    template = file.read_text(encoding="utf-8")
+    made = list(pages())
+    for name, heading, body in made:
         at = "" if name == "index" else f"#{name}"
         run = f'<a class="button quiet" href="{RUN}{at}">{say("Run it here")}</a>'
-        page = HEAD.format(
-            mark=MARK,
-            language=facts(language()).html,
-            lessons=say("Lessons"),
-            title=escape(heading),
-            body=text,
-            more=run if pyodide else "",
-        )
+        page = template.format(
+            language=facts(language()).html, lessons=say("Lessons"),
+            title=escape(heading), body=body, more=run if pyodide else "",
+        )  # fmt: skip
         put(folder / f"{name}.html", page.encode("utf-8"))
-        made += 1
     for name, (kind, read) in all_files().items():
         if kind in READ and not name.startswith("draw/"):
             put(folder / name, read())
-    yield say("{}: {} pages. To read them, open {}", folder, made, index)
+    yield say("{}: {} pages. To read them, open {}", folder, len(made), index)
     if pyodide:
         add_python(folder, pyodide)
         yield say("To run them, serve {} and open {} there.", folder, RUN)
@@ -105,16 +80,13 @@ def pages() -> Iterator[tuple[str, str, str]]:
     for exercise in all_exercises():
         heading = f"{exercise.number} · {exercise.title}"
         lesson = LINK(exercise.lesson.split("/")[-1]) or ""
-        yield (
-            exercise.name,
-            heading,
-            (
-                f"<h1>{escape(heading)}</h1>\n"
-                f'<p><a href="{lesson}">{say("Read the lesson")}</a>. '
-                f"{say('This is the file')} <code>{exercise.file_name}</code>:</p>\n"
-                f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
-            ),
+        body = (
+            f"<h1>{escape(heading)}</h1>\n"
+            f'<p><a href="{lesson}">{say("Read the lesson")}</a>. '
+            f"{say('This is the file')} <code>{exercise.file_name}</code>:</p>\n"
+            f"<pre><code>{escape(stubs.stub(exercise.solution))}</code></pre>"
         )
+        yield exercise.name, heading, body
 
 
 def add_python(folder: Path, pyodide: Path) -> None:
