@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import resources
 
 from purenet.data import Progress, pen, reader
@@ -65,13 +66,11 @@ def load(
         if count < 0:
             raise ValueError(say("{} digits for {}; ask for 0 or more", count, kind))
     in_file = [min(n, m) for n, m in zip(wanted, SHIPPED)]
-    with resources.as_file(resources.files("purenet.data") / NAME) as path:
-        shipped = reader.read(path, in_file[0], in_file[1], in_file[2])
     total = sum(wanted) - sum(in_file)
     done = 0
     digits = []
-    for kind, (images, labels), first, end in zip(KINDS, shipped, in_file, wanted):
-        images, labels = list(images), list(labels)
+    for kind, shipped, first, end in zip(KINDS, _shipped(*in_file), in_file, wanted):
+        images, labels = list(shipped[0]), list(shipped[1])
         for image, label in drawn(kind, first, end):
             images.append(image)
             labels.append(label)
@@ -80,6 +79,13 @@ def load(
                 progress(done, total)
         digits.append((images, labels))
     return digits
+
+
+@lru_cache(maxsize=8)
+def _shipped(train: int, validation: int, test: int) -> reader.Three:
+    """Return so many of the file's; who asks for as many again need not wait."""
+    with resources.as_file(resources.files("purenet.data") / NAME) as path:
+        return reader.read(path, train, validation, test)
 
 
 def drawn(

@@ -10,7 +10,9 @@ import os
 import random
 import unittest
 import zlib
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
@@ -19,7 +21,7 @@ from purenet.photos import blots, ink, photo, scan, strip
 from purenet.pictures import png
 from purenet.pictures.png import encode
 from purenet.runs import saved, shipped
-from tests import LONG, InAFolder
+from tests import LONG, InAFolder, called
 from tests.photos import handwriting
 
 MNIST = os.environ.get("PURENET_MNIST")
@@ -104,25 +106,34 @@ class StripTest(unittest.TestCase):
             strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
 
 
+@cache
+def photograph(*digits):
+    """Return the rows of a photograph of a digit, or of several in a row."""
+    _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
+    chosen = [images[labels.index(digit)] for digit in digits]
+    if len(digits) == 1:
+        return handwriting.one_digit(random.Random(3), *chosen)
+    return handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)[0]
+
+
 class CommandTest(InAFolder):
+    @classmethod
+    def setUpClass(cls):
+        net = shipped.load()  # once for all, since nobody changes it
+        patch = mock.patch.object(shipped, "load", lambda: net)
+        patch.start()
+        cls.addClassCleanup(patch.stop)
+
     def file(self, name, rows):
         path = self.folder / name
         path.write_bytes(encode([list(row) for row in rows]))
         return str(path)
 
     def run_with(self, *words):
-        out, errors = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
-            status = recognise.main(list(words))
-        return status, out.getvalue(), errors.getvalue()
-
-    def digit(self, wanted, seed):
-        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
-        image = images[labels.index(wanted)]
-        return handwriting.one_digit(random.Random(seed), image)
+        return called(recognise.main, *words)
 
     def test_a_digit(self):
-        path = self.file("three.png", self.digit(3, 3))
+        path = self.file("three.png", photograph(3))
         status, out, errors = self.run_with(path)
         self.assertEqual((status, errors), (0, ""))
         lines = out.splitlines()
@@ -131,9 +142,7 @@ class CommandTest(InAFolder):
         self.assertRegex(lines[-1], r"^A 3: output [01]\.\d\d\. After it comes \d")
 
     def test_a_row(self):
-        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
-        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
-        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        rows = photograph(5, 0, 4)
         status, out, errors = self.run_with("--strip", self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
@@ -141,9 +150,7 @@ class CommandTest(InAFolder):
         self.assertIn("It has 3 pieces as high as a digit: --strip reads a row", out)
 
     def test_rows_with_dust_a_full_stop_and_a_shadow(self):
-        _, _, (images, labels) = builtin.load(train=0, validation=0, test=60)
-        chosen = [images[labels.index(digit)] for digit in (5, 0, 4)]
-        rows, _ = handwriting.row_of_digits(random.Random(1), chosen, touching=0.0)
+        rows = photograph(5, 0, 4)
         blank = [[rows[0][0]] * len(rows[0]) for _ in range(len(rows))]
         two = [list(row) for row in [*rows, *blank, *rows]]
         self.assertEqual(self.read(two), ["Read: 504", "Read: 504"])
@@ -164,7 +171,7 @@ class CommandTest(InAFolder):
             def write(self, text):
                 raise BrokenPipeError
 
-        path = self.file("seven.png", self.digit(7, 3))
+        path = self.file("seven.png", photograph(7))
         with contextlib.redirect_stdout(Gone()), self.assertRaises(BrokenPipeError):
             recognise.main([path])
 
@@ -172,7 +179,7 @@ class CommandTest(InAFolder):
         blank = self.file("blank.png", [[200] * 40] * 40)
         jpeg = self.folder / "photo.jpg"
         jpeg.write_bytes(b"\xff\xd8\xff\xe0")
-        good = self.file("three.png", self.digit(3, 3))
+        good = self.file("three.png", photograph(3))
         status, out, errors = self.run_with(blank, str(jpeg), "nowhere.png", good)
         self.assertEqual(status, 1)
         self.assertIn("blank.png: no ink found", errors)
@@ -183,7 +190,7 @@ class CommandTest(InAFolder):
     def test_a_class_of_pictures(self):
         """Many files, or a folder of them: a line each, and a table."""
         for digit in (3, 7):
-            self.file(f"{digit}.png", self.digit(digit, 3))
+            self.file(f"{digit}.png", photograph(digit))
         self.file("blank.png", [[200] * 40] * 40)
         (self.folder / "notes.txt").write_text("not a picture")
         table = str(self.folder / "class.csv")
@@ -219,7 +226,7 @@ class CommandTest(InAFolder):
             photo.read(path)
 
     def test_white_strokes_on_a_transparent_ground(self):
-        rows = self.digit(3, 3)
+        rows = photograph(3)
         seen = b"".join(
             b"\0" + b"".join(bytes([255, 255, 255, 255 - grey]) for grey in row)
             for row in rows
@@ -241,7 +248,7 @@ class CommandTest(InAFolder):
             photo.read(path)
 
     def test_a_network_of_ones_own(self):
-        path = self.file("three.png", self.digit(3, 3))
+        path = self.file("three.png", photograph(3))
         net = str(self.folder / "net.json")
         saved.save(Network([784, 10], seed=1), net)
         self.assertEqual(self.run_with("--net", net, path)[0], 0)
