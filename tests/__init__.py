@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import functools
 import io
 import os
 import subprocess
@@ -20,12 +18,6 @@ LESSONS = ROOT / "lessons"
 IMAGES = LESSONS / "images"
 LONG = os.environ.get("PURENET_LONG") == "1"  # what takes long too, or more of it
 os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
-
-
-@functools.cache
-def tree(path):
-    """Return what is in a file of Python, parsed once for all tests."""
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 class InAFolder(unittest.TestCase):
@@ -48,7 +40,7 @@ def called(main, *argv):
     return status, out.getvalue(), errors.getvalue()
 
 
-def python(*words, folder=ROOT, encoding="utf-8", **environment):
+def python(*words, folder=ROOT, encoding="utf-8", timeout=120, **environment):
     """Run a Python of its own; return its status, its output and its errors."""
     done = subprocess.run(
         [sys.executable, *words],
@@ -57,7 +49,7 @@ def python(*words, folder=ROOT, encoding="utf-8", **environment):
         | environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=120,
+        timeout=timeout,
     )
     return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
 

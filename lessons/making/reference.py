@@ -73,10 +73,14 @@ def modules(room):
 
 
 @cache
+def tree(path):
+    """Return what is in a file of Python, parsed once."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def tree_of(module):
     path = PACKAGE.joinpath(*module.split("."))
-    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return tree(path / "__init__.py" if path.is_dir() else path.with_suffix(".py"))
 
 
 def is_second(node):

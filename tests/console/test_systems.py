@@ -8,10 +8,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from lessons.making.reference import tree
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.console.programs import listing, names_in
-from tests import ROOT, python, tree
+from tests import ROOT, python
 
 SOURCES = sorted((ROOT / "purenet").rglob("*.py"))
 DIGITS = ["--data", "built-in", "--train", "30", "--test", "10"]

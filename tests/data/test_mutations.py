@@ -1,36 +1,27 @@
 """Damaged files are refused by every reader, within bounds: see tests/mutations.py.
 
-20,000 files where the environment variable PURENET_LONG is 1, 450 otherwise.
+20,000 files where the environment variable PURENET_LONG is 1, 200 otherwise.
 """
 
 import importlib
 import inspect
-import os
 import pkgutil
 import random
-import subprocess
-import sys
 from unittest import mock
 
 from purenet import data
-from tests import ROOT, InAFolder
+from tests import LONG, InAFolder, python
 from tests.data import mutations
 
-COUNT = 20_000 if os.environ.get("PURENET_LONG") == "1" else 450
+COUNT = 20_000 if LONG else 200
 
 
 class Mutations(InAFolder):
     def test_damaged_files(self):
         seed = random.SystemRandom().randrange(10**9)
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.data.mutations", str(seed), str(COUNT)],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=1800,
-        )
-        self.assertEqual(done.returncode, 0, done.stdout + done.stderr[-2000:])
+        words = "-m", "tests.data.mutations", str(seed), str(COUNT)
+        status, out, errors = python(*words, timeout=1800)
+        self.assertEqual(status, 0, out + errors[-2000:])
 
     def test_every_reader_is_tried(self):
         """A module of purenet.data that reads files opens some of those damaged."""

@@ -2,6 +2,8 @@
 
 import random
 import unittest
+from functools import cache
+from unittest import mock
 
 from purenet.data import pen
 from purenet.data.handwriting import build
@@ -19,8 +21,9 @@ def box(image):
 
 
 class Drawing(unittest.TestCase):
-    def setUp(self):
-        self.images = [pen.draw(n % 10, random.Random(n)) for n in range(200)]
+    @classmethod
+    def setUpClass(cls):
+        cls.images = [pen.draw(n % 10, random.Random(n)) for n in range(200)]
 
     def test_fills_a_box_of_20_pixels(self):
         for image in self.images:
@@ -84,6 +87,7 @@ class Ways(unittest.TestCase):
             )
 
 
+@mock.patch.object(demo, "sheet", cache(demo.sheet))
 class Demo(unittest.TestCase):
     def test_every_digit_fits_into_80_columns(self):
         for digit in range(10):

@@ -8,6 +8,7 @@ from purenet.data import pen, reader, world
 from purenet.data.handwriting import build
 from purenet.data.handwriting import ways as ways_of
 from purenet.runs import shipped
+from tests import LONG
 
 
 class Ways(unittest.TestCase):
@@ -42,13 +43,11 @@ class TheNetworkThatComesAlong(unittest.TestCase):
     def setUpClass(cls):
         cls.net = shipped.load()
 
-    def read(self, digit, name, count=40):
-        """Return how many digits of one way are read, of `count`."""
+    def share(self, digit, name, count=40 if LONG else 15):
+        """Return how many of `count` digits of one way are read, 1.0 for all."""
         way = next(way for way in world.ways()[digit] if way.name == name)
-        return sum(
-            self.net.predict(pen.write(way, random.Random(n), world.HAND)) == digit
-            for n in range(count)
-        )
+        written = [pen.write(way, random.Random(n), world.HAND) for n in range(count)]
+        return sum(self.net.predict(image) == digit for image in written) / count
 
     def test_ways_that_mnist_hardly_knows(self):
         for digit, name in (
@@ -60,10 +59,10 @@ class TheNetworkThatComesAlong(unittest.TestCase):
             (6, "curled"),
         ):
             with self.subTest(digit=digit, way=name):
-                self.assertGreaterEqual(self.read(digit, name), 34)
+                self.assertGreaterEqual(self.share(digit, name), 0.85)
 
     @unittest.skipUnless(
-        os.environ.get("PURENET_LONG") == "1" and os.environ.get("PURENET_MNIST"),
+        LONG and os.environ.get("PURENET_MNIST"),
         "half a minute; set PURENET_LONG=1 and PURENET_MNIST to the MNIST folder",
     )
     def test_mnist(self):

@@ -6,6 +6,7 @@ import json
 import platform
 import subprocess
 import sys
+import unittest
 from contextlib import redirect_stdout
 from unittest import mock
 
@@ -14,7 +15,7 @@ from purenet.data import DataError
 from purenet.demo import race as demo
 from purenet.engines import race
 from purenet.engines.with_numpy import BookNetwork
-from tests import InAFolder
+from tests import LONG, InAFolder
 
 
 class Race(InAFolder):
@@ -60,6 +61,7 @@ class Race(InAFolder):
             result = race.race([track], 3, "python3")
         self.assertEqual(result, {"plain": race.Lap(4.0, 1.0)})
 
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_the_whole_chapter_is_run_from_start_to_end(self):
         asked = "--data built-in --hidden 3 --images 20 --tests 20 --epochs 2".split()
         with redirect_stdout(io.StringIO()) as out:

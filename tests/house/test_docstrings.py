@@ -7,9 +7,10 @@ import re
 import unittest
 
 from lessons import making
+from lessons.making.reference import tree
 from purenet import commands, demo
 from purenet.console.programs import names_in
-from tests import ROOT, tree
+from tests import ROOT
 
 PACKAGE = ROOT / "purenet"
 ELSEWHERE = {"Lib/pickletools.py", "numpy/lib/format.py", "NAME.py"}

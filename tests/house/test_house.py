@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import purenet
+from lessons.making.reference import tree
 from purenet import words
-from tests import python, tree
+from tests import python
 
 ROOT = Path(purenet.__file__).parent
 CHAPTER = [
