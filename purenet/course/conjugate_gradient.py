@@ -126,7 +126,7 @@ def minimise(
         # After a failure the gradient is as before, so that beta is 0 and
         # the next search goes straight down.
         failures = failures + 1 if here.step == 0.0 else 0
-        direction = next_direction(here.gradient, before.gradient, direction)
+        direction = _next_direction(here.gradient, before.gradient, direction)
         step = _first_step(here.step or step, before, dot(here.gradient, direction))
 
 
@@ -143,14 +143,11 @@ def _first_step(step: float, before: Point, slope: float) -> float:
     return step * min(GROWTH, before.slope / slope) if slope else step
 
 
-def next_direction(gradient: Vector, before: Vector, direction: Vector) -> Vector:
+def _next_direction(gradient: Vector, before: Vector, direction: Vector) -> Vector:
     """Return Polak and Ribiere's direction p = -g + beta p_before.
 
     gradient: g, here; before: g at the point before; direction: p_before.
     Where that does not lead downhill, start afresh with p = -g.
-
-    >>> next_direction([0.0, 1.0], [1.0, 0.0], [-1.0, 0.0])
-    [-1.0, -1.0]
     """
     beta = dot(gradient, subtract(gradient, before)) / (dot(before, before) or 1.0)
     down = scale(-1.0, gradient)

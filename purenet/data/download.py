@@ -75,7 +75,7 @@ def there(file: Published, folder: Path) -> bool:
     """
     try:
         with opened(folder / file.name) as stream:
-            verify(stream, file)
+            _verify(stream, file)
     except DataError:
         return False
     return True
@@ -117,15 +117,8 @@ def fetch(
     raise DataError(_by_hand(file, folder, failures))
 
 
-def verify(stream: Stream, file: Published) -> None:
-    """Raise DataError unless the contents are those that were published.
-
-    >>> import io
-    >>> verify(Stream(io.BytesIO(bytes(10_008))), FILES[3])
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: the contents are not those that were published
-    """
+def _verify(stream: Stream, file: Published) -> None:
+    """Raise DataError unless the contents are those that were published."""
     digest = hashlib.sha256()
     for piece in stream.pieces(file.size):
         digest.update(piece)
@@ -136,7 +129,7 @@ def verify(stream: Stream, file: Published) -> None:
 def _verify_part(part: BinaryIO, file: Published) -> None:
     part.seek(0)
     try:
-        verify(Stream(part), file)
+        _verify(Stream(part), file)
     except DataError as error:
         raise MirrorError(str(error)) from None
 

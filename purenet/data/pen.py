@@ -209,12 +209,8 @@ def smooth(stroke: Stroke, times: int = 3) -> Stroke:
     return stroke
 
 
-def nib(size: int) -> list[int]:
-    """Return a disc of ink, size grains across, as rows of bits.
-
-    >>> [f"{row:04b}" for row in nib(4)]
-    ['0110', '1111', '1111', '0110']
-    """
+def _nib(size: int) -> list[int]:
+    """Return a disc of ink, size grains across, as rows of bits."""
     middle = (size - 1) / 2
     return [
         sum(
@@ -227,7 +223,7 @@ def nib(size: int) -> list[int]:
 
 
 SIZES = range(int(THINNEST * GRAIN), int(THICKEST * GRAIN) + 1)
-NIBS = {size: nib(size) for size in SIZES}
+NIBS = {size: _nib(size) for size in SIZES}
 
 
 def ink(strokes: list[Stroke], width: float) -> list[int]:
@@ -242,19 +238,15 @@ def ink(strokes: list[Stroke], width: float) -> list[int]:
     """
     size = int(width * GRAIN)
     paper = [0] * PAPER
-    for stroke in on_paper(strokes, PAPER - size - 1):
-        for column, line in trail(stroke, max(2.0, size / 6)):
+    for stroke in _on_paper(strokes, PAPER - size - 1):
+        for column, line in _trail(stroke, max(2.0, size / 6)):
             for row, bits in enumerate(NIBS[size], line):
                 paper[row] |= bits << column
     return paper
 
 
-def on_paper(strokes: list[Stroke], room: int) -> list[Stroke]:
-    """Return the strokes moved and scaled so that they just fill the room.
-
-    >>> on_paper([[(0.0, 0.0), (0.0, 50.0)]], 100)
-    [[(50.0, 0.0), (50.0, 100.0)]]
-    """
+def _on_paper(strokes: list[Stroke], room: int) -> list[Stroke]:
+    """Return the strokes moved and scaled so that they just fill the room."""
     xs = [x for stroke in strokes for x, _ in stroke]
     ys = [y for stroke in strokes for _, y in stroke]
     scale = room / max(max(xs) - min(xs), max(ys) - min(ys), 1.0)
@@ -263,12 +255,8 @@ def on_paper(strokes: list[Stroke], room: int) -> list[Stroke]:
     return [[((x - left) * scale, (y - top) * scale) for x, y in s] for s in strokes]
 
 
-def trail(stroke: Stroke, step: float) -> Iterator[tuple[int, int]]:
-    """Yield the grains along a stroke where the nib comes down, step apart.
-
-    >>> list(trail([(0.0, 0.0), (0.0, 9.0)], step=4.0))
-    [(0, 0), (0, 3), (0, 6), (0, 9)]
-    """
+def _trail(stroke: Stroke, step: float) -> Iterator[tuple[int, int]]:
+    """Yield the grains along a stroke where the nib comes down, step apart."""
     x, y = stroke[0]
     for u, v in stroke:
         times = int(max(abs(u - x), abs(v - y)) / step) + 1
@@ -299,8 +287,8 @@ def scan(paper: list[int]) -> Image:
                 ones = line.to_bytes(BOX, "little").translate(COUNT)
                 counts += int.from_bytes(ones, "little")
         rows.append(counts.to_bytes(BOX, "little").translate(GREY))
-    down = centre([sum(row) for row in rows])
-    across = centre([sum(column) for column in zip(*rows)])
+    down = _centre([sum(row) for row in rows])
+    across = _centre([sum(column) for column in zip(*rows)])
     blank = bytes(SIDE)
     lines = [blank] * down
     lines += [bytes(across) + row + bytes(SIDE - BOX - across) for row in rows]
@@ -308,13 +296,10 @@ def scan(paper: list[int]) -> Image:
     return Image(b"".join(lines))
 
 
-def centre(masses: Sequence[int]) -> int:
+def _centre(masses: Sequence[int]) -> int:
     """Return how many of the 28 pixels come before, so that the middle is at 14.
 
     masses: of a digit's columns, or rows; its middle is its centre of mass.
-
-    >>> centre([1, 1, 1])
-    13
     """
     mass = sum(masses)
     moment = sum(place * m for place, m in enumerate(masses))

@@ -93,12 +93,12 @@ def read(folder: Path, prepare: Prepare) -> tuple[PictureFiles, bytes]:
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
     """Yield the pictures in a folder and in its folders 0 to 9, with their digits."""
     for entry in sorted(folder.iterdir()):
-        if entry.is_dir() and digit_of(entry.name) is not None:
+        if entry.is_dir() and _digit_of(entry.name) is not None:
             for path in sorted(entry.iterdir()):
                 if _is_picture(path):
-                    yield path, digit_of(entry.name)
+                    yield path, _digit_of(entry.name)
         elif _is_picture(entry):
-            yield entry, digit_of(entry.name)
+            yield entry, _digit_of(entry.name)
 
 
 def _is_picture(path: Path) -> bool:
@@ -106,11 +106,7 @@ def _is_picture(path: Path) -> bool:
     return name.endswith(ENDINGS) and not name.startswith(".") and path.is_file()
 
 
-def digit_of(name: str) -> int | None:
-    """Return the one digit that a name begins with; None where there is none, or more.
-
-    >>> digit_of("7_anna.png"), digit_of("10.png"), digit_of("anna7.png")
-    (7, None, None)
-    """
+def _digit_of(name: str) -> int | None:
+    """Return the one digit that a name begins with, if it is one."""
     match = DIGIT.match(name)
     return int(match.group()) if match and name[0].isascii() else None

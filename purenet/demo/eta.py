@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import NamedTuple
 
 from purenet.checks import Epoch, Example, Test
 from purenet.console.arguments import MOST_NEURONS, Add, at_least, finite, whole
@@ -30,40 +29,25 @@ from purenet.words import say
 ETAS = [0.001, 3.0, 20.0, 100.0]
 
 
-class Settings(NamedTuple):
-    """What the networks have in common; a process gets it with its eta."""
-
-    hidden: int
-    epochs: int
-    seed: int
-    init: str
-
-
-class Learned(NamedTuple):
-    """The records of a training, and how often each digit was the answer then."""
-
-    epochs: list[Epoch]
-    answers: Counter[int]
+Learned = tuple[list[Epoch], "Counter[int]"]  # how often each digit was the answer
 
 
 def learn(
-    settings: Settings,
-    training_data: Sequence[Example],
-    test_data: Sequence[Test],
+    data: Sequence[Example],
+    tests: Sequence[Test],
+    net: Network,
+    epochs: int,
     eta: float,
 ) -> Learned:
     """Return what one training came to.
 
-    >>> settings = Settings(5, epochs=2, seed=0, init="scaled")
     >>> data, _, tests = load_data_wrapper("built-in", train=20, test=20)
-    >>> [epoch.total for epoch in learn(settings, data, tests, 3.0).epochs]
-    [20, 20]
+    >>> epochs, answers = learn(data, tests, Network([784, 5, 10], seed=0), 2, 3.0)
+    >>> [epoch.total for epoch in epochs], sum(answers.values())
+    ([20, 20], 20)
     """
-    net = Network([784, settings.hidden, 10], seed=settings.seed, init=settings.init)
-    epochs = list(
-        net.train(training_data, settings.epochs, 10, eta, test_data=test_data)
-    )
-    return Learned(epochs, Counter(net.predict(x) for x, _ in test_data))
+    learned = list(net.train(data, epochs, 10, eta, test_data=tests))
+    return learned, Counter(net.predict(x) for x, _ in tests)
 
 
 def lines(
@@ -78,59 +62,50 @@ def lines(
     style: str = "ascii",
 ) -> Iterator[str]:
     """Yield a table of the runs, their curves, and what to see in them."""
-    etas, settings = etas or ETAS, Settings(hidden, epochs, seed, init)
-    found = find(data)
+    etas, found = etas or ETAS, find(data)
     training_data, _, test_data = load_data_wrapper(
         found.name, train=train, validation=0, test=test
     )
     yield say("Data: {}, {:,} to learn from", found, len(training_data))
     yield say("Networks 784-{}-10, {} weights, learn.", hidden, init)
+    net = Network([784, hidden, 10], seed=seed, init=init)
     workers = min(len(etas), os.cpu_count() or 1)
     at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
-    with ProcessPoolExecutor(
-        workers, initializer=signal.signal, initargs=at_once
-    ) as processes:
-        with_eta = partial(learn, settings, training_data, test_data)
+    with ProcessPoolExecutor(workers, None, signal.signal, at_once) as processes:
+        with_eta = partial(learn, training_data, test_data, net, epochs)
         runs = list(processes.map(with_eta, etas))
     yield ""
     yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(epochs):
-        ended = [run.epochs[number] for run in runs]
+        ended = [learned[number] for learned, _ in runs]
         shares = [percent(epoch.correct, epoch.total) for epoch in ended]
         yield f"{number:5}" + "".join(f"{share:>12}" for share in shares)
     yield ""
-    yield from curves(
-        [[100 * epoch.correct / epoch.total for epoch in run.epochs] for run in runs],
-        [f"eta {eta:g}" for eta in etas],
-        style,
-        columns=72,
-        high=100.0,
-    )
+    right = [[100 * each.correct / each.total for each in run] for run, _ in runs]
+    names = [f"eta {eta:g}" for eta in etas]
+    yield from curves(right, names, style, columns=72, high=100.0)
     yield ""
-    for eta, run in zip(etas, runs):
-        yield say("eta {:g}: {}", eta, verdict(run))
+    for eta, (learned, answers) in zip(etas, runs):
+        yield say("eta {:g}: {}", eta, verdict(learned[-1], answers))
 
 
-def verdict(run: Learned) -> str:
+def verdict(last: Epoch, answers: Counter[int]) -> str:
     """Say in words how a training went.
 
-    >>> verdict(Learned([Epoch(0, 80, 100, 0.1)], Counter(range(9))))
+    >>> verdict(Epoch(0, 80, 100, 0.1), Counter(range(9)))
     'it learns. Never the answer: 9.'
-    >>> verdict(Learned([Epoch(0, 11, 100, 0.1)], Counter([2] * 100)))
+    >>> verdict(Epoch(0, 11, 100, 0.1), Counter([2] * 100))
     'it does not learn. To 100 % of the images it answers 2.'
-    >>> verdict(Learned([Epoch(0, 80, 99, 0.1)], Counter(range(9))))
+    >>> verdict(Epoch(0, 80, 99, 0.1), Counter(range(9)))
     'it learns.'
     """
-    last = run.epochs[-1]
     if last.correct < last.total / 3:
-        [(favourite, count)] = run.answers.most_common(1)
-        share = 100 * count / last.total
+        [(favourite, count)] = answers.most_common(1)
         no = "it does not learn. To {:.0f} % of the images it answers {}."
-        return say(no, share, favourite)
-    never = [str(digit) for digit in range(10) if not run.answers[digit]]
-    dead = ", ".join(never if last.total >= ENOUGH else [])
-    if dead:
-        return say("it learns. Never the answer: {}.", dead)
+        return say(no, 100 * count / last.total, favourite)
+    never = [str(digit) for digit in range(10) if not answers[digit]]
+    if never and last.total >= ENOUGH:
+        return say("it learns. Never the answer: {}.", ", ".join(never))
     return say("it learns.")
 
 

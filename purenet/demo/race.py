@@ -12,9 +12,8 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import MOST_NEURONS, Parser, at_least
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.arguments import MOST_NEURONS, Add, at_least
+from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.engines import FASTEST
 from purenet.engines.race import Lap, Track, race
@@ -55,48 +54,41 @@ def contest(
     yield from bars([lap.learning for lap in result.values()], [*result], style, 60)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo."""
-    parser = Parser(prog=program(__name__), description=(__doc__ or "").splitlines()[0])
-    add = parser.add_argument
+def lines(
+    data: str | None,
+    hidden: int,
+    train: int,
+    rounds: int,
+    numpy: str | None,
+    style: str,
+) -> Iterator[str]:
+    """Yield the race of two or three runners."""
+    found = find(data)
+    name = str(found.name)
+    load_data_wrapper(name, train=1, validation=0, test=0)  # or say what is wrong
+    runners = ["plain", FASTEST]
+    if numpy or importlib.util.find_spec("numpy"):
+        runners.append("NumPy")
+    tracks = [Track(runner, hidden, train, train, name) for runner in runners]
+    yield f"{platform.python_implementation()} {platform.python_version()}; {found}"
+    yield from contest(tracks, rounds, numpy or sys.executable, style)
+    if "NumPy" not in runners:
+        yield ""
+        yield say("The book's program would run too, if this Python had NumPy.")
+
+
+def options(add: Add) -> None:
+    """Add the options."""
     add("--data", metavar="PATH|built-in", help="a file or folder")
-    add(
-        "--hidden",
-        type=at_least(1, MOST_NEURONS),
-        default=30,
-        metavar="N",
-        help="hidden neurons (30)",
-    )
-    add(
-        "--train",
-        type=at_least(1),
-        default=1000,
-        metavar="N",
-        help="images in a lap (1000)",
-    )
-    add(
-        "--rounds",
-        type=at_least(1),
-        default=7,
-        metavar="N",
-        help="laps of each runner (7)",
-    )
+    neurons, lap = at_least(1, MOST_NEURONS), "images in a lap (1000)"
+    add("--hidden", type=neurons, default=30, metavar="N", help="hidden neurons (30)")
+    add("--train", type=at_least(1), default=1000, metavar="N", help=lap)
+    laps = "laps of each runner (7)"
+    add("--rounds", type=at_least(1), default=7, metavar="N", help=laps)
     add("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)")
-    args = parser.parse_args(argv)
-    found = find(args.data)
-    data = str(found.name)
-    load_data_wrapper(data, train=1, validation=0, test=0)  # or say what is wrong
-    names = ["plain", FASTEST]
-    if args.numpy or importlib.util.find_spec("numpy"):
-        names.append("NumPy")
-    tracks = [Track(name, args.hidden, args.train, args.train, data) for name in names]
-    print(f"{platform.python_implementation()} {platform.python_version()}; {found}")
-    python, style = args.numpy or sys.executable, can(sys.stdout)
-    for line in contest(tracks, args.rounds, python, style):
-        print(line, flush=True)
-    if "NumPy" not in names:
-        print("\n" + say("The book's program would run too, if this Python had NumPy."))
-    return 0
+
+
+main = printing(lines, options)
 
 
 if __name__ == "__main__":

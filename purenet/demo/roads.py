@@ -24,7 +24,7 @@ from purenet.course.whole_set import WholeSet
 from purenet.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import add, scale
-from purenet.words import say
+from purenet.words import later, say
 
 MOST_EACH = 5000  # what MNIST has of a digit
 SHOWN = (1, 2, 5, 10, 20, 50, 75, 100)
@@ -50,8 +50,10 @@ def with_all(net: Network, data: list[Example], passes: int, eta: float) -> Poin
         yield number, network(roll(theta, net.sizes))
 
 
-def with_conjugate_gradients(net: Network, data: list[Example], passes: int) -> Points:
-    """Yield the network after each iteration of the minimiser."""
+def with_conjugate_gradients(
+    net: Network, data: list[Example], passes: int, _: float
+) -> Points:
+    """Yield the network after each iteration of the minimiser, which needs no eta."""
     cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
     for iteration in minimise(cost_and_gradient, unroll(thetas_of(net)), passes):
         if iteration.evaluations > passes:
@@ -59,28 +61,12 @@ def with_conjugate_gradients(net: Network, data: list[Example], passes: int) -> 
         yield iteration.evaluations, network(roll(iteration.theta, net.sizes))
 
 
-def roads(data: list[Example], passes: int, seed: int) -> Iterator[tuple[str, Points]]:
-    """Yield a name and the points of each road; all start at the same weights."""
-
-    def start(cost: type[QuadraticCost] | type[CrossEntropyCost]) -> Network:
-        return Network(SIZES, cost=cost, seed=seed)
-
-    yield (
-        say("mini-batches, quadratic, eta 3"),
-        with_mini_batches(start(QuadraticCost), data, passes, 3.0),
-    )
-    yield (
-        say("mini-batches, cross-entropy, eta 0.5"),
-        with_mini_batches(start(CrossEntropyCost), data, passes, 0.5),
-    )
-    yield (
-        say("all at once, gradient descent, eta 1"),
-        with_all(start(CrossEntropyCost), data, passes, 1.0),
-    )
-    yield (
-        say("all at once, conjugate gradients"),
-        with_conjugate_gradients(start(CrossEntropyCost), data, passes),
-    )
+ROADS = (
+    (later("mini-batches, quadratic, eta 3"), with_mini_batches, 3.0),
+    (later("mini-batches, cross-entropy, eta 0.5"), with_mini_batches, 0.5),
+    (later("all at once, gradient descent, eta 1"), with_all, 1.0),
+    (later("all at once, conjugate gradients"), with_conjugate_gradients, 0.0),
+)
 
 
 def followed(
@@ -111,26 +97,23 @@ def lines(
     tests: list[Test] = [
         (x, label - 1) for x, label in zip(*some(digits, unseen, after=each))
     ]
-    if not training or not tests:
-        raise ValueError(
-            say(
-                "{} digits to learn from and {} to test with; both are needed",
-                *(len(training), len(tests)),
-            )
-        )
-    yield say(
-        "Data: {}; {:,} to learn from, {:,} others",
-        *(digits.source, len(training), len(tests)),
-    )
+    counts = len(training), len(tests)
+    if 0 in counts:
+        few = "{} digits to learn from and {} to test with; both are needed"
+        raise ValueError(say(few, *counts))
+    yield say("Data: {}; {:,} to learn from, {:,} others", digits.source, *counts)
     shown = [number for number in SHOWN if number <= passes]
     yield ""
     yield say("Right, in per cent of the others, after so many passes:")
     yield ""
     yield " " * 38 + "".join(f"{number:6}" for number in shown)
     found: dict[str, list[float]] = {}
-    for name, points in roads(training, passes, seed):
-        started = time.perf_counter()
+    for number, (words, road, eta) in enumerate(ROADS):
+        name, started = say(words), time.perf_counter()
+        cost = CrossEntropyCost if number else QuadraticCost
+        net = Network(SIZES, cost=cost, seed=seed)  # the same weights for all
         with Bar(name) as progress:
+            points = road(net, training, passes, eta)
             right, net = followed(points, tests, passes, progress)
         found[name] = right[1:]
         yield padded(name, 38) + "".join(f"{right[number]:6.1f}" for number in shown)

@@ -107,7 +107,7 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     >>> kept([inside, at_edge], height=20, width=20) == [inside]
     True
     """
-    found = [b for b in found if not is_frame(b, found)]
+    found = [b for b in found if not _is_frame(b, found)]
     inside = [
         b
         for b in found
@@ -120,15 +120,8 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     return [b for b in found if b.area * 50 >= largest]
 
 
-def is_frame(blot: Blot, others: list[Blot]) -> bool:
-    """Say whether a blot is a frame drawn around others: ink along all four sides.
-
-    >>> sides = [(y, 0, 2) for y in range(40)] + [(y, 38, 40) for y in range(40)]
-    >>> frame = Blot([(0, 0, 40), *sides, (39, 0, 40)])
-    >>> stroke = Blot([(y, 18, 22) for y in range(10, 30)])
-    >>> is_frame(frame, [frame, stroke]), is_frame(stroke, [frame, stroke])
-    (True, False)
-    """
+def _is_frame(blot: Blot, others: list[Blot]) -> bool:
+    """Say whether a blot is a frame drawn around others: ink along all four sides."""
     wide, high = blot.right - blot.left, blot.bottom - blot.top
     if not any(
         b.left > blot.left
@@ -139,21 +132,15 @@ def is_frame(blot: Blot, others: list[Blot]) -> bool:
     ):
         return False
     x, y = wide * SIDE_OF_FRAME, high * SIDE_OF_FRAME
-    top: set[int] = set()
-    bottom: set[int] = set()
-    left: set[int] = set()
-    right: set[int] = set()
-    for row, start, end in blot.runs:
-        if row < blot.top + y:
-            top.update(range(start, end))
-        if row >= blot.bottom - y:
-            bottom.update(range(start, end))
-        if start < blot.left + x:
-            left.add(row)
-        if end > blot.right - x:
-            right.add(row)
-    across, down = FULL_SIDE * wide, FULL_SIDE * high
-    return min(len(top), len(bottom)) >= across and min(len(left), len(right)) >= down
+    upper = [run for run in blot.runs if run[0] < blot.top + y]
+    lower = [run for run in blot.runs if run[0] >= blot.bottom - y]
+    across = [{k for _, *ends in part for k in range(*ends)} for part in (upper, lower)]
+    left = {row for row, start, _ in blot.runs if start < blot.left + x}
+    right = {row for row, _, end in blot.runs if end > blot.right - x}
+    return (
+        min(map(len, across)) >= FULL_SIDE * wide
+        and min(len(left), len(right)) >= FULL_SIDE * high
+    )
 
 
 def only(rows: Rows, chosen: list[Blot]) -> Rows:

@@ -43,13 +43,13 @@ def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
     """
     cell = max(1, max(len(picture), len(picture[0])) // CELLS)
     cells = _cells(picture, cell)
-    if light_on_dark(cells):
+    if _light_on_dark(cells):
         inverted = bytes(range(255, -1, -1))
         picture = [row.translate(inverted) for row in picture]
         cells = [[255 - value for value in row] for row in cells]
     darker = _darker(picture, paper(cells, stroke), cell)
     if max(len(picture), len(picture[0])) > 200:
-        darker = blurred(darker, 1)
+        darker = _blurred(darker, 1)
     bare, full = _levels(darker)
     if full - bare < FAINT:
         raise DataError("{}: no ink found", name or say("the picture"))
@@ -74,16 +74,13 @@ def _cells(picture: Brightness, size: int) -> Rows:
     return rows
 
 
-def light_on_dark(cells: Rows) -> bool:
+def _light_on_dark(cells: Rows) -> bool:
     """Say whether the ink is lighter than the paper.
 
     Ink is the lesser part, so it is what differs more from what is around:
     the cubes of the differences add up to its side.
-
-    >>> light_on_dark([[0.0] * 9, [0.0] * 4 + [255.0] + [0.0] * 4, [0.0] * 9])
-    True
     """
-    around = blurred(cells, CELLS // 4)
+    around = _blurred(cells, CELLS // 4)
     cubes = [
         (a - b) ** 3 for row, near in zip(cells, around) for a, b in zip(row, near)
     ]
@@ -123,12 +120,8 @@ def turned(rows: Rows) -> Rows:
     return [list(column) for column in zip(*rows)]
 
 
-def blurred(rows: Rows, reach: int) -> Rows:
-    """Return for each pixel the mean of those within reach, in a square.
-
-    >>> blurred([[0.0, 3.0, 0.0]], 1)
-    [[1.5, 1.0, 1.5]]
-    """
+def _blurred(rows: Rows, reach: int) -> Rows:
+    """Return for each pixel the mean of those within reach, in a square."""
 
     def along(row: Sequence[float]) -> list[float]:
         sums = [0.0, *accumulate(row)]

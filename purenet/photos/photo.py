@@ -67,17 +67,19 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     if kind == "JPEG":
         picture = jpeg.Reader(file, name, MOST_OF_JPEG)
         large = picture.pixels_read > MOST_OF_JPEG
-        return list(reduced(picture.rows(), _step(picture.pixels_read) if large else 1))
+        return list(
+            _reduced(picture.rows(), _step(picture.pixels_read) if large else 1)
+        )
     if kind not in READERS:
         raise DataError(f"{name}: {_refused(kind)}")
     reader = READERS[kind](file, name)
     step = _step(reader.width * reader.height)
-    found = list(reduced((grey(row) for row in reader.rows()), step))
+    found = list(_reduced((_grey(row) for row in reader.rows()), step))
     if kind == "PNG" and min(map(min, found), default=0) > BLANK:
         # Nothing to be seen on white: light strokes on a transparent ground.
         file.seek(0)
         again = png.Reader(file, name).rows()
-        found = list(reduced((grey(row, ground=0) for row in again), step))
+        found = list(_reduced((_grey(row, ground=0) for row in again), step))
     return turned(found, reader.orientation)
 
 
@@ -104,13 +106,10 @@ RED, GREEN, BLUE = (
 )
 
 
-def grey(row: bytes, ground: int = 255) -> bytes:
+def _grey(row: bytes, ground: int = 255) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity.
 
     ground: how bright it is behind what is transparent.
-
-    >>> list(grey(bytes([255, 255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 0])))
-    [255, 0, 255]
     """
     opacity = row[3::4]
     light = plus(
@@ -125,13 +124,10 @@ def grey(row: bytes, ground: int = 255) -> bytes:
     )
 
 
-def reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
+def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
     """Yield rows reduced by the mean of squares of step x step pixels.
 
     What is left over at the right and below is cut off.
-
-    >>> list(reduced([bytes([0, 10, 99]), bytes([20, 30, 99])], 2))
-    [b'\\x0f']
     """
     if step == 1:
         yield from rows

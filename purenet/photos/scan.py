@@ -62,12 +62,12 @@ def fitted(rows: Rows) -> Image:
     """
     rows = cropped(rows)
     longer = max(len(rows), len(rows[0]))
-    thin = PEN - pen_width(rows) * BOX / longer
+    thin = PEN - _pen_width(rows) * BOX / longer
     if thin > 0:
         fine = resized(rows, FINE * BOX / longer)
-        rows = thickened(fine, FINE * thin / 2)
+        rows = _thickened(fine, FINE * thin / 2)
         longer = max(len(rows), len(rows[0]))
-    return centred(resized(rows, BOX / longer))
+    return _centred(resized(rows, BOX / longer))
 
 
 def cropped(rows: Rows) -> Rows:
@@ -84,15 +84,12 @@ def cropped(rows: Rows) -> Rows:
     return [row[columns[0] : columns[-1] + 1] for row in rows]
 
 
-def pen_width(rows: Rows) -> float:
+def _pen_width(rows: Rows) -> float:
     """Return about how thick the strokes are, in pixels.
 
     A stroke has twice its length as its border, and its length times its
     thickness as its area. Borders along a grid are longer than they look, by
     4 / pi over all directions.
-
-    >>> round(pen_width([[1.0] * 4] * 100), 1)
-    4.9
     """
     area = sum(sum(row) for row in rows)
     border = 0
@@ -124,12 +121,8 @@ def _resized_line(line: Sequence[float], length: int) -> list[float]:
     return [(b - a) / step for a, b in zip(marks, marks[1:])]
 
 
-def thickened(rows: Rows, reach: float) -> Rows:
-    """Return ink spread around every pixel, in a circle of this radius.
-
-    >>> thickened([[0.5]], reach=1.0)
-    [[0.0, 0.5, 0.0], [0.5, 0.5, 0.5], [0.0, 0.5, 0.0]]
-    """
+def _thickened(rows: Rows, reach: float) -> Rows:
+    """Return ink spread around every pixel, in a circle of this radius."""
     whole = int(reach + 0.5)
     wide = len(rows[0]) + 2 * whole
     blank = [0.0] * wide
@@ -148,13 +141,8 @@ def thickened(rows: Rows, reach: float) -> Rows:
     return out
 
 
-def centred(rows: Rows) -> Image:
-    """Lay a small picture of ink into 28 x 28 by its centre of mass.
-
-    >>> image = centred([[1.0]])
-    >>> bytes(image)[28 * 14 + 14]
-    255
-    """
+def _centred(rows: Rows) -> Image:
+    """Lay a small picture of ink into 28 x 28 by its centre of mass."""
     mass = sum(sum(row) for row in rows)
     down = sum(y * sum(row) for y, row in enumerate(rows)) / mass
     right = sum(x * value for row in rows for x, value in enumerate(row)) / mass

@@ -15,7 +15,6 @@ from tests import ROOT
 PACKAGE = ROOT / "purenet"
 ELSEWHERE = {"Lib/pickletools.py", "numpy/lib/format.py", "NAME.py"}
 PROGRAMS = {"purenet": commands, "purenet.demo": demo, "lessons.making": making}
-GOING = {"speech", "chinese"}  # out of console, with the last word said there
 COMMAND = re.compile(r"python3 -m ([\w.]+\w)(?: ([a-z]\w+)\b)?")
 
 
@@ -44,7 +43,7 @@ class Docstrings(unittest.TestCase):
             for module, name in COMMAND.findall(text):
                 if module != "purenet.web.draw.trainer":
                     self.assertIn(module, PROGRAMS, where)
-                    known = {"", "words", *names_in(PROGRAMS[module])}
+                    known = {"", *names_in(PROGRAMS[module])}
                     self.assertIn(name, known, where)
 
     def test_the_modules_and_names_that_they_name(self):
@@ -59,7 +58,7 @@ class Docstrings(unittest.TestCase):
             index = ast.get_docstring(tree(init))
             for path in sorted(init.parent.glob("[a-z]*.py")):
                 listed = init.parent.name in ("commands", "demo", "purenet")
-                if not listed and path.stem not in GOING:
+                if not listed:
                     with self.subTest(f"{init.relative_to(ROOT)} has no {path.stem}"):
                         self.assertRegex(index, rf"\b{path.stem}\b")
 
