@@ -21,6 +21,7 @@ from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS
 from purenet.data.names import meaning
 from purenet.data.stream import Stream
+from purenet.words import later
 
 LONGEST_LINE = 30_000
 COLUMNS = PIXELS + 1
@@ -29,31 +30,23 @@ COUNTING = ("", "index", "id", "unnamed: 0")  # columns that count the lines
 NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 MOST_SPELLINGS = 5_000  # of numbers that are remembered
 MOST_EMPTY = 1_000  # lines, more than there are others
+EXPECTED = later("line {}: {} numbers; a label and 784 pixels are expected")
 FEW_DIGITS = 3  # where there are fewer different ones, a last column is no labels
 
 
-class Columns(NamedTuple):
-    """How the lines are to be taken apart.
+class _Columns(NamedTuple):
+    """How the lines are to be taken apart."""
 
-    named: whether the first line has names. counting: whether the first
-    column counts the lines. label: which of the rest has the labels; None
-    where no name says it.
-    """
-
-    named: bool
-    counting: bool
-    label: int | None
+    named: bool  # whether the first line has names
+    counting: bool  # whether the first column counts the lines
+    label: int | None  # which of the rest has the labels, where a name says it
 
 
-class Spellings(dict[bytes, float]):
-    """The numbers that words stand for, found out once for each word.
-
-    >>> Spellings()[b" 5.0"], Spellings()[b'"0.5"']
-    (5, 0.5)
-    """
+class _Spellings(dict[bytes, float]):
+    """The numbers that words stand for, found out once for each word."""
 
     def __missing__(self, word: bytes) -> float:
-        number = float(bare(word)) if NUMBER.fullmatch(bare(word)) else -1.0
+        number = float(_bare(word)) if NUMBER.fullmatch(_bare(word)) else -1.0
         if not 0 <= number <= 255:
             raise KeyError(word)
         if number.is_integer():
@@ -107,7 +100,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
     purenet.data.DataError: line 1: 787 numbers; a label and 784 pixels are expected
     """
     numbers: array[float] = array("B", b"")  # type: ignore[assignment]
-    spellings = Spellings()
+    spellings = _Spellings()
     columns, first = None, 0
     for number, line in _lines(stream):
         if columns is None:
@@ -115,7 +108,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
             if columns.named:
                 continue
             if columns.counting:
-                first = number - int(bare(_split(line)[0]))
+                first = number - int(_bare(_split(line)[0]))
         if columns.counting and not columns.named:
             _check_count(line, number, first)
         row = _row(line, columns, number, spellings)
@@ -156,9 +149,9 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
             raise DataError("there are more empty lines than others")
 
 
-def _columns(line: bytes) -> Columns:
+def _columns(line: bytes) -> _Columns:
     """Return how the lines of a file are to be taken apart, from its first."""
-    words = [bare(word) for word in _split(line)]
+    words = [_bare(word) for word in _split(line)]
     names = [word.decode("utf-8", "replace").lower() for word in words]
     counting = names[0] in COUNTING
     known = [meaning(name).what for name in names[counting:]]
@@ -167,16 +160,12 @@ def _columns(line: bytes) -> Columns:
     in_order = numbers == [b"%d" % k for k in range(len(numbers))]  # pandas's names
     empty = words.count(b"")
     if label is not None or in_order or len(words) - empty > 2 * len(numbers):
-        return Columns(True, counting, label)
-    return Columns(False, len(words) == COLUMNS + 1 and names[0] in ("0", "1"), None)
+        return _Columns(True, counting, label)
+    return _Columns(False, len(words) == COLUMNS + 1 and names[0] in ("0", "1"), None)
 
 
-def bare(word: bytes) -> bytes:
-    """Return a word without quotation marks, a number with a point.
-
-    >>> bare(b' "0,5"')
-    b'0.5'
-    """
+def _bare(word: bytes) -> bytes:
+    """Return a word without quotation marks, a number with a point."""
     return word.strip(b' \t"').replace(b",", b".")
 
 
@@ -186,7 +175,7 @@ def _split(line: bytes) -> list[bytes]:
     return line.split(next(signs, None))
 
 
-def _words(line: bytes, columns: Columns) -> list[bytes]:
+def _words(line: bytes, columns: _Columns) -> list[bytes]:
     """Return the words of a line, but for the one that counts the lines."""
     words = _split(line)
     if len(words) > COLUMNS and not words[-1].strip():  # each ends with a comma
@@ -195,41 +184,29 @@ def _words(line: bytes, columns: Columns) -> list[bytes]:
 
 
 def _row(
-    line: bytes, columns: Columns, number: int, spellings: Spellings
+    line: bytes, columns: _Columns, number: int, spellings: _Spellings
 ) -> list[float]:
     """Return the 785 numbers of a line. Raise DataError for anything else."""
     words = _words(line, columns)
     if len(words) == PIXELS and columns.label is None:
         raise DataError(
-            "no labels in it: {} numbers a line, as in Kaggle's test.csv. To "
-            "learn from are files with labels, as its train.csv",
-            PIXELS,
+            "no labels in it: 784 numbers a line, as in Kaggle's test.csv. To learn "
+            "from are files with labels, as its train.csv"
         )
     if len(words) != COLUMNS:
-        raise DataError(
-            "line {}: {} numbers; a label and {} pixels are expected",
-            number,
-            len(words),
-            PIXELS,
-        )
+        raise DataError(EXPECTED, number, len(words))
     try:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:
         word = error.args[0].decode("latin-1")
-        raise DataError(
-            "line {}: {!r} is not a grey level", number, word[:40]
-        ) from None
+        wrong = "line {}: {!r} is not a grey level"
+        raise DataError(wrong, number, word[:40]) from None
 
 
 def _check_count(line: bytes, number: int, first: int) -> None:
     """Raise DataError unless the first column goes on counting the lines."""
-    if bare(_split(line)[0]) != b"%d" % (number - first):
-        raise DataError(
-            "line {}: {} numbers; a label and {} pixels are expected",
-            number,
-            COLUMNS + 1,
-            PIXELS,
-        )
+    if _bare(_split(line)[0]) != b"%d" % (number - first):
+        raise DataError(EXPECTED, number, COLUMNS + 1)
 
 
 def _label_column(numbers: Sequence[float]) -> int:

@@ -162,7 +162,7 @@ class Tables(Files):
 
     def test_not_every_spelling_is_remembered(self):
         with mock.patch.object(table, "MOST_SPELLINGS", 5):
-            spellings = table.Spellings()
+            spellings = table._Spellings()
             self.assertEqual([spellings[b"%d" % n] for n in range(9)], [*range(9)])
         self.assertEqual(len(spellings), 5)
 
