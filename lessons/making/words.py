@@ -23,26 +23,41 @@ def report(language: str) -> Iterator[str]:
     said: dict[str, str] = {}
     for template, place in _said.all_said():
         said.setdefault(template, place)
+    for template in sorted(set().union(*(read(name)[1] for name in languages()))):
+        said.setdefault(template, "said by others")
     pairs, foreign, broken = read(language)
     for lines in broken:
         yield f"{language}.txt: not a pair of two lines: {' / '.join(lines)!r:.120}"
-    for template in {each: "" for other in languages() for each in read(other)[1]}:
-        said.setdefault(template, "said by others")
     for template, place in said.items():
         if template not in pairs and re.search("[A-Za-z]{2}", plain(template)):
             yield f"{place}: no translation of {template!r}"
     for english, translation in pairs.items():
-        if english not in said and english not in foreign:
+        if english not in said:
             yield f"{language}.txt: no longer said: {english!r}"
-        wrong = disagreement(english, translation)
-        if wrong:
-            yield f"{language}.txt: {wrong} in {translation!r}, of {english!r}"
-        encoding = words.facts(language).encoding
         on_page = said.get(english, "").startswith("purenet/web")
-        for sign in [] if on_page else unencodable(translation, encoding):
-            yield f"{language}.txt: no console has the {sign!r} of {translation!r}"
+        for wrong in mistakes(english, translation, language, on_page):
+            yield f"{language}.txt: {wrong} in {translation!r}, of {english!r}"
+    never = words.facts(language).never.split()
+    for path in sorted((LESSONS / language).glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        yield from (f"{path.name}: {word!r}, never" for word in never if word in text)
     if (LESSONS / language).is_dir():
         yield from _translated_lessons.differences(LESSONS, language)
+
+
+def mistakes(
+    english: str, translation: str, language: str, on_page: bool
+) -> Iterator[str]:
+    """Yield what is wrong with a pair; on_page: where every sign can be shown."""
+    facts = words.facts(language)
+    if wrong := disagreement(english, translation):
+        yield wrong
+    yield from (
+        f"{word!r}, never" for word in facts.never.split() if word in translation
+    )
+    if not on_page:
+        for sign in unencodable(translation, facts.encoding):
+            yield f"{sign!r}, which no console has,"
 
 
 def read(language: str) -> tuple[dict[str, str], set[str], list[list[str]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from typing import Any, Callable
+from typing import Any, Callable, NoReturn
 
 from purenet.console import terminal
 from purenet.words import say
@@ -28,6 +28,14 @@ class Parser(argparse.ArgumentParser):
         argparse._ = say  # type: ignore[attr-defined]  # what it says goes through these
         argparse.ngettext = _counted  # type: ignore[attr-defined]
         super().__init__(formatter_class=_Help, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with what was typed, and end with status 2."""
+        option, colon, what = message.partition(": ")
+        if colon and option.startswith("argument "):  # Python 3.9 to 3.11 do not say it
+            values = {"argument_name": option[len("argument ") :], "message": what}
+            message = say("argument %(argument_name)s: %(message)s") % values
+        super().error(message)
 
 
 def _counted(one: str, many: str, number: int) -> str:

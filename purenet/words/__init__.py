@@ -33,7 +33,8 @@ class Language(NamedTuple):
 
     name: what it calls itself; html: what a page calls it; locales: how its
     names begin where a machine is set to it; sign: what its consoles have, and
-    no others; encoding: what has all signs of its translations.
+    no others; encoding: what has all signs of its translations; never: words
+    that are mistakes in it.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Language(NamedTuple):
     locales: str
     sign: str = ""
     encoding: str = "utf-8"
+    never: str = ""
 
 
 def say(template: str, *values: object) -> str:
