@@ -96,10 +96,6 @@ def minimise(
     ...     print(iteration.number, round(iteration.cost, 6) + 0.0)
     0 9.0
     1 0.0
-    >>> list(minimise(lambda theta: (math.inf, [0.0]), [0.0]))  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    ValueError: the cost at the start is inf, the gradient's length 0.0: start ...
     """
     cost = _Counted(cost_and_gradient)
     here = cost.at([float(number) for number in theta])

@@ -66,10 +66,6 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
 
     >>> roll([1, 3, 2, 4, 5, 6, 7], [1, 2, 1])
     [Matrix([[1.0, 2.0], [3.0, 4.0]]), Matrix([[5.0, 6.0, 7.0]])]
-    >>> roll([1, 3, 2, 4], [1, 2, 1])
-    Traceback (most recent call last):
-        ...
-    ValueError: a network 1-2-1 has 7 numbers, not 4
     """
     needed = sum((inputs + 1) * size for inputs, size in zip(sizes, sizes[1:]))
     if len(theta) != needed:
@@ -93,10 +89,6 @@ def network(thetas: Sequence[Matrix]) -> Network:
     >>> net = network([Matrix([[0.5, 1.0, 2.0]])])
     >>> net.biases, net.weights
     ([[0.5]], [Matrix([[1.0, 2.0]])])
-    >>> network([Matrix([[0.5, 1.0, 2.0]]), Matrix([[0.5, 1.0, 2.0]])])
-    Traceback (most recent call last):
-        ...
-    ValueError: Theta2 takes 2 inputs, but the layer before has 1 neuron(s)
     """
     for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
         if m.shape[1] - 1 != before.shape[0]:
@@ -165,10 +157,6 @@ def one_hot(label: int, labels: int = 10) -> Vector:
 
     >>> one_hot(10)
     [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0]
-    >>> one_hot(0)
-    Traceback (most recent call last):
-        ...
-    ValueError: a label is one of 1 to 10, not 0 (the course's digit 0 is 10)
     """
     if label not in range(1, labels + 1):
         raise ValueError(
@@ -192,10 +180,6 @@ def examples(
 
     >>> examples([[0.5, 0.0]], [2], of=3)
     [([0.5, 0.0], [0.0, 1.0, 0.0])]
-    >>> examples([[0.5, 0.0]], [2, 1])
-    Traceback (most recent call last):
-        ...
-    ValueError: 1 images but 2 labels
     """
     if len(images) != len(labels):
         raise ValueError(say("{} images but {} labels", len(images), len(labels)))

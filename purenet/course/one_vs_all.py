@@ -41,11 +41,6 @@ def train(
     each label; progress: called with how many are done, and of how many.
     In the course: oneVsAll; predictOneVsAll is `predict([all_theta], x)`.
     Raise ValueError where images and labels do not fit.
-
-    >>> train([[0.0]], [1, 2])
-    Traceback (most recent call last):
-        ...
-    ValueError: 1 images but 2 labels
     """
     wanted = examples(images, labels, of)
     cost_and_gradient = WholeSet(

@@ -54,11 +54,6 @@ class WholeSet:
     theta, as `course.unroll` gives it, it returns what
     `course.cost_and_gradient` would.
     Raise ValueError where an example does not fit the network.
-
-    >>> WholeSet([2, 1], [([0.5], [1.0])])
-    Traceback (most recent call last):
-        ...
-    ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
     """
 
     def __init__(

@@ -66,10 +66,6 @@ def narrowed(
 
     >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2")
     array('B', [1, 2])
-    >>> narrowed([b"\\xff\\xff"], "i2")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: a number is -1; grey levels and labels are 0 to 255
     """
     if kind not in TYPES:
         raise DataError("numbers of the kind {!r} are not digits", kind)
@@ -124,10 +120,6 @@ class Array:
 
     >>> Array((2, 3), array("B", b"abcdef")).row(1).tobytes()
     b'def'
-    >>> Array((2, 3), array("B", b"abc"))
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: 3 numbers in the place of 2 x 3
     """
 
     shape: tuple[int, ...]
@@ -234,10 +226,6 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
     >>> levels = _levels_of(256)
     >>> list(levels([0.0, 0.5, 255 / 256])), list(levels([-0.0]))
     ([0, 128, 255], [0])
-    >>> levels([0.3])
-    Traceback (most recent call last):
-        ...
-    ValueError: 0.30000001192092896
     """
     exact = array("f", [grey / scale for grey in range(256)])
     encoding = codecs.charmap_build(_upper(exact.tobytes()))
@@ -295,10 +283,6 @@ def digits_in(labels: Array) -> bytes:
 
     >>> list(digits_in(Array((3, 1), array("f", [5.0, 0.0, 4.0]))))
     [5, 0, 4]
-    >>> digits_in(Array((1,), array("B", [10])))
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: a label is 10; labels are the digits 0 to 9
     """
     if labels.shape[1:] == (10,):
         rows = [list(labels.row(k)) for k in range(len(labels))]

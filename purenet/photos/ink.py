@@ -35,11 +35,6 @@ def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
     stroke: half of the thickest stroke, in cells; corners of shadows that are
     thinner are taken for strokes, so small is good where strokes are thin.
     Raise DataError where nothing stands out from the paper.
-
-    >>> ink([bytes([200] * 30)] * 30, "blank.png")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: blank.png: no ink found
     """
     cell = max(1, max(len(picture), len(picture[0])) // CELLS)
     cells = _cells(picture, cell)

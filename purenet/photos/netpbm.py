@@ -34,10 +34,6 @@ class Reader:
     >>> import io
     >>> Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").width
     2
-    >>> list(Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").rows())
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: short.pgm: a damaged picture: it ends too early
     """
 
     orientation = 1

@@ -57,10 +57,6 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     >>> import io
     >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
     [b'\\x00\\xff']
-    >>> read_from(io.BytesIO(b"GIF89a"), "me.gif") #doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: me.gif: a GIF file, which only ...
     """
     kind = strangers.picture(file.read(strangers.START))
     file.seek(0)

@@ -41,11 +41,6 @@ def digit(picture: Brightness, name: str = "") -> Image:
 
     picture: rows of brightness, 0 black to 255 white; name: for messages.
     Raise DataError where there is no ink.
-
-    >>> digit([bytes([200] * 30)] * 30, "blank.png")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: blank.png: no ink found
     """
     return fitted(without_specks(ink(picture, name)))
 

@@ -88,12 +88,6 @@ def save(drawing: Drawing, path: str | Path) -> None:
 
     Raise ValueError for a name that does not end in .svg, OSError where it
     cannot be written.
-
-    >>> from purenet.pictures.drawing import Drawing
-    >>> save(Drawing(20, 10, "nothing"), "drawing.gif")  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    ValueError: drawing.gif: pictures are written as .svg, ...
     """
     from purenet.console.replacing import replacing
 

@@ -26,10 +26,6 @@ class Axes:
     >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
     >>> axes.place(0, 0) == (axes.left, axes.bottom)
     True
-    >>> Axes("nothing", x=(1, 1), y=(0, 1))
-    Traceback (most recent call last):
-        ...
-    ValueError: an axis from 1 to 1 has no length
     """
 
     left, top, right, bottom = 58.0, 36.0, 544.0, 276.0
@@ -162,10 +158,6 @@ def curves(
 
     >>> "<path" in str(curves([[(0, 0.0), (1, 0.5)]]))
     True
-    >>> curves([[]])
-    Traceback (most recent call last):
-        ...
-    ValueError: no points to draw
     """
     points = [point for line in series for point in line]
     if not points:
@@ -205,10 +197,6 @@ def learning_curves(
 
     >>> "<path" in str(learning_curves([[8285, 8440, 9311]]))
     True
-    >>> learning_curves([])
-    Traceback (most recent call last):
-        ...
-    ValueError: no points to draw
     """
     series = [
         [(float(epoch), 100 * right / total) for epoch, right in enumerate(run)]
@@ -236,10 +224,6 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
 
     >>> "10" in str(confusion([[8, 2], [0, 10]]))
     True
-    >>> confusion([[1, 2]])
-    Traceback (most recent call last):
-        ...
-    ValueError: 1 rows of 2 counts: as many answers as digits are needed
     """
     worst = worst_mistake(counts) or 1
     n, cell = len(counts), 44

@@ -20,10 +20,6 @@ def network(
 
     >>> str(network([2, 3, 1])).count("<circle")
     6
-    >>> network([2, 0])
-    Traceback (most recent call last):
-        ...
-    ValueError: sizes [2, 0]: every layer needs at least one neuron
     """
     if not sizes or min(sizes) < 1:
         text = "sizes {}: every layer needs at least one neuron"

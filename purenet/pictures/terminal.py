@@ -48,10 +48,6 @@ def digit(image: Sequence[float], style: str = "ascii") -> list[str]:
 
     >>> len(digit([0.5] * 784)), len(digit([0.5] * 784)[0])
     (14, 28)
-    >>> digit([0.5] * 4, "sepia")
-    Traceback (most recent call last):
-        ...
-    ValueError: style 'sepia' is none of 24-bit, 256, blocks, ascii
     """
     return grey_picture(grey_rows(image), style)
 
@@ -86,10 +82,6 @@ def weights(values: Sequence[float], style: str = "ascii") -> list[str]:
 
     >>> weights([1.0, -1.0, 1.0, -1.0])
     ['#%']
-    >>> weights([1.0, -1.0, 0.0])
-    Traceback (most recent call last):
-        ...
-    ValueError: 3 numbers are no square picture (784 are: 28 x 28)
     """
     check_style(style)
     if style in ("24-bit", "256"):

@@ -36,10 +36,6 @@ def bars(
     yes  ########## 1.00
     half #####      0.50
     no              0.00
-    >>> bars([-1.0])
-    Traceback (most recent call last):
-        ...
-    ValueError: a bar cannot show -1.0: it begins at 0
     """
     check_style(style)
     labels = labels or [str(number) for number in range(len(values))]
@@ -92,10 +88,6 @@ def curves(
     0.00 |*
          +----------
           0        2
-    >>> curves([])
-    Traceback (most recent call last):
-        ...
-    ValueError: no numbers to draw
     """
     check_style(style)
     everything = [value for numbers in series for value in numbers]
@@ -189,10 +181,6 @@ def function(
     0.00 |    ******
          +--------------
           -2           2
-    >>> function(abs, 1.0, 1.0)
-    Traceback (most recent call last):
-        ...
-    ValueError: 1.0 is not below 1.0
     """
     if not low < high:
         raise ValueError(say("{} is not below {}", low, high))
@@ -221,10 +209,6 @@ def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str
            0   1
      0 |   8   2 | 80 %
      1 |   0  10 | 100 %
-    >>> confusion([[1, 2]])
-    Traceback (most recent call last):
-        ...
-    ValueError: 1 rows of 2 counts: as many answers as digits are needed
     """
     check_style(style)
     worst = worst_mistake(counts) or 1

@@ -30,10 +30,6 @@ def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
     >>> net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
     >>> slopes(net, [0.0, 0.0], 0)              # sigma'(0) is 1/4
     [0.5, -0.25]
-    >>> slopes(net, [0.0, 0.0], 1)
-    Traceback (most recent call last):
-        ...
-    ValueError: outputs are numbered from 0 to 0, not 1
     """
     if not 0 <= output < net.sizes[-1]:
         last = net.sizes[-1] - 1

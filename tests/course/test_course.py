@@ -1,5 +1,6 @@
 """Andrew Ng's exercise 4: its own figures, and the same sums done twice."""
 
+import math
 import os
 import random
 import signal
@@ -14,6 +15,8 @@ from purenet.course.course import (
     cost_and_gradient,
     debug_thetas,
     examples,
+    network,
+    one_hot,
     predict,
     random_thetas,
     relative_difference,
@@ -147,6 +150,23 @@ class Faster(unittest.TestCase):
     def test_no_examples(self):
         with self.assertRaisesRegex(ValueError, "no examples"):
             WholeSet([3, 2], [])
+
+
+class Refusals(unittest.TestCase):
+    def test_what_does_not_fit(self):
+        small = Matrix([[0.5, 1.0, 2.0]])
+        for words, call, *given in (
+            ("1-2-1 has 7 numbers, not 4", roll, [1, 3, 2, 4], [1, 2, 1]),
+            ("Theta2 takes 2 inputs, but", network, [small, small]),
+            ("of 1 to 10, not 0", one_hot, 0),
+            ("1 images but 2 labels", examples, [[0.5, 0.0]], [2, 1]),
+            ("1 images but 2 labels", one_vs_all.train, [[0.0]], [1, 2]),
+            ("example 0 has 1 inputs and 1", WholeSet, [2, 1], [([0.5], [1.0])]),
+        ):
+            with self.subTest(words), self.assertRaisesRegex(ValueError, words):
+                call(*given)
+        with self.assertRaisesRegex(ValueError, "at the start is inf"):
+            list(minimise(lambda theta: (math.inf, [0.0]), [0.0]))
 
 
 class Learning(unittest.TestCase):

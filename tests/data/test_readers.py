@@ -1,18 +1,23 @@
 """Every format there is gives the same images and labels."""
 
 import gzip
+import io
 import itertools
 import os
+import random
 import unittest
 from array import array
 from pathlib import Path
 from unittest import mock
 
-from purenet.data import DataError, find, reader
+from purenet.data import DataError, arrays, builtin, find, npz, pen, reader
 from purenet.data.arrays import Array
+from purenet.data.stream import Stream
 from tests import InAFolder
 from tests.data import digit_files as made
 
+HEADER = b"{'descr': '|O8', 'fortran_order': False, 'shape': (2,), }"
+NPY_OF_OBJECTS = b"\x93NUMPY\1\0" + bytes([len(HEADER), 0]) + HEADER + b"\5\0"
 PARTS = ((0, 7), (0, 2), (3, 5))
 
 
@@ -38,6 +43,20 @@ class Greys(unittest.TestCase):
             pale = Array((1, 784), array(kind, [100] + [0] * 783))
             with self.assertRaisesRegex(DataError, "the darkest pixel is 100;"):
                 pale.images([0])
+
+
+class Refusals(unittest.TestCase):
+    def test_numbers_and_drawings_that_are_none(self):
+        for words, call, *given in (
+            ("a number is -1; grey", arrays.narrowed, [b"\xff\xff"], "i2"),
+            ("3 numbers in the place of 2 x 3", Array, (2, 3), array("B", b"abc")),
+            ("-1 digits for train", builtin.load, -1),
+            ("digits 0 to 9, not 10", pen.draw, 10, random.Random(3)),
+            ("line is too long", Stream(io.BytesIO(b"thirteen\n")).line, 5),
+            ("not of numbers", npz.read_npy, Stream(io.BytesIO(NPY_OF_OBJECTS))),
+        ):
+            with self.subTest(words), self.assertRaisesRegex(ValueError, words):
+                call(*given)
 
 
 class Pickles(Folder):

@@ -10,9 +10,18 @@ from purenet.checks import Epoch
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.pictures import charts, history
+from purenet.pictures import (
+    charts,
+    diagrams,
+    grids,
+    history,
+    pixels,
+    png,
+    terminal,
+    terminal_charts,
+    why,
+)
 from purenet.pictures.svg import COLOURS, CURVES
-from purenet.pictures.terminal import colour_code
 from purenet.pictures.terminal_charts import bars
 
 
@@ -37,7 +46,7 @@ class TerminalTest(unittest.TestCase):
     def test_a_colour_of_256_is_the_nearest_of_its_cube(self):
         levels = 0, 95, 135, 175, 215, 255
         for red in range(256):
-            place = int(colour_code((red, 0, 255), "256")[2:]) - 16
+            place = int(terminal.colour_code((red, 0, 255), "256")[2:]) - 16
             nearest = min(abs(level - red) for level in levels)
             self.assertEqual(abs(levels[place // 36] - red), nearest, red)
 
@@ -94,3 +103,27 @@ class HistoryTest(unittest.TestCase):
         table = str(history.confusion(answered))
         self.assertEqual(table.count('fill="none">1</text>'), 0)
         self.assertEqual(table.count(">1</text>"), 5)  # 2 numbers of axes, 3 counts
+
+
+class Refusals(unittest.TestCase):
+    def test_what_cannot_be_drawn(self):
+        net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
+        for words, draw, *given in (
+            ("an axis from 1 to 1 has no length", charts.Axes, "", (1, 1), (0, 1)),
+            ("no points to draw", charts.curves, [[]]),
+            ("no points to draw", charts.learning_curves, []),
+            ("1 rows of 2 counts", charts.confusion, [[1, 2]]),
+            ("every layer needs at least one", diagrams.network, [2, 0]),
+            ("1 pictures but 2 captions", grids.digits, [[0.0]], ["one", "two"]),
+            ("3 numbers are no square", pixels.in_rows, [1.0, 2.0, 3.0]),
+            ("rows of 2 and 1 pixels", png.encode, [[0, 255], [0]]),
+            ("style 'sepia' is none of", terminal.digit, [0.5] * 4, "sepia"),
+            ("3 numbers are no square", terminal.weights, [1.0, -1.0, 0.0]),
+            ("a bar cannot show -1.0", bars, [-1.0]),
+            ("no numbers to draw", terminal_charts.curves, []),
+            ("1.0 is not below 1.0", terminal_charts.function, abs, 1.0, 1.0),
+            ("1 rows of 2 counts", terminal_charts.confusion, [[1, 2]]),
+            ("numbered from 0 to 0, not 1", why.slopes, net, [0.0, 0.0], 1),
+        ):
+            with self.subTest(words), self.assertRaisesRegex(ValueError, words):
+                draw(*given)
