@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # _count is given "{} weight" and "{} weights"; DataError says its template itself,
 # and so do the errors made of it.
 MARKS = ("say", "later", "_count", "DataError", "MirrorError")
-OPTIONS = ("help", "description", "epilog")  # our parser says these
+OPTIONS = ("help", "description", "epilog", "told")  # our parser, a run says these
 # The first line of each module of these is said, but for what starts others.
 LISTED, STARTERS = ("commands", "demo"), ("__init__", "__main__", "purenet")
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:]? [a-z({]")
@@ -86,11 +86,24 @@ def texts(node: ast.expr, tree: ast.Module) -> Iterator[str]:
         yield from texts(node.body, tree)
         yield from texts(node.orelse, tree)
     elif isinstance(node, ast.Name):
-        for other in ast.walk(tree):
-            targets = getattr(other, "targets", ())
-            named = any(getattr(target, "id", "") == node.id for target in targets)
-            if named and not isinstance(other.value, ast.Name):
-                yield from texts(other.value, tree)
+        for name, value in given_names(tree):
+            if name == node.id and not isinstance(value, ast.Name):
+                yield from texts(value, tree)
+
+
+def given_names(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that are given to something in a module, each with it.
+
+    >>> [name for name, _ in given_names(ast.parse("a, b = 1, 2"))]
+    ['a', 'b']
+    """
+    for node in ast.walk(tree):
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            pairs: list[tuple[ast.expr, ast.expr]] = [(target, node.value)]
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                pairs = list(zip(target.elts, node.value.elts))
+            for name, value in pairs:
+                yield getattr(name, "id", ""), value
 
 
 def in_page(path: Path, pattern: str) -> Iterator[Said]:

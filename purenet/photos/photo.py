@@ -67,7 +67,7 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
             _reduced(picture.rows(), _step(picture.pixels_read) if large else 1)
         )
     if kind not in READERS:
-        raise DataError(f"{name}: {_refused(kind)}")
+        raise DataError("{}: {}", name, _refused(kind))
     reader = READERS[kind](file, name)
     step = _step(reader.width * reader.height)
     found = list(_reduced((_grey(row) for row in reader.rows()), step))
