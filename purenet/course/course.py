@@ -70,9 +70,8 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
     needed = sum((inputs + 1) * size for inputs, size in zip(sizes, sizes[1:]))
     if len(theta) != needed:
         name = "-".join(map(str, sizes))
-        raise ValueError(
-            say("a network {} has {:,} numbers, not {:,}", name, needed, len(theta))
-        )
+        text = "a network {} has {:,} numbers, not {:,}"
+        raise ValueError(say(text, name, needed, len(theta)))
     thetas, start = [], 0
     for inputs, size in zip(sizes, sizes[1:]):
         stop = start + (inputs + 1) * size
@@ -92,14 +91,8 @@ def network(thetas: Sequence[Matrix]) -> Network:
     """
     for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
         if m.shape[1] - 1 != before.shape[0]:
-            raise ValueError(
-                say(
-                    "Theta{} takes {} inputs, but the layer before has {} neuron(s)",
-                    number,
-                    m.shape[1] - 1,
-                    before.shape[0],
-                )
-            )
+            text = "Theta{} takes {} inputs, but the layer before has {} neuron(s)"
+            raise ValueError(say(text, number, m.shape[1] - 1, before.shape[0]))
     biases = [[row[0] for row in m] for m in thetas]
     weights = [Matrix([row[1:] for row in m]) for m in thetas]
     return Network.from_weights(weights, biases)
@@ -159,13 +152,8 @@ def one_hot(label: int, labels: int = 10) -> Vector:
     [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0]
     """
     if label not in range(1, labels + 1):
-        raise ValueError(
-            say(
-                "a label is one of 1 to {}, not {} (the course's digit 0 is 10)",
-                labels,
-                label,
-            )
-        )
+        text = "a label is one of 1 to {}, not {} (the course's digit 0 is 10)"
+        raise ValueError(say(text, labels, label))
     y = [0.0] * labels
     y[label - 1] = 1.0
     return y

@@ -202,22 +202,12 @@ class _Sparse:
 def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
     """Raise ValueError where there are no examples, or one does not fit.
 
-    >>> check([2, 1], [([0.5], [1.0])])
-    Traceback (most recent call last):
-        ...
-    ValueError: example 0 has 1 inputs and 1 outputs, the network 2-1 takes others
+    >>> check([2, 1], [([0.5, 1.0], [1.0])])
     """
     if not examples:
         raise ValueError(say("no examples: the mean of no costs is not a number"))
+    text = "example {} has {} inputs and {} outputs, the network {} takes others"
+    name = "-".join(map(str, sizes))
     for number, (x, y) in enumerate(examples):
         if (len(x), len(y)) != (sizes[0], sizes[-1]):
-            raise ValueError(
-                say(
-                    "example {} has {} inputs and {} outputs, the network {} takes "
-                    "others",
-                    number,
-                    len(x),
-                    len(y),
-                    "-".join(map(str, sizes)),
-                )
-            )
+            raise ValueError(say(text, number, len(x), len(y), name))

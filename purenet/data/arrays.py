@@ -290,9 +290,8 @@ def digits_in(labels: Array) -> bytes:
             raise DataError("labels of ten numbers each are 0 but for one 1")
         return bytes(row.index(1) for row in rows)
     if labels.shape[1:] not in ((), (1,)):
-        raise DataError(
-            "labels are whole numbers, one for each image, not {}", sizes(labels.shape)
-        )
+        text = "labels are whole numbers, one for each image, not {}"
+        raise DataError(text, sizes(labels.shape))
     wrong = set(labels.numbers) - set(range(10))
     if wrong:
         raise DataError("a label is {:g}; labels are the digits 0 to 9", min(wrong))
@@ -310,9 +309,6 @@ def pair(images: Array, labels: Array) -> Pair:
     """
     digits = digits_in(labels)
     if len(digits) != len(images):
-        raise DataError(
-            "{:,} labels for {:,} images; the file is damaged or not MNIST",
-            len(digits),
-            len(images),
-        )
+        text = "{:,} labels for {:,} images; the file is damaged or not MNIST"
+        raise DataError(text, len(digits), len(images))
     return images, digits

@@ -4,9 +4,6 @@ Andrew Ng's 5,000 digits are MNIST's, from 28 x 28 pixels made smaller to
 20 x 20 as MATLAB's imresize does it: by cubic interpolation, smoothed against
 jagged edges. Their 400 numbers stand column by column, and label 10 means the
 digit 0. So they can be learnt from as MNIST is, made larger again.
-
->>> grown([1.0] * 400)
-<Image 28 x 28, 784 pixels not white>
 """
 
 from __future__ import annotations
@@ -38,10 +35,8 @@ def read(path: str | os.PathLike[str]) -> Course:
     found = matlab.read(path, "X", "y")
     images, labels = found["X"], found["y"]
     if images.columns != SMALL * SMALL or labels.columns != 1:
-        raise DataError(
-            "{}: X has {} columns and y {}, not 400 pixels and 1 label",
-            *(path, images.columns, labels.columns),
-        )
+        text = "{}: X has {} columns and y {}, not 400 pixels and 1 label"
+        raise DataError(text, path, images.columns, labels.columns)
     if images.rows != labels.rows:
         raise DataError("{}: {} images but {} labels", path, images.rows, labels.rows)
     if not images.rows:

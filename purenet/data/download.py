@@ -109,9 +109,8 @@ def fetch(
         except MirrorError as error:
             failures.append((mirror, error))
         except OSError as error:
-            raise DataError(
-                "{}: {}", folder, say(error.strerror or str(error))
-            ) from None
+            text = "{}: {}"
+            raise DataError(text, folder, say(error.strerror or str(error))) from None
         else:
             return mirror
     raise DataError(_by_hand(file, folder, failures))

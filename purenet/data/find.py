@@ -95,13 +95,8 @@ def _named(name: str, by: str) -> Found:
     path = expanded(name)
     if path.exists():
         return Found(path)
-    raise DataError(
-        "{}: not there{}; looked at {}. Name a file, a folder, or {}",
-        name,
-        by,
-        path.absolute(),
-        BUILT_IN,
-    )
+    text = "{}: not there{}; looked at {}. Name a file, a folder, or {}"
+    raise DataError(text, name, by, path.absolute(), BUILT_IN)
 
 
 def _seen(there: Callable[[], bool]) -> bool:

@@ -111,12 +111,7 @@ def needed(path: Path, half: str, what: str) -> Path:
         name = re.sub("images|labels", what, name)
         name = re.sub("idx[13]", "idx3" if what == "images" else "idx1", name)
     if name == path.name:
-        raise DataError(
-            "{}: no file beside it is named for its {}{}", path, what, without
-        )
-    raise DataError(
-        "{}: no such file, which belongs to {}{}",
-        path.with_name(name),
-        path.name,
-        without,
-    )
+        text = "{}: no file beside it is named for its {}{}"
+        raise DataError(text, path, what, without)
+    text = "{}: no such file, which belongs to {}{}"
+    raise DataError(text, path.with_name(name), path.name, without)

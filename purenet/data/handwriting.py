@@ -99,17 +99,11 @@ def read(text: str) -> dict[int, list[Way]]:
             strokes = []
             name = " ".join(words[:-1])
             found[digit].append(Way(name, float(words[-1]), strokes, habits))
-    return {digit: [own(way) for way in found[digit]] for digit in found}
+    return {digit: [_own(way) for way in found[digit]] for digit in found}
 
 
-def own(way: Way) -> Way:
-    """Return the way with its own habits only, not those of other builds.
-
-    >>> habits = [[[(1, 0), (1, 0)]], [[(1, 0), (1, 0), (1, 0)]]]
-    >>> way = Way("plain", 1.0, [[(50, 0), (50, 100)]], habits)
-    >>> own(way).habits
-    [[[(1, 0), (1, 0)]]]
-    """
+def _own(way: Way) -> Way:
+    """Return the way with its own habits only, not those of other builds."""
     return way._replace(
         habits=[habit for habit in way.habits if build(habit) == build(way.strokes)]
     )

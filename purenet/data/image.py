@@ -45,15 +45,8 @@ class Image(Sequence[float]):
 
     def __init__(self, grey: bytes) -> None:
         if len(grey) != PIXELS:
-            raise ValueError(
-                say(
-                    "an image has {} grey levels ({} x {}), not {}",
-                    PIXELS,
-                    SIDE,
-                    SIDE,
-                    len(grey),
-                )
-            )
+            text = "an image has {} grey levels ({} x {}), not {}"
+            raise ValueError(say(text, PIXELS, SIDE, SIDE, len(grey)))
         self._grey = bytes(grey)
 
     def __len__(self) -> int:

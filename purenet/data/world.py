@@ -52,30 +52,13 @@ def ways() -> dict[int, list[Way]]:
     >>> [way.name for way in ways()[9] if way.share > 100]
     ['plain', 'straight', 'leaning', 'hooked']
     """
-    return wider(handwriting.ways("mnist"), handwriting.ways("world"))
+    return _wider(handwriting.ways("mnist"), handwriting.ways("world"))
 
 
-def wider(
+def _wider(
     known: dict[int, list[Way]], more: dict[int, list[Way]]
 ) -> dict[int, list[Way]]:
-    """Return the known ways of each digit with more's shares and ways.
-
-    >>> known = handwriting.read('''
-    ... digit 1
-    ...   plain 900
-    ...     50,0 50,100
-    ...   flag 20
-    ...     30,20 50,0 50,100
-    ... ''')
-    >>> more = handwriting.read('''
-    ... digit 1
-    ...   flag 300
-    ...   bent 50
-    ...     60,0 40,100
-    ... ''')
-    >>> [(way.name, way.share) for way in wider(known, more)[1]]
-    [('plain', 900.0), ('flag', 300.0), ('bent', 50.0)]
-    """
+    """Return the known ways of each digit with more's shares and ways."""
     found = {}
     for digit, old in known.items():
         shares = {way.name: way.share for way in more.get(digit, [])}
@@ -83,20 +66,15 @@ def wider(
             way._replace(share=shares.get(way.name, way.share)) for way in old
         ]
         found[digit] += [
-            way._replace(habits=habits_of(old, way))
+            way._replace(habits=_habits_of(old, way))
             for way in more.get(digit, [])
             if way.strokes
         ]
     return found
 
 
-def habits_of(known: list[Way], new: Way) -> list[list[Stroke]]:
-    """Return the habits of the known ways that are built like a new one.
-
-    >>> plain = Way("plain", 1.0, [[(50, 0), (50, 99)]], [[[(8, 0), (-8, 0)]]])
-    >>> habits_of([plain], Way("bent", 1.0, [[(60, 0), (40, 99)]], []))
-    [[[(8, 0), (-8, 0)]]]
-    """
+def _habits_of(known: list[Way], new: Way) -> list[list[Stroke]]:
+    """Return the habits of the known ways that are built like a new one."""
     for way in known:
         if build(way.strokes) == build(new.strokes):
             return way.habits

@@ -2,9 +2,6 @@
 
 A digit is one blot, or a few: a 5 may have a loose bar. Dust is a blot, too,
 and so is the edge of the table on a photograph.
-
->>> [(b.left, b.right, b.area) for b in blots([[1.0, 0.0, 1.0], [1.0, 0.0, 0.0]])]
-[(0, 1, 2), (2, 3, 1)]
 """
 
 from __future__ import annotations

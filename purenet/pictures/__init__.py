@@ -62,12 +62,8 @@ def show(thing: Any) -> Drawing:
             return grids.digits(thing)
         if all(isinstance(one, Epoch) for one in thing):
             return history.curve([(one.correct, one.total) for one in thing])
-    raise TypeError(
-        say(
-            "show draws images, a Matrix, a Network or a list of Epochs, not {}",
-            type(thing).__name__,
-        )
-    )
+    text = "show draws images, a Matrix, a Network or a list of Epochs, not {}"
+    raise TypeError(say(text, type(thing).__name__))
 
 
 def check_name(path: str | Path) -> None:

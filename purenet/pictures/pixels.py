@@ -32,9 +32,8 @@ def in_rows(values: Sequence[float]) -> list[Sequence[float]]:
     """
     side = math.isqrt(len(values))
     if side == 0 or side * side != len(values):
-        raise ValueError(
-            say("{} numbers are no square picture (784 are: 28 x 28)", len(values))
-        )
+        text = "{} numbers are no square picture (784 are: 28 x 28)"
+        raise ValueError(say(text, len(values)))
     return [values[row * side : (row + 1) * side] for row in range(side)]
 
 

@@ -30,9 +30,8 @@ def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
         raise ValueError(say("no pixels to write"))
     for row in rows:
         if len(row) != len(rows[0]):
-            raise ValueError(
-                say("rows of {} and {} pixels make no picture", len(rows[0]), len(row))
-            )
+            text = "rows of {} and {} pixels make no picture"
+            raise ValueError(say(text, len(rows[0]), len(row)))
     kind = GREY if isinstance(rows[0][0], int) else RGB
     header = (
         len(rows[0]).to_bytes(4, "big")

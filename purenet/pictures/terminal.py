@@ -126,9 +126,8 @@ def side_by_side(
     a   b
     """
     if captions and len(captions) != len(pictures):
-        raise ValueError(
-            say("{} pictures but {} captions", len(pictures), len(captions))
-        )
+        text = "{} pictures but {} captions"
+        raise ValueError(say(text, len(pictures), len(captions)))
     tiles = [
         [*picture, caption] if captions else [*picture]
         for picture, caption in zip(pictures, captions or [""] * len(pictures))
