@@ -1,15 +1,17 @@
 """A learner's folder: what is put there, and the help one may ask for.
 
-Each function that does something yields the lines to say about it.
+A hint at a time, and the solution only for who asks twice: for that, a small
+file `.asked.json` in the folder counts. Delete it whenever you like.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from purenet.classroom import notes, stubs, translated
+from purenet.classroom import stubs, translated
 from purenet.classroom.exercises import (
     CHECK,
     FINDER,
@@ -22,11 +24,45 @@ from purenet.console.replacing import replacing
 from purenet.console.terminal import wrapped
 from purenet.words import ENGLISH, say
 
+_STRANGE = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
+
+
+def ask(folder: Path, exercise: str, what: str) -> int:
+    """Count that something was asked for; return how often it was by now.
+
+    what: "hint" or "solution". Where the count cannot be kept, since the
+    folder is not to be written to, every time is the first.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [ask(Path(folder), "07_xor", "hint") for _ in range(3)]
+    [1, 2, 3]
+    """
+    counts = _counts(folder)
+    key = f"{exercise} {what}"
+    counts[key] = counts.get(key, 0) + 1
+    _keep_counts(folder, counts)
+    return counts[key]
+
+
+def _counts(folder: Path) -> dict[str, int]:
+    try:
+        counts = json.loads((folder / ".asked.json").read_text(encoding="utf-8"))
+        return {str(key): int(n) for key, n in counts.items()}
+    except (OSError, ValueError, TypeError, AttributeError, *_STRANGE):
+        return {}  # none yet, or not ours any more
+
+
+def _keep_counts(folder: Path, counts: dict[str, int]) -> None:
+    with contextlib.suppress(OSError):
+        text = json.dumps(counts, indent=1)
+        (folder / ".asked.json").write_bytes(text.encode("utf-8"))
+
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the hints up to the next one, which has not been seen yet."""
     hints = stubs.hints(exercise.solution)
-    asked = notes.ask(folder, exercise.name, "hint")
+    asked = ask(folder, exercise.name, "hint")
     yield f"{exercise.number} {exercise.title}"
     for number, text in enumerate(hints[:asked], 1):
         line = say("Hint {} of {}: {}", number, len(hints), text)
@@ -38,7 +74,7 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
 
 def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the solution, to who has asked for it before."""
-    if notes.ask(folder, exercise.name, "solution") == 1:
+    if ask(folder, exercise.name, "solution") == 1:
         yield say("What you find yourself stays with you. Is there a hint left?")
         yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
         yield say("To see the solution, ask for it once more.")
@@ -51,20 +87,17 @@ def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     path = folder / exercise.file_name
     untouched = path.is_file() and path.read_bytes() == _stub(exercise, folder)
     if path.exists() and not untouched:
-        kept = unused(path)
-        path.rename(kept)
+        number = 1
+        while path.with_name(f"{path.name}.kept{number}").exists():
+            number += 1
+        kept = path.rename(path.with_name(f"{path.name}.kept{number}"))
         yield say("Your file is kept as {}", shown(kept))
     _write(_stub(exercise, folder), path)
-    notes.forget(folder, exercise.name)
+    counts = _counts(folder)
+    others = {key: n for key, n in counts.items() if key.split()[0] != exercise.name}
+    if others != counts:
+        _keep_counts(folder, others)
     yield say("{} is as it was at the beginning.", shown(path))
-
-
-def unused(path: Path) -> Path:
-    """Return a name beside this one that no file has yet: NAME.py.kept1."""
-    number = 1
-    while path.with_name(f"{path.name}.kept{number}").exists():
-        number += 1
-    return path.with_name(f"{path.name}.kept{number}")
 
 
 def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
@@ -88,17 +121,12 @@ def _stub(exercise: Exercise, folder: Path) -> bytes:
 
 
 def _write(data: bytes, path: Path) -> None:
-    """Write it whole or not at all: half of one would be left as it is."""
-    with replacing(path) as file:
+    with replacing(path) as file:  # half of one would be left as it is
         file.write(data)
 
 
 def language_of(folder: Path) -> str:
-    """Return the language of the exercises in a folder; English without any.
-
-    >>> language_of(Path("no/such/folder"))
-    'en'
-    """
+    """Return the language of the exercises in a folder; English without any."""
     for path in sorted(folder.glob("[0-9][0-9]_*.py")):
         with contextlib.suppress(OSError):
             text = path.read_text(encoding="utf-8", errors="replace")

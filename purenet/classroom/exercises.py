@@ -29,12 +29,7 @@ _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
 
 class Exercise(NamedTuple):
-    """One exercise: the name of its file, and the text of its solution.
-
-    >>> exercise = Exercise("07_xor", '\"""07 · XOR\\n\\nLesson: two.md\"""')
-    >>> exercise.number, exercise.title, exercise.lesson, exercise.file_name
-    ('07', 'XOR', 'two.md', '07_xor.py')
-    """
+    """One exercise: the name of its file, and the text of its solution."""
 
     name: str
     solution: str
@@ -122,8 +117,6 @@ def _all(language: str) -> tuple[Exercise, ...]:
 def find(wanted: str, language: str = "") -> Exercise:
     """Return the exercise of this number, name or file name.
 
-    Raise ValueError where there is none.
-
     >>> find("7") == find("xor") == find("lessons/exercises/07_xor.py")
     True
     >>> find("octopus")
@@ -131,8 +124,7 @@ def find(wanted: str, language: str = "") -> Exercise:
         ...
     ValueError: no exercise is called octopus: see python3 -m purenet check --list
     """
-    name = re.split(r"[/\\]", wanted)[-1]
-    name = name[: -len(".py")] if name.endswith(".py") else name
+    name = re.sub(r".*[/\\]|\.py$", "", wanted)
     for exercise in all_exercises(language):
         if name in (exercise.name, exercise.name[len("07_") :]) or (
             name.isdecimal() and int(name) == int(exercise.number)

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import os
 import re
@@ -27,10 +28,10 @@ from purenet.classroom.exercises import Exercise
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console.terminal import cut, padded
+from purenet.data import DataError
 from purenet.words import later, say
 
 LONGEST, MOST_BYTES = 10_000_000, 1_000_000_000  # of a file in a zip, of all its files
-FORMULA = ("=", "+", "-", "@")  # what one begins with
 SIGNS = {"right": "+", "not begun": ".", "missing": " "}
 LEGEND = later("+ right   x tried, not right   . not begun   blank: no such file")
 
@@ -68,20 +69,16 @@ def learners(
     handed_in: a folder or a zip file for each learner, with the files in it or
     further down; or a single one that is the class's, with one for each learner
     in it. Of several files of one exercise, such as a browser's `01_festival
-    (1).py`, the newest counts. Raise ValueError for what is neither.
+    (1).py`, the newest counts. Raise DataError for what is neither.
     """
     names = {exercise.name for exercise in exercises}
-    folders = [unpacked(place, desk / f"zip {n}") for n, place in enumerate(handed_in)]
+    folders = [_unpacked(place, desk / f"zip {n}") for n, place in enumerate(handed_in)]
     if len(folders) == 1 and not _files(folders[0].glob("*"), names):
-        entries = sorted(folders[0].iterdir())
-        inside = [
-            entry
-            for entry in entries
-            if entry.name != "__MACOSX" and (entry.is_dir() or _is_zip(entry))
-        ]
-        handed_in = inside
+        inside = sorted(folders[0].iterdir())
+        inside = [each for each in inside if each.is_dir() or _is_zip(each)]
+        handed_in = [each for each in inside if each.name != "__MACOSX"]
         folders = [
-            unpacked(entry, desk / f"zip in zip {n}") for n, entry in enumerate(inside)
+            _unpacked(each, desk / f"inner {n}") for n, each in enumerate(handed_in)
         ]
     found: dict[str, Path] = {}
     for number, (place, folder) in enumerate(zip(handed_in, folders)):
@@ -98,27 +95,20 @@ def _files(paths: Iterable[Path], names: set[str]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(paths):
         match = re.match(r"(\d\d_[a-z0-9_]+)\W?.*\.py$", path.name)
-        try:
+        with contextlib.suppress(OSError):  # one may not look into it
             if match and match[1] in names and path.is_file():
-                name = f"{match[1]}.py"
-                last = found.get(name)
-                if not last or path.stat().st_mtime >= last.stat().st_mtime:
-                    found[name] = path
-        except OSError:  # one may not look into it
-            continue
+                last = found.get(f"{match[1]}.py", path)
+                if path.stat().st_mtime >= last.stat().st_mtime:
+                    found[f"{match[1]}.py"] = path
     return found
 
 
-def unpacked(place: Path, folder: Path) -> Path:
-    """Return a folder that was handed in, or where its zip file was laid out.
-
-    Only files of Python are laid out, none longer than LONGEST. Raise
-    ValueError for what is no folder and no zip file.
-    """
+def _unpacked(place: Path, folder: Path) -> Path:
+    """A folder that was handed in, or one with the files of Python in a zip file."""
     if place.is_dir():
         return place
     if not _is_zip(place):
-        raise ValueError(say("{} is no folder and no zip file", place))
+        raise DataError("{} is no folder and no zip file", place)
     try:
         with zipfile.ZipFile(place) as archive:
             wanted = [
@@ -127,17 +117,13 @@ def unpacked(place: Path, folder: Path) -> Path:
                 if info.filename.endswith((".py", ".zip")) and info.file_size < LONGEST
             ]
             if sum(info.file_size for info in wanted) > MOST_BYTES:
-                raise ValueError(
-                    say("{}: more than {:,} bytes of files", place, MOST_BYTES)
-                )
+                raise DataError("{}: more than {:,} bytes of files", place, MOST_BYTES)
             for info in wanted:
                 path = Path(archive.extract(info, folder))
                 when = time.mktime((*info.date_time, 0, 0, -1))
                 os.utime(path, (when, when))
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
-        raise ValueError(
-            say("{}: the zip file is damaged ({})", place, error)
-        ) from None
+        raise DataError("{}: the zip file is damaged ({})", place, error) from None
     folder.mkdir(exist_ok=True)
     return folder
 
@@ -147,38 +133,27 @@ def _is_zip(path: Path) -> bool:
 
 
 def totals(rows: Sequence[Row], width: int) -> list[str]:
-    """Return lines with how many have each exercise, read downwards.
-
-    >>> right, wrong = Verdict("01_a", "right"), Verdict("02_b", "wrong")
-    >>> totals([Row("ann", [right, wrong]), Row("bo", [right, wrong])], width=6)
-    ['have it        20']
-    """
+    """Return lines with how many have each exercise, read downwards."""
     columns = zip(*(row.verdicts for row in rows))
     counts = [sum(verdict.state == "right" for verdict in each) for each in columns]
     digits = max((len(str(count)) for count in counts), default=1)
-    written = [f"{count:{digits}}" for count in counts]
+    lines = zip(*(f"{count:{digits}}" for count in counts))
     starts = [say("have it"), *[""] * digits]
     return [
         f"{padded(start, width)}        {''.join(line)}".rstrip()
-        for start, line in zip(starts, zip(*written))
+        for start, line in zip(starts, lines)
     ]
 
 
 def judge_class(where: dict[str, Path], exercises: Sequence[Exercise]) -> Iterator[Row]:
     """Yield a row for each learner: every exercise is tried, some at a time."""
-
-    def row(learner: tuple[str, Path]) -> Row:
-        name, folder = learner
-        return Row(name, list(judge(exercises, folder)))
-
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        yield from pool.map(row, where.items())
+        verdicts = pool.map(lambda mine: list(judge(exercises, mine)), where.values())
+        yield from map(Row, where, verdicts)
 
 
 def write_csv(file: TextIO, exercises: Sequence[Exercise], rows: Sequence[Row]) -> None:
     """Write the table for a spreadsheet: a line a learner, a state each.
-
-    A name that a spreadsheet would take for a formula gets a ' before it.
 
     >>> import sys
     >>> row = Row("ann", [Verdict("01_a", "right")])
@@ -189,6 +164,6 @@ def write_csv(file: TextIO, exercises: Sequence[Exercise], rows: Sequence[Row]) 
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["learner", "right", *(exercise.name for exercise in exercises)])
     for row in rows:
-        states = [verdict.state for verdict in row.verdicts]
-        name = "'" + row.name if row.name[:1] in FORMULA else row.name
-        writer.writerow([name, row.right, *states])
+        is_formula = row.name.startswith(("=", "+", "-", "@"))  # for a spreadsheet
+        name = f"'{row.name}" if is_formula else row.name
+        writer.writerow([name, row.right, *(each.state for each in row.verdicts)])

@@ -22,8 +22,8 @@ from purenet.words import say
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-MAIN = "import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
-SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
+_MAIN = "import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
+_SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
 
 
 def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
@@ -34,40 +34,35 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     beside the lessons, so that all they print can be typed there.
     """
     lessons = {
-        name: source
-        for name, source in entries(lessons_folder())
+        folder / name: source
+        for name, source in _entries(lessons_folder())
         if solutions or not name.startswith("solutions/")
     }
-    copied = 0
-    for name, source in lessons.items():
-        target = folder / name
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(target) as file:
-                file.write(source.read_bytes())
-            copied += 1
-    yield say("{}: {} files of lessons laid out.", folder, copied)
-    if copied < len(lessons):
-        yield say(
-            "{} were there already and were left as they are.", len(lessons) - copied
-        )
+    missing = [target for target in lessons if not target.exists()]
+    for target in missing:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(target) as file:
+            file.write(lessons[target].read_bytes())
+    yield say("{}: {} files of lessons laid out.", folder, len(missing))
+    there = len(lessons) - len(missing)
+    if there:
+        yield say("{} were there already and were left as they are.", there)
     if not Path(str(files("purenet"))).is_dir():
-        yield from lay_out_package(folder.absolute().parent)
+        yield from _lay_out_package(folder.absolute().parent)
 
 
-def lay_out_package(folder: Path) -> Iterator[str]:
+def _lay_out_package(folder: Path) -> Iterator[str]:
     """Copy the package into a folder where it is not, whole or not at all."""
     target = folder / "purenet"
     if target.exists():
         yield say("{} was there already and was left as it is.", target)
         return
     with tempfile.TemporaryDirectory(prefix=".purenet-", dir=folder) as part:
-        for name, source in entries(files("purenet")):
-            path = Path(part, "purenet", name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(source.read_bytes())
-        path = Path(part, "purenet")
-        path.rename(target)
+        whole = Path(part, "purenet")
+        for name, source in _entries(files("purenet")):
+            (whole / name).parent.mkdir(parents=True, exist_ok=True)
+            (whole / name).write_bytes(source.read_bytes())
+        whole.rename(target)
     yield say("{}: the package, for `import purenet` and python3 -m purenet.", target)
 
 
@@ -75,28 +70,22 @@ def pack(path: Path) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
     Packed where another language than English is spoken, it speaks that to
-    whoever gets it.
-    Raise ValueError for a file of another kind, which would be lost.
+    whoever gets it. Raise ValueError for a file that would be lost.
     """
     if path.exists() and path.suffix != ".pyz":
-        raise ValueError(
-            say("{} is there already, and no .pyz: name another file", path)
-        )
-    with (
-        replacing(path) as file,
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
+        there = "{} is there already, and no .pyz: name another file"
+        raise ValueError(say(there, path))
+    with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
         language = words.language()
-        speak = SPEAK.format(language) if language != words.ENGLISH else ""
-        _add(archive, "__main__.py", (speak + MAIN).encode("utf-8"))
-        for name, source in entries(files("purenet")):
+        speak = _SPEAK.format(language) if language != words.ENGLISH else ""
+        _add(archive, "__main__.py", (speak + _MAIN).encode("utf-8"))
+        for name, source in _entries(files("purenet")):
             if not name.startswith("lessons/"):
                 _add(archive, f"purenet/{name}", source.read_bytes())
-        for name, source in entries(lessons_folder()):
+        for name, source in _entries(lessons_folder()):
             _add(archive, f"purenet/lessons/{name}", source.read_bytes())
-    yield say(
-        "{}: {:,} bytes. Run it: python3 {}", path, path.stat().st_size, path.name
-    )
+    size = path.stat().st_size
+    yield say("{}: {:,} bytes. Run it: python3 {}", path, size, path.name)
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -105,17 +94,13 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(member, data)
 
 
-def entries(
+def _entries(
     folder: Path | Traversable, before: str = ""
 ) -> Iterator[tuple[str, Path | Traversable]]:
-    """Yield the files below a folder in order, each with its name from there.
-
-    >>> "README.md" in [name for name, source in entries(lessons_folder())]
-    True
-    """
+    """The files below a folder in order, each with its name from there."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             if entry.name not in ("__pycache__", "making"):  # which maintainers run
-                yield from entries(entry, f"{before}{entry.name}/")
+                yield from _entries(entry, f"{before}{entry.name}/")
         elif not entry.name.endswith(".pyc"):
             yield before + entry.name, entry

@@ -1,9 +1,5 @@
 """Say what came of an attempt, as a learner needs it.
 
-The call that was tried, what was expected, what came, the line in the
-learner's own file, and the lesson to read again. All functions return lines
-and print nothing.
-
 >>> from purenet.classroom.exercises import find
 >>> wrong = Verdict("07_xor", "wrong", call="XOR(1, 1)\\n", expected="0\\n",
 ...                 got="1\\n", line=9, code="def XOR(x1, x2):")
@@ -65,12 +61,12 @@ def failure(
     file_name: the learner's file, as the learner would write it; place: what
     a command about this folder ends with.
     """
-    state = say(STATES[verdict.state])
-    yield say("{} {}: {}", exercise.number, exercise.title, state)
+    number = exercise.number
+    yield say("{} {}: {}", number, exercise.title, say(STATES[verdict.state]))
     yield ""
     if verdict.state == "missing":
         yield say("There is no file {}. This puts it there:", file_name)
-        yield f"    {CHECK} {exercise.number} --reset{place}"
+        yield f"    {CHECK} {number} --reset{place}"
         return
     yield from _what(exercise, verdict, place)
     if verdict.line:
@@ -84,29 +80,17 @@ def failure(
         yield ""
         yield say("Right already: {}", verdict.done)
     yield ""
-    if verdict.state == "not begun":
-        yield say("Read first:  {}", exercise.lesson)
-    else:
-        yield say("Read again:  {}", exercise.lesson)
-
-
-def task(exercise: Exercise) -> list[str]:
-    """Return what the exercise asks for, without its title and lesson.
-
-    >>> task(Exercise("07_xor", "\\"\\"\\"7 · XOR\\n\\nLesson: x.md\\n\\nDo.\\"\\"\\""))
-    ['Do.']
-    """
-    text = ast.get_docstring(ast.parse(exercise.solution)) or ""
-    lines = text.splitlines()
-    starts = [n for n, line in enumerate(lines) if exercise.lesson in line]
-    return "\n".join(lines[starts[0] + 1 :]).strip().splitlines() if starts else lines
+    begun = verdict.state != "not begun"
+    yield say("Read again:  {}" if begun else "Read first:  {}", exercise.lesson)
 
 
 def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
     if verdict.state == "not begun":
-        for line in task(exercise):
-            here = f"{CHECK} {exercise.number}{place}"
-            yield line.replace(f"{stubs.COMMAND} {exercise.number}", here)
+        text = ast.get_docstring(ast.parse(exercise.solution)) or ""
+        task = text.partition(exercise.lesson or "\n")[2].strip()
+        here = f"{CHECK} {exercise.number}{place}"
+        task = task.replace(f"{stubs.COMMAND} {exercise.number}", here)
+        yield from task.splitlines()
         if "NotImplementedError" not in verdict.got:  # a bug to find
             yield ""
             yield from _call(verdict)
@@ -117,16 +101,15 @@ def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
         yield from _call(verdict)
 
 
-ADVICE = {
-    "EOFError": later(
-        "Nobody is there to answer input(): take the function's arguments."
-    ),
+_NO_INPUT = "Nobody is there to answer input(): take the function's arguments."
+_ADVICE = {
+    "EOFError": later(_NO_INPUT),
     "SystemExit": later("A function gives its answer by return, and does not exit."),
     "RecursionError": later("A function calls itself without end."),
     "MemoryError": later("It asked for more memory than an exercise may have."),
     "NameError": later("Is the name spelt as in the task?"),
 }
-KINDS = {
+_KINDS = {
     list: later("a list"),
     tuple: later("a tuple"),
     str: later("a text"),
@@ -139,27 +122,25 @@ KINDS = {
     type(None): later("a NoneType"),
 }
 # What a page, or a keyboard for another script, puts in the place of one of Python.
-STRANGE = dict(zip("−–—（）：，；“”‘’【】＝＋", "---():,;\"\"''[]=+"))
+_STRANGE = dict(zip("−–—（）：，；“”‘’【】＝＋", "---():,;\"\"''[]=+"))
 
 
 def _reading(said: str, code: str) -> Iterator[str]:
-    strange = [character for character in code if character in STRANGE]
+    strange = sorted({*code} & {*_STRANGE})
+    for character in strange:
+        plain = _STRANGE[character]
+        yield say("The {} here is another character than {}.", character, plain)
+        yield say("Type {} with the keyboard in its English setting.", plain)
     if strange:
-        for character in sorted(set(strange)):
-            plain = STRANGE[character]
-            yield say("The {} here is another character than {}.", character, plain)
-            yield say("Type {} with the keyboard in its English setting.", plain)
-    elif "codec" in said or "null bytes" in said:
-        yield say(
-            "Save the file as plain text in UTF-8: your editor has a setting for it."
-        )
+        return
+    if "codec" in said or "null bytes" in said:
+        save = "Save the file as plain text in UTF-8: your editor has a setting for it."
+        yield say(save)
     else:
-        yield say(
-            "Look at this line and the one before: is a bracket or a quotation mark"
-        )
-        yield say(
-            "not closed, a colon missing, or a line not indented as it should be?"
-        )
+        look = "Look at this line and the one before: is a bracket or a quotation mark"
+        yield say(look)
+        rest = "not closed, a colon missing, or a line not indented as it should be?"
+        yield say(rest)
 
 
 def _call(verdict: Verdict) -> Iterator[str]:
@@ -180,9 +161,8 @@ def _outcome(verdict: Verdict) -> Iterator[str]:
         yield say("After {} seconds it was stopped. Is there a loop whose", verdict.got)
         yield say("end never comes?")
     elif verdict.state == "ended":
-        yield say(
-            "The whole process ended (exit status {}), without an answer.", verdict.got
-        )
+        ended = "The whole process ended (exit status {}), without an answer."
+        yield say(ended, verdict.got)
         if verdict.got.startswith("-") or len(verdict.got) > 3:
             yield say("It crashed: does a function call itself without end?")
     elif verdict.state == "printed":
@@ -225,16 +205,10 @@ def _remark(got: str, expected: str) -> Iterator[str]:
     except (ValueError, SyntaxError, RecursionError, MemoryError):
         return
     if _same_but_for_form(mine, theirs):
-        kinds = _kind(theirs), _kind(mine)
-        if kinds[0] != kinds[1]:
-            yield (
-                say(
-                    "Right but for the form: {} is wanted, {!r}, and this is {}.",
-                    kinds[0],
-                    theirs,
-                    kinds[1],
-                )
-            )
+        wanted, given = _kind(theirs), _kind(mine)
+        if wanted != given:
+            form = "Right but for the form: {} is wanted, {!r}, and this is {}."
+            yield say(form, wanted, theirs, given)
         else:
             yield say("Right but for the form: {!r} is wanted.", theirs)
     elif isinstance(theirs, (list, tuple)) and type(mine) is type(theirs):
@@ -256,15 +230,15 @@ def _same_but_for_form(mine: object, theirs: object) -> bool:
 
 
 def _kind(value: object) -> str:
-    return say(KINDS.get(type(value), f"a {type(value).__name__}"))
+    return say(_KINDS.get(type(value), f"a {type(value).__name__}"))
 
 
 def _advice(error: str) -> Iterator[str]:
     """A word on the errors that puzzle a beginner."""
     if "NoneType" in error:
         yield say("A function without a return gives None: is a return missing?")
-    elif error.split(":")[0] in ADVICE:
-        yield say(ADVICE[error.split(":")[0]])
+    elif error.split(":")[0] in _ADVICE:
+        yield say(_ADVICE[error.split(":")[0]])
 
 
 def _session(source: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ from purenet.console.terminal import width
 from purenet.words import later, say, speaking_in
 
 COMMAND = "python3 -m purenet check"
-FOOT = '\n\nif __name__ == "__main__":\n'
+_FOOT = '\n\nif __name__ == "__main__":\n'
 YOURS = later("your code here")
 _BLOCK = re.compile(
     r"^( *)# --- your code\n(.*?)(?:^ *# --- instead\n(.*?))?^ *# --- end\n",
@@ -50,7 +50,7 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
     """Return the file that the learner gets for this solution.
 
     command, place: how it is checked there. Started by itself, as an editor's
-    F5 does, the file says that. Raise ValueError where a mark has no partner.
+    F5 does, the file says that.
 
     >>> print(stub('''\"""07 · Half\"""
     ...
@@ -83,16 +83,12 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
         here = f"{command} {number[1]}{place}"
         text = text.replace(f"{COMMAND} {number[1]}", here)
         how = say("To check this file:  {}", here)
-    return f"{text}{FOOT}    print({json.dumps(how, ensure_ascii=False)})\n"
+    return f"{text}{_FOOT}    print({json.dumps(how, ensure_ascii=False)})\n"
 
 
 def without_foot(text: str) -> str:
-    """Return a learner's file without the lines that say how to check it.
-
-    >>> without_foot(stub('\"""07 · Half\"""'))
-    '\"""07 · Half\"""\\n'
-    """
-    return text.split(FOOT)[0]
+    """Return a learner's file without the lines that say how to check it."""
+    return text.split(_FOOT)[0]
 
 
 def code(text: str) -> str:
@@ -109,12 +105,7 @@ def code(text: str) -> str:
 
 
 def clean(solution: str) -> str:
-    """Return the solution as one shows it, without marks and hints.
-
-    >>> print(clean("# --- your code\\nx = 1\\n# --- end\\n# Hint: One."))
-    x = 1
-    <BLANKLINE>
-    """
+    """Return the solution as one shows it, without marks and hints."""
     return _tidy(_BLOCK.sub(lambda block: block[2], solution))
 
 

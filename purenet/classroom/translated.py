@@ -12,7 +12,7 @@ from typing import NamedTuple
 from purenet import words
 from purenet.console.terminal import wrapped
 
-COLUMNS = 78
+_COLUMNS = 78
 HINT = "# Hint: "
 QUOTES = '"""'
 
@@ -32,21 +32,13 @@ class Part(NamedTuple):
 
 
 def language_of(text: str) -> str:
-    """Return the language of an exercise: that of the lesson it names.
-
-    >>> language_of("Lesson: lessons/01-perceptrons.md")
-    'en'
-    """
+    """Return the language of an exercise: that of the lesson it names."""
     names = (name for name in words.languages() if f"lessons/{name}/" in text)
     return next(names, words.ENGLISH)
 
 
 def translated(solution: str, language: str) -> str:
-    """Return a solution whose words are those of a language, where it has them.
-
-    >>> translated("# Hint: Add.", "en")
-    '# Hint: Add.'
-    """
+    """Return a solution whose words are those of a language, where it has them."""
     if language == words.ENGLISH:
         return solution
     pairs = words.pairs(language)
@@ -56,7 +48,7 @@ def translated(solution: str, language: str) -> str:
             path = part.text.replace("Lesson: lessons/", f"lessons/{language}/")
             lines.append(pairs.get("Lesson: {}", "Lesson: {}").format(path))
         elif part.text in pairs:
-            found = wrapped(pairs[part.text], COLUMNS, part.start, part.rest)
+            found = wrapped(pairs[part.text], _COLUMNS, part.start, part.rest)
             lines += [*found[:-1], found[-1] + part.end]
         else:
             lines += part.lines

@@ -29,9 +29,9 @@ from typing import Any, Callable, NamedTuple, TextIO
 from purenet.classroom.stubs import hidden
 
 MOST_OUTPUT = 100_000  # characters a single call may print
-MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
+_MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
 MEMORY = 2 * 1024**3  # bytes
-CPU = 600  # seconds for all files of a learner
+_CPU = 600  # seconds for all files of a learner
 
 
 class Verdict(NamedTuple):
@@ -72,14 +72,7 @@ class TooMuchOutput(BaseException):
 
 
 class Output(io.StringIO):
-    """What a call prints, up to MOST_OUTPUT characters.
-
-    >>> from purenet.classroom.trial import Output
-    >>> print("x" * 100_001, file=Output())
-    Traceback (most recent call last):
-        ...
-    purenet.classroom.trial.TooMuchOutput
-    """
+    """What a call prints, up to MOST_OUTPUT characters."""
 
     def write(self, text: str) -> int:
         """Keep the text, as long as there is room for it."""
@@ -95,9 +88,7 @@ class Attempt:
     verdict "trying" before each call.
     """
 
-    def __init__(
-        self, name: str, path: str, tell: Callable[[Verdict], object]
-    ) -> None:
+    def __init__(self, name: str, path: str, tell: Callable[[Verdict], object]) -> None:
         self.name, self.path, self.tell = name, path, tell
         self.source = ""
         self.module = types.ModuleType("exercise")
@@ -105,7 +96,9 @@ class Attempt:
     def judge(self, solution: str) -> Verdict:
         """Return the first thing that is not right, or that all is."""
         try:
-            code = self._compile()
+            data = Path(self.path).read_bytes()
+            self.source = data.decode("utf-8", "replace")
+            code = compile(data, self.path, "exec", dont_inherit=True)
         except OSError as error:
             return Verdict(self.name, "missing", got=str(error))
         except (SyntaxError, ValueError) as error:
@@ -123,59 +116,41 @@ class Attempt:
             done += [definition] if ">>>" in text else []
         return Verdict(self.name, "right")
 
-    def _compile(self) -> types.CodeType:
-        data = Path(self.path).read_bytes()
-        self.source = data.decode("utf-8", "replace")
-        return compile(data, self.path, "exec", dont_inherit=True)
-
     def _ask(self, definition: str, text: str) -> Verdict:
         """Try the examples of one docstring, in a copy of the namespace."""
         names = dict(vars(self.module))
         before = ""
         for example in doctest.DocTestParser().get_examples(text):
-            asked = Verdict(
-                self.name,
-                "trying",
-                call=example.source,
-                before=before,
-                expected=example.want,
-                line=self._line_of(definition or example.source),
-            )
-            asked = self._pointing(asked)
+            call, expected = example.source, example.want
+            asked = Verdict(self.name, "trying", call, before, expected)
+            line = self._line_of(definition or call)
+            asked = self._pointing(asked._replace(line=line))
             self.tell(asked)
-            code = compile(example.source, "<the exercise>", "single", 0, True)
-            shown, printed, error = self._run(code, names)
-            verdict = self._compare(asked, example, shown, printed, error)
+            verdict = self._try(asked, example, names)
             if verdict.state != "right":
                 return verdict
-            if _is_statement(example.source):
-                before += example.source
+            if _is_statement(call):
+                before += call
         return Verdict(self.name, "right")
 
-    def _compare(
-        self,
-        asked: Verdict,
-        example: doctest.Example,
-        shown: str,
-        printed: str,
-        error: BaseException | None,
+    def _try(
+        self, asked: Verdict, example: doctest.Example, names: dict[str, Any]
     ) -> Verdict:
+        code = compile(asked.call, "<the exercise>", "single", 0, True)
+        shown, printed, error = self._run(code, names)
         right = asked._replace(state="right")
         if error is not None:
-            if message(error) == (example.exc_msg or "").strip():
-                return right
-            return self._failed(asked, error)
-        is_loud = _is_statement(example.source) or example.source.startswith("print(")
+            is_wanted = message(error) == (example.exc_msg or "").strip()
+            return right if is_wanted else self._failed(asked, error)
+        is_loud = _is_statement(asked.call) or asked.call.startswith("print(")
         if is_loud and example.want:
             shown, printed = printed + shown, ""
-        same = doctest.OutputChecker().check_output(
-            example.want, shown, doctest.DONT_ACCEPT_TRUE_FOR_1
-        )
-        if example.exc_msg is None and same and not printed:
+        same = doctest.OutputChecker().check_output
+        as_wanted = same(example.want, shown, doctest.DONT_ACCEPT_TRUE_FOR_1)
+        if example.exc_msg is None and as_wanted and not printed:
             return right
-        return asked._replace(
-            state="wrong", got=shorten(shown), printed=shorten(printed)
-        )
+        wrong, printed = _shorten(shown), _shorten(printed)
+        return asked._replace(state="wrong", got=wrong, printed=printed)
 
     def _run(
         self, code: types.CodeType, names: dict[str, Any]
@@ -199,31 +174,26 @@ class Attempt:
         return shown.getvalue(), output.getvalue(), caught
 
     def _failed(self, asked: Verdict, error: BaseException) -> Verdict:
-        state = "raised"
-        if isinstance(error, NotImplementedError):
-            state = "not begun"
-        elif isinstance(error, TooMuchOutput):
-            state = "printed"
+        states = {NotImplementedError: "not begun", TooMuchOutput: "printed"}
+        state = next((states[x] for x in states if isinstance(error, x)), "raised")
         line = asked.line
         for frame, number in traceback.walk_tb(error.__traceback__):
             if frame.f_code.co_filename == self.path:
                 line = number
-        return self._pointing(
-            asked._replace(state=state, got=shorten(message(error)), line=line)
-        )
+        got = _shorten(message(error))
+        return self._pointing(asked._replace(state=state, got=got, line=line))
 
     def _not_python(self, error: Exception) -> Verdict:
         """For a SyntaxError; ValueError is what null bytes gave before 3.12."""
         line = getattr(error, "lineno", 0) or 0
         said = getattr(error, "msg", None) or str(error)
-        verdict = Verdict(self.name, "syntax", got=said, line=line)
-        return self._pointing(verdict)
+        return self._pointing(Verdict(self.name, "syntax", got=said, line=line))
 
     def _pointing(self, verdict: Verdict) -> Verdict:
         lines = self.source.splitlines()
         if not 0 < verdict.line <= len(lines):
             return verdict._replace(line=0)
-        return verdict._replace(code=shorten(lines[verdict.line - 1].strip()))
+        return verdict._replace(code=_shorten(lines[verdict.line - 1].strip()))
 
     def _line_of(self, asked: str) -> int:
         """Where the learner's file defines the first function or class in this."""
@@ -235,11 +205,7 @@ class Attempt:
 
 
 def docstrings(solution: str) -> Iterator[tuple[str, str]]:
-    """Yield what has a docstring in a solution, and the docstring.
-
-    >>> list(docstrings("def f():\\n    'Say so.'"))
-    [('f', 'Say so.')]
-    """
+    """Yield what has a docstring in a solution, and the docstring."""
     for node in ast.walk(ast.parse(solution)):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
             text = ast.get_docstring(node)
@@ -253,28 +219,20 @@ def _is_statement(source: str) -> bool:
 
 
 def message(error: BaseException) -> str:
-    """Return an exception as the last line of a traceback does.
-
-    >>> message(ValueError("no"))
-    'ValueError: no'
-    """
+    """Return an exception as the last line of a traceback does."""
     return traceback.format_exception_only(type(error), error)[-1].strip()
 
 
-def shorten(text: str) -> str:
-    """Return the beginning of a text that is too long to be shown.
-
-    >>> len(shorten("ab" * 100_000))
-    2004
-    """
-    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + " ..."
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + " ..."
 
 
 def main() -> None:
     """Read a job from standard input, and answer it file by file."""
     job = json.loads(sys.stdin.readline())
     answers = private_output()
-    _limit_resources()
+    limit("RLIMIT_AS", MEMORY)  # for what the judge cannot see, or if it is gone
+    limit("RLIMIT_CPU", _CPU)
 
     def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
@@ -293,21 +251,15 @@ def private_output() -> TextIO:
     return private
 
 
-def _limit_resources() -> None:
-    """For what the judge cannot see, or if it is gone."""
-    limit_memory(MEMORY)
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
+def limit(what: str, most: int) -> None:
+    """Let this process have so much and no more, where the system can.
 
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
-
-
-def limit_memory(most: int) -> None:
-    """Let this process have so many bytes and no more, where the system can."""
+    what: "RLIMIT_AS", in bytes, or "RLIMIT_CPU", in seconds.
+    """
     with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(getattr(resource, what), (most, most))
 
 
 if __name__ == "__main__":

@@ -39,16 +39,12 @@ class Wire:
 
 
 def nand(a: Any, b: Any) -> Wire:
-    """Return NAND of two wires; a plain bit is a wire too.
-
-    >>> [bits(nand(a, b)) for a in (0, 1) for b in (0, 1)]
-    [1, 1, 1, 0]
-    """
+    """Return NAND of two wires; a plain bit is a wire too."""
     return Wire(1 - bits(a) * bits(b))
 
 
 # The gates of purenet.gates, of wires.
-OF_WIRES = {
+_OF_WIRES = {
     gates.NAND: nand,
     gates.NOT: lambda a: nand(a, a),
     gates.AND: lambda a, b: nand(nand(a, b), nand(a, b)),
@@ -71,17 +67,13 @@ def gates_only(module: ModuleType) -> None:
     0
     """
     for name, value in list(vars(module).items()):
-        for gate, of_wires in OF_WIRES.items():
+        for gate, of_wires in _OF_WIRES.items():
             if value is gate:
                 setattr(module, name, of_wires)
 
 
 def bits(answer: Any) -> Any:
-    """Return an answer with the bits of wires in their places.
-
-    >>> bits((Wire(1), 0)), bits([Wire(0)])
-    ((1, 0), [0])
-    """
+    """Return an answer with the bits of wires in their places."""
     if isinstance(answer, (tuple, list)):
         return type(answer)(map(bits, answer))
     return answer._bit if isinstance(answer, Wire) else answer

@@ -26,7 +26,7 @@ from purenet.classroom.trial import (
     MEMORY,
     Output,
     TooMuchOutput,
-    limit_memory,
+    limit,
     message,
     private_output,
 )
@@ -100,7 +100,7 @@ def main() -> None:
     """Answer every line of standard input, until there is none."""
     questions = os.fdopen(os.dup(0), encoding="utf-8")
     answers = private_output()
-    limit_memory(MEMORY)
+    limit("RLIMIT_AS", MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
     for question in questions:
         for told in run(json.loads(question), names):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from purenet.classroom import desk, notes, report, stubs
+from purenet.classroom import desk, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
 from purenet.console.replacing import replacing
@@ -134,7 +134,7 @@ class Lessons:
         """The hints so far, and one more."""
         exercise = exercise_of(question)
         hints = stubs.hints(exercise.solution)
-        asked = notes.ask(self.folder, exercise.name, "hint")
+        asked = desk.ask(self.folder, exercise.name, "hint")
         return {"hints": hints[:asked], "more": asked < len(hints)}
 
     def states(self) -> dict[str, str]:
