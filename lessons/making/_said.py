@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lessons.making.reference import tree as parsed
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.translated import HINT, QUOTES, Part, parts
 from purenet.words import ENGLISH
@@ -54,7 +55,7 @@ def all_said() -> Iterator[Said]:
 
 def in_python(path: Path, with_help: bool) -> Iterator[Said]:
     """Yield what a module says: say(...), later(...), and its options' help."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     if path.parent.name in LISTED and path.stem not in STARTERS:
         entry = (ast.get_docstring(tree) or "").splitlines()[0]
         yield Said(entry, f"{path.relative_to(ROOT)}:1")
@@ -156,7 +157,7 @@ def is_code(part: Part) -> bool:
 
 def unsaid(path: Path) -> Iterator[Said]:
     """Yield what is printed, yielded or raised in a module as it is, not said."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     for node in ast.walk(tree):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):

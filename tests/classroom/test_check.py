@@ -15,7 +15,7 @@ import zipfile
 from pathlib import Path
 from unittest import mock
 
-from purenet.classroom import desk, gradebook, judging, report, stubs
+from purenet.classroom import desk, gradebook, report, stubs
 from purenet.classroom.exercises import (
     Exercise,
     all_exercises,
@@ -24,10 +24,11 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Attempt, Verdict
+from purenet.classroom.trial import Verdict
 from purenet.commands import check
 from purenet.console.programs import quoted
 from tests import LONG, ROOT, InAFolder, called
+from tests.classroom.in_this_process import in_this_process
 
 SOLUTION = '''"""{number} · An exercise
 
@@ -62,21 +63,6 @@ double = 1"""
 
 def exercise(number):
     return Exercise(f"{number:02}_double", SOLUTION.format(number=f"{number:02}"))
-
-
-class TrialHere(contextlib.nullcontext):
-    """A trial without a process of its own: for files that do nothing bad."""
-
-    def __init__(self, exercises, files):
-        super().__init__()
-        self.solutions, self.files = {e.name: e.solution for e in exercises}, files
-
-    def next(self, name, seconds):
-        attempt = Attempt(name, str(self.files[name]), lambda verdict: None)
-        return attempt.judge(self.solutions[name])
-
-
-in_this_process = mock.patch.object(judging, "_Trial", TrialHere)
 
 
 class Folder(InAFolder):
@@ -176,7 +162,7 @@ class Judging(Folder):
         one, two = exercise(1), exercise(2)
         self.write(one, "def double(x):\n    while True: pass")
         self.write(two, "def double(x): return 2 * x")
-        first, second = judge([one, two], self.folder, seconds=0.7)
+        first, second = judge([one, two], self.folder, seconds=0.5)
         self.assertEqual(first.state, "slow")
         self.assertIn(second.state, ("right", "slow"))  # on a very busy machine
         if first.call:

@@ -19,6 +19,7 @@ from purenet.console.programs import names_in
 from purenet.demo import nand
 from purenet.words import say
 from tests import InAFolder
+from tests.classroom.in_this_process import in_this_process
 from tests.words import a_language, spoken
 
 ENGLISH = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}")
@@ -94,6 +95,7 @@ class FirstHour(InAFolder):
         self.says(*some, *best, "--init", "book")
         self.says(*some[:-1], 0, "--epochs", 1)
 
+    @in_this_process
     def test_the_exercises(self):
         self.says("check", "--start", "--in", self.folder)
         first = self.folder / "01_festival.py"

@@ -4,6 +4,7 @@ import contextlib
 import doctest
 import io
 import unittest
+from functools import cache
 from unittest import mock
 
 from lessons.making import _said, _translated_lessons, words
@@ -12,7 +13,11 @@ from purenet import words as purenet_words
 from tests import LESSONS
 from tests.words import a_language
 
+ALL_SAID, UNSAID = _said.all_said, _said.unsaid  # which are looked up once
 
+
+@mock.patch.object(_said, "all_said", cache(lambda: list(ALL_SAID())))
+@mock.patch.object(_said, "unsaid", cache(lambda path: list(UNSAID(path))))
 class Report(unittest.TestCase):
     def report(self, pairs):
         """Return what the report says of a language with these pairs."""
