@@ -27,6 +27,7 @@ from pathlib import Path
 from unittest import mock
 
 from purenet import network2
+from purenet.commands import draw
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -36,9 +37,7 @@ from purenet.runs.settings import Settings
 from purenet.web import server
 from purenet.web.draw import networks, pencil, trainer, trainer_process
 from purenet.web.pages import Pages, all_files
-from tests import ROOT
-
-LONG = os.environ.get("PURENET_LONG") == "1"
+from tests import LONG, ROOT, called
 
 
 def a_seven():
@@ -400,7 +399,7 @@ def allow_files(number):
 
 class TheTrainer(unittest.TestCase):
     def setUp(self):
-        patch = mock.patch.object(trainer, "TESTED", 50)
+        patch = mock.patch.object(trainer, "TESTED", 20)
         patch.start()
         self.addCleanup(patch.stop)
         self.out = io.StringIO()
@@ -481,8 +480,8 @@ class TheTrainer(unittest.TestCase):
     def test_dead_is_said_of_many_test_images_only(self):
         for tested in (99, 100):
             with mock.patch.object(trainer, "TESTED", tested):
-                self.obey("new", hidden=0, images=60 + tested)
-                self.obey("epoch", hidden=0, images=60 + tested, eta=500.0)
+                self.obey("new", hidden=0, images=30 + tested)
+                self.obey("epoch", hidden=0, images=30 + tested, eta=500.0)
                 self.assertEqual(bool(self.work()["state"]["dead"]), tested == 100)
 
     def test_weights_too_large_to_be_drawn(self):
@@ -539,6 +538,7 @@ class TheProcess(Served):
             while self.training.state["running"] and time.monotonic() < limit:
                 time.sleep(0.05)
         self.assertFalse(self.training.state["running"])
+        self.assertLess(trainer_process.ABSENCE, 10)  # seconds, not minutes
         self.training.close()
         self.assertTrue(process.ended())
 
@@ -599,14 +599,9 @@ class TheCommand(unittest.TestCase):
                 self.assertEqual((process.returncode, errors), (0, ""))
 
     def test_a_wrong_port(self):
-        done = subprocess.run(
-            [sys.executable, "-m", "purenet", "draw", "--port", "99999"],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-        )
-        self.assertEqual(done.returncode, 2)
-        self.assertIn("a port is from 1 to 65535", done.stderr)
+        status, _, errors = called(draw.main, "--port", "99999")
+        self.assertEqual(status, 2)
+        self.assertIn("a port is from 1 to 65535", errors)
 
     @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
     def test_out_of_a_zip_file(self):
