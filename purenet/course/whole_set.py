@@ -54,6 +54,11 @@ class WholeSet:
     theta, as `course.unroll` gives it, it returns what
     `course.cost_and_gradient` would.
     Raise ValueError where an example does not fit the network.
+
+    >>> whole = WholeSet([1, 2], [([1.0], [0.0, 1.0])] * 2)
+    >>> theta = [0.0, 0.0, 0.0, 9.0]
+    >>> round(whole.cost([0.0] * 4), 6), whole.predict(theta), whole.accuracy(theta)
+    (1.386294, [2, 2], 100.0)
     """
 
     def __init__(
@@ -76,33 +81,18 @@ class WholeSet:
         return cost, self._gradient(layers, activations)
 
     def cost(self, theta: Sequence[float]) -> float:
-        """Return the cost alone, in half the time.
-
-        >>> whole = WholeSet([1, 1], [([1.0], [1.0])])
-        >>> round(whole.cost([0.0, 0.0]), 4)
-        0.6931
-        """
+        """Return the cost alone, in half the time."""
         layers = self._layers(theta)
         zs, activations = self._forward(layers)
         return self._cost(zs, activations[-1], layers)
 
     def predict(self, theta: Sequence[float]) -> list[int]:
-        """Return the label that each image is taken for.
-
-        >>> examples = [([1.0, 0.0], [1.0, 0.0]), ([0.0, 1.0], [0.0, 1.0])]
-        >>> whole = WholeSet([2, 2], examples)
-        >>> whole.predict([0.0, 0.0, 5.0, 0.0, 0.0, 5.0])
-        [1, 2]
-        """
+        """Return the label that each image is taken for."""
         outputs = self._forward(self._layers(theta))[1][-1]
         return [a.index(max(a)) + 1 for a in outputs]
 
     def accuracy(self, theta: Sequence[float]) -> float:
-        """Return the percentage of images taken for what they are.
-
-        >>> WholeSet([1, 2], [([1.0], [0.0, 1.0])] * 2).accuracy([0.0, 0.0, 0.0, 9.0])
-        100.0
-        """
+        """Return the percentage of images taken for what they are."""
         pairs = zip(self.predict(theta), self.wanted)
         right = sum(answer == y.index(max(y)) + 1 for answer, y in pairs)
         return 100 * right / self._m

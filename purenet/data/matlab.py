@@ -60,19 +60,11 @@ class Variable(NamedTuple):
     values: array[float]
 
     def row(self, i: int) -> list[float]:
-        """Return the numbers of row i, counted from 0.
-
-        >>> Variable(2, 2, array("B", [1, 3, 2, 4])).row(0)
-        [1, 2]
-        """
+        """Return the numbers of row i, counted from 0."""
         return list(self.values[i :: self.rows])
 
     def in_rows(self) -> Iterator[list[float]]:
-        """Yield one row after another.
-
-        >>> list(Variable(2, 2, array("B", [1, 3, 2, 4])).in_rows())
-        [[1, 2], [3, 4]]
-        """
+        """Yield one row after another."""
         return map(self.row, range(self.rows))
 
 

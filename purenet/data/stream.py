@@ -66,9 +66,13 @@ class Stream:
     """The contents of an open file, read from the front.
 
     >>> import gzip, io
-    >>> stream = Stream(io.BytesIO(gzip.compress(b"0123456789")))
+    >>> stream = Stream(io.BytesIO(gzip.compress(b"012345678\\none\\ntwo")))
     >>> stream.peek(2), bytes(stream.read(4)), stream.ended()
     (b'01', b'0123', False)
+    >>> [bytes(piece) for piece in stream.pieces(5)]
+    [b'45678']
+    >>> stream.line(most=5), stream.line(most=5), list(stream.line_pieces())
+    (b'', b'one', [b'two'])
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -81,13 +85,7 @@ class Stream:
         self._at = 0
 
     def peek(self, size: int) -> bytes:
-        """Return the next bytes, fewer at the end, and leave them to be read.
-
-        >>> import io
-        >>> stream = Stream(io.BytesIO(b"0123"))
-        >>> stream.peek(2), stream.peek(2)
-        (b'01', b'01')
-        """
+        """Return the next bytes, fewer at the end, and leave them to be read."""
         self._piece, self._at = self._piece[self._at :], 0
         while len(self._piece) < size:
             more = self._next()
@@ -97,12 +95,7 @@ class Stream:
         return self._piece[:size]
 
     def pieces(self, size: int) -> Iterator[bytes]:
-        """Yield the next `size` bytes in pieces.
-
-        >>> import io
-        >>> [bytes(piece) for piece in Stream(io.BytesIO(b"0123")).pieces(3)]
-        [b'012']
-        """
+        """Yield the next `size` bytes in pieces."""
         while size > 0:
             if self.ended():
                 raise DataError("the file is cut short")
@@ -112,13 +105,7 @@ class Stream:
             yield piece
 
     def read(self, size: int) -> bytearray:
-        """Return exactly `size` bytes. Raise DataError where there are fewer.
-
-        >>> import io
-        >>> stream = Stream(io.BytesIO(b"0123"))
-        >>> bytes(stream.read(2)), bytes(stream.read(2))
-        (b'01', b'23')
-        """
+        """Return exactly `size` bytes. Raise DataError where there are fewer."""
         result = bytearray()
         for piece in self.pieces(size):
             result += piece
@@ -128,10 +115,6 @@ class Stream:
         """Yield the bytes up to the next newline in pieces, and pass over it.
 
         The end of the file ends a line too.
-
-        >>> import io
-        >>> list(Stream(io.BytesIO(b"one\\ntwo")).line_pieces())
-        [b'one']
         """
         end = -1
         while end < 0 and not self.ended():
@@ -142,13 +125,7 @@ class Stream:
         self._at += end >= 0
 
     def line(self, most: int) -> bytes:
-        """Return the bytes up to the next newline, which must be `most` at most.
-
-        >>> import io
-        >>> stream = Stream(io.BytesIO(b"one\\nthirteen\\n"))
-        >>> stream.line(most=5)
-        b'one'
-        """
+        """Return the bytes up to the next newline, which must be `most` at most."""
         line = b""
         for piece in self.line_pieces():
             line += piece
@@ -157,12 +134,7 @@ class Stream:
         return line
 
     def ended(self) -> bool:
-        """Return whether everything has been read (and the checksum was right).
-
-        >>> import io
-        >>> Stream(io.BytesIO(b"")).ended()
-        True
-        """
+        """Return whether everything has been read (and the checksum was right)."""
         if self._at >= len(self._piece):
             self._piece, self._at = self._next(), 0
         return not self._piece

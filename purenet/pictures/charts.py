@@ -26,6 +26,10 @@ class Axes:
     >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
     >>> axes.place(0, 0) == (axes.left, axes.bottom)
     True
+    >>> axes.curve([(0, 0.0), (10, 1.0)], "blue")
+    >>> axes.names(["plain"])
+    >>> "M58 276L544 36" in axes.drawing.elements[-2]
+    True
     """
 
     left, top, right, bottom = 58.0, 36.0, 544.0, 276.0
@@ -50,12 +54,7 @@ class Axes:
         self.drawing.text(8, 20, y_title, "dim")
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Return where on the drawing the values (x, y) are.
-
-        >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
-        >>> axes.place(5, 0.5)
-        (301.0, 156.0)
-        """
+        """Return where on the drawing the values (x, y) are."""
         right = (x - self.x[0]) / (self.x[1] - self.x[0])
         up = (y - self.y[0]) / (self.y[1] - self.y[0])
         return (
@@ -79,13 +78,7 @@ class Axes:
         draw.line(self.left, self.bottom, self.right, self.bottom, "dim", 1)
 
     def curve(self, points: Points, colour: str) -> None:
-        """Draw a line through points; those beyond the axes are cut off.
-
-        >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
-        >>> axes.curve([(0, 0.0), (10, 1.0)], "blue")
-        >>> "M58 276L544 36" in axes.drawing.elements[-1]
-        True
-        """
+        """Draw a line through points; those beyond the axes are cut off."""
         low, high = self.y
         placed = [self.place(x, min(high, max(low, y))) for x, y in points]
         if len(placed) == 1:
@@ -94,13 +87,7 @@ class Axes:
             self.drawing.lines([placed], colour, 2)
 
     def names(self, names: Sequence[str]) -> None:
-        """Write the names of the curves above them, each in its colour.
-
-        >>> axes = Axes("two curves", x=(0, 10), y=(0, 1))
-        >>> axes.names(["plain", "packed"])
-        >>> [words.split('"')[-2] for words in axes.drawing.elements[-2:]]
-        ['f-orange', 'f-blue']
-        """
+        """Write the names of the curves above them, each in its colour."""
         at = self.right
         for index in reversed(range(len(names))):
             words = f"━ {names[index]}"

@@ -29,6 +29,22 @@ class Drawing:
     Traceback (most recent call last):
         ...
     ValueError: no colour 'pink': blue, dim, faint, green, ink, orange, paper, purple
+
+    >>> drawing = Drawing(20, 20, "shapes")
+    >>> drawing.lines([[(0, 0), (9, 0), (9, 9), (0, 0)]], "none", fill="ink")
+    >>> drawing.circle(9, 9, 5)
+    >>> drawing.box(5, 5, 9, 9, "blue")
+    >>> drawing.text(9, 9, "w", "dim")
+    >>> drawing.tile(0, 0, 9, [[(0, 0, 0)]])
+    >>> for element in drawing.elements[1:5]:  # after the paper
+    ...     print(element)
+    <path d="M0 0L9 0L9 9Z" class="f-ink"/>
+    <circle cx="9" cy="9" r="5" class="s-ink" stroke-width="1.5"/>
+    <rect x="5" y="5" width="9" height="9" class="f-blue"/>
+    <text x="9" y="9" class="f-dim">w</text>
+    >>> drawing.arrow(0, 9, 15, 9)  # a line, and its head
+    >>> len(drawing.elements)
+    8
     """
 
     def __init__(self, width: float, height: float, title: str) -> None:
@@ -45,13 +61,7 @@ class Drawing:
         stroke: str = "ink",
         width: float = 1.5,
     ) -> None:
-        """Draw a straight line.
-
-        >>> drawing = Drawing(20, 20, "a line")
-        >>> drawing.line(0, 0, 20, 20, "blue")
-        >>> drawing.elements[-1]
-        '<path d="M0 0L20 20" class="s-blue" stroke-width="1.5"/>'
-        """
+        """Draw a straight line."""
         self.lines([[(x1, y1), (x2, y2)]], stroke, width)
 
     def lines(
@@ -64,11 +74,6 @@ class Drawing:
         """Draw straight lines from point to point, one after the other.
 
         A line that ends where it began is closed.
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.lines([[(0, 0), (9, 0), (9, 9), (0, 0)]], "none", fill="ink")
-        >>> drawing.elements[-1]
-        '<path d="M0 0L9 0L9 9Z" class="f-ink"/>'
         """
         d = "".join(_path(line) for line in lines)
         self.elements.append(f'<path d="{d}"{coloured(stroke, fill, width)}/>')
@@ -82,13 +87,7 @@ class Drawing:
         fill: str = "none",
         width: float = 1.5,
     ) -> None:
-        """Draw a circle around (x, y).
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.circle(9, 9, 5)
-        >>> drawing.elements[-1]
-        '<circle cx="9" cy="9" r="5" class="s-ink" stroke-width="1.5"/>'
-        """
+        """Draw a circle around (x, y)."""
         self.elements.append(
             f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"'
             f"{coloured(stroke, fill, width)}/>"
@@ -104,13 +103,7 @@ class Drawing:
         corner: float = 0,
         opacity: float = 1,
     ) -> None:
-        """Draw a filled rectangle; corner: the radius of its corners.
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.box(5, 5, 9, 9, "blue")
-        >>> drawing.elements[-1]
-        '<rect x="5" y="5" width="9" height="9" class="f-blue"/>'
-        """
+        """Draw a filled rectangle; corner: the radius of its corners."""
         round_ = f' rx="{number(corner)}"' if corner else ""
         pale = f' opacity="{number(opacity)}"' if opacity != 1 else ""
         self.elements.append(
@@ -127,13 +120,7 @@ class Drawing:
         anchor: str = "start",
         upwards: bool = False,
     ) -> None:
-        """Write words; anchor: "start", "middle" or "end" of their base line is (x, y).
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.text(9, 9, "w", "dim")
-        >>> drawing.elements[-1]
-        '<text x="9" y="9" class="f-dim">w</text>'
-        """
+        """Write words; anchor: "start", "middle" or "end" of them is at (x, y)."""
         where = f' text-anchor="{anchor}"' if anchor != "start" else ""
         turned = f' transform="rotate(-90 {number(x)} {number(y)})"' if upwards else ""
         self.elements.append(
@@ -144,13 +131,7 @@ class Drawing:
     def tile(
         self, x: float, y: float, size: float, rows: Sequence[Sequence[Colour]]
     ) -> None:
-        """Draw rows of pixels, as wide as size, the same on light and dark paper.
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.tile(0, 0, 9, [[(0, 0, 0)]])
-        >>> "M0 0h1" in drawing.elements[-1]
-        True
-        """
+        """Draw rows of pixels, as wide as size, the same on light and dark paper."""
         width, height = len(rows[0]), len(rows)
         self.elements.append(
             f'<g transform="translate({number(x)} {number(y)})'
@@ -160,13 +141,7 @@ class Drawing:
         )
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        """Draw a line with a head at (x2, y2).
-
-        >>> drawing = Drawing(20, 20, "a shape")
-        >>> drawing.arrow(0, 9, 15, 9)
-        >>> len(drawing.elements)  # the paper, the line, its head
-        3
-        """
+        """Draw a line with a head at (x2, y2)."""
         length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
         dx, dy = (x2 - x1) / length, (y2 - y1) / length
         self.line(x1, y1, x2 - 5 * dx, y2 - 5 * dy)
