@@ -222,7 +222,7 @@ class CommandTest(InAFolder):
     def test_a_comment_in_a_picture_is_not_endless(self):
         path = self.folder / "text.pgm"
         path.write_bytes(b"P5 " + b"# " * 10_000_000)
-        with self.assertRaisesRegex(DataError, "ends too early"):
+        with self.assertRaisesRegex(DataError, "does not begin with its size"):
             photo.read(path)
 
     def test_white_strokes_on_a_transparent_ground(self):
