@@ -40,8 +40,8 @@ CostAndGradient = Callable[[Vector], tuple[float, Vector]]
 LOWER = 1e-4  # c1 of the Wolfe conditions: this share of what the slope promised
 FLATTER = 0.3  # c2: the slope that may be left, as a share of the one at the start
 TRIALS = 20  # steps tried in one line search, at most
-GROWTH = 10.0  # the next step tried is at most so many times the one before
-ZERO = 1e-6  # slopes no larger than this count as zero
+_GROWTH = 10.0  # the next step tried is at most so many times the one before
+_ZERO = 1e-6  # slopes no larger than this count as zero
 
 OUT_OF_ITERATIONS = "the iterations are used up"
 FLAT = "the gradient is zero"
@@ -49,32 +49,23 @@ STUCK = "no step lowers the cost any more"
 
 
 class Iteration(NamedTuple):
-    """Where an iteration ended.
+    """Where an iteration ended."""
 
-    number: 0 for the start; theta: the numbers found; cost: their cost;
-    evaluations: how often the cost and its gradient were worked out so far;
-    stopped: why this is the last iteration, "" where it is not.
-    """
-
-    number: int
+    number: int  # 0 for the start
     theta: Vector
     cost: float
-    evaluations: int
-    stopped: str
+    evaluations: int  # of the cost and its gradient, so far
+    stopped: str  # why this is the last iteration, "" where it is not
 
 
 class Point(NamedTuple):
-    """A point on the line that is searched: `step` times the direction away.
-
-    theta: the point; cost and gradient: there; slope: of the cost, along the
-    line.
-    """
+    """A point on the line that is searched: `step` times the direction away."""
 
     step: float
     theta: Vector
     cost: float
     gradient: Vector
-    slope: float
+    slope: float  # of the cost, along the line
 
 
 Line = Callable[[float], Point]
@@ -89,13 +80,6 @@ def minimise(
     list of its slopes. Where it cannot, OverflowError, inf and nan all mean
     "too far". theta: where to start; iterations: how many at most.
     Raise ValueError where the start has no ordinary cost.
-
-    >>> def parabola(theta):
-    ...     return (theta[0] - 3) ** 2, [2 * (theta[0] - 3)]
-    >>> for iteration in minimise(parabola, [0.0]):
-    ...     print(iteration.number, round(iteration.cost, 6) + 0.0)
-    0 9.0
-    1 0.0
     """
     cost = _Counted(cost_and_gradient)
     here = cost.at([float(number) for number in theta])
@@ -127,7 +111,7 @@ def minimise(
 
 
 def _why_stop(here: Point, failures: int, last: bool) -> str:
-    if max(map(abs, here.gradient), default=0.0) <= ZERO:
+    if max(map(abs, here.gradient), default=0.0) <= _ZERO:
         return FLAT
     if failures == 2:
         return STUCK
@@ -136,7 +120,7 @@ def _why_stop(here: Point, failures: int, last: bool) -> str:
 
 def _first_step(step: float, before: Point, slope: float) -> float:
     """Guess that the cost will fall by as much as it just did."""
-    return step * min(GROWTH, before.slope / slope) if slope else step
+    return step * min(_GROWTH, before.slope / slope) if slope else step
 
 
 def _next_direction(gradient: Vector, before: Vector, direction: Vector) -> Vector:
@@ -203,7 +187,7 @@ def line_search(line: Line, start: Point, step: float) -> Point:
         guess = _lowest_of_cubic(before, here)
         if not guess >= 1.5 * here.step:  # nan, behind, or hardly farther
             guess = 2.0 * here.step
-        step = min(guess, GROWTH * here.step)
+        step = min(guess, _GROWTH * here.step)
         before = here
     return before
 

@@ -62,7 +62,6 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
     """Return the matrices that were unrolled: the course's Theta1, Theta2.
 
     sizes: the number of neurons in each layer.
-    Raise ValueError where theta has another number of numbers.
 
     >>> roll([1, 3, 2, 4, 5, 6, 7], [1, 2, 1])
     [Matrix([[1.0, 2.0], [3.0, 4.0]]), Matrix([[5.0, 6.0, 7.0]])]
@@ -82,8 +81,6 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
 
 def network(thetas: Sequence[Matrix]) -> Network:
     """Return the network with these biases (first column) and weights.
-
-    Raise ValueError where the matrices do not fit one another.
 
     >>> net = network([Matrix([[0.5, 1.0, 2.0]])])
     >>> net.biases, net.weights
@@ -118,15 +115,12 @@ def random_thetas(
     >>> max(abs(number) for number in unroll(thetas)) < 0.12
     True
     """
-    return [
-        Matrix(
-            [
-                [rng.uniform(-epsilon, epsilon) for _ in range(inputs + 1)]
-                for _ in range(size)
-            ]
-        )
-        for inputs, size in zip(sizes, sizes[1:])
-    ]
+
+    def row(inputs: int) -> Vector:
+        return [rng.uniform(-epsilon, epsilon) for _ in range(inputs + 1)]
+
+    layers = zip(sizes, sizes[1:])
+    return [Matrix([row(inputs) for _ in range(size)]) for inputs, size in layers]
 
 
 def debug_thetas(sizes: Sequence[int]) -> list[Matrix]:
@@ -163,8 +157,6 @@ def examples(
     images: Sequence[Sequence[float]], labels: Sequence[int], of: int = 10
 ) -> list[Example]:
     """Return pairs of an image and the outputs wanted for its label, 1 to `of`.
-
-    Raise ValueError where there are more of one than of the other.
 
     >>> examples([[0.5, 0.0]], [2], of=3)
     [([0.5, 0.0], [0.0, 1.0, 0.0])]
@@ -239,8 +231,4 @@ def relative_difference(a: Sequence[float], b: Sequence[float]) -> float:
     >>> relative_difference([1.0, 2.0], [1.0, 2.0])
     0.0
     """
-    return _length(subtract(a, b)) / (_length(add(a, b)) or 1.0)
-
-
-def _length(v: Vector) -> float:
-    return math.sqrt(sum(v_j * v_j for v_j in v))
+    return math.hypot(*subtract(a, b)) / (math.hypot(*add(a, b)) or 1.0)

@@ -30,7 +30,7 @@ from purenet.mnist_loader import load_data
 from purenet.words import say
 
 EACH = 500  # images of each digit in the course's file
-SMALLER = mixtures(SIDE, SMALL)
+_SMALLER = mixtures(SIDE, SMALL)
 VARIABLE = "PURENET_COURSE"
 DIGITS, WEIGHTS = "ex4data1.mat", "ex4weights.mat"
 
@@ -71,14 +71,8 @@ def load(path: str | None, each: int) -> Data:
 
 
 def enough(each: int) -> int:
-    """Return how many images to read so that there are `each` of every digit.
-
-    It holds for MNIST's training images and for the built-in digits.
-
-    >>> enough(500)
-    6200
-    """
-    return 12 * each + 200
+    """Return how many images to read so that there are `each` of every digit."""
+    return 12 * each + 200  # of MNIST's training images, or of the built-in digits
 
 
 def chosen(
@@ -89,9 +83,8 @@ def chosen(
 ) -> Course:
     """Return the first `each` images of each digit as the course has them.
 
-    images, labels: training images and their digits. Where there are fewer
-    than `each` of a digit, all there are. progress: called after each image.
-    What is returned are lists of 400 numbers, and labels from 1 to 10.
+    Where there are fewer of a digit, all there are. progress: called after each
+    image. What is returned are lists of 400 numbers, and labels from 1 to 10.
     """
     places = []
     for digit in range(10):
@@ -116,8 +109,8 @@ def shrunk(image: Image) -> list[float]:
     """
     grey = bytes(image)
     # Column c of the image, made shorter, is row c here.
-    columns = [mixed([g / 255 for g in grey[c::SIDE]], SMALLER) for c in range(SIDE)]
-    rows = [mixed(row, SMALLER) for row in zip(*columns)]
+    columns = [mixed([g / 255 for g in grey[c::SIDE]], _SMALLER) for c in range(SIDE)]
+    rows = [mixed(row, _SMALLER) for row in zip(*columns)]
     return [row[c] for c in range(SMALL) for row in rows]
 
 

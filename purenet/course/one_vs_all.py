@@ -40,7 +40,6 @@ def train(
     lmbda: the lambda of the regularization; iterations: of the minimiser for
     each label; progress: called with how many are done, and of how many.
     In the course: oneVsAll; predictOneVsAll is `predict([all_theta], x)`.
-    Raise ValueError where images and labels do not fit.
     """
     wanted = examples(images, labels, of)
     cost_and_gradient = WholeSet(

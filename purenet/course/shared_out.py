@@ -40,11 +40,6 @@ class SharedOut(contextlib.ExitStack):
     them. The last digits of a sum depend on how many there are. A program of
     your own that uses it needs `if __name__ == "__main__":`, since each process
     begins by importing it.
-
-    >>> SharedOut([2, 2], [])
-    Traceback (most recent call last):
-        ...
-    ValueError: no examples: the mean of no costs is not a number
     """
 
     def __init__(

@@ -39,18 +39,17 @@ from purenet.vectors import Vector
 from purenet.words import later, say
 
 ITERATIONS = 50
-NUDGE = 1e-4  # how far the course moves a number to try
+_NUDGE = 1e-4  # how far the course moves a number to try
 FEW = 30  # of each digit, unless all are wanted
 UNSEEN = 50  # of each digit, to test with
 
 LMBDA = 1.0
-LMBDA_ONE_VS_ALL = 0.1
-COLUMNS = 60  # five neurons beside each other
+_COLUMNS = 60  # five neurons beside each other
 
-PUBLISHED_COSTS = {0: 0.287629, 1: 0.383770, 3: 0.576051}
-PUBLISHED_GIVEN = 97.52  # per cent right with the given weights
-PUBLISHED_ONE_VS_ALL = 95.08
-PUBLISHED_TRAINED = "95.5 to 97.5"
+_PUBLISHED_COSTS = {0: 0.287629, 1: 0.383770, 3: 0.576051}
+_PUBLISHED_GIVEN = 97.52  # per cent right with the given weights
+_PUBLISHED_ONE_VS_ALL = 95.08
+_PUBLISHED_TRAINED = "95.5 to 97.5"
 
 
 def walk(
@@ -93,11 +92,9 @@ def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
     tiles = [grey_rows([1.5 * number for number in image]) for image in small]
     rows: list[list[int]] = []
     for first in range(0, 100, 10):
+        beside = tiles[first : first + 10]
         for y in range(1, len(tiles[0]) - 1):
-            row = [
-                level for tile in tiles[first : first + 10] for level in tile[y][1:-1]
-            ]
-            rows.append(row)
+            rows.append([level for tile in beside for level in tile[y][1:-1]])
     yield from grey_picture(rows, style)
 
 
@@ -111,12 +108,12 @@ def _given_weights(data: Data) -> Iterator[str]:
     yield say("                            here    published")
     theta = unroll(data.given)
     whole = WholeSet(SIZES, examples(data.images, data.labels))
-    for lmbda, published in PUBLISHED_COSTS.items():
+    for lmbda, published in _PUBLISHED_COSTS.items():
         whole.lmbda = lmbda
         cost = whole.cost(theta)
         yield say("  cost, lambda {}  {:.12f} {:12.6f}", lmbda, cost, published)
     right = whole.accuracy(theta)
-    yield say("  read right      {:12.2f} % {:10.2f} %", right, PUBLISHED_GIVEN)
+    yield say("  read right      {:12.2f} % {:10.2f} %", right, _PUBLISHED_GIVEN)
 
 
 def _gradient_check() -> Iterator[str]:
@@ -125,39 +122,31 @@ def _gradient_check() -> Iterator[str]:
     images = [list(row) for row in debug_thetas([2, 5])[0]]
     cost = WholeSet(sizes, examples(images, [2, 3, 1, 2, 3], of=3), lmbda)
     theta = unroll(debug_thetas(sizes))
-    slopes, by_trying = cost(theta)[1], gradient(cost.cost, theta, NUDGE)
+    slopes, by_trying = cost(theta)[1], gradient(cost.cost, theta, _NUDGE)
     yield ""
     yield say("Checking the gradient: a network 3-5-3, lambda 3, its 38 slopes")
     yield ""
     yield say("  by backprop   by trying         by backprop   by trying")
     half = len(slopes) // 2
-    for left in range(half):
-        yield "    ".join(
-            f"{slopes[n]:13.9f} {by_trying[n]:13.9f}" for n in (left, left + half)
-        )
-    difference = relative_difference(slopes, by_trying)
-    yield say(
-        "Relative difference: {:.2g} (the course wants less than 1e-9)", difference
-    )
+    pairs = [f"{by:13.9f} {tried:13.9f}" for by, tried in zip(slopes, by_trying)]
+    yield from map("    ".join, zip(pairs[:half], pairs[half:]))
+    wants = "Relative difference: {:.2g} (the course wants less than 1e-9)"
+    yield say(wants, relative_difference(slopes, by_trying))
 
 
 def _logistic_regression(
     to_learn: Course, to_test: Course, iterations: int
 ) -> Iterator[str]:
     """Yield how well ten neurons do, each trained by itself."""
-    started = time.perf_counter()
+    lmbda, started = 0.1, time.perf_counter()
     with Bar(say("One-vs-all")) as progress:
-        theta = one_vs_all.train(
-            *to_learn, LMBDA_ONE_VS_ALL, iterations, progress=progress
-        )
-    seconds = time.perf_counter() - started
+        theta = one_vs_all.train(*to_learn, lmbda, iterations, progress=progress)
+    took = duration(time.perf_counter() - started)
     yield ""
-    yield say(
-        "One-vs-all logistic regression, {:,} digits, lambda {:g}, {} iterations: {}",
-        *(len(to_learn[0]), LMBDA_ONE_VS_ALL, iterations, duration(seconds)),
-    )
+    text = "One-vs-all logistic regression, {:,} digits, lambda {:g}, {} iterations: {}"
+    yield say(text, len(to_learn[0]), lmbda, iterations, took)
     yield from _scores([400, 10], unroll([theta]), to_learn, to_test)
-    yield say("  published, with all 5,000: {} %", PUBLISHED_ONE_VS_ALL)
+    yield say("  published, with all 5,000: {} %", _PUBLISHED_ONE_VS_ALL)
 
 
 def _network(
@@ -175,15 +164,13 @@ def _network(
             done.append(last.cost)
             progress.label = say("Training, cost {:.4f}", last.cost)
             progress(last.number, iterations)
-    seconds = duration(time.perf_counter() - started)
+    took = duration(time.perf_counter() - started)
     yield ""
-    yield say(
-        "Network 400-25-10, {:,} digits, lambda {:g}, {} iterations: {}",
-        *(len(to_learn[0]), LMBDA, last.number, seconds),
-    )
+    text = "Network 400-25-10, {:,} digits, lambda {:g}, {} iterations: {}"
+    yield say(text, len(to_learn[0]), LMBDA, last.number, took)
     yield say("  cost {:.4f} after {} evaluations", last.cost, last.evaluations)
     yield from _scores(SIZES, last.theta, to_learn, to_test)
-    yield say("  published, with all 5,000: {} %", PUBLISHED_TRAINED)
+    yield say("  published, with all 5,000: {} %", _PUBLISHED_TRAINED)
     yield ""
     yield say("The cost after each iteration:")
     yield ""
@@ -194,7 +181,7 @@ def _network(
     yield ""
     hidden, _ = roll(last.theta, SIZES)
     pictures = [weights(half_size(upright(row[1:])), style) for row in hidden]
-    yield from side_by_side(pictures, columns=COLUMNS)
+    yield from side_by_side(pictures, columns=_COLUMNS)
 
 
 def _scores(

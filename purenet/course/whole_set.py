@@ -36,14 +36,8 @@ Rows = Sequence[Sequence[float]]
 Layer = tuple[Vector, list[Vector]]  # the biases, and the rows of weights
 
 
-def _sum_of_products(a: Sequence[float], b: Sequence[float]) -> float:
-    total: float = sum(map(mul, a, b))
-    return total
-
-
-dot: Callable[[Sequence[float], Sequence[float]], float] = getattr(
-    math, "sumprod", _sum_of_products
-)
+_Dot = Callable[[Sequence[float], Sequence[float]], float]
+_dot: _Dot = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
 
 
 class WholeSet:
@@ -53,7 +47,6 @@ class WholeSet:
     outputs wanted; lmbda: the lambda of the regularization. Called with
     theta, as `course.unroll` gives it, it returns what
     `course.cost_and_gradient` would.
-    Raise ValueError where an example does not fit the network.
 
     >>> whole = WholeSet([1, 2], [([1.0], [0.0, 1.0])] * 2)
     >>> theta = [0.0, 0.0, 0.0, 9.0]
@@ -99,10 +92,8 @@ class WholeSet:
 
     def _layers(self, theta: Sequence[float]) -> list[Layer]:
         """Return the biases and the rows of weights of each layer."""
-        return [
-            ([row[0] for row in m], [row[1:] for row in m])
-            for m in roll(theta, self.sizes)
-        ]
+        thetas = roll(theta, self.sizes)
+        return [([row[0] for row in m], [row[1:] for row in m]) for m in thetas]
 
     def _forward(self, layers: list[Layer]) -> tuple[list[Vector], list[list[Vector]]]:
         """Return the last layer's zs, and the activations of all but the input.
@@ -121,10 +112,8 @@ class WholeSet:
     def _cost(
         self, zs: list[Vector], outputs: list[Vector], layers: list[Layer]
     ) -> float:
-        total = 0.0
-        for z, a, y in zip(zs, outputs, self.wanted):
-            total += CrossEntropyCost.fn(z, a, y)
-        squares = sum(dot(row, row) for _, w in layers for row in w)
+        total = sum(map(CrossEntropyCost.fn, zs, outputs, self.wanted))
+        squares = sum(_dot(row, row) for _, w in layers for row in w)
         return (total + self.lmbda / 2 * squares) / self._m
 
     def _gradient(self, layers: list[Layer], activations: list[list[Vector]]) -> Vector:
@@ -162,7 +151,7 @@ def _one_layer_back(deltas: Rows, w: Rows, activations: Rows) -> list[Vector]:
 
 def _products(rows: Rows, others: Rows) -> list[Vector]:
     """Return the dot product of every row with every other: a list a row."""
-    return [[dot(row, other) for other in others] for row in rows]
+    return [[_dot(row, other) for other in others] for row in rows]
 
 
 class _Sparse:
@@ -184,16 +173,13 @@ class _Sparse:
     def products(self, others: Rows) -> list[Vector]:
         """Return what _products does."""
         return [
-            [dot(numbers, pick(other)) for other in others]
+            [_dot(numbers, pick(other)) for other in others]
             for pick, numbers in self._rows
         ]
 
 
 def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
-    """Raise ValueError where there are no examples, or one does not fit.
-
-    >>> check([2, 1], [([0.5, 1.0], [1.0])])
-    """
+    """Raise ValueError where there are no examples, or one does not fit."""
     if not examples:
         raise ValueError(say("no examples: the mean of no costs is not a number"))
     text = "example {} has {} inputs and {} outputs, the network {} takes others"
