@@ -141,7 +141,6 @@ def curves(
 
     series: lists of (x, y); names: none, or one each; y: the ends of the
     upright axis (None: from the points); whole: tick only whole numbers of x.
-    Raise ValueError where there are no points or names do not fit.
 
     >>> "<path" in str(curves([[(0, 0.0), (1, 0.5)]]))
     True
@@ -151,14 +150,9 @@ def curves(
         raise ValueError(say("no points to draw"))
     if names and len(names) != len(series):
         raise ValueError(say("{} curves but {} names", len(series), len(names)))
-    axes = Axes(
-        title,
-        _ends([x for x, _ in points]),
-        y or _ends([value for _, value in points]),
-        x_title,
-        y_title,
-        whole,
-    )
+    x = _ends([place for place, _ in points])
+    y = y or _ends([value for _, value in points])
+    axes = Axes(title, x, y, x_title, y_title, whole)
     for index, line in enumerate(series):
         if line:
             axes.curve(line, curve_colour(index))
@@ -180,7 +174,6 @@ def learning_curves(
     runs: for each run the numbers of images right, epoch by epoch; total:
     how many test images there were. The axis is in per cent; where it does not
     begin at 0, it says so.
-    Raise ValueError where there are no numbers or names do not fit.
 
     >>> "<path" in str(learning_curves([[8285, 8440, 9311]]))
     True
@@ -191,15 +184,9 @@ def learning_curves(
     ]
     lowest = min((y for line in series for _, y in line), default=0.0)
     low = min(90.0, 10.0 * math.floor(lowest / 10))
-    return curves(
-        series,
-        names,
-        say("Learning curves: test images recognised after each epoch"),
-        say("epoch (the upright axis begins at {:g} %)", low) if low else say("epoch"),
-        say("% recognised"),
-        (low, 100.0),
-        whole=True,
-    )
+    title = say("Learning curves: test images recognised after each epoch")
+    x = say("epoch (the upright axis begins at {:g} %)", low) if low else say("epoch")
+    return curves(series, names, title, x, say("% recognised"), (low, 100.0), True)
 
 
 def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
@@ -207,7 +194,6 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
 
     counts: n rows of n: counts[digit][answer]. The right answers stand on the
     diagonal; the more frequent a mistake, the stronger its orange.
-    Raise ValueError where a row is not as long as there are rows.
 
     >>> "10" in str(confusion([[8, 2], [0, 10]]))
     True

@@ -15,8 +15,6 @@ def network(
 
     sizes: neurons a layer, as Network takes them; names: none, or one a layer;
     shown: a longer layer shows only some of its neurons, with dots between.
-    Raise ValueError for no layers, a layer without neurons or names that do
-    not fit.
 
     >>> str(network([2, 3, 1])).count("<circle")
     6
@@ -31,10 +29,8 @@ def network(
     title = say("A network of {} neurons", "-".join(map(str, sizes)))
     draw = Drawing(170 * len(sizes), height, title)
     middle = 20 + 12 * max(tallest, 3)
-    columns = [
-        _column(size, 85.0 + 170 * index, middle, shown)
-        for index, size in enumerate(sizes)
-    ]
+    layers = enumerate(sizes)
+    columns = [_column(size, 85.0 + 170 * k, middle, shown) for k, size in layers]
     for left, right in zip(columns, columns[1:]):
         draw.lines([[a, b] for a in left for b in right], "dim", 0.35)
     for index, (size, column) in enumerate(zip(sizes, columns)):

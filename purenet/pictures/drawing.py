@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from purenet.pictures import svg
 from purenet.pictures.pixels import Colour
@@ -173,14 +174,10 @@ def _runs(rows: Sequence[Sequence[Colour]]) -> str:
     runs: dict[Colour, str] = {}
     for y, row in enumerate(rows):
         x = 0
-        while x < len(row):
-            end = x
-            while end < len(row) and row[end] == row[x]:
-                end += 1
-            runs[row[x]] = runs.get(row[x], "") + f"M{x} {y}h{end - x}"
-            x = end
+        for colour, same in groupby(row):
+            count = len(list(same))
+            runs[colour] = runs.get(colour, "") + f"M{x} {y}h{count}"
+            x += count
     runs.pop((255, 255, 255), None)
-    return "".join(
-        f'<path stroke="{hexadecimal(colour)}" d="{runs[colour]}"/>'
-        for colour in sorted(runs)
-    )
+    paths = sorted(runs.items())
+    return "".join(f'<path stroke="{hexadecimal(c)}" d="{d}"/>' for c, d in paths)

@@ -7,7 +7,7 @@ with 16 grey levels a digit takes about a kilobyte of SVG.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import (
@@ -20,8 +20,9 @@ from purenet.pictures.pixels import (
 )
 from purenet.words import say
 
-GREYS = 15  # steps from white to black
+_GREYS = 15  # steps from white to black
 STEPS = 8  # steps from white to full red, and to full blue
+_Tile = Sequence[Sequence[Colour]]
 
 
 def digits(
@@ -34,25 +35,20 @@ def digits(
     """Draw digits in a grid, black on white, each with its caption below.
 
     images: Images, or squares of floats from 0.0 to 1.0; size: of one digit,
-    in pixels. Raise ValueError where captions are too few or too many.
+    in pixels.
 
     >>> from purenet.data.image import Image
     >>> drawing = digits([Image(bytes(783) + bytes([255]))], ["a dot"])
     >>> "M27 27h1" in str(drawing)
     True
     """
+    greys = [grey_colour(round(255 * step / _GREYS)) for step in range(_GREYS + 1)]
+    nearest = [greys[round(level * _GREYS / 255)] for level in range(256)]
     tiles = [
-        [[round(level * GREYS / 255) for level in row] for row in grey_rows(image)]
-        for image in images
+        [[nearest[x] for x in row] for row in grey_rows(image)] for image in images
     ]
-    return _grid(
-        tiles,
-        lambda step: grey_colour(round(255 * step / GREYS)),
-        captions,
-        columns,
-        size,
-        title or say("Handwritten digits"),
-    )
+    title = title or say("Handwritten digits")
+    return _grid(tiles, captions, columns, size, title)
 
 
 def weights(
@@ -65,25 +61,13 @@ def weights(
 
     neurons: for each its side x side weights, such as the rows of the book's
     w2; each picture is drawn to the strength of its own largest weight.
-    Raise ValueError where captions do not fit.
 
     >>> str(weights([[0.0, 1.0, -1.0, 0.0]])).count("<path")
     2
     """
-    tiles = []
-    for values in neurons:
-        largest = largest_size(values) or 1.0
-        tiles.append(
-            [[round(STEPS * w / largest) for w in row] for row in in_rows(values)]
-        )
-    return _grid(
-        tiles,
-        lambda step: around_zero(step, STEPS),
-        captions,
-        columns,
-        90,
-        title or say("What hidden neurons look at"),
-    )
+    tiles = [_in_steps(in_rows(w), largest_size(w)) for w in neurons]
+    title = title or say("What hidden neurons look at")
+    return _grid(tiles, captions, columns, 90, title)
 
 
 def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
@@ -101,26 +85,26 @@ def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
         return weights(lines)
     largest = largest_size([value for row in lines for value in row])
     pixel = min(24.0, 540 / across)
-    drawing = Drawing(
-        16 + pixel * across,
-        16 + pixel * down,
-        say("A matrix of {} x {} numbers", down, across),
-    )
-    steps = [[round(STEPS * w / (largest or 1.0)) for w in row] for row in lines]
-    colours = [[around_zero(step, STEPS) for step in row] for row in steps]
-    drawing.tile(8, 8, pixel * across, colours)
+    title = say("A matrix of {} x {} numbers", down, across)
+    drawing = Drawing(16 + pixel * across, 16 + pixel * down, title)
+    drawing.tile(8, 8, pixel * across, _in_steps(lines, largest))
     return drawing
 
 
+def _in_steps(rows: Sequence[Sequence[float]], largest: float) -> _Tile:
+    """Return the colours of weights, in STEPS to either side of zero."""
+    steps = [[round(STEPS * w / (largest or 1.0)) for w in row] for row in rows]
+    return [[around_zero(step, STEPS) for step in row] for row in steps]
+
+
 def _grid(
-    tiles: Sequence[Sequence[Sequence[int]]],
-    colour: Callable[[int], Colour],
+    tiles: Sequence[_Tile],
     captions: Sequence[str],
     columns: int,
     size: float,
     title: str,
 ) -> Drawing:
-    """Draw tiles of steps in rows and columns; step 0 is the white paper."""
+    """Draw tiles in rows and columns."""
     if captions and len(captions) != len(tiles):
         text = "{} pictures but {} captions"
         raise ValueError(say(text, len(tiles), len(captions)))
@@ -130,7 +114,7 @@ def _grid(
     draw = Drawing(across * pitch + 8, down * deep + 8, title)
     for index, tile in enumerate(tiles):
         x, y = 8 + index % across * pitch, 8 + index // across * deep
-        draw.tile(x, y, size, [[colour(step) for step in row] for row in tile])
+        draw.tile(x, y, size, tile)
         if captions:
             draw.text(x + size / 2, y + size + 15, captions[index], "dim", "middle")
     return draw

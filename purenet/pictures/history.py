@@ -20,7 +20,6 @@ def curve(results: Sequence[tuple[int, int]]) -> Drawing:
     """Draw the share of test images that were right after each epoch.
 
     results: (right, total) for each epoch.
-    Raise ValueError where there was no epoch or no test.
 
     >>> curve([])
     Traceback (most recent call last):
@@ -29,9 +28,8 @@ def curve(results: Sequence[tuple[int, int]]) -> Drawing:
     """
     if not results or not all(total for _, total in results):
         raise ValueError(say("no curve without an epoch and test images"))
-    return charts.learning_curves(
-        [[right / total for right, total in results]], total=1
-    )
+    shares = [right / total for right, total in results]
+    return charts.learning_curves([shares], total=1)
 
 
 def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
@@ -45,11 +43,10 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
     True
     """
     wrong = [one for one in answered if one[1] != one[2]]
-    drawing = grids.digits(
-        [image for image, _, _ in wrong[:most]],
-        [say("{} as {}", digit, answer) for _, digit, answer in wrong[:most]],
-        title=say("{} digits read wrong", len(wrong)),
-    )
+    images = [image for image, _, _ in wrong[:most]]
+    captions = [say("{} as {}", digit, answer) for _, digit, answer in wrong[:most]]
+    title = say("{} digits read wrong", len(wrong))
+    drawing = grids.digits(images, captions, title=title)
     if not wrong:
         drawing.text(8, 30, say("none"))
     return drawing

@@ -25,7 +25,6 @@ def in_rows(values: Sequence[float]) -> list[Sequence[float]]:
     """Cut the numbers of a square picture into its rows.
 
     values: side x side numbers, row by row (784 for MNIST, 400 for 20 x 20).
-    Raise ValueError where that number is no square.
 
     >>> in_rows([1.0, 2.0, 3.0, 4.0])
     [[1.0, 2.0], [3.0, 4.0]]

@@ -14,7 +14,6 @@ from purenet.pictures.pixels import Colour
 from purenet.words import say
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-GREY, RGB = 0, 2
 
 
 def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
@@ -32,12 +31,9 @@ def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
         if len(row) != len(rows[0]):
             text = "rows of {} and {} pixels make no picture"
             raise ValueError(say(text, len(rows[0]), len(row)))
-    kind = GREY if isinstance(rows[0][0], int) else RGB
-    header = (
-        len(rows[0]).to_bytes(4, "big")
-        + len(rows).to_bytes(4, "big")
-        + bytes([8, kind, 0, 0, 0])
-    )
+    kind = 0 if isinstance(rows[0][0], int) else 2  # grey; red, green and blue
+    size = len(rows[0]).to_bytes(4, "big") + len(rows).to_bytes(4, "big")
+    header = size + bytes([8, kind, 0, 0, 0])
     data = b"".join(b"\0" + _row_bytes(row) for row in rows)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(data, 9)), (b"IEND", b""))
     return SIGNATURE + b"".join(_chunk(name, content) for name, content in chunks)
@@ -47,10 +43,7 @@ def _row_bytes(row: Sequence[int | Colour]) -> bytes:
     """Return a row's numbers one after the other."""
     numbers: list[int] = []
     for pixel in row:
-        if isinstance(pixel, int):
-            numbers.append(pixel)
-        else:
-            numbers.extend(pixel)
+        numbers += [pixel] if isinstance(pixel, int) else pixel
     return bytes(numbers)
 
 

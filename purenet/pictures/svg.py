@@ -12,13 +12,14 @@ lightness too, so that they stay apart for readers who see colours otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from purenet.pictures.pixels import Colour
 from purenet.words import say
 
-FONT = "font-family:system-ui,sans-serif;font-size:13px"
+_FONT = "font-family:system-ui,sans-serif;font-size:13px"
 # name: (on light paper, on dark paper)
 COLOURS: dict[str, tuple[Colour, Colour]] = {
     "paper": ((255, 255, 255), (13, 17, 23)),
@@ -42,17 +43,13 @@ def written(width: float, height: float, title: str, elements: Sequence[str]) ->
     wide, high = number(width), number(height)
     title = xml_text(title)
     label = title.replace('"', "&quot;")
-    return "\n".join(
-        [
-            '<svg xmlns="http://www.w3.org/2000/svg" class="purenet"'
-            f' width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
-            f' role="img" aria-label="{label}">',
-            f"<title>{title}</title>",
-            f"<style>{_style(''.join(elements))}</style>",
-            *elements,
-            "</svg>\n",
-        ]
+    head = (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="purenet"'
+        f' width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
+        f' role="img" aria-label="{label}">'
     )
+    style = f"<style>{_style(''.join(elements))}</style>"
+    return "\n".join([head, f"<title>{title}</title>", style, *elements, "</svg>\n"])
 
 
 def number(value: float) -> str:
@@ -71,20 +68,11 @@ def xml_text(words: str) -> str:
     >>> xml_text("a < b & c\\x1b")
     'a &lt; b &amp; c?'
     """
-    return escape(
-        "".join(
-            letter if letter >= " " and not "\ud800" <= letter <= "\udfff" else "?"
-            for letter in words
-        )
-    )
+    return escape(re.sub("[\x00-\x1f\ud800-\udfff]", "?", words))
 
 
 def coloured(stroke: str, fill: str, width: float = 0.0) -> str:
-    """Return the attributes that colour a shape. ValueError for an unknown name.
-
-    >>> coloured("blue", "none", 1.5)
-    ' class="s-blue" stroke-width="1.5"'
-    """
+    """Return the attributes that colour a shape. ValueError for an unknown name."""
     for name in (stroke, fill):
         if name != "none" and name not in COLOURS:
             known = ", ".join(sorted(COLOURS))
@@ -106,7 +94,7 @@ def _style(elements: str) -> str:
         for on_dark in (0, 1)
     ]
     return (
-        f".purenet{{{FONT}}}.purenet path,.purenet circle{{fill:none}}{rules[0]}"
+        f".purenet{{{_FONT}}}.purenet path,.purenet circle{{fill:none}}{rules[0]}"
         f"@media(prefers-color-scheme:dark){{{rules[1]}}}"
     )
 

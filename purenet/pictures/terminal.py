@@ -17,6 +17,7 @@ picture is equally wide on screen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from purenet.console.terminal import check_style, padded, width
@@ -31,23 +32,19 @@ from purenet.pictures.pixels import (
 )
 from purenet.words import say
 
-DENSITY = " .:-=+*#%@"
-POSITIVE = " .+*#"
-NEGATIVE = " ,-=%"
+_DENSITY = " .:-=+*#%@"
+_POSITIVE = " .+*#"
+_NEGATIVE = " ,-=%"
 RESET = "\x1b[0m"
-GAP = "  "  # between pictures beside each other
+_GAP = "  "  # between pictures beside each other
 
-Pixel = TypeVar("Pixel")
+_Pixel = TypeVar("_Pixel")
 
 
 def digit(image: Sequence[float], style: str = "ascii") -> list[str]:
     """Draw a digit: 14 lines of 28 columns for 28 x 28 pixels.
 
     image: an Image, or any square number of floats from 0.0 to 1.0.
-    Raise ValueError for an unknown style or a number that is no square.
-
-    >>> len(digit([0.5] * 784)), len(digit([0.5] * 784)[0])
-    (14, 28)
     """
     return grey_picture(grey_rows(image), style)
 
@@ -66,9 +63,9 @@ def grey_picture(rows: Sequence[Sequence[int]], style: str = "ascii") -> list[st
             "".join(" ▄▀█"[2 * (a > 127) + (b > 127)] for a, b in zip(upper, lower))
             for upper, lower in _pairs(rows, 0)
         ]
-    steps = len(DENSITY)
+    steps = len(_DENSITY)
     return [
-        "".join(DENSITY[(a + b) * steps // 511] for a, b in zip(upper, lower))
+        "".join(_DENSITY[(a + b) * steps // 511] for a, b in zip(upper, lower))
         for upper, lower in _pairs(rows, 0)
     ]
 
@@ -106,8 +103,8 @@ def weights_legend(style: str) -> str:
 
 def _sign(share: float) -> str:
     """Return the character of a weight's share of the largest, -1 to 1."""
-    steps = min(len(POSITIVE) - 1, int(abs(share) * len(POSITIVE)))
-    return POSITIVE[steps] if share > 0 else NEGATIVE[steps]
+    steps = min(len(_POSITIVE) - 1, int(abs(share) * len(_POSITIVE)))
+    return _POSITIVE[steps] if share > 0 else _NEGATIVE[steps]
 
 
 def side_by_side(
@@ -117,7 +114,6 @@ def side_by_side(
 
     pictures: lists of lines, as the other functions return them; captions:
     none, or one each; a new row of pictures begins where columns end.
-    Raise ValueError where captions are too few or too many.
 
     >>> for line in side_by_side([["##", "##"], ["@@", "@@"]], ["a", "b"]):
     ...     print(line.rstrip())
@@ -133,25 +129,14 @@ def side_by_side(
         for picture, caption in zip(pictures, captions or [""] * len(pictures))
     ]
     widest = max((width(line) for tile in tiles for line in tile), default=0)
-    per_row = max(1, (columns + len(GAP)) // (widest + len(GAP)))
+    per_row = max(1, (columns + len(_GAP)) // (widest + len(_GAP)))
     lines: list[str] = []
     for first in range(0, len(tiles), per_row):
         if first:
             lines.append("")
-        lines += _one_row(tiles[first : first + per_row], widest)
+        for beside in zip_longest(*tiles[first : first + per_row], fillvalue=""):
+            lines.append(_GAP.join(padded(line, widest) for line in beside))
     return lines
-
-
-def _one_row(tiles: Sequence[Sequence[str]], widest: int) -> list[str]:
-    """Join tiles line by line, each filled up to the widest."""
-    tallest = max(len(tile) for tile in tiles)
-    return [
-        GAP.join(
-            padded(line, widest)
-            for line in (tile[row] if row < len(tile) else "" for tile in tiles)
-        )
-        for row in range(tallest)
-    ]
 
 
 def digits(
@@ -180,9 +165,8 @@ def digits(
         top, bottom = max(0, min(inked_rows) - 1), max(inked_rows) + 2
         left, right = max(0, min(inked_columns) - 1), max(inked_columns) + 2
         pictures = [[row[left:right] for row in rows[top:bottom]] for rows in pictures]
-    return side_by_side(
-        [grey_picture(rows, style) for rows in pictures], captions, columns
-    )
+    drawn = [grey_picture(rows, style) for rows in pictures]
+    return side_by_side(drawn, captions, columns)
 
 
 def half_size(values: Sequence[float]) -> list[float]:
@@ -202,13 +186,10 @@ def half_size(values: Sequence[float]) -> list[float]:
 
 
 def _pairs(
-    rows: Sequence[Sequence[Pixel]], blank: Pixel
-) -> Iterator[tuple[Sequence[Pixel], Sequence[Pixel]]]:
-    """Yield rows two by two; a last one without a partner gets blanks."""
-    for place in range(0, len(rows), 2):
-        upper = rows[place]
-        below = rows[place + 1] if place + 1 < len(rows) else [blank] * len(upper)
-        yield upper, below
+    rows: Sequence[Sequence[_Pixel]], blank: _Pixel
+) -> Iterator[tuple[Sequence[_Pixel], Sequence[_Pixel]]]:
+    """Rows two by two; a last one without a partner gets blanks."""
+    return zip_longest(rows[::2], rows[1::2], fillvalue=[blank] * len(rows[0]))
 
 
 def _coloured(rows: Sequence[Sequence[Colour]], style: str) -> list[str]:
@@ -217,9 +198,8 @@ def _coloured(rows: Sequence[Sequence[Colour]], style: str) -> list[str]:
     for upper, lower in _pairs(rows, WHITE):
         line, before = "", ""
         for above, below in zip(upper, lower):
-            escape = (
-                f"\x1b[38;{colour_code(above, style)};48;{colour_code(below, style)}m"
-            )
+            colours = colour_code(above, style), colour_code(below, style)
+            escape = "\x1b[38;{};48;{}m".format(*colours)
             line += "▀" if escape == before else escape + "▀"
             before = escape
         lines.append(line + RESET)

@@ -14,9 +14,6 @@ from purenet.pictures.charts import worst_mistake
 from purenet.pictures.terminal import RESET, colour_code
 from purenet.words import say
 
-MARKS = "*o+x"
-MARKS_UNICODE = "•○×+"
-
 
 def bars(
     values: Sequence[float],
@@ -28,8 +25,6 @@ def bars(
 
     values: numbers from 0 upwards, the largest a full bar; labels: none
     (then 0, 1, 2 …) or one each.
-    Raise ValueError where labels are too few or too many, or a value is
-    negative.
 
     >>> for line in bars([1.0, 0.5, 0.0], ["yes", "half", "no"], columns=20):
     ...     print(line)
@@ -79,7 +74,6 @@ def curves(
     or one each, shown below with their marks; low and high: the ends of the
     upright axis (both 0: from the numbers); first and last: the ends of the
     other (both 0: the place in the longest list, from 0).
-    Raise ValueError where there is nothing to draw or names do not fit.
 
     >>> for line in curves([[0.0, 1.0, 2.0]], columns=16, rows=3):
     ...     print(line)
@@ -97,12 +91,12 @@ def curves(
         raise ValueError(say("{} curves but {} names", len(series), len(names)))
     if low == high:
         low, high = min(everything), max(everything)
+    longest = max(map(len, series))
     if first == last == 0:
-        last = max(len(numbers) for numbers in series) - 1
-    marks = MARKS if style == "ascii" else MARKS_UNICODE
+        last = longest - 1
+    marks = "*o+x" if style == "ascii" else "•○×+"
     labels = _axis_labels(low, high, rows)
     width = columns - len(labels[0]) - 2
-    longest = max(len(numbers) for numbers in series)
     canvas = [[" "] * width for _ in range(rows)]
     for number, values in enumerate(series):
         _plot(canvas, values, longest, (low, high), marks[number % len(marks)])
@@ -170,8 +164,6 @@ def function(
 ) -> list[str]:
     """Draw the curve of a function of one variable between low and high.
 
-    Raise ValueError where low is not below high.
-
     >>> for line in function(lambda z: z * z, -2.0, 2.0, columns=20, rows=5):
     ...     print(line)
     4.00 |*            *
@@ -185,15 +177,8 @@ def function(
     if not low < high:
         raise ValueError(say("{} is not below {}", low, high))
     steps = 2 * columns
-    points = [low + (high - low) * step / steps for step in range(steps + 1)]
-    return curves(
-        [[f(x) for x in points]],
-        style=style,
-        columns=columns,
-        rows=rows,
-        first=low,
-        last=high,
-    )
+    values = [f(low + (high - low) * step / steps) for step in range(steps + 1)]
+    return curves([values], (), style, columns, rows, first=low, last=high)
 
 
 def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
@@ -202,7 +187,6 @@ def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str
     counts: ten rows of ten (or n of n): counts[digit][answer]. The share
     that was right stands at the end of each row; with colours, mistakes are
     marked the stronger the more there are.
-    Raise ValueError where the rows are not as long as there are rows.
 
     >>> for line in confusion([[8, 2], [0, 10]]):
     ...     print(line)
