@@ -61,9 +61,7 @@ def _files_in(folder: Path | Traversable, address: str) -> Files:
 
 def words() -> bytes:
     """Return what the pages say in each language, as JSON."""
-    told = {
-        each: {**facts(each)._asdict(), "pairs": pairs(each)} for each in languages()
-    }
+    told = {each: {**vars(facts(each)), "pairs": pairs(each)} for each in languages()}
     return json.dumps(told, ensure_ascii=False).encode("utf-8")
 
 

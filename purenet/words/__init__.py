@@ -17,7 +17,7 @@ import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -28,7 +28,7 @@ _program = ""  # what our program speaks; in Python itself all is said in Englis
 _here = contextvars.ContextVar("_here", default="")  # for one request of a page
 
 
-class Language(NamedTuple):
+class Language:
     """What is to be known of a language: the first lines of its text file.
 
     name: what it calls itself; html: what a page calls it; locales: how its
@@ -40,9 +40,12 @@ class Language(NamedTuple):
     name: str
     html: str
     locales: str
-    sign: str = ""
-    encoding: str = "utf-8"
-    never: str = ""
+    sign = ""
+    encoding = "utf-8"
+    never = ""
+
+    def __init__(self, **known: str) -> None:
+        vars(self).update(known)
 
 
 def say(template: str, *values: object) -> str:
@@ -142,7 +145,7 @@ def facts(language: str) -> Language:
     'English'
     """
     if language == ENGLISH:
-        return Language("English", ENGLISH, ENGLISH)
+        return Language(name="English", html=ENGLISH, locales=ENGLISH)
     head = lines_of(_text(language).split("\n\n")[0])
     return Language(**dict(line.split(": ", 1) for line in head))
 
