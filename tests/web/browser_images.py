@@ -1,8 +1,8 @@
-"""The pictures of the lessons in a real browser: python3 tests/browser_images.py
+"""The pictures of the lessons in a real browser: python3 -m tests.web.browser_images
 
 Each is opened on light and on dark surroundings: it must load, have the size
 it says, and paper of the colour it should have. Needs Playwright for Python
-and a Chromium, as browser_page.py does, which also names $PURENET_SHOTS.
+and a Chromium, as browser_page does, which also names $PURENET_SHOTS.
 """
 
 import io
@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from purenet.pictures.shapes import COLOURS
+from purenet.pictures.svg import COLOURS
 
 from purenet.photos import png
 from tests import ROOT

@@ -1,4 +1,4 @@
-"""The lessons' page in a real browser: python3 tests/browser_lessons.py [PYODIDE]
+"""The lessons' page in a real browser: python3 -m tests.web.browser_lessons [PYODIDE]
 
 Every block of every lesson is run in order, every exercise is solved, and one is
 not. PYODIDE is the folder of npm's package of that name: then the same page is

@@ -2,7 +2,7 @@
 //
 //     npm install pyodide                    in any folder, then there:
 //     python3 -m purenet pack purenet.pyz    (from a checkout)
-//     node .../tests/in_pyodide.mjs purenet.pyz
+//     node .../tests/web/in_pyodide.mjs purenet.pyz
 //
 // The one file purenet.pyz is put into Pyodide's own file system. Then the
 // doctests of the whole package run, a demo, and a training that must learn.

@@ -1,6 +1,6 @@
 """The page without a browser: what it answers, whom it refuses, how it ends.
 
-tests/browser_page.py tries the same page in a real browser.
+browser_page tries the same page in a real browser.
 """
 
 import base64

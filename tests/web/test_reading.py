@@ -1,6 +1,6 @@
 """The lessons as a page: what is shown, what runs, what is refused.
 
-tests/browser_lessons.py tries the same in a real browser.
+browser_lessons tries the same in a real browser.
 """
 
 import html
