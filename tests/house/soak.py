@@ -155,7 +155,7 @@ def page(rng, seconds, wrong):
     port, token = int(address.split(":")[2].split("/")[0]), address.split("/")[3]
     body = json.dumps({"grey": "AAAA", "width": 1, "height": 3}).encode()
     where = token.encode(), port
-    good = b"POST /%s/recognise HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % where
+    good = b"POST /%s/draw/recognise HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % where
     kinds = [
         good + b"Content-Length: %d\r\n\r\n" % len(body) + body,
         good + b"Content-Length: 99999999999\r\n\r\n",
@@ -190,7 +190,7 @@ def page(rng, seconds, wrong):
             thread.join()
         asked += len(threads)
     with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, 10)) as it:
-        it.request("POST", f"/{token}/hello", b"{}")
+        it.request("POST", f"/{token}/draw/hello", b"{}")
         if it.getresponse().status != 200:
             wrong.append("the page does not answer any more")
     grown = memory(run) - began

@@ -13,9 +13,9 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from purenet.pictures.svg import COLOURS
 
 from purenet.photos import png
+from purenet.pictures.svg import COLOURS
 from tests import ROOT
 from tests.web.browser_page import SHOTS, SWITCHES
 

@@ -613,7 +613,7 @@ class TheCommand(unittest.TestCase):
                         file.write(path, path.relative_to(ROOT))
             environment = {**os.environ, "PYTHONPATH": str(archive)}
             with self.draw(cwd=folder, env=environment) as (process, lines):
-                address, token, _ = lines[-1].rsplit("/", 2)
+                address, token, *_ = lines[-1].rsplit("/", 3)
                 host = address.split("//")[1]
                 for name, question, wanted in (
                     ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
@@ -625,7 +625,7 @@ class TheCommand(unittest.TestCase):
                     body = ""
                     while wanted not in body and time.monotonic() < limit:
                         connection.request(
-                            "POST", f"/{token}/{name}", json.dumps(question)
+                            "POST", f"/{token}/draw/{name}", json.dumps(question)
                         )
                         body = connection.getresponse().read().decode()
                     connection.close()

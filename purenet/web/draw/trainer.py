@@ -22,7 +22,6 @@ import json
 import math
 import os
 import queue
-import signal
 import sys
 import threading
 import time
@@ -51,16 +50,16 @@ class Trainer:
     """A network, its data, and how far learning has come.
 
     steps: how many mini-batches are still to be learned from, inf for ever;
-    waiting: says whether there is another order, for which long work is left off.
+    waiting: says whether there is another order, for which long work is left off
+    (bool() says no).
     """
 
-    def __init__(
-        self, out: TextIO, waiting: Callable[[], bool] = lambda: False
-    ) -> None:
+    def __init__(self, out: TextIO, waiting: Callable[[], bool] = bool) -> None:
         self.out, self.waiting = out, waiting
         self.settings: Settings = dict(DEFAULTS)
         self.data: tuple[Any, Any] | None = None  # which, and how many images
         self.examples: list[Any] = []
+        self.tests: list[Any] = []
         self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
@@ -93,9 +92,8 @@ class Trainer:
                 net = Network.from_weights(came.weights, came.biases)
                 self._begin(net, loaded=True)
             elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
-                size, more = self.settings["hidden"], ("seed", "init")
-                sizes = [784, size, 10] if size else [784, 10]
-                chosen = {name: self.settings[name] for name in more}
+                sizes = [784, *filter(None, [self.settings["hidden"]]), 10]
+                chosen = {name: self.settings[name] for name in ("seed", "init")}
                 self._begin(FastNetwork(sizes, **chosen))
             elif self.runs and eta != self.settings["eta"]:
                 self.runs[-1]["etas"].append(self.settings["eta"])
@@ -119,12 +117,10 @@ class Trainer:
         if wanted != self.data:
             self.wanted_images = settings["images"]
             self._say({"drawing": [0, self.wanted_images]})
+            where = "built-in" if settings["data"] == "built-in" else None
+            parts = {"train": settings["images"], "validation": 0, "test": TESTED}
             examples, _, tests = mnist_loader.load_data_wrapper(
-                "built-in" if settings["data"] == "built-in" else None,
-                train=settings["images"],
-                validation=0,
-                test=TESTED,
-                progress=self._drawing,
+                where, **parts, progress=self._drawing
             )
             if not examples or not tests:
                 words = (
@@ -151,8 +147,8 @@ class Trainer:
             self.net = FastNetwork.from_weights(net.weights, net.biases)
         run = {"settings": self.settings, "sizes": net.sizes, "points": []}
         run["etas"] = [self.settings["eta"]]
-        self.runs = [*(run for run in self.runs if len(run["points"]) > 1), run]
-        self.runs = self.runs[-RUNS:]
+        before = [run for run in self.runs if len(run["points"]) > 1]
+        self.runs = [*before, run][-RUNS:]
         self._test()
 
     def step(self) -> None:
@@ -219,9 +215,9 @@ class Trainer:
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
-            "images": len(self.examples) if self.data else 0,
+            "images": len(self.examples),
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
-            "tested": len(self.tests) if self.data else 0,
+            "tested": len(self.tests),
             "mine": self.own.told(self.net),
             "dead": [k for k, count in enumerate(answers) if not count] if tell else [],
             **{name: getattr(self, name) for name in TOLD},
@@ -261,7 +257,6 @@ def read(orders: queue.Queue[Message]) -> None:
 
 def main() -> None:
     """Work until stdin ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
     if hasattr(os, "nice"):
         os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
