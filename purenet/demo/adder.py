@@ -21,16 +21,10 @@ def lines(a: int, b: int) -> Iterator[str]:
     3 + 1 = 4: 18 NAND perceptrons, each asked once.
     """
     bits_a, bits_b = to_bits(a), to_bits(b)
-    yield say(
-        "{} = {:b} and {} = {:b} in binary. Bit by bit from the right, a full",
-        a,
-        a,
-        b,
-        b,
-    )
-    yield say(
-        "adder takes one bit of each and the carry, and gives a bit of the sum and"
-    )
+    binary = "{} = {:b} and {} = {:b} in binary. Bit by bit from the right, a full"
+    yield say(binary, a, a, b, b)
+    adder = "adder takes one bit of each and the carry, and gives a bit of the sum and"
+    yield say(adder)
     yield say("the next carry. The last carry is the sum's first bit:")
     yield ""
     yield say("worth   a   b  carry   sum  carry  NANDs")

@@ -26,47 +26,41 @@ def lines(seed: int) -> Iterator[str]:
     net = Network([2, 2, 1], seed=seed)
     w2, w3 = net.weights
     b2, b3 = net.biases
-    yield say(
-        "A 2-2-1 network, its weights drawn with seed {}; the input x and the", seed
-    )
-    yield say("output y wanted for it: x = {}, y = {}", vector(X), vector(Y))
+    drawn = "A 2-2-1 network, its weights drawn with seed {}; the input x and the"
+    yield say(drawn, seed)
+    yield say("output y wanted for it: x = {}, y = {}", _vector(X), _vector(Y))
     yield ""
-    yield say("weights  w2 = {}  b2 = {}", matrix(w2), vector(b2))
-    yield f"         w3 = {matrix(w3)}  b3 = {vector(b3)}"
+    yield say("weights  w2 = {}  b2 = {}", _matrix(w2), _vector(b2))
+    yield f"         w3 = {_matrix(w3)}  b3 = {_vector(b3)}"
     yield ""
     z2 = add(w2 @ X, b2)
     a2 = [sigmoid(z) for z in z2]
     z3 = add(w3 @ a2, b3)
     a3 = [sigmoid(z) for z in z3]
-    yield say("forward  z2 = w2 x + b2  = {}", vector(z2))
-    yield f"         a2 = sigma(z2)  = {vector(a2)}"
-    yield f"         z3 = w3 a2 + b3 = {vector(z3)}"
-    yield f"         a3 = sigma(z3)  = {vector(a3)}"
-    yield say("         the cost is C = (a3 - y)^2 / 2 = {:.6f}", cost(a3))
+    yield say("forward  z2 = w2 x + b2  = {}", _vector(z2))
+    yield f"         a2 = sigma(z2)  = {_vector(a2)}"
+    yield f"         z3 = w3 a2 + b3 = {_vector(z3)}"
+    yield f"         a3 = sigma(z3)  = {_vector(a3)}"
+    yield say("         the cost is C = (a3 - y)^2 / 2 = {:.6f}", _cost(a3))
     yield ""
     delta3 = hadamard(net.cost_derivative(a3, Y), [sigmoid_prime(z) for z in z3])
     delta2 = hadamard(w3.transpose() @ delta3, [sigmoid_prime(z) for z in z2])
-    yield say(
-        "backward delta3 = (a3 - y) * sigma'(z3)               = {}", vector(delta3)
-    )
-    yield say(
-        "         delta2 = (w3 transposed delta3) * sigma'(z2) = {}", vector(delta2)
-    )
+    d3, d2 = _vector(delta3), _vector(delta2)
+    yield say("backward delta3 = (a3 - y) * sigma'(z3)               = {}", d3)
+    yield say("         delta2 = (w3 transposed delta3) * sigma'(z2) = {}", d2)
     yield ""
-    yield say(
-        "nabla_b  b3: delta3 = {}   b2: delta2 = {}", vector(delta3), vector(delta2)
-    )
-    yield say("nabla_w  w3: delta3 times a2 = {}", matrix(Outer(delta3, a2)))
-    yield say("         w2: delta2 times x  = {}", matrix(Outer(delta2, X)))
+    yield say("nabla_b  b3: delta3 = {}   b2: delta2 = {}", d3, d2)
+    yield say("nabla_w  w3: delta3 times a2 = {}", _matrix(Outer(delta3, a2)))
+    yield say("         w2: delta2 times x  = {}", _matrix(Outer(delta2, X)))
     yield ""
-    yield from check(net)
+    yield from _check(net)
 
 
-def check(net: Network) -> Iterator[str]:
+def _check(net: Network) -> Iterator[str]:
     """Yield what backprop gives beside slopes found by trying each weight."""
     nabla_b, nabla_w = net.backprop(X, Y)
-    found = flat(nabla_b, nabla_w)
-    tried = gradient(lambda v: cost_with(net, v), flat(net.biases, net.weights))
+    found = _flat(nabla_b, nabla_w)
+    tried = gradient(lambda v: _cost_with(net, v), _flat(net.biases, net.weights))
     names = ["b2_1", "b2_2", "b3_1", "w2_11", "w2_12", "w2_21", "w2_22"]
     names += ["w3_11", "w3_12"]
     yield say("Checked by changing each a little, to and fro, and looking at the cost:")
@@ -79,33 +73,33 @@ def check(net: Network) -> Iterator[str]:
     yield say("The largest difference: {:.1e}", worst)
 
 
-def cost(output: Sequence[float]) -> float:
+def _cost(output: Sequence[float]) -> float:
     """The chapter's cost of the example: C = (a - y)^2 / 2."""
     return (output[0] - Y[0]) ** 2 / 2
 
 
-def flat(biases: Iterable[Vector], weights: Iterable[Matrix]) -> Vector:
+def _flat(biases: Iterable[Vector], weights: Iterable[Matrix]) -> Vector:
     """Lay all biases, then all weights, in one long vector."""
     result = [b_j for b in biases for b_j in b]
     return result + [w_jk for w in weights for row in w for w_jk in row]
 
 
-def cost_with(net: Network, v: Vector) -> float:
+def _cost_with(net: Network, v: Vector) -> float:
     """Return the cost of the example with the biases and weights of v."""
     numbers = iter(v)
     biases = [[next(numbers) for _ in b] for b in net.biases]
     weights = [Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights]
-    return cost(Network.from_weights(weights, biases).feedforward(X))
+    return _cost(Network.from_weights(weights, biases).feedforward(X))
 
 
-def vector(v: Sequence[float]) -> str:
+def _vector(v: Sequence[float]) -> str:
     """Return a vector with four digits a number."""
     return "(" + ", ".join(f"{number:.4f}" for number in v) + ")"
 
 
-def matrix(m: Matrix) -> str:
+def _matrix(m: Matrix) -> str:
     """Return a matrix with four digits a number, its rows divided by a bar."""
-    return "(" + " | ".join(vector(row)[1:-1] for row in m) + ")"
+    return "(" + " | ".join(_vector(row)[1:-1] for row in m) + ")"
 
 
 def options(add: Add) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from purenet.console.arguments import Add, at_least
 from purenet.console.programs import printing
+from purenet.data import DataError
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.mnist_loader import load_data
@@ -51,24 +52,17 @@ def lines(
     yield say("Data: {}", found)
     averages = average_darkness(*training)
     if not averages or not images:
-        raise ValueError(
-            say("without images there is nothing to guess from: ask for more")
-        )
-    yield say(
-        "The average darkness of {:,} images, black pixels' worth:", len(training[0])
-    )
+        raise DataError("without images there is nothing to guess from: ask for more")
+    count = len(training[0])
+    yield say("The average darkness of {:,} images, black pixels' worth:", count)
     yield ""
-    yield from bars(
-        [round(average / 255, 1) for average in averages.values()],
-        [str(digit) for digit in averages],
-        columns=columns,
-    )
+    pixels = [round(average / 255, 1) for average in averages.values()]
+    yield from bars(pixels, [*map(str, averages)], columns=columns)
     right = sum(guess(x, averages) == label for x, label in zip(images, labels))
+    all_ = len(images)
     yield ""
     yield say("Each test image is taken for the digit with the nearest average:")
-    yield say(
-        "{} of {} right, {:.1f} %.", right, len(images), 100 * right / len(images)
-    )
+    yield say("{} of {} right, {:.1f} %.", right, all_, 100 * right / all_)
     yield say("Guessing blindly gives 10 %; a small network above 90 %.")
 
 

@@ -17,20 +17,12 @@ LEFT, RIGHT = -3.0, 3.0
 
 
 def valley(v: Sequence[float]) -> float:
-    """The cost: C(v) = v^2 / 2, lowest at 0.
-
-    >>> valley([-2.0])
-    2.0
-    """
+    """The cost: C(v) = v^2 / 2, lowest at 0."""
     return v[0] * v[0] / 2
 
 
-def slope(v: Vector) -> Vector:
-    """The slope of the cost: C'(v) = v.
-
-    >>> slope([-2.0])
-    [-2.0]
-    """
+def _slope(v: Vector) -> Vector:
+    """The slope of the cost: C'(v) = v."""
     return v
 
 
@@ -40,7 +32,7 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     >>> print(next(lines(0.5, 3)))
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
-    path = [v[0] for v in descend(valley, [-2.5], eta, steps, slope)]
+    path = [v[0] for v in descend(valley, [-2.5], eta, steps, _slope)]
     yield say(
         "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
     )
@@ -50,12 +42,12 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     for number, v in enumerate(path):
         yield f"{number:4}  {v:12.6g}  {valley([v]):12.6g}"
     yield ""
-    yield from drawing(path, style)
+    yield from _drawing(path, style)
     yield ""
-    yield verdict(path)
+    yield _verdict(path)
 
 
-def drawing(path: Sequence[float], style: str) -> list[str]:
+def _drawing(path: Sequence[float], style: str) -> list[str]:
     """Return the valley, with a mark wherever the ball was."""
     steps = 140
     places = [LEFT + (RIGHT - LEFT) * k / steps for k in range(steps + 1)]
@@ -64,24 +56,16 @@ def drawing(path: Sequence[float], style: str) -> list[str]:
         if LEFT <= v <= RIGHT:
             k = round((v - LEFT) / (RIGHT - LEFT) * steps)
             ball[k] = valley([places[k]])
-    return curves(
-        [[valley([v]) for v in places], ball],
-        names=[say("the valley"), say("the ball")],
-        style=style,
-        columns=72,
-        rows=13,
-        low=0.0,
-        high=valley([LEFT]),
-        first=LEFT,
-        last=RIGHT,
-    )
+    heights, names = [valley([v]) for v in places], [say("the valley"), say("the ball")]
+    ends = 0.0, max(heights), LEFT, RIGHT
+    return curves([heights, ball], names, style, 72, 13, *ends)
 
 
-def verdict(path: Sequence[float]) -> str:
+def _verdict(path: Sequence[float]) -> str:
     """Return what became of the ball, and what to try.
 
     >>> for path in ([-2.5, 0.1], [-2.5, 2.5], [-2.5, 5.0]):
-    ...     print(verdict(path))
+    ...     print(_verdict(path))
     It rolled down. Try --eta 0.05, 1.9 and 2.1.
     It is as high as at the start: eta is too large. Try 0.3.
     It jumped over the bottom, higher each time: eta is too large. Try 0.3.
@@ -91,9 +75,8 @@ def verdict(path: Sequence[float]) -> str:
         return say("It rolled down. Try --eta 0.05, 1.9 and 2.1.")
     if end == start:
         return say("It is as high as at the start: eta is too large. Try 0.3.")
-    return say(
-        "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
-    )
+    jumped = "It jumped over the bottom, higher each time: eta is too large. Try 0.3."
+    return say(jumped)
 
 
 def options(add: Add) -> None:

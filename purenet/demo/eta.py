@@ -26,10 +26,8 @@ from purenet.pictures.terminal_charts import curves
 from purenet.runs.report import ENOUGH, percent
 from purenet.words import say
 
-ETAS = [0.001, 3.0, 20.0, 100.0]
-
-
-Learned = tuple[list[Epoch], "Counter[int]"]  # how often each digit was the answer
+_ETAS = [0.001, 3.0, 20.0, 100.0]
+_Learned = tuple[list[Epoch], "Counter[int]"]  # how often each digit was the answer
 
 
 def learn(
@@ -38,7 +36,7 @@ def learn(
     net: Network,
     epochs: int,
     eta: float,
-) -> Learned:
+) -> _Learned:
     """Return what one training came to.
 
     >>> data, _, tests = load_data_wrapper("built-in", train=20, test=20)
@@ -62,7 +60,7 @@ def lines(
     style: str = "ascii",
 ) -> Iterator[str]:
     """Yield a table of the runs, their curves, and what to see in them."""
-    etas, found = etas or ETAS, find(data)
+    etas, found = etas or _ETAS, find(data)
     training_data, _, test_data = load_data_wrapper(
         found.name, train=train, validation=0, test=test
     )

@@ -13,7 +13,7 @@ from purenet.network import Network
 from purenet.pictures.terminal import digits
 from purenet.words import say
 
-SHOWN = 3
+_SHOWN = 3
 
 
 def lines(
@@ -31,13 +31,11 @@ def lines(
         yield str(epoch)
     answers = [(x, digit, net.predict(x)) for x, digit in test_data]
     for title, hit in ((say("Read right:"), True), (say("Read wrong:"), False)):
-        some = [a for a in answers if (a[1] == a[2]) == hit][:SHOWN]
+        some = [a for a in answers if (a[1] == a[2]) == hit][:_SHOWN]
         if some:
             yield ""
             yield title
-            captions = [
-                say("{}, read as {}", digit, answer) for _, digit, answer in some
-            ]
+            captions = [say("{}, read as {}", *both) for _, *both in some]
             yield from digits([x for x, _, _ in some], captions, style)
 
 

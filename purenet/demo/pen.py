@@ -18,11 +18,11 @@ from purenet.pictures import grids
 from purenet.pictures.terminal import digits, half_size
 from purenet.words import say
 
-STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
-PARTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
+_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_PARTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
 
-def still(strokes: list[Stroke]) -> Image:
+def _still(strokes: list[Stroke]) -> Image:
     """Return strokes just as they are, written by a hand that never varies."""
     return pen.write(Way("", 1, strokes, []), random.Random(0), pen.STILL)
 
@@ -51,11 +51,7 @@ def pair(digit: int, rng: random.Random) -> tuple[Way, Way]:
 
 
 def sheet(seed: int) -> list[Image]:
-    """Return a hundred digits as the hand writes them, ten of each.
-
-    >>> len(sheet(0))
-    100
-    """
+    """Return a hundred digits as the hand writes them, ten of each."""
     rng = random.Random(seed)
     return [pen.draw(place // 10, rng) for place in range(100)]
 
@@ -67,27 +63,26 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
     """
     ways = handwriting.ways("mnist")[digit]
     yield say("The ways of writing {}, just as data/ways_mnist.txt has them:", digit)
-    yield from small([still(w.strokes) for w in ways], [w.name for w in ways], style)
+    yield from _small([_still(w.strokes) for w in ways], [w.name for w in ways], style)
     more = [way for way in handwriting.ways("world").get(digit, []) if way.strokes]
     if more:
         yield say("Of the wider world, in data/ways_world.txt:")
-        images = [still(way.strokes) for way in more]
-        yield from small(images, [way.name for way in more], style)
+        images = [_still(way.strokes) for way in more]
+        yield from _small(images, [way.name for way in more], style)
     one, other = pair(digit, random.Random(seed))
     yield say("{!r} becoming {!r}:", one.name, other.name)
-    mixed = [blend(one.strokes, other.strokes, t) for t in STEPS]
-    yield from small([still(s) for s in mixed], [f"{t:.0%}" for t in STEPS], style)
+    mixed = [blend(one.strokes, other.strokes, t) for t in _STEPS]
+    yield from _small([_still(s) for s in mixed], [f"{t:.0%}" for t in _STEPS], style)
     yield say("A habit, in {!r}: the points that move together.", one.name)
-    bent = [pen.follow(one.strokes, one.habits[0], part) for part in PARTS]
-    yield from small([still(s) for s in bent], [f"{p:+}" for p in PARTS], style)
+    bent = [pen.follow(one.strokes, one.habits[0], part) for part in _PARTS]
+    yield from _small([_still(s) for s in bent], [f"{p:+}" for p in _PARTS], style)
     hundred = sheet(seed)
-    yield say(
-        "As a hand writes them: habits, points missed, slant, a thin or thick pen."
-    )
-    yield from small(hundred if whole else hundred[seed % 10 :: 10], [], style)
+    hand = "As a hand writes them: habits, points missed, slant, a thin or thick pen."
+    yield say(hand)
+    yield from _small(hundred if whole else hundred[seed % 10 :: 10], [], style)
 
 
-def small(images: Sequence[Image], captions: Sequence[str], style: str) -> list[str]:
+def _small(images: Sequence[Image], captions: Sequence[str], style: str) -> list[str]:
     """Return digits at half their size, six or so in a row of 80 columns."""
     return [*digits([half_size(image) for image in images], captions, style), ""]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import product
 
 from purenet.console.arguments import Add, finite
 from purenet.console.programs import printing, program
 from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
 from purenet.words import say
-
-WEIGHTS = [6, 2, 2]
 
 
 def lines(threshold: float) -> Iterator[str]:
@@ -25,23 +24,20 @@ def lines(threshold: float) -> Iterator[str]:
     yield say("I go if what holds sums up to more than {:g}, my threshold.", threshold)
     yield ""
     yield say("weather  friend      train  sum  decision")
-    perceptron = Perceptron.from_threshold(WEIGHTS, threshold)
-    for weather in (0, 1):
-        for friend in (0, 1):
-            for train in (0, 1):
-                x = [weather, friend, train]
-                total = perceptron.weighted_input(x) + threshold
-                yield (
-                    padded(say("good") if weather else say("bad"), 9)
-                    + padded(say("comes") if friend else say("stays away"), 12)
-                    + padded(say("near") if train else say("far"), 6)
-                    + f"{total:4g}  "
-                    + (say("goes") if perceptron(x) else say("stays at home"))
-                )
+    perceptron = Perceptron.from_threshold([6, 2, 2], threshold)
+    for weather, friend, train in product((0, 1), repeat=3):
+        x = [weather, friend, train]
+        total = perceptron.weighted_input(x) + threshold
+        yield (
+            padded(say("good") if weather else say("bad"), 9)
+            + padded(say("comes") if friend else say("stays away"), 12)
+            + padded(say("near") if train else say("far"), 6)
+            + f"{total:4g}  "
+            + (say("goes") if perceptron(x) else say("stays at home"))
+        )
     yield ""
-    yield say(
-        "As a bias: b = -threshold = {:g}, and I go for w . x + b > 0.", -threshold
-    )
+    bias = "As a bias: b = -threshold = {:g}, and I go for w . x + b > 0."
+    yield say(bias, -threshold)
     yield say("Try another threshold: {} --threshold 3", program(__name__))
 
 

@@ -26,13 +26,13 @@ from purenet.pictures.terminal_charts import curves
 from purenet.vectors import add, scale
 from purenet.words import later, say
 
-MOST_EACH = 5000  # what MNIST has of a digit
-SHOWN = (1, 2, 5, 10, 20, 50, 75, 100)
+_MOST_EACH = 5000  # what MNIST has of a digit
+_SHOWN = (1, 2, 5, 10, 20, 50, 75, 100)
 
 Points = Iterator[tuple[int, Network]]  # after so many passes, the network
 
 
-def with_mini_batches(
+def _with_mini_batches(
     net: Network, data: list[Example], passes: int, eta: float
 ) -> Points:
     """Yield the network after each epoch of stochastic gradient descent."""
@@ -41,7 +41,7 @@ def with_mini_batches(
         yield epoch.number + 1, net
 
 
-def with_all(net: Network, data: list[Example], passes: int, eta: float) -> Points:
+def _with_all(net: Network, data: list[Example], passes: int, eta: float) -> Points:
     """Yield the network after each step of plain gradient descent."""
     cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
     theta = unroll(thetas_of(net))
@@ -50,7 +50,7 @@ def with_all(net: Network, data: list[Example], passes: int, eta: float) -> Poin
         yield number, network(roll(theta, net.sizes))
 
 
-def with_conjugate_gradients(
+def _with_conjugate_gradients(
     net: Network, data: list[Example], passes: int, _: float
 ) -> Points:
     """Yield the network after each iteration of the minimiser, which needs no eta."""
@@ -61,15 +61,15 @@ def with_conjugate_gradients(
         yield iteration.evaluations, network(roll(iteration.theta, net.sizes))
 
 
-ROADS = (
-    (later("mini-batches, quadratic, eta 3"), with_mini_batches, 3.0),
-    (later("mini-batches, cross-entropy, eta 0.5"), with_mini_batches, 0.5),
-    (later("all at once, gradient descent, eta 1"), with_all, 1.0),
-    (later("all at once, conjugate gradients"), with_conjugate_gradients, 0.0),
+_ROADS = (
+    (later("mini-batches, quadratic, eta 3"), _with_mini_batches, 3.0),
+    (later("mini-batches, cross-entropy, eta 0.5"), _with_mini_batches, 0.5),
+    (later("all at once, gradient descent, eta 1"), _with_all, 1.0),
+    (later("all at once, conjugate gradients"), _with_conjugate_gradients, 0.0),
 )
 
 
-def followed(
+def _followed(
     points: Points, tests: list[Test], passes: int, progress: Progress
 ) -> tuple[list[float], Network]:
     """Return the per cent read right after each pass from 0, and the last network."""
@@ -94,42 +94,40 @@ def lines(
     """Yield how many digits are read right after so many passes on each road."""
     digits = load(data, each + unseen)
     training = examples(*some(digits, each))
-    tests: list[Test] = [
-        (x, label - 1) for x, label in zip(*some(digits, unseen, after=each))
-    ]
+    others = some(digits, unseen, after=each)
+    tests: list[Test] = [(x, label - 1) for x, label in zip(*others)]
     counts = len(training), len(tests)
     if 0 in counts:
         few = "{} digits to learn from and {} to test with; both are needed"
         raise ValueError(say(few, *counts))
     yield say("Data: {}; {:,} to learn from, {:,} others", digits.source, *counts)
-    shown = [number for number in SHOWN if number <= passes]
+    shown = [number for number in _SHOWN if number <= passes]
     yield ""
     yield say("Right, in per cent of the others, after so many passes:")
     yield ""
     yield " " * 38 + "".join(f"{number:6}" for number in shown)
     found: dict[str, list[float]] = {}
-    for number, (words, road, eta) in enumerate(ROADS):
+    for number, (words, road, eta) in enumerate(_ROADS):
         name, started = say(words), time.perf_counter()
         cost = CrossEntropyCost if number else QuadraticCost
         net = Network(SIZES, cost=cost, seed=seed)  # the same weights for all
         with Bar(name) as progress:
             points = road(net, training, passes, eta)
-            right, net = followed(points, tests, passes, progress)
+            right, net = _followed(points, tests, passes, progress)
         found[name] = right[1:]
         yield padded(name, 38) + "".join(f"{right[number]:6.1f}" for number in shown)
         net.cost = CrossEntropyCost  # whatever it was trained with
         seconds = duration(time.perf_counter() - started)
         yield say("  (training cost {:.4f}; {})", net.total_cost(training), seconds)
     yield ""
-    yield from curves(
-        list(found.values()), list(found), style, high=100.0, first=1, last=passes
-    )
+    shares, names = list(found.values()), list(found)
+    yield from curves(shares, names, style, high=100.0, first=1, last=passes)
 
 
 def options(add: Add) -> None:
     """Add the options."""
     add("--data", metavar="FOLDER", help="as for the demo course")
-    some = at_least(1, MOST_EACH)
+    some = at_least(1, _MOST_EACH)
     to_learn = "of each digit to learn from (30)"
     to_test = "of each digit to test with (50)"
     add("--each", type=some, default=FEW, metavar="N", help=to_learn)

@@ -20,9 +20,8 @@ def lines(style: str = "ascii") -> Iterator[str]:
     yield say("A sigmoid neuron's: sigma(z) = 1 / (1 + exp(-z)), the step made smooth.")
     yield from function(sigmoid, -6, 6, style, columns=72, rows=9)
     yield ""
-    yield say(
-        "Change the first weight a little. One flips or stays, the other follows:"
-    )
+    change = "Change the first weight a little. One flips or stays, the other follows:"
+    yield say(change)
     yield ""
     yield say("    w_1    perceptron    sigmoid neuron")
     for w in (1.90, 1.95, 2.00, 2.05, 2.10):

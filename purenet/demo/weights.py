@@ -18,8 +18,6 @@ from purenet.pictures.terminal import half_size, side_by_side, weights_legend
 from purenet.pictures.terminal import weights as drawn
 from purenet.words import say
 
-COLUMNS = 80
-
 
 def lines(
     data: str | None,
@@ -44,20 +42,20 @@ def lines(
     yield ""
     yield weights_legend(style)
     yield ""
-    captions = [votes(net, k) if hidden else say("says {}", k) for k in range(sizes[1])]
+    captions = [_vote(net, k) if hidden else say("says {}", k) for k in range(sizes[1])]
     pictures = [drawn(half_size(row), style) for row in net.weights[0]]
-    yield from side_by_side(pictures, captions, COLUMNS)
+    yield from side_by_side(pictures, captions)
     if hidden:
         yield ""
         yield say("Below each: the digits that it speaks for (+) and against (-) most.")
 
 
-def votes(net: Network, k: int) -> str:
+def _vote(net: Network, k: int) -> str:
     """Return the outputs that hidden neuron k raises and lowers most.
 
     >>> net = Network([784, 2, 3], seed=0)
     >>> net.weights[1][0][1], net.weights[1][1][1], net.weights[1][2][1] = 5, 0, -5
-    >>> votes(net, 1)
+    >>> _vote(net, 1)
     '+0 -2'
     """
     to_output = [row[k] for row in net.weights[1]]
