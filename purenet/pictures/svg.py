@@ -72,7 +72,11 @@ def xml_text(words: str) -> str:
 
 
 def coloured(stroke: str, fill: str, width: float = 0.0) -> str:
-    """Return the attributes that colour a shape. ValueError for an unknown name."""
+    """Return the attributes that colour a shape. ValueError for an unknown name.
+
+    >>> coloured("blue", "none", 1.5)
+    ' class="s-blue" stroke-width="1.5"'
+    """
     for name in (stroke, fill):
         if name != "none" and name not in COLOURS:
             known = ", ".join(sorted(COLOURS))
