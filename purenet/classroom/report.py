@@ -37,6 +37,7 @@ STATES = {
     "raised": later("an error"),
     "syntax": later("Python cannot read it"),
     "missing": later("no such file"),
+    "empty": later("the file is empty"),
     "printed": later("prints without end"),
     "slow": later("does not end"),
     "ended": later("ended too early"),
@@ -64,8 +65,10 @@ def failure(
     number = exercise.number
     yield say("{} {}: {}", number, exercise.title, say(STATES[verdict.state]))
     yield ""
-    if verdict.state == "missing":
-        yield say("There is no file {}. This puts it there:", file_name)
+    if verdict.state in ("missing", "empty"):
+        no = "There is no file {}. This puts it there:"
+        nothing = "Nothing is in {}. This brings it back:"
+        yield say(no if verdict.state == "missing" else nothing, file_name)
         yield f"    {CHECK} {number} --reset{place}"
         return
     yield from _what(exercise, verdict, place)
@@ -121,16 +124,15 @@ _KINDS = {
     complex: later("a complex"),
     type(None): later("a NoneType"),
 }
-# What a page, or a keyboard for another script, puts in the place of one of Python.
-_STRANGE = dict(zip("−–—（）：，；“”‘’【】＝＋", "---():,;\"\"''[]=+"))
 
 
 def _reading(said: str, code: str) -> Iterator[str]:
-    strange = sorted({*code} & {*_STRANGE})
-    for character in strange:
-        plain = _STRANGE[character]
-        yield say("The {} here is another character than {}.", character, plain)
-        yield say("Type {} with the keyboard in its English setting.", plain)
+    strange = syntax.strange(said, code)
+    for character, plain in strange.items():
+        if plain == " ":
+            character, plain = say("wide space"), say("space")
+        yield say("The {} here is not the {} of Python.", character, plain)
+        yield say("Type the {} with the keyboard in its English setting.", plain)
     if strange:
         return
     if "codec" in said or "null bytes" in said:

@@ -27,11 +27,12 @@ from pathlib import Path
 from typing import Any, Callable, NamedTuple, TextIO
 
 from purenet.classroom.stubs import hidden
+from purenet.console.child import limit
 
 MOST_OUTPUT = 100_000  # characters a single call may print
 _MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
 MEMORY = 2 * 1024**3  # bytes
-_CPU = 600  # seconds for all files of a learner
+_CPU = 60  # seconds for a file, where the judge cannot see what it does
 
 
 class Verdict(NamedTuple):
@@ -44,6 +45,7 @@ class Verdict(NamedTuple):
         raised      a call, or the file itself, raised an exception
         syntax      the file is not Python
         missing     there is no such file, or it cannot be read
+        empty       there is nothing in it
         printed     it printed more than MOST_OUTPUT characters
         slow        it did not come to an end in time
         ended       the process ended in the middle
@@ -103,6 +105,8 @@ class Attempt:
             return Verdict(self.name, "missing", got=str(error))
         except (SyntaxError, ValueError) as error:
             return self._not_python(error)
+        if not self.source.strip("\ufeff \t\r\n"):
+            return Verdict(self.name, "empty")
         sys.modules["exercise"] = self.module
         self.module.__file__ = self.path
         _, _, raised = self._run(code, vars(self.module))
@@ -231,13 +235,13 @@ def main() -> None:
     """Read a job from standard input, and answer it file by file."""
     job = json.loads(sys.stdin.readline())
     answers = private_output()
-    limit("RLIMIT_AS", MEMORY)  # for what the judge cannot see, or if it is gone
-    limit("RLIMIT_CPU", _CPU)
+    limit("RLIMIT_AS", MEMORY)
 
     def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
 
     for name, path, solution in job:
+        limit("RLIMIT_CPU", _CPU)
         tell(Attempt(name, path, tell).judge(solution))
     os._exit(0)  # whatever threads or exit handlers a learner left behind
 
@@ -249,17 +253,6 @@ def private_output() -> TextIO:
     for number in (0, 1, 2):
         os.dup2(nothing, number)
     return private
-
-
-def limit(what: str, most: int) -> None:
-    """Let this process have so much and no more, where the system can.
-
-    what: "RLIMIT_AS", in bytes, or "RLIMIT_CPU", in seconds.
-    """
-    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
-        import resource
-
-        resource.setrlimit(getattr(resource, what), (most, most))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 It finds this very purenet, be it a checkout, installed or one file (.pyz).
 Lines go in and come out. Ctrl-C in the terminal does not reach it: who has
-started it ends it, and with it all that it has started itself.
+started it ends it, and with it all that it has started itself. Where its owner
+ends without a word (SIGKILL, a closed terminal), a guard does the same at once.
 
 >>> with Child("-c", "print(input()[::-1])") as child:
 ...     child.tell("drow")
@@ -18,13 +19,25 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import purenet
 
 # The same on every machine: the order of sets, the encoding, and lines at once.
 SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+# A session, or a group, of its own: neither Ctrl-C nor a terminal's end reaches it.
+_APART: dict[str, Any] = {
+    "start_new_session": os.name == "posix",
+    "creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+}
+# What a shell waits for, and then does to a process and all in its group: a line
+# from us, or that nobody is there any more who could write one, however we ended.
+# It is a shell, so that nothing a learner's Python does can hold it up.
+_GUARDS = {"posix": "read x; kill -9 -{}", "nt": "set /p x= & taskkill /F /T /PID {}"}
+HOUR = 3600  # seconds
 
 
 def environment() -> dict[str, str]:
@@ -55,9 +68,15 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=stderr,
             env={**environment(), **(more or {})},
-            # A group of its own, which Ctrl-C does not reach and `close` ends.
-            start_new_session=os.name == "posix",
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            **_APART,
+        )
+        self._guard = subprocess.Popen(
+            _GUARDS[os.name].format(self.process.pid),
+            shell=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **_APART,
         )
 
     def __enter__(self) -> Child:
@@ -91,12 +110,9 @@ class Child:
         assert self.process.stdin and self.process.stdout
         if self.process.stdin.closed:  # its number may be another's by now
             return
-        with contextlib.suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                tree = ["taskkill", "/F", "/T", "/PID", str(self.process.pid)]
-                subprocess.run(tree, capture_output=True)
+        with contextlib.suppress(OSError, ValueError):  # a thread has told it already
+            self._guard.communicate(os.linesep.encode())
+        self._guard.wait()
         with contextlib.suppress(OSError):
             self.process.kill()
         self.process.wait()
@@ -111,3 +127,37 @@ class Child:
 def _close(pipe: object) -> None:
     with contextlib.suppress(OSError, ValueError):
         pipe.close()  # type: ignore[attr-defined]
+
+
+def limit(what: str, most: int) -> None:
+    """Let this process have so much and no more, where the system can.
+
+    what: "RLIMIT_AS", in bytes, or "RLIMIT_CPU", in seconds from now on: each piece
+    of work may get its own. On Linux the clock of a process that has a limit on its
+    time goes in steps of some milliseconds.
+    """
+    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
+        import resource
+
+        number, hard = getattr(resource, what), most
+        if what == "RLIMIT_CPU":
+            most += int(time.process_time())
+            hard = resource.getrlimit(number)[1]  # the next may be higher
+        resource.setrlimit(number, (most, hard))
+
+
+def end_with_parent() -> None:
+    """End this process of a pool when what has started it ends."""
+    from multiprocessing import parent_process  # seldom needed, slow to import
+
+    for number in signal.valid_signals():
+        if signal.getsignal(number) == signal.default_int_handler:
+            signal.signal(number, signal.SIG_DFL)  # and without a word
+    parent = parent_process()
+    assert parent
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()

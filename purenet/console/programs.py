@@ -14,6 +14,7 @@ import importlib
 import os
 import pkgutil
 import shlex
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
@@ -113,6 +114,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
+    _hear()
     status = [0]
     with words.speaking():
         try:
@@ -128,6 +130,15 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         except MemoryError:
             print(say("{}: not enough memory for this", program), file=sys.stderr)
             status.append(1)
+
+
+def _hear() -> None:
+    """Let SIGTERM, and a closed terminal, end this program as Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        with contextlib.suppress(AttributeError, ValueError):  # Windows; a thread
+            number = getattr(signal, name)
+            if signal.getsignal(number) == signal.SIG_DFL:  # else nohup is at work
+                signal.signal(number, signal.default_int_handler)
 
 
 def sentence(error: Exception) -> str:

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
 from purenet.checks import Example
+from purenet.console.child import end_with_parent
 from purenet.course.whole_set import WholeSet, check
 from purenet.vectors import Vector, add, scale
 from purenet.words import say
@@ -95,6 +96,7 @@ def _unheard() -> Iterator[None]:
 
 def _keep(sizes: Sequence[int], share: Sequence[Example], lmbda: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to say
+    end_with_parent()
     _kept.append(WholeSet(sizes, share, lmbda))
 
 

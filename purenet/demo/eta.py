@@ -8,15 +8,16 @@ cores, so that a machine with four is done in the time of one.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import active_children
 
 from purenet.checks import Epoch, Example, Test
 from purenet.console.arguments import MOST_NEURONS, Add, at_least, finite, whole
+from purenet.console.child import end_with_parent
 from purenet.console.programs import printing
 from purenet.console.terminal import padded
 from purenet.data.find import find
@@ -68,10 +69,14 @@ def lines(
     yield say("Networks 784-{}-10, {} weights, learn.", hidden, init)
     net = Network([784, hidden, 10], seed=seed, init=init)
     workers = min(len(etas), os.cpu_count() or 1)
-    at_once = signal.SIGINT, signal.SIG_DFL  # Ctrl-C ends them without a word
-    with ProcessPoolExecutor(workers, None, signal.signal, at_once) as processes:
-        with_eta = partial(learn, training_data, test_data, net, epochs)
-        runs = list(processes.map(with_eta, etas))
+    with_eta = partial(learn, training_data, test_data, net, epochs)
+    with ProcessPoolExecutor(workers, None, end_with_parent) as processes:
+        try:
+            runs = list(processes.map(with_eta, etas))
+        except KeyboardInterrupt:  # else what has begun would go on to its end
+            for process in active_children():
+                process.kill()
+            raise
     yield ""
     yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(epochs):

@@ -272,9 +272,22 @@ class Check(Folder):
         self.assertIn("Right already: bias_of", self.run_check("02", status=1))
 
     def test_a_minus_off_a_page(self):
-        for code, words in (("return \u22121", "The −"), ("return （1)", "The （")):
-            self.write(FIRST[0], f"def goes(w, x, t):\n    {code}\n")
+        for code, words in (
+            ("    return \u22121", "The − "),
+            ("    return （1)", "The （ "),
+            ("    return －1", "not the - of Python"),
+            ("    return ６", "The ６ here is not the 6 "),
+            ("\u3000\u3000return 1", "The wide space here is not the space "),
+        ):
+            self.write(FIRST[0], f"def goes(w, x, t):\n{code}\n")
             self.assertIn(words, self.run_check("01", status=1))
+
+    def test_an_empty_file(self):
+        for text in ("", "\ufeff\n"):
+            self.write(FIRST[0], text)
+            said = self.run_check("01", status=1)
+            self.assertIn("01_festival.py. This brings it back:", said)
+            self.assertIn("check 01 --reset", said)
 
     def test_true_is_not_taken_for_1_and_the_report_says_why(self):
         one = FIRST[0]

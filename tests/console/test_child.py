@@ -3,6 +3,8 @@
 import contextlib
 import os
 import signal
+import subprocess
+import sys
 import time
 import unittest
 from pathlib import Path
@@ -10,6 +12,7 @@ from unittest import mock
 
 from purenet.console import child
 from purenet.console.child import Child
+from tests import ROOT
 
 START = """
 import os, subprocess, sys, time
@@ -21,6 +24,33 @@ grand = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 print(grand.pid, flush=True)
 time.sleep(60)
 """
+# Three children that hear nothing: they hold the interpreter, heed no signal, have
+# started another. Then the numbers of their processes and guards.
+OWNER = """
+import time
+from purenet.console.child import Child, end_with_parent
+from concurrent.futures import ProcessPoolExecutor
+CODES = ["print(1, flush=True); 10**10**8", '''
+import os, signal
+for number in (1, 2, 15):
+    signal.signal(number, signal.SIG_IGN)
+child = os.fork()
+if child:
+    print(child, flush=True)
+while True:
+    pass
+''']
+def run():
+    while True:
+        pass
+pool = ProcessPoolExecutor(2, None, end_with_parent)
+running = [pool.submit(run) for _ in range(2)]
+children = [Child("-c", code) for code in CODES]
+grand = [int(child.line()) for child in children][1:]
+pids = [pid for child in children for pid in (child.process.pid, child._guard.pid)]
+print(*pids, *grand, *pool._processes, flush=True)
+time.sleep(60)
+"""
 
 
 def is_there(pid):
@@ -29,16 +59,21 @@ def is_there(pid):
     return False
 
 
+def left_after(seconds, pids):
+    """Return which of the processes are still there; wait up to so many seconds."""
+    limit = time.monotonic() + seconds
+    while any(map(is_there, pids)) and time.monotonic() < limit:
+        time.sleep(0.01)
+    return [pid for pid in pids if is_there(pid)]
+
+
 @unittest.skipUnless(Path("/proc/self/stat").exists(), "needs Linux's /proc")
 class Ends(unittest.TestCase):
     def test_with_all_that_it_has_started(self):
         with Child("-c", START, "no fork") as one:
             grand = int(one.line())
             self.assertTrue(is_there(grand))
-        limit = time.monotonic() + 10
-        while is_there(grand) and time.monotonic() < limit:
-            time.sleep(0.01)
-        self.assertFalse(is_there(grand))
+        self.assertEqual(left_after(10, [grand]), [])
 
     def test_also_where_something_has_left_the_group(self):
         one = Child("-c", START, "fork")
@@ -49,6 +84,23 @@ class Ends(unittest.TestCase):
         self.assertTrue(is_there(left))  # and holds the other end of the pipe
         os.kill(left, signal.SIGKILL)
 
+    def test_with_its_owner_however_that_ends(self):
+        for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP):
+            owner = subprocess.Popen(
+                [sys.executable, "-c", OWNER], cwd=ROOT, stdout=subprocess.PIPE
+            )
+            with self.subTest(number), owner:
+                pids = [int(word) for word in owner.stdout.readline().split()]
+                there = [*map(is_there, pids)]
+                owner.send_signal(number)
+                self.assertEqual((there, left_after(10, pids)), (7 * [True], []))
+
+    def test_after_its_processor_time(self):
+        code = "from purenet.console.child import limit; limit('RLIMIT_CPU', 1)\n"
+        with Child("-c", code + "while True: pass") as one:
+            self.assertEqual(one.line(), b"")
+            self.assertEqual(one.process.wait(10), -signal.SIGXCPU)
+
     def test_ctrl_c_is_for_who_started_it(self):
         with Child("-c", "input()") as one:
             self.assertNotEqual(os.getpgid(one.process.pid), os.getpgid(0))
@@ -56,9 +108,9 @@ class Ends(unittest.TestCase):
 
 class OnWindows(unittest.TestCase):
     def test_the_tree_is_ended(self):
-        one = Child("-c", "input()")
         windows = mock.patch.object(child.os, "name", "nt")
-        with windows, mock.patch.object(child.subprocess, "run") as run:
-            one.close()
-        number = str(one.process.pid)
-        self.assertEqual(run.call_args[0][0][1:], ["/F", "/T", "/PID", number])
+        found = mock.patch.object(child, "environment", dict)
+        with windows, found, mock.patch.object(child.subprocess, "Popen") as popen:
+            Child("-c", "input()")
+        guard = popen.call_args[0][0]
+        self.assertRegex(guard, "^set /p x= & taskkill /F /T /PID ")

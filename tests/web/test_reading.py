@@ -5,6 +5,7 @@ browser_lessons tries the same in a real browser.
 
 import html
 import re
+import signal
 import tempfile
 import threading
 import time
@@ -151,6 +152,7 @@ class Asked(unittest.TestCase):
             ("raise SystemExit(3)", False, "SystemExit"),
             ("input()", False, "EOFError"),
             ("def f(): f()\nf()", False, "RecursionError"),
+            ("raise MemoryError", False, "start anew"),
             ("while True: print('x' * 1000)", False, "prints without end"),
             ("import os; os.write(1, b'[]' * 9)", False, ""),
             ("'x' * 90_000", False, ""),
@@ -183,6 +185,16 @@ class Asked(unittest.TestCase):
         self.assertLess(time.monotonic() - begun, 1.0)
         self.assertTrue(found[0]["ended"])
         self.assertIn("NameError", self.run_block("x")["told"][0]["error"])
+
+    @unittest.skipUnless(hasattr(signal, "SIGXCPU"), "needs POSIX")
+    def test_a_block_has_so_much_processor_time(self):
+        source = "import os, signal\nos.kill(os.getpid(), signal.SIGXCPU)"
+        why = self.run_block(source)["why"]
+        self.assertEqual(why, "After 3,600 s of processor time it was stopped.")
+        limits = "import resource\nresource.getrlimit(resource.RLIMIT_CPU)[0] < 3610"
+        self.assertEqual(self.run_block(limits)["told"][-1]["shown"], "True\n")
+        self.run_block("import os; os._exit(0)")
+        self.assertEqual(self.run_block("import os; os._exit(0)")["why"], "")
 
     def test_few_sessions_are_kept(self):
         sessions = [self.lessons.sessions.of(f"t{n}") for n in range(session.MOST + 2)]

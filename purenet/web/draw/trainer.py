@@ -1,7 +1,8 @@
 """The process that learns: python3 -m purenet.web.draw.trainer
 
 It reads orders from stdin and writes what there is to see to stdout, one
-line of JSON each. It ends when stdin does, so it never outlives the page.
+line of JSON each. It may take all the time there is: it ends with its owner, and the
+page tells it to pause as soon as nobody asks any more.
 
 An order is one of these to "do", with the "settings" of the moment, and perhaps
 with the language of the page ("lang"):

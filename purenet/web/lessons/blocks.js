@@ -63,6 +63,7 @@ function shown(told) {
 function show(block, answer) {
   const parts = answer.told.flatMap(shown);
   const whole = answer.told.every((told) => told.same);
+  if (answer.why) parts.push(element("p", "note", answer.why));
   if (answer.ended) parts.push(element("p", "note", say("Stopped. What it knew is gone; the next run begins at the top.")));
   else if (whole && !parts.length) parts.push(...came("", "✓", "same"));
   if (!whole && answer.told.some((told) => told.edited)) {

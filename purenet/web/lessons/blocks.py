@@ -26,10 +26,10 @@ from purenet.classroom.trial import (
     MEMORY,
     Output,
     TooMuchOutput,
-    limit,
     message,
     private_output,
 )
+from purenet.console.child import HOUR, limit
 from purenet.words import say
 
 FILE = "<this block>"
@@ -72,14 +72,21 @@ def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
             code = compile(ast.Interactive([statement]), FILE, "single", 0, True)
             exec(code, names)
         except BaseException as error:  # a learner's sys.exit() as well
-            endless = isinstance(error, TooMuchOutput)
-            told["error"] = say("it prints without end") if endless else message(error)
+            told["error"] = _what(error)
             for frame, number in traceback.walk_tb(error.__traceback__):
                 if frame.f_code.co_filename == FILE:
                     told["line"] = number
         finally:
             sys.displayhook = sys.__displayhook__
     return {**told, "printed": printed.getvalue(), "shown": shown.getvalue()}
+
+
+def _what(error: BaseException) -> str:
+    if isinstance(error, TooMuchOutput):
+        return say("it prints without end")
+    if isinstance(error, MemoryError):
+        return say("MemoryError: if every block says so now, start anew")
+    return message(error)
 
 
 def picture(value: object) -> str:
@@ -103,6 +110,7 @@ def main() -> None:
     limit("RLIMIT_AS", MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
     for question in questions:
+        limit("RLIMIT_CPU", HOUR)
         for told in run(json.loads(question), names):
             print(json.dumps(told), file=answers, flush=True)
         print(json.dumps(None), file=answers, flush=True)

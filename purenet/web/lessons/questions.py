@@ -89,8 +89,8 @@ class Lessons:
         try:
             for one in self.sessions.of(tab).run(source):
                 told.append(one)
-        except Ended:
-            return {"told": told, "ended": True}
+        except Ended as ended:
+            return {"told": told, "ended": True, "why": str(ended)}
         return {"told": list(beside(block, told, source)), "ended": False}
 
     def stop(self, question: Message) -> Message:

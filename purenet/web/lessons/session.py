@@ -12,12 +12,14 @@ and can be stopped whatever it does. What it says is read as strangers' words.
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator
 
-from purenet.console.child import Child
+from purenet.console.child import HOUR, Child
 from purenet.web.lessons.blocks import Told
+from purenet.words import say
 
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
 LONGEST_LINE = 2_000_000  # bytes of what came of one statement
@@ -40,11 +42,17 @@ class Session(Child):
                     yield told
             except (OSError, ValueError):  # it has ended, or was stopped
                 self.close()
-                raise Ended from None
+                raise Ended(self.why()) from None
+
+    def why(self) -> str:
+        """Return why it has ended, where the page cannot know."""
+        if self.process.returncode == -getattr(signal, "SIGXCPU", 0):
+            return say("After {:,} s of processor time it was stopped.", HOUR)
+        return ""
 
 
 class Ended(Exception):
-    """The process is gone: it was stopped, or ended by itself."""
+    """The process is gone, as it says: it was stopped, or ended by itself."""
 
 
 def checked(line: bytes) -> Told | None:
@@ -88,7 +96,10 @@ class Sessions:
         """Return the session of a tab, a new one where it has none."""
         with self.lock:
             session = self.open.pop(tab, None)
-            if session is None or session.ended():
+            if session and session.ended():
+                session.close()
+                session = None
+            if session is None:
                 while len(self.open) >= MOST:
                     self.open.pop(next(iter(self.open))).close()
                 session = Session()
