@@ -17,9 +17,12 @@ from tests import ROOT
 START = """
 import os, subprocess, sys, time
 if sys.argv[1] == "fork":
-    if os.fork() == 0:
+    pid = os.fork()
+    if pid == 0:
         os.setsid()
         time.sleep(60)
+    while os.getpgid(pid) == os.getpgid(0):
+        time.sleep(0.01)
 grand = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 print(grand.pid, flush=True)
 time.sleep(60)
