@@ -3,7 +3,8 @@
 Any web site open in the same browser can send requests to a server on this
 machine, and any program on it can connect. So a request is only answered if
 
-- it was sent to a name of this machine (Host), by this page (Origin);
+- it was sent to a name of this machine (Host), by this page (Origin), which a
+  browser that can say so (Sec-Fetch-Site) says too;
 - its path begins with the token that only the page's address has;
 - it asks for one of the files, or one of the questions, that the pages have;
 - it is whole within ten seconds, and no longer than its question may be.
@@ -156,10 +157,11 @@ class Handler(BaseHTTPRequestHandler):
     def _asked_for(self) -> str:
         """Return the part of the path after the token."""
         hosts = self.server.hosts
-        if self.headers.get("Host") not in hosts:
+        if self._only("Host") not in hosts:
             raise Refused(403, say("this server is for this machine only"))
-        origin = self.headers.get("Origin")
-        if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+        origins = {None, *(f"http://{host}" for host in hosts)}
+        own = self._only("Sec-Fetch-Site") in (None, "same-origin", "none")
+        if self._only("Origin") not in origins or not own:
             raise Refused(403, say("this server answers its own page only"))
         path = self.path.split("?")[0].encode("utf-8", "replace")
         start = f"/{self.server.token}/".encode()
@@ -167,7 +169,16 @@ class Handler(BaseHTTPRequestHandler):
             raise Refused(403, say("open the address that the program has printed"))
         return path[len(start) :].decode("utf-8", "replace")
 
+    def _only(self, name: str) -> str | None:
+        """Return what a header says; None without it. Refuse two lines of it."""
+        lines = self.headers.get_all(name, [])
+        if len(lines) > 1:
+            raise Refused(400, say("a request has one line {}", name))
+        return lines[0] if lines else None
+
     def _file(self, name: str) -> tuple[str, bytes]:
+        if "Content-Length" in self.headers or "Transfer-Encoding" in self.headers:
+            raise Refused(400, say("only a question has a body"))
         if name not in self.server.pages.files:
             raise Refused(404, say("there is no such page here"))
         kind, read = self.server.pages.files[name]
@@ -186,7 +197,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _length(self, longest: int) -> int:
         """Return the length of the body, if it is said and within bounds."""
-        text = self.headers.get("Content-Length", "")
+        text = self._only("Content-Length") or ""
         if "Transfer-Encoding" in self.headers or not (
             text.isascii() and text.isdigit()
         ):

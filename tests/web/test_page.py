@@ -325,6 +325,40 @@ class Refusals(Served):
         )
         self.assertEqual(status, 200)
 
+    def test_what_a_browser_says_of_who_asks(self):
+        page = f"/{self.server.token}/draw/"
+        for site in ("cross-site", "same-site", "", "none, none"):
+            self.refused(403, "GET", page, **{"Sec-Fetch-Site": site})
+            self.refused(403, "POST", page + "hello", "{}", **{"Sec-Fetch-Site": site})
+        for site in ("same-origin", "none"):
+            status, *_ = self.request("GET", page, **{"Sec-Fetch-Site": site})
+            self.assertEqual(status, 200)
+
+    def test_no_line_is_said_twice(self):
+        host = f"127.0.0.1:{self.server.port}"
+        start = f"POST /{self.server.token}/draw/hello HTTP/1.1\r\n"
+        lines = [f"Host: {host}", f"Origin: http://{host}", "Content-Length: 2"]
+        lines.append("Sec-Fetch-Site: same-origin")
+        whole = "\r\n".join(lines) + "\r\n"
+        self.assertIn(b" 200 ", self.raw(f"{start}{whole}\r\n{{}}".encode())[:20])
+        for line in lines:
+            for other in (line, line.split(":")[0].lower() + ": evil.example"):
+                for said in (f"{whole}{other}\r\n", f"{other}\r\n{whole}"):
+                    answer = self.raw(f"{start}{said}\r\n{{}}".encode())
+                    self.assertIn(b" 400 ", answer[:20], said)
+                    self.assertIn(b"Connection: close", answer)
+
+    def test_a_body_is_not_the_next_request(self):
+        host = f"Host: 127.0.0.1:{self.server.port}\r\n"
+        hidden = f"GET /{self.server.token}/draw/ HTTP/1.1\r\n{host}\r\n"
+        for method in ("GET", "PUT", "HEAD"):
+            start = f"{method} /{self.server.token}/draw/ HTTP/1.1\r\n{host}"
+            length = f"Content-Length: {len(hidden)}"
+            for size in (length, "Transfer-Encoding: chunked"):
+                answer = self.raw(f"{start}{size}\r\n\r\n{hidden}".encode())
+                self.assertNotIn(b" 200 ", answer)
+                self.assertEqual(answer.count(b"HTTP/1.1 "), 1, answer)
+
     def test_bodies(self):
         page = f"/{self.server.token}/"
         self.refused(413, "POST", page + "draw/recognise", b"x" * (server.LONGEST + 1))
