@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from purenet import words
-from purenet.classroom.exercises import exercises_folder
 from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
 from purenet.runs import shipped
@@ -37,15 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         help="where to listen (default: %(default)s)",
     )
     args = parser.parse_args(argv)
-    return serve(args.port, not args.no_browser, exercises_folder())
+    return serve(args.port, not args.no_browser, "draw/")
 
 
-def serve(port: int, browser: bool, folder: Path, start: str = "draw/") -> int:
-    """Serve the page and the lessons until Ctrl-C.
+def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> int:
+    """Serve the pages until Ctrl-C.
 
-    folder: where the learner's exercises are; start: which page to open.
+    start: which page to open; folder: the learner's exercises, where code may run.
     """
-    pages = Pages(folder, shipped.load())
+    pages = Pages(shipped.load(), folder)
     server = opened(port, pages)
     try:
         if server.port != port:

@@ -44,14 +44,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(line)
         return 0
     if args.open and not args.to and exercises_folder().is_dir():
-        return serve(args.port, not args.no_browser, exercises_folder(), PAGE)
+        return serve(args.port, not args.no_browser, PAGE, exercises_folder())
     folder = args.to or Path("lessons")
     for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
     if words.language() != words.ENGLISH:
         folder /= words.language()
     if args.open:
-        return serve(args.port, not args.no_browser, folder / "exercises", PAGE)
+        return serve(args.port, not args.no_browser, PAGE, folder / "exercises")
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0

@@ -16,6 +16,7 @@ from purenet.web.asked import Questions
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.questions import Lessons
+from purenet.web.lessons.reading import Reading
 from purenet.words import facts, languages, pairs
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ def words() -> bytes:
 class Pages:
     """What is behind the pages.
 
-    exercises: the learner's folder; shipped: the network that comes along.
+    shipped: the network that comes along; exercises: the learner's folder, where
+    lessons are open. Without it they are read, and nothing can run code.
     """
 
-    def __init__(self, exercises: Path, shipped: Network) -> None:
+    def __init__(self, shipped: Network, exercises: Path | None = None) -> None:
         self.files = all_files()
         self.training = Training()
-        self.lessons = Lessons(exercises)
+        self.lessons = Lessons(exercises) if exercises else Reading()
         draw = Workbench(self.training, shipped)
         self.questions: Questions = {
             f"{room}/{name}": getattr(answers, name)
@@ -85,4 +87,5 @@ class Pages:
     def close(self) -> None:
         """End the processes that are behind the pages."""
         self.training.close()
-        self.lessons.sessions.close()
+        if isinstance(self.lessons, Lessons):
+            self.lessons.sessions.close()

@@ -320,7 +320,8 @@ def load_text(page, text):
 
 def check_a_photo(page):
     """A JPEG, light pen on a dark and uneven board; and a file that is none."""
-    url = page.evaluate("""async (strokes) => {
+    url = page.evaluate(
+        """async (strokes) => {
         const board = new OffscreenCanvas(900, 700);
         const context = board.getContext("2d");
         const shade = context.createLinearGradient(0, 0, 900, 700);
@@ -338,7 +339,9 @@ def check_a_photo(page):
         }
         const blob = await board.convertToBlob({ type: "image/jpeg", quality: 0.8 });
         return [...new Uint8Array(await blob.arrayBuffer())];
-    }""", STROKES[7])
+    }""",
+        STROKES[7],
+    )
     page.click("#draw-tab")
     page.select_option("#which", "shipped")
     photo = {"name": "7.jpg", "mimeType": "image/jpeg", "buffer": bytes(url)}
@@ -466,8 +469,9 @@ def check_languages(page):
     assert page.evaluate(texts) == english
     page.goto(page.url.split("#")[0] + "?lang=zh")
     page.locator("#hidden .tile").first.wait_for()  # what follows clears the trouble
-    page.set_input_files("#load", files=[{"name": "a.json", "mimeType": "text/plain",
-                                          "buffer": b"{}"}])
+    page.set_input_files(
+        "#load", files=[{"name": "a.json", "mimeType": "text/plain", "buffer": b"{}"}]
+    )
     page.expected = ["Failed to load resource"]
     expect(page.locator("#trouble")).to_contain_text("不能当作网络使用")
 
@@ -600,6 +604,22 @@ def check_learning_stops_with_the_page(page):
         assert not json.load(answer)["running"]
 
 
+def check_lessons_are_read(page):
+    """In both languages; nothing runs, and what opens them is said."""
+    page.get_by_role("link", name="Lessons").click()
+    page.locator(".done a").first.click()
+    expect(page.locator("main h1")).to_have_text("1 · Perceptrons")
+    expect(page.locator("main .note").first).to_contain_text("lessons --open")
+    assert page.locator(".block").count() == 13
+    assert not page.locator(".block button, .editor").count()
+    page.select_option("#language", label="中文")
+    expect(page.locator("main h1")).to_have_text("1 · 感知机")
+    expect(page.locator("main .note").first).to_contain_text("不运行任何代码")
+    page.goto(page.url.split("#")[0] + "#05_nand")
+    expect(page.locator("main .note")).to_contain_text("lessons --open")
+    shot(page, "lessons-read")
+
+
 def check_the_program_ends(page):
     """The page says so; a question that it asks then fails in the console."""
     page.expected = ["ERR_CONNECTION", "Failed to load resource"]
@@ -635,9 +655,10 @@ def run(check, browser):
     """Run one check on a page of its own; raise where something is wrong."""
     wide = {"viewport": {"width": 1200, "height": 900}, "locale": "en-US"}
     options = {**wide, **getattr(check, "context", {})}
-    with program() as (process, address), contextlib.closing(
-        browser.new_context(**options)
-    ) as context:
+    with (
+        program() as (process, address),
+        contextlib.closing(browser.new_context(**options)) as context,
+    ):
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.program, page.expected, said, elsewhere = process, [], [], []

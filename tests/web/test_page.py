@@ -36,6 +36,9 @@ from purenet.runs import saved
 from purenet.runs.settings import Settings
 from purenet.web import server
 from purenet.web.draw import networks, pencil, trainer, trainer_process
+from purenet.web.lessons.questions import Lessons
+from purenet.web.lessons.reading import Reading
+from purenet.web.lessons.texts import lesson_names
 from purenet.web.pages import Pages, all_files
 from tests import LONG, ROOT, called
 
@@ -63,7 +66,7 @@ class Served(unittest.TestCase):
 
     def setUp(self):
         self.shipped = Network([784, 5, 10], seed=0, init="scaled")
-        self.pages = Pages(Path("nowhere"), self.shipped)
+        self.pages = Pages(self.shipped)
         self.training = self.pages.training
         self.server = server.PageServer(0, self.pages)
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,))
@@ -84,9 +87,9 @@ class Served(unittest.TestCase):
             with connection.getresponse() as answer:
                 return answer.status, answer.headers, answer.read()
 
-    def ask(self, name, question):
+    def ask(self, name, question, room="draw"):
         status, _, body = self.request(
-            "POST", f"/{self.server.token}/draw/{name}", json.dumps(question)
+            "POST", f"/{self.server.token}/{room}/{name}", json.dumps(question)
         )
         return status, json.loads(body)
 
@@ -292,6 +295,23 @@ class TheAnswers(Served):
                 self.assertEqual(status, 400)
                 self.assertTrue(answer["error"])
         self.assertIsNone(self.training._process)
+
+    def test_lessons_are_read_and_no_code_runs(self):
+        status, answer = self.ask("lessons", {}, "lessons")
+        self.assertEqual((status, len(answer["lessons"])), (200, len(lesson_names())))
+        status, answer = self.ask("lesson", {"name": "01-perceptrons"}, "lessons")
+        self.assertIn("lessons --open", answer["read"])
+        self.assertIn('<div class="block">', answer["html"])
+        block = {"lesson": "01-perceptrons", "block": 0, "source": "1", "tab": "t"}
+        exercise = {"name": "05_nand", "text": "1", "seen": ""}
+        with mock.patch("subprocess.Popen", side_effect=AssertionError("it runs")):
+            for name in set(Lessons.QUESTIONS) - set(Reading.QUESTIONS):
+                status, answer = self.ask(name, {**block, **exercise}, "lessons")
+                self.assertEqual(status, 400, name)
+                self.assertIn("there is no question", answer["error"])
+            for name in Reading.QUESTIONS:
+                question = {**block, **exercise, "name": "01-perceptrons"}
+                self.assertEqual(self.ask(name, question, "lessons")[0], 200)
 
     def test_data_that_may_not_be_looked_at(self):
         with mock.patch("purenet.web.draw.questions.find", side_effect=PermissionError):

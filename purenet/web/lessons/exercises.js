@@ -8,6 +8,7 @@ import { say } from "../shared/words.js";
 // Put an exercise on the page.
 export async function showExercise(place, name) {
   const found = await ask("exercise", { name });
+  if (found.read) throw new Error(found.read);
   let seen = found.seen;
   const heading = element("h1", "", found.title);
   const verdict = element("div", "");

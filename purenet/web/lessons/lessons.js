@@ -24,7 +24,7 @@ function mark(exercise) {
 }
 
 async function showList() {
-  const { lessons } = await ask("lessons");
+  const { lessons, read } = await ask("lessons");
   const list = element("ul", "done");
   for (const lesson of lessons) {
     const item = element("li", "");
@@ -34,7 +34,7 @@ async function showList() {
     list.append(item);
   }
   main.replaceChildren(
-    element("h1", "", say("Lessons")), element("p", "note", say("Each block of a lesson runs here, in your own Python. The numbers are exercises: blue ones are right, those with a border are begun.")), list,
+    element("h1", "", say("Lessons")), element("p", "note", read || say("Each block of a lesson runs here, in your own Python. The numbers are exercises: blue ones are right, those with a border are begun.")), list,
   );
   document.title = `purenet: ${say("Lessons")}`;
 }
@@ -57,10 +57,11 @@ function guard(details) {
 async function showLesson(name, heading) {
   const lesson = await ask("lesson", { name });
   main.innerHTML = lesson.html;
-  const top = element("div", "buttons", button(say("Start anew"), anew));
-  const keys = element("p", "note", say("Shift+Enter runs a block, and before it those above that have not run. Escape, then Tab, leaves it."));
+  const top = element("div", "buttons");
+  if (!lesson.read) top.append(button(say("Start anew"), anew));
+  const keys = element("p", "note", lesson.read || say("Shift+Enter runs a block, and before it those above that have not run. Escape, then Tab, leaves it."));
   main.querySelector("h1").after(keys, top);
-  liven(main, name, lesson.blocks);
+  if (!lesson.read) liven(main, name, lesson.blocks);
   main.querySelectorAll("details").forEach(guard);
   for (const away of main.querySelectorAll("a[href^=http]")) {
     away.target = "_blank";
