@@ -56,7 +56,7 @@ def _counts(folder: Path) -> dict[str, int]:
 def _keep_counts(folder: Path, counts: dict[str, int]) -> None:
     with contextlib.suppress(OSError):
         text = json.dumps(counts, indent=1)
-        (folder / ".asked.json").write_bytes(text.encode("utf-8"))
+        _write(text.encode("utf-8"), folder / ".asked.json")
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from typing import Callable
 
@@ -10,7 +11,7 @@ from purenet import pictures
 from purenet.console.arguments import Parser
 from purenet.console.programs import INTERRUPTED, program, quoted
 from purenet.console.progress import Bar
-from purenet.console.replacing import Alone, check_place
+from purenet.console.replacing import Alone, check_place, or_elsewhere
 from purenet.pictures import history
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
@@ -67,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         args.checkpoint = args.checkpoint or args.resume
         run = beginning.resumed(given, args.resume, tell)
     else:
-        run = beginning.anew(given, args.load, args.checkpoint, tell)
+        run = beginning.anew(given, args.load, tell)
     place = Alone(args.checkpoint) if args.checkpoint else None
     checkpoint.keep(run, place)
     if drawn and not run.test_data:
@@ -79,8 +80,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(line)
         return INTERRUPTED
     run.keep_chosen()
-    for line in report.result(run):
-        print(line)
+    try:
+        if place:
+            place.leave()
+        if args.save:
+            keep_network(run, args.save, args.checkpoint)
+    finally:  # after it: the network is there when nobody listens any more
+        for line in report.result(run):
+            print(line)
     for line in finished(run, args.save, drawn):
         tell(line)
     return 0
@@ -96,6 +103,10 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
     for path in filter(None, (args.save, args.checkpoint)):
         check_place(path)
         saved.check_other(path)
+    kept = args.checkpoint or args.resume
+    for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
+        if path and not (own and os.path.realpath(path) == os.path.realpath(own)):
+            checkpoint.check_unfinished(path)
     if args.load and args.resume:
         raise ValueError(
             say("--load starts a new run, --resume goes on with one: choose")
@@ -117,6 +128,19 @@ def train(run: Run, place: Alone | None, tell: Callable[[str], None]) -> None:
             tell(report.epoch_line(run, epoch))
 
 
+def keep_network(run: Run, path: str, kept: str | None) -> None:
+    """Save the network; raise OSError where it is elsewhere. kept: the checkpoint."""
+
+    def write(path: str) -> None:
+        checkpoint.check_unfinished(path)  # of a run that was not there at first
+        saved.save(run.net, path)
+
+    last = say("It is gone, but the same command gives the same network again")
+    if kept:
+        last = say("It is in the checkpoint: --resume {}, and --save elsewhere", kept)
+    or_elsewhere(write, path, last)
+
+
 def stopped(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
     """Yield what the last whole epoch gave, and how to go on."""
     yield say("Stopped. Not saved: {}", args.save) if args.save else say("Stopped.")
@@ -129,11 +153,10 @@ def stopped(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
 
 
 def finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]:
-    """Save and draw what was asked for; yield a line for each, and advice."""
+    """Draw what was asked for; yield a line for each file, and advice."""
     if run.done and run.test_data:
         yield from report.advice(run)
     if save:
-        saved.save(run.net, save)
         yield say("Saved: {}", save)
     right = [(epoch.correct, epoch.total) for epoch in run.done]
     tests = run.test_data if drawn else ()

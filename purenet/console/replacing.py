@@ -12,7 +12,8 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -110,6 +111,30 @@ def taken(file: BinaryIO) -> bool:
     return True
 
 
+def or_elsewhere(write: Callable[[str], object], path: str, last: str = "") -> None:
+    """Write what took hours, into another folder where that fails.
+
+    write: writes to the path it is given; last: what to say where it can be
+    written nowhere. Raise OSError where it is elsewhere, which says where.
+    """
+    try:
+        write(path)
+        return
+    except (OSError, ValueError) as error:
+        said = str(error)
+    for folder in (Path(path).parent, None):  # beside it; where temporary files go
+        with contextlib.suppress(OSError):
+            inside = Path(tempfile.mkdtemp(prefix="purenet-", dir=folder))
+            try:
+                write(str(inside / Path(path).name))
+            except BaseException:
+                inside.rmdir()
+                raise
+            last = say("It was written to {} instead", inside / Path(path).name)
+            break
+    raise OSError(f"{said}. {last}".rstrip(". "))
+
+
 class Alone:
     """A file that only one program at a time may keep writing.
 
@@ -125,7 +150,7 @@ class Alone:
     >>> place.leave()
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
         self.file: BinaryIO | None = None
 

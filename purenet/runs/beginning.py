@@ -31,13 +31,10 @@ Given = Mapping[str, Any]
 Tell = Callable[[str], None]
 
 
-def anew(
-    given: Given, load: str | None = None, kept: str | None = None, tell: Tell = print
-) -> Run:
-    """Return a new run. load: a network to start from; kept: where a checkpoint goes.
+def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
+    """Return a new run. load: a network to start from.
 
-    Raise ValueError where the settings do not go with the network or the data,
-    or an unfinished run is kept there.
+    Raise ValueError where the settings do not go with the network or the data.
     """
     if given.get("keep") == "best" or "patience" in given:
         given = {"validation": TO_CHOOSE_BY, **given}
@@ -51,8 +48,6 @@ def anew(
                 say("--hidden does not go with {}, which has {}", load, hidden)
             )
         settings = replace(settings, hidden=hidden)
-    if kept:
-        checkpoint.check_unfinished(kept)
     run = Run(settings, *_data(settings, tell), net)
     for line in report.beginning(settings, load):
         tell(line)

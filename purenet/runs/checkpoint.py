@@ -32,7 +32,7 @@ from itertools import count
 from typing import Any
 
 from purenet.checks import Epoch
-from purenet.console.replacing import Alone
+from purenet.console.replacing import Alone, or_elsewhere
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
 from purenet.data.stream import blaming
@@ -62,10 +62,18 @@ def save(run: Run, path: str | os.PathLike[str]) -> None:
 
 
 def keep(run: Run, place: Alone | None) -> None:
-    """Write the run's checkpoint, if it has one and no other run writes there."""
+    """Write the run's checkpoint, if it has one and no other run writes there.
+
+    Raise OSError where that fails, which says where else it was written.
+    """
+
+    def write(path: str) -> None:
+        if place and path == place.path:
+            place.take()
+        save(run, path)
+
     if place:
-        place.take()
-        save(run, place.path)
+        or_elsewhere(write, place.path)
         place.take()
 
 
@@ -133,10 +141,15 @@ class Checkpoint:
 
 
 def check_unfinished(path: str) -> None:
-    """Raise ValueError where a new run would take the place of an unfinished one.
+    """Raise an error where something else would take the place of an unfinished run.
+
+    ValueError where it has stopped, OSError where it is just being written.
 
     >>> check_unfinished("nowhere.json")
     """
+    place = Alone(path)
+    place.take()
+    place.leave()
     try:
         kept = Checkpoint(path)
     except DataError:

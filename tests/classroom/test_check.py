@@ -362,6 +362,12 @@ class Check(Folder):
             self.assertEqual(text.count("of 3: "), min(asked, 3))
         self.assertIn("no more hints", text)
 
+    def test_the_counts_of_hints_are_written_whole(self):
+        desk.ask(self.folder, "01_double", "hint")
+        with mock.patch("os.fsync", side_effect=OSError(28, "No space left on device")):
+            desk.ask(self.folder, "01_double", "hint")
+        self.assertEqual(desk.ask(self.folder, "01_double", "hint"), 2)
+
     def test_a_damaged_count_of_hints_begins_anew(self):
         self.write_start()
         for text in ("[" * 99_999, '{"a": 1e999}', "[]", "null", '{"a": []}', "\0"):

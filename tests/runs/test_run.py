@@ -10,8 +10,10 @@ import sys
 import time
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from purenet.commands import train
+from purenet.console import replacing
 from purenet.data import DataError
 from purenet.engines import ENGINES
 from purenet.mnist_loader import load_data_wrapper
@@ -67,6 +69,58 @@ class Runs(InAFolder):
         self.kept_after(4)
         checkpoint.check_unfinished(str(self.path))
         checkpoint.check_unfinished(str(self.folder / "none.json"))
+
+    def test_no_network_takes_the_place_of_an_unfinished_run(self):
+        before = self.kept_after(2), self.path.read_bytes()
+        other = str(self.folder / "other.json")
+        small = "--data built-in --train 20 --test 10 --epochs 1 --hidden 0".split()
+        save = ["--save", self.path]
+        for words in (save, [*save, "--checkpoint", other]):
+            with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
+                called(train.main, *small, *map(str, words))
+        with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
+            args = "--resume", other, "--checkpoint", str(self.path)
+            train.check(train.parser().parse_args(args), {})
+        self.assertEqual(self.path.read_bytes(), before[1])
+        self.kept_after(4)
+        place = checkpoint.Alone(str(self.path))
+        place.take()
+        if place.file:
+            with self.assertRaisesRegex(OSError, "by another run"):
+                called(train.main, *small, "--save", str(self.path))
+        place.leave()
+        own = [*small, "--checkpoint", other, "--save", other]
+        self.assertEqual(called(train.main, *own)[0], 0)
+
+    def test_a_network_that_cannot_be_saved_is_saved_elsewhere(self):
+        small = "--data built-in --train 20 --test 10 --epochs 1 --hidden 0".split()
+        path, full = self.folder / "net.json", [self.folder]
+        (self.folder / "spare").mkdir()
+
+        def begun(path):
+            if any(path.parent.parent == f or path.parent == f for f in full):
+                raise OSError(28, "No space left on device")
+            return really(path)
+
+        really, spare = replacing._begun, str(self.folder / "spare")
+        words = [*small, "--save", str(path)]
+        with mock.patch.object(replacing, "_begun", begun), mock.patch(
+            "tempfile.tempdir", spare
+        ):
+            with self.assertRaisesRegex(OSError, "No space.*It was written") as said:
+                called(train.main, *words, "--quiet")
+            other = str(said.exception).split("written to ")[1].split(" instead")[0]
+            self.assertEqual(saved.load(other).sizes, [784, 10])
+            full.append(self.folder / "spare")
+            with self.assertRaisesRegex(OSError, "the same command gives the same"):
+                called(train.main, *words)
+            self.assertEqual(len(list(self.folder.rglob("*"))), 3)
+            with self.assertRaisesRegex(OSError, "cannot be written: No space"):
+                called(train.main, *small, "--checkpoint", str(path))
+        with mock.patch.object(saved, "save", side_effect=OSError("full")):
+            kept = "--checkpoint", str(self.folder / "kept.json")
+            with self.assertRaisesRegex(OSError, "full. It is in the checkpoint: "):
+                called(train.main, *words, *kept)
 
     def test_the_best_epoch_is_kept_and_comes_back(self):
         asked = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
