@@ -113,12 +113,9 @@ class Hooks(unittest.TestCase):
             self.assertEqual(net.evaluate(TESTS), 14)
 
     def test_backprop_may_return_matrices_or_rows(self):
-        forms = (
-            lambda m: m,
-            lambda m: Matrix(list(m)),
-            lambda m: [list(row) for row in m],
-            lambda m: tuple(tuple(row) for row in m),
-        )
+        forms = (lambda m: m, lambda m: Matrix(list(m)),
+                 lambda m: [list(row) for row in m],
+                 lambda m: tuple(tuple(row) for row in m))  # fmt: skip
         for kind in KINDS:
             expected = trained(kind([6, 4, 3], seed=1))
             for form in forms:

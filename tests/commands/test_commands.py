@@ -81,9 +81,11 @@ class Listing(unittest.TestCase):
                 self.assertEqual(program("purenet.commands.train"), hint)
 
     def test_a_wrong_name_gets_the_nearest_right_one(self):
-        for words, near in ((["purenet", "trian"], "train"),
-                            (["purenet.demo", "nnad"], "nand"),
-                            (["purenet", "demo", "adde"], "adder")):
+        for words, near in (
+            (["purenet", "trian"], "train"),
+            (["purenet.demo", "nnad"], "nand"),
+            (["purenet", "demo", "adde"], "adder"),
+        ):
             status, out, errors = run(*words)
             self.assertEqual((status, out), (2, ""))
             self.assertIn(f"Did you mean {near}?", errors)
@@ -102,8 +104,9 @@ class Failing(unittest.TestCase):
                 self.assertEqual(module.main(), 130)
 
     def test_closed_streams_are_borne(self):
-        with mock.patch.object(sys, "stdout", None), mock.patch.object(
-            sys, "stderr", None
+        with (
+            mock.patch.object(sys, "stdout", None),
+            mock.patch.object(sys, "stderr", None),
         ):
             status = run_train([*SMALL, "--hidden", "2"])
             sys.stdout.close()
@@ -206,9 +209,7 @@ class Train(InAFolder):
         counts = [int(n) for n in re.findall(r"validation (\d+) / 40", out)]
         best = counts.index(max(counts))
         self.assertIn(f"epoch {best}, the best: {max(counts)} of 40", out)
-        status, out = called(
-            train.main, *SMALL, "--epochs", "0", "--load", path
-        )
+        status, out = called(train.main, *SMALL, "--epochs", "0", "--load", path)
         self.assertIn(f"784-4-10, starting from {path}", out)
         as_npz = str(self.folder / "net.npz")
         out = ""
@@ -269,16 +270,19 @@ class Train(InAFolder):
         for wrong in (
             "--hidden thirty", "--train 0", "--eta x", "--eta nan", "--test -1",
             "--eta -3", "--hidden 10000,10000", "--init great", "--mini-batch-size 0",
-            "--train 10000001", "--hidden 99999",
-        ):
+            "--train 10000001", "--hidden 99999"
+        ):  # fmt: skip
             status, out = called(train.main, *wrong.split())
             with self.subTest(wrong=wrong):
                 self.assertEqual(status, 2)
                 self.assertIn("python3 -m purenet train: error: argument", out)
 
     def test_what_cannot_be_done_is_one_line(self):
-        for wrong in (["--data", "nowhere"], ["--data", "README.md"], 
-                      ["--data", "purenet"]):
+        for wrong in (
+            ["--data", "nowhere"],
+            ["--data", "README.md"],
+            ["--data", "purenet"],
+        ):
             status, out, errors = run("purenet", "train", *SMALL, *wrong)
             with self.subTest(wrong=wrong):
                 self.assertEqual((status, errors.count("\n")), (1, 1), errors)

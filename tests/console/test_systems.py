@@ -92,13 +92,22 @@ class Files(unittest.TestCase):
             folder = Path(name)
             saved, curve = folder / "my net.json", folder / "my curve.svg"
             status, out = on_windows_console(
-                train.main, *DIGITS, "--epochs", "1", "--quiet",
-                "--save", str(saved), "--curve", str(curve))
+                train.main,
+                *DIGITS,
+                "--epochs",
+                "1",
+                "--quiet",
+                "--save",
+                str(saved),
+                "--curve",
+                str(curve),
+            )
             self.assertEqual(status, 0, out)
             self.assertTrue(curve.stat().st_size)
             self.assertNotIn(b"\r", saved.read_bytes())
             status, out = on_windows_console(
-                train.main, *DIGITS, "--epochs", "1", "--quiet", "--load", str(saved))
+                train.main, *DIGITS, "--epochs", "1", "--quiet", "--load", str(saved)
+            )
             self.assertEqual(status, 0, out)
 
     def test_every_text_file_is_opened_with_its_encoding(self):
@@ -109,12 +118,16 @@ class Files(unittest.TestCase):
                     self.assertIsNone(problem)
 
     def test_that_this_would_be_seen(self):
-        for code in ("open('a')", "path.open('w')", "path.read_text()",
-                     "path.write_text(a, encoding='utf-8')",
-                     "path.open('w', encoding='utf-8')", "Popen(a, text=True)"):
+        for code in (
+            "open('a')", "path.open('w')", "path.read_text()",
+            "path.write_text(a, encoding='utf-8')", "path.open('w', encoding='utf-8')",
+            "Popen(a, text=True)"
+        ):  # fmt: skip
             self.assertIsNotNone(problem_of(ast.parse(code).body[0].value), code)
-        for code in ("open('a', 'rb')", "path.open('x+b')", "archive.open(info)",
-                     "path.open('w', encoding='utf-8', newline='')", "os.open(a, b)"):
+        for code in (
+            "open('a', 'rb')", "path.open('x+b')", "archive.open(info)",
+            "path.open('w', encoding='utf-8', newline='')", "os.open(a, b)"
+        ):  # fmt: skip
             self.assertIsNone(problem_of(ast.parse(code).body[0].value), code)
 
 

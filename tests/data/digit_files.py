@@ -167,14 +167,11 @@ def archive(members, compression=zipfile.ZIP_DEFLATED):
 def keras(compression=zipfile.ZIP_DEFLATED, **kind):
     """Return a file like Keras's: 7 images for training, 2 for the test."""
     return archive(
-        {
-            "x_train.npy": npy(images(**kind)),
-            "y_train.npy": npy(labels(dtype="|u1")),
-            "x_test.npy": npy(images(GREYS[3:5], **kind)),
-            "y_test.npy": npy(labels(LABELS[3:5])),
-        },
+        {"x_train.npy": npy(images(**kind)), "y_train.npy": npy(labels(dtype="|u1")),
+         "x_test.npy": npy(images(GREYS[3:5], **kind)),
+         "y_test.npy": npy(labels(LABELS[3:5]))},
         compression,
-    )
+    )  # fmt: skip
 
 
 def csv(start=0, stop=7, header=b"", end=b"\n"):
@@ -203,12 +200,9 @@ def column(labels):
 
 def dictionary(**kind):
     """Return what many keep in mnist.pkl: 7 images for training, 2 for the test."""
-    return {
-        "train_img": images(**kind),
-        "train_label": labels(dtype="|u1"),
-        "test_img": images(GREYS[3:5], **kind),
-        "test_label": labels(LABELS[3:5], dtype="|u1"),
-    }
+    return {"train_img": images(**kind), "train_label": labels(dtype="|u1"),
+            "test_img": images(GREYS[3:5], **kind),
+            "test_label": labels(LABELS[3:5], dtype="|u1")}  # fmt: skip
 
 
 def other_npz():
@@ -225,12 +219,9 @@ def other_npz():
 
 def npy_files():
     """Return {name: contents} of four files of NumPy's."""
-    return {
-        "X_train.npy": npy(images(dtype="|u1")),
-        "y_train.npy": npy(labels()),
-        "X_test.npy": npy(images(GREYS[3:5], "|u1")),
-        "y_test.npy": npy(labels(LABELS[3:5])),
-    }
+    return {"X_train.npy": npy(images(dtype="|u1")), "y_train.npy": npy(labels()),
+            "X_test.npy": npy(images(GREYS[3:5], "|u1")),
+            "y_test.npy": npy(labels(LABELS[3:5]))}  # fmt: skip
 
 
 def qmnist():

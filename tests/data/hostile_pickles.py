@@ -209,30 +209,16 @@ CASES.update(
 CASES.update(
     (f"{name}, an instruction arrays do not need", b"\x80\5" + code)
     for name, code in {
-        "PERSID": b"Psing\n.",
-        "BINPERSID": b"U\4singQ.",
-        "EMPTY_DICT": b"}.",
-        "DICT": b"(d.",
-        "SETITEM": b"}U\1xU\1ys.",
-        "SETITEMS": b"}(U\1xU\1yu.",
-        "EMPTY_LIST": b"].",
-        "LIST": b"(l.",
-        "APPEND": b"]K\1a.",
-        "APPENDS": b"](K\1e.",
-        "EMPTY_SET": b"\x8f.",
-        "ADDITEMS": b"\x8f(K\1\x90.",
-        "FROZENSET": b"(K\1\x91.",
-        "FLOAT": b"F1e999\n.",
-        "BINFLOAT": b"G" + bytes(8) + b".",
-        "DUP": b"K\0" + b"2\x86" * 30 + b".",
-        "POP": b"K\0K\0" + b"0.",
-        "POP_MARK": b"K\0(1.",
-        "NEXT_BUFFER": b"\x97.",
-        "READONLY_BUFFER": b"\x97\x98.",
-        "LONG4": b"\x8b\xff\xff\xff\x7f.",
-        "no instruction of any protocol": b"\xff.",
+        "PERSID": b"Psing\n.", "BINPERSID": b"U\4singQ.", "EMPTY_DICT": b"}.",
+        "DICT": b"(d.", "SETITEM": b"}U\1xU\1ys.", "SETITEMS": b"}(U\1xU\1yu.",
+        "EMPTY_LIST": b"].", "LIST": b"(l.", "APPEND": b"]K\1a.", "APPENDS": b"](K\1e.",
+        "EMPTY_SET": b"\x8f.", "ADDITEMS": b"\x8f(K\1\x90.", "FROZENSET": b"(K\1\x91.",
+        "FLOAT": b"F1e999\n.", "BINFLOAT": b"G" + bytes(8) + b".",
+        "DUP": b"K\0" + b"2\x86" * 30 + b".", "POP": b"K\0K\0" + b"0.",
+        "POP_MARK": b"K\0(1.", "NEXT_BUFFER": b"\x97.", "READONLY_BUFFER": b"\x97\x98.",
+        "LONG4": b"\x8b\xff\xff\xff\x7f.", "no instruction of any protocol": b"\xff."
     }.items()
-)
+)  # fmt: skip
 
 # Lengths that lie, and machines that never stop.
 CASES.update(

@@ -95,8 +95,7 @@ IDX = {
 KINDS = {
     **{
         f"pickle, Python {python}, protocol {protocol}": (
-            made.pickled(first_images(dtype=dtype), protocol, python),
-            reader.read,
+            made.pickled(first_images(dtype=dtype), protocol, python), reader.read
         )
         for python, protocol, dtype in (
             (2, 0, "<f4"),
@@ -110,10 +109,8 @@ KINDS = {
     },
     "gzipped pickle": (gzip.compress(made.pickled(made.book())), reader.read),
     "pickle, a dictionary": (made.pickled(made.dictionary(), 2, 3), reader.read),
-    "pickle, a dictionary of the newest kind": (
-        made.pickled(made.dictionary(), 5, 3),
-        reader.read,
-    ),
+    "pickle, a dictionary of the newest kind": (made.pickled(made.dictionary(), 5, 3),
+                                                reader.read),
     "pickle, a list of lists": (made.pickled([*map(list, made.book())]), reader.read),
     "IDX images": one_of(IDX, "train-images-idx3-ubyte"),
     "IDX labels": one_of(IDX, "t10k-labels-idx1-ubyte"),
@@ -131,7 +128,7 @@ KINDS = {
     "network": (network(), saved.load),
     "network, npz": (network_npz(), saved.load),
     "checkpoint": (run_kept(), resume),
-}
+}  # fmt: skip
 
 
 def damaged(data, rng):

@@ -24,8 +24,9 @@ class Shipped(unittest.TestCase):
     def test_pen_draws_the_same_again(self):
         for kind, (images, labels) in zip(builtin.KINDS, self.sets):
             again = list(builtin.drawn(kind, 0, 100))
-            self.assertEqual([bytes(i) for i in images[:100]],
-                             [bytes(i) for i, _ in again])
+            self.assertEqual(
+                [bytes(i) for i in images[:100]], [bytes(i) for i, _ in again]
+            )
             self.assertEqual(labels[:100], [label for _, label in again])
 
     def test_no_digit_twice(self):
@@ -53,8 +54,9 @@ class Shipped(unittest.TestCase):
 class Asked(unittest.TestCase):
     def test_fewer(self):
         train, validation, test = builtin.load(train=5, validation=0, test=2)
-        self.assertEqual([len(labels) for _, labels in (train, validation, test)],
-                         [5, 0, 2])
+        self.assertEqual(
+            [len(labels) for _, labels in (train, validation, test)], [5, 0, 2]
+        )
 
     def test_more_are_drawn_after_the_first(self):
         calls = []

@@ -118,11 +118,8 @@ class Refusing(InAFolder):
     def test_other_versions(self):
         self.assertIn("7.3", self.refused(header(text=b"MATLAB 7.3 MAT-file")[:-4]))
         self.assertIn("empty", self.refused(b""))
-        for data in (
-            struct.pack("<5I", 0, 1, 1, 0, 2),
-            header(b"\1\0MI"),
-            b"label,pixel0\n" * 30,
-        ):
+        for data in (struct.pack("<5I", 0, 1, 1, 0, 2), header(b"\1\0MI"),
+                     b"label,pixel0\n" * 30):  # fmt: skip
             self.assertIn("not a MATLAB 5 file", self.refused(data))
 
     def test_what_does_not_add_up(self):
@@ -209,14 +206,9 @@ class BesideSciPy(InAFolder):
         self.assertEqual(list(matlab.read(self.path)["a"].in_rows()), wanted)
 
     def test_everything_else_is_refused(self):
-        for value in (
-            "hello",
-            numpy.array([1, "a"], dtype=object),
-            {"a": 1},
-            scipy.sparse.eye(3).tocsc(),
-            numpy.array([[1j]]),
-            numpy.zeros((2, 2, 2)),
-        ):
+        for value in ("hello", numpy.array([1, "a"], dtype=object), {"a": 1},
+                      scipy.sparse.eye(3).tocsc(), numpy.array([[1j]]),
+                      numpy.zeros((2, 2, 2))):  # fmt: skip
             for compressed in (False, True):
                 both = {"v": value, "a": [[1.0]]}
                 scipy.io.savemat(self.path, both, do_compression=compressed)

@@ -328,15 +328,10 @@ class TwoHalves(Folder):
         mark, names = "\ufeff".encode(), b"label,1x1,1x2\n"
         plain = made.csv()
         quoted = plain.replace(b",", b'","').replace(b"\n", b'"\r\n"')[:-1]
-        for data in (
-            mark + plain,
-            mark + names + plain,
-            b'"label","1x1"\r\n' + plain.replace(b"\n", b"\r\n"),
-            mark + b'"label","1x1"\n' + plain,
-            mark + b'"' + quoted,
-            plain + b"\n",
-            names + plain + b"\r\n \r\n",
-        ):
+        for data in (mark + plain, mark + names + plain,
+                     b'"label","1x1"\r\n' + plain.replace(b"\n", b"\r\n"),
+                     mark + b'"label","1x1"\n' + plain, mark + b'"' + quoted,
+                     plain + b"\n", names + plain + b"\r\n \r\n"):  # fmt: skip
             with self.subTest(data[:12]):
                 self.assert_cut(self.write("a", data), ((0, 5), (5, 6), (6, 7)))
 

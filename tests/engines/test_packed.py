@@ -79,8 +79,14 @@ class LanesTest(unittest.TestCase):
     def test_what_is_read_is_rounded_as_a_float_has_room(self):
         rng = random.Random(SEED)
         for width, bits, whole_bits in (
-            (64, 48, 15), (64, 40, 15), (64, 40, 9), (128, 94, 17), (128, 98, 17),
-            (128, 64, 17), (128, 40, 11), (128, 110, 17),
+            (64, 48, 15),
+            (64, 40, 15),
+            (64, 40, 9),
+            (128, 94, 17),
+            (128, 98, 17),
+            (128, 64, 17),
+            (128, 40, 11),
+            (128, 110, 17),
         ):
             lanes = Lanes(7, width)
             ends = 2 ** (bits + whole_bits) - 2**bits
@@ -141,8 +147,9 @@ class InkTest(unittest.TestCase):
     def test_each_pixel_that_is_not_white_is_there_once_with_its_level(self):
         rng = random.Random(SEED)
         for kinds in (1, 2, 5, 50, 255):
-            grey = bytes([rng.choice([0, rng.randrange(1, kinds + 1)])
-                          for _ in range(784)])
+            grey = bytes(
+                [rng.choice([0, rng.randrange(1, kinds + 1)]) for _ in range(784)]
+            )
             pixels, greys, counts, pairs = prepared(grey)
             sizes = [*counts, *[2] * pairs]
             sizes += [1] * (len(greys) - len(sizes))
@@ -161,8 +168,17 @@ class InkTest(unittest.TestCase):
         except ImportError:
             self.skipTest("this Python does not trace memory")
         rng = random.Random(SEED)
-        images = [Image(bytes([rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
-                               for _ in range(784)])) for _ in range(200)]
+        images = [
+            Image(
+                bytes(
+                    [
+                        rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
+                        for _ in range(784)
+                    ]
+                )
+            )
+            for _ in range(200)
+        ]
         net = PackedNetwork([784, 1])
         net._ink(images[0])
         tracemalloc.start()
@@ -205,10 +221,12 @@ class SameNumbers(unittest.TestCase):
     def test_many_mini_batches_of_images(self):
         rng = random.Random(SEED)
         net, packed = both([784, 8, 10])
-        images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
-                  for _ in range(100)]
-        data = [(x, [float(n % 10 == j) for j in range(10)])
-                for n, x in enumerate(images)]
+        images = [
+            Image(bytes(int(256 * v) for v in grey_input(rng, 784))) for _ in range(100)
+        ]
+        data = [
+            (x, [float(n % 10 == j) for j in range(10)]) for n, x in enumerate(images)
+        ]
         for start in range(0, 800 if LONG else 240, 4):
             mini_batch = data[start % 100 : start % 100 + 4]
             net.update_mini_batch(mini_batch, 3.0)
@@ -346,7 +364,8 @@ class ReadAndWrite(unittest.TestCase):
 
     def test_copies_and_pickles(self):
         for again in (
-            copy.deepcopy(self.packed), pickle.loads(pickle.dumps(self.packed))
+            copy.deepcopy(self.packed),
+            pickle.loads(pickle.dumps(self.packed)),
         ):
             self.assertEqual(numbers(again), numbers(self.packed))
             again.update_mini_batch(self.data, 1.0)
@@ -421,8 +440,10 @@ class OutsideTheFormat(unittest.TestCase):
             packed.update_mini_batch(examples(rng, packed.sizes, 7), 3.0)
             reached = [layer.reach for layer in packed._layers]
             again = copy.copy(packed)
-            largest = [max(max(map(abs, row)) for row in [*w, b])
-                       for w, b in zip(again.weights, again.biases)]
+            largest = [
+                max(max(map(abs, row)) for row in [*w, b])
+                for w, b in zip(again.weights, again.biases)
+            ]
             for most, reach in zip(largest, reached):
                 self.assertLessEqual(most, reach)
             packed = again
@@ -465,11 +486,14 @@ class OutsideTheFormat(unittest.TestCase):
     def test_it_raises_what_a_network_raises(self):
         good = ([0.5, 0.25, 0.0], [0.0, 1.0])
         wrong = [
-            ([good], math.nan), ([good], math.inf), ([], 1.0),
+            ([good], math.nan),
+            ([good], math.inf),
+            ([], 1.0),
             ([(good[0], [0.0, 1.0, 0.0])], 1.0),
             ([(good[0], [0.0]), (good[0], [0.0, 1.0, 0.0])], 1.0),
             ([([0.5], good[1])], 1.0),
-            ([(good[0], [math.nan, 1.0])], 1.0), ([(good[0], [math.inf, 1.0])], 1.0),
+            ([(good[0], [math.nan, 1.0])], 1.0),
+            ([(good[0], [math.inf, 1.0])], 1.0),
             ([([math.nan, 0.0, 0.0], good[1])], 1.0),
         ]
         for mini_batch, eta in wrong:

@@ -23,9 +23,9 @@ class Race(InAFolder):
     def test_it_has_a_table_and_a_chart(self):
         with redirect_stdout(io.StringIO()) as out:
             status = demo.main(
-                ["--data", "built-in", "--hidden", "3", "--train", "20",
-                 "--rounds", "1"]
-            )
+                ["--data", "built-in", "--hidden", "3", "--train", "20", "--rounds",
+                 "1"]
+            )  # fmt: skip
         lines = out.getvalue().splitlines()
         self.assertEqual(status, 0)
         self.assertLessEqual(max(map(len, lines)), 80)
@@ -55,8 +55,9 @@ class Race(InAFolder):
 
         track = race.Track("plain", 3, 20, 20, "built-in")
         clock = mock.Mock(side_effect=[10.0, 10.5, 11.0, 10.0 + race.WARM_UP])
-        with mock.patch.object(race, "Runner", Athlete), mock.patch.object(
-            race.time, "monotonic", clock
+        with (
+            mock.patch.object(race, "Runner", Athlete),
+            mock.patch.object(race.time, "monotonic", clock),
         ):
             result = race.race([track], 3, "python3")
         self.assertEqual(result, {"plain": race.Lap(4.0, 1.0)})
@@ -84,9 +85,7 @@ class Race(InAFolder):
     def test_bad_data_is_found_before_anybody_starts(self):
         path = self.folder / "notes.csv"
         path.write_text("no digits")
-        with mock.patch.object(race, "Runner") as runner, self.assertRaises(
-            DataError
-        ):
+        with mock.patch.object(race, "Runner") as runner, self.assertRaises(DataError):
             demo.main(["--data", str(path)])
         runner.assert_not_called()
 

@@ -42,8 +42,12 @@ WRITERS = [
 def started(words, folder, **changes):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
     return subprocess.Popen(
-        [sys.executable, "-m", "purenet", *words], cwd=folder, env=environment,
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        [sys.executable, "-m", "purenet", *words],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
 
 
@@ -130,8 +134,11 @@ def hard_places(wrong):
         ):
             environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
             done = subprocess.run(
-                [sys.executable, "-c", code + run], cwd=folder, env=environment,
-                capture_output=True, timeout=120,
+                [sys.executable, "-c", code + run],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                timeout=120,
             )
             if b"Traceback" in done.stderr:
                 wrong.append(f"{name}: {done.stderr[-300:]!r}")
@@ -148,7 +155,9 @@ def page(rng, seconds, wrong):
     """Send the page what it should refuse; return how many requests were made."""
     command = ["draw", "--no-browser", "--port", str(rng.randrange(20_000, 60_000))]
     run = subprocess.Popen(
-        [sys.executable, "-m", "purenet", *command], cwd=ROOT, stdout=subprocess.PIPE,
+        [sys.executable, "-m", "purenet", *command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
         text=True,
     )
     address = next(line for line in run.stdout if line.startswith("http")).strip()
@@ -165,16 +174,19 @@ def page(rng, seconds, wrong):
         good.replace(b"127.0.0.1", b"evil.example") + b"Content-Length: 2\r\n\r\n{}",
         good.replace(token.encode(), b"guess") + b"Content-Length: 2\r\n\r\n{}",
         b"GET /%s/../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % where,
-        b"\x00" * 4000, b"GET ", rng.randbytes(3000),
+        b"\x00" * 4000,
+        b"GET ",
+        rng.randbytes(3000),
         good + b"Content-Length: 200000\r\n\r\n" + b"[" * 200_000,
     ]
     asked = 0
     until, began = time.monotonic() + seconds, memory(run)
 
     def one(data):
-        with contextlib.suppress(OSError), socket.create_connection(
-            ("127.0.0.1", port), 5
-        ) as connection:
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("127.0.0.1", port), 5) as connection,
+        ):
             connection.settimeout(0.2)
             connection.sendall(data)
             with contextlib.suppress(OSError):

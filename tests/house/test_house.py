@@ -15,31 +15,14 @@ from purenet import words
 from tests import python
 
 ROOT = Path(purenet.__file__).parent
-CHAPTER = [
-    "vectors",
-    "matrix",
-    "perceptron",
-    "gates",
-    "sigmoid",
-    "descent",
-    "network",
-    "mnist_loader",
-]
+CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
+           "mnist_loader"]  # fmt: skip
 # The stair: a room imports only from itself and from rooms on lower steps.
 STAIR = [
-    {"words"},
-    {"console"},
-    {*CHAPTER[:-1], "checks", "data"},
-    {"network2", "photos"},
-    {"mnist_loader"},
-    {"engines", "pictures"},
-    {"runs"},
-    {"course", "classroom"},
-    {"demo"},
-    {"web"},
-    {"commands"},
-    {"__main__"},
-]
+    {"words"}, {"console"}, {*CHAPTER[:-1], "checks", "data"}, {"network2", "photos"},
+    {"mnist_loader"}, {"engines", "pictures"}, {"runs"}, {"course", "classroom"},
+    {"demo"}, {"web"}, {"commands"}, {"__main__"}
+]  # fmt: skip
 # Optional packages that a file may try to import, where it says so.
 GUARDED = {"engines/with_numpy.py": {"numpy"}}
 

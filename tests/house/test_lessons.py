@@ -15,16 +15,8 @@ TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
 BOOK = "http://neuralnetworksanddeeplearning.com/chap"
-CHAPTER = [
-    "vectors",
-    "matrix",
-    "perceptron",
-    "gates",
-    "sigmoid",
-    "descent",
-    "network",
-    "mnist_loader",
-]
+CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
+           "mnist_loader"]  # fmt: skip
 
 
 def text_of(path):

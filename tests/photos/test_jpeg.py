@@ -157,13 +157,10 @@ class BesidePillow(unittest.TestCase):
             levels = bytes(rng.randrange(256) for _ in range(width * height * 3))
             picture = Image.frombytes("RGB", (width, height), levels)
             for mode in ("RGB", "L"):
-                for options in (
-                    {"progressive": True},
-                    {"subsampling": 0},
-                    {"subsampling": 1},
-                    {"subsampling": 2, "restart_marker_blocks": 2},
-                    {"quality": 20},
-                ):
+                for options in ({"progressive": True}, {"subsampling": 0},
+                                {"subsampling": 1},
+                                {"subsampling": 2, "restart_marker_blocks": 2},
+                                {"quality": 20}):  # fmt: skip
                     if mode == "L":
                         options.pop("subsampling", None)
                     file = io.BytesIO()

@@ -104,8 +104,9 @@ class Runs(InAFolder):
 
         really, spare = replacing._begun, str(self.folder / "spare")
         words = [*small, "--save", str(path)]
-        with mock.patch.object(replacing, "_begun", begun), mock.patch(
-            "tempfile.tempdir", spare
+        with (
+            mock.patch.object(replacing, "_begun", begun),
+            mock.patch("tempfile.tempdir", spare),
         ):
             with self.assertRaisesRegex(OSError, "No space.*It was written") as said:
                 called(train.main, *words, "--quiet")

@@ -236,12 +236,8 @@ class ForNumPy(Files):
         path = self.folder / "net.npz"
         saved.save(Network([5, 4, 3], seed=2), path)
         whole = path.read_bytes()
-        wrong = [
-            _npz.npy((1, 2), [0.0, math.nan]),
-            _npz.npy((2, 2), [0.0] * 3),
-            _npz.npy((2,), [1.0, 2.0]),
-            b"no array",
-        ]
+        wrong = [_npz.npy((1, 2), [0.0, math.nan]), _npz.npy((2, 2), [0.0] * 3),
+                 _npz.npy((2,), [1.0, 2.0]), b"no array"]  # fmt: skip
         cases = [whole[:300], whole[:-30], whole.replace(b"weights_0", b"weights_9")]
         for array in wrong:
             packed = io.BytesIO()

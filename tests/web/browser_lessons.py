@@ -33,16 +33,8 @@ SHOTS = os.environ.get("PURENET_SHOTS")
 @contextlib.contextmanager
 def native(folder):
     """The page with Python behind it; exercises go to a folder of their own."""
-    command = [
-        sys.executable,
-        "-m",
-        "purenet",
-        "lessons",
-        "--open",
-        "--no-browser",
-        "--to",
-        str(folder),
-    ]
+    command = [sys.executable, "-m", "purenet", "lessons", "--open", "--no-browser",
+               "--to", str(folder)]  # fmt: skip
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as it:
         for line in it.stdout:
             if line.startswith("http"):
@@ -56,16 +48,8 @@ def native(folder):
 @contextlib.contextmanager
 def in_browser(folder, pyodide):
     """The same from files, with Python inside the browser."""
-    write = [
-        sys.executable,
-        "-m",
-        "purenet",
-        "lessons",
-        "--html",
-        str(folder),
-        "--pyodide",
-        pyodide,
-    ]
+    write = [sys.executable, "-m", "purenet", "lessons", "--html", str(folder),
+             "--pyodide", pyodide]  # fmt: skip
     subprocess.run(write, cwd=ROOT, check=True)
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

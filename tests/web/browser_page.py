@@ -532,12 +532,8 @@ def check_phone(page):
     assert page.evaluate("scrollY") == 0
 
 
-check_phone.context = {
-    "viewport": {"width": 360, "height": 740},
-    "has_touch": True,
-    "is_mobile": True,
-    "device_scale_factor": 2,
-}
+check_phone.context = {"viewport": {"width": 360, "height": 740}, "has_touch": True,
+                       "is_mobile": True, "device_scale_factor": 2}  # fmt: skip
 
 
 # From the first movement that a question tells of, to its answer on the page.

@@ -120,22 +120,11 @@ class TheAnswers(Served):
                 self.assertEqual(status, 200)
                 self.assertTrue(body)
                 self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
-        for name in (
-            "",
-            "draw",
-            "page.js",
-            "draw/xor.py",
-            "draw/words.js",
-            "../server.py",
-            "draw/../shared/words.js",
-            "%2e%2e/%2e%2e/pyproject.toml",
-            "..%2fserver.py",
-            "./draw/page.js",
-            "/etc/passwd",
-            "draw/page.js%00",
-            "draw/page.js/",
-            "C:\\Windows\\win.ini",
-        ):
+        for name in ("", "draw", "page.js", "draw/xor.py", "draw/words.js",
+                     "../server.py", "draw/../shared/words.js",
+                     "%2e%2e/%2e%2e/pyproject.toml", "..%2fserver.py", "./draw/page.js",
+                     "/etc/passwd", "draw/page.js%00", "draw/page.js/",
+                     "C:\\Windows\\win.ini"):  # fmt: skip
             with self.subTest(file=name):
                 path = f"/{self.server.token}/{name}"
                 self.assertEqual(self.request("GET", path)[0], 404)
@@ -204,13 +193,9 @@ class TheAnswers(Served):
         status, told = self.ask("learn_xor", {"seed": 1, "epochs": 300, "eta": 3})
         self.assertEqual((status, len(told["surface"])), (200, 441))
         for wrong in (
-            {"weights": 7},
-            {"weights": [[[1]]], "biases": [[0]]},
-            {"x": [1]},
-            {"y": "1"},
-            {"eta": None},
-            {"weights": [["a"]], "biases": []},
-        ):
+            {"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
+            {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}
+        ):  # fmt: skip
             self.assertEqual(self.ask("one_step", {**question, **wrong})[0], 400, wrong)
         for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
             asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
@@ -232,12 +217,9 @@ class TheAnswers(Served):
         wanted = [round(a, 5) for a in net.feedforward(x)]
         self.assertEqual(other["layers"][-1], wanted)
         for wrong in (
-            {"neuron": 5},
-            {"neuron": 0, "out": [1]},
-            {"neuron": True},
-            {"neuron": 0, "bias": "x"},
-            {"neuron": 0, "bias": 1e99},
-        ):
+            {"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True},
+            {"neuron": 0, "bias": "x"}, {"neuron": 0, "bias": 1e99}
+        ):  # fmt: skip
             question = {**a_seven(), "change": wrong}
             self.assertEqual(self.ask("recognise", question)[0], 400, wrong)
 

@@ -210,19 +210,15 @@ class Asked(unittest.TestCase):
             (self.lessons.run, {"lesson": "01-perceptrons", "block": 0, "source": 7}),
             (
                 self.lessons.run,
-                {
-                    "lesson": "01-perceptrons",
-                    "block": 0,
-                    "source": "x" * 100_001,
-                    "tab": "one",
-                },
+                {"lesson": "01-perceptrons", "block": 0, "source": "x" * 100_001,
+                 "tab": "one"},
             ),
             (self.lessons.stop, {"tab": "a/b"}),
             (self.lessons.stop, {}),
             (self.lessons.exercise, {"name": "../../etc/passwd"}),
             (self.lessons.check, {"name": ["05"]}),
             (self.lessons.check, {"name": "05", "text": None}),
-        ):
+        ):  # fmt: skip
             with self.subTest(asked=str(question)[:80]):
                 self.assertRaises(ValueError, ask, question)
 
@@ -260,15 +256,8 @@ class Asked(unittest.TestCase):
 
 class Told(unittest.TestCase):
     def test_garbage_is_no_answer(self):
-        for line in (
-            b"",
-            b"{}",
-            b"[]",
-            b"7",
-            b"\xff\n",
-            b"[" * 100_000,
-            b'{"line": 1, "printed": 2}',
-        ):
+        for line in (b"", b"{}", b"[]", b"7", b"\xff\n", b"[" * 100_000,
+                     b'{"line": 1, "printed": 2}'):  # fmt: skip
             with self.subTest(line[:20]), self.assertRaises(ValueError):
                 session.checked(line)
 
