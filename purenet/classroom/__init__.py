@@ -13,6 +13,7 @@ judging     run many files, each attempt limited in time and output
 syntax      what Python says of a file that it cannot read
 report      say what came of it, as a learner needs it
 desk        what is put into a learner's folder, and the help to ask for
+handed_in   what a class has handed in
 gradebook   the work of a whole class
 wires       bits that can be handed to gates, and to nothing else
 handout     the lessons and the package, to hand on to a class

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import io
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Callable
 
 from purenet import words
-from purenet.classroom import desk, gradebook, report
+from purenet.classroom import desk, gradebook, handed_in, report
 from purenet.classroom.exercises import (
     CHECK,
     Exercise,
@@ -22,11 +21,10 @@ from purenet.classroom.exercises import (
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
-from purenet.console import terminal
+from purenet.console import spreadsheet, terminal
 from purenet.console.arguments import Parser
-from purenet.console.programs import harmless
-from purenet.console.replacing import check_place, replacing
-from purenet.words import say
+from purenet.console.replacing import check_place
+from purenet.words import harmless, say
 
 
 def parser() -> argparse.ArgumentParser:
@@ -193,19 +191,15 @@ def show_class(
             )
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
-        where = gradebook.learners(folders, exercises, Path(desk_))
-        names = [terminal.width(name) for name in where]
+        class_ = handed_in.learners(folders, exercises, Path(desk_))
+        names = [terminal.width(learner.name) for learner in class_]
         width = min(30, max([7, *names]))
         print("\n".join(gradebook.heading(exercises, width)))
-        for row in gradebook.judge_class(where, exercises):
+        for row in gradebook.judge_class(class_, exercises):
             rows.append(row)
             print(harmless(row.line(width)), flush=True)
     print("\n".join(gradebook.totals(rows, width)))
     print(say(gradebook.LEGEND))
     if csv_file:
-        table = io.StringIO()
-        gradebook.write_csv(table, exercises, rows)
-        with replacing(csv_file) as file:
-            file.write(table.getvalue().encode("utf-8-sig"))
-        print(say("Written to {}", csv_file))
+        spreadsheet.save(gradebook.table(exercises, rows), csv_file)
     return 0

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet import pictures
+from purenet.console import spreadsheet
 from purenet.console.arguments import Parser
-from purenet.console.programs import harmless, program, sentence
-from purenet.console.replacing import check_place, replacing
+from purenet.console.programs import program, sentence
+from purenet.console.replacing import check_place
 from purenet.console.terminal import can
 from purenet.data import DataError
 from purenet.data.image import Image
@@ -69,27 +68,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         check_place(args.sheet)
     status, table = 0, [["file", "digit", "output", "sure"]]
     seen: list[Image] = []
+    captions = []
     for path in paths:
         try:
             if many:
                 image, line, row = one_line(net, path)
                 seen.append(image)
+                captions.append(f"{row[1]} {row[2][:4]}")
                 lines, table = [line], [*table, row]
             else:
                 read = row_lines if args.strip else digit_lines
                 lines = list(read(net, path, style))
-        except (DataError, OSError) as error:
+        except (ValueError, OSError) as error:
             sys.stdout.flush()
-            line = say("{}: {}", "recognise", sentence(error))
-            print(harmless(line), file=sys.stderr)
+            print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
+            table.append([path, "", "", sentence(error)])
             status = 1
         else:
-            for line in lines:
-                print(harmless(line) if many else line)
+            print("\n".join(lines))
     if args.csv:
-        write(table, Path(args.csv))
+        spreadsheet.save(table, Path(args.csv))
     if args.sheet and seen:
-        captions = [f"{digit} {output[:4]}" for _, digit, output, _ in table[1:]]
         title = say("What the network saw, and its answers")
         pictures.save(grids.digits(seen, captions, title=title), args.sheet)
         print(say("Drawn: {}", args.sheet))
@@ -118,15 +117,6 @@ def check_csv(path: str) -> None:
     if not path.lower().endswith(".csv"):
         raise ValueError(say("{}: the table is written as .csv", path))
     check_place(path)
-
-
-def write(table: Sequence[Sequence[str]], path: Path) -> None:
-    """Write a table for a spreadsheet."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(table)
-    with replacing(path) as file:
-        file.write(text.getvalue().encode("utf-8-sig"))
-    print(say("Written to {}", path))
 
 
 def network(path: str | None) -> Network:

@@ -1,9 +1,10 @@
 """What every program needs that talks to a terminal.
 
-programs   which there are, how they begin and how they end
-arguments  what may be typed: options, and numbers with bounds
-progress   how far it is
-terminal   what the terminal can show
-replacing  files written whole or not at all
-child      a Python of ours in a process of its own
+programs     which there are, how they begin and how they end
+arguments    what may be typed: options, and numbers with bounds
+progress     how far it is
+terminal     what the terminal can show
+replacing    files written whole or not at all
+spreadsheet  tables as files for one
+child        a Python of ours in a process of its own
 """

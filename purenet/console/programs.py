@@ -21,12 +21,11 @@ from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from unicodedata import category
 
 from purenet import words
 from purenet.console import terminal
 from purenet.console.arguments import Parser
-from purenet.words import say
+from purenet.words import harmless, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
@@ -151,19 +150,6 @@ def sentence(error: Exception) -> str:
         what = say(error.strerror)
         return say("{}: {}", error.filename, what) if error.filename else what
     return str(error)
-
-
-def harmless(text: str) -> str:
-    """Return text without the characters that give orders to a terminal.
-
-    Files, and the names of files, come from anywhere.
-
-    >>> print(harmless("\x1b[2J 数字.png"))
-    ?[2J 数字.png
-    """
-    return "".join(
-        "?" if category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
-    )
 
 
 def names_in(package: ModuleType) -> list[str]:

@@ -27,6 +27,10 @@ NAME = "shipped.json"
 
 
 def load() -> network.Network:
-    """Return the network that comes with the package."""
+    """Return the network that comes with the package.
+
+    >>> load()
+    <Network 784-100-10>
+    """
     with resources.as_file(resources.files("purenet.runs") / NAME) as path:
         return saved.load(path)

@@ -51,12 +51,40 @@ class Language:
 def say(template: str, *values: object) -> str:
     """Return a sentence of ours: the template, {} by {} filled with the values.
 
+    Names of files among them cannot give orders, or begin another line.
+
     >>> say("a port is from 1 to 65535, not {}", 70000)
     'a port is from 1 to 65535, not 70000'
     """
     language = _here.get() or _program or ENGLISH
     template = pairs(language).get(template, template)
-    return template.format(*values) if values else template
+    return template.format(*map(_tame, values)) if values else template
+
+
+def _tame(value: object) -> object:
+    is_text = isinstance(value, (str, os.PathLike, Exception))
+    return harmless(str(value), "") if is_text else value
+
+
+def harmless(text: str, kept: str = "\n\t") -> str:
+    """Return text without the characters that give orders to a terminal.
+
+    Files, and the names of files, come from anywhere. kept: which of them may
+    stay. Signs that turn the direction of writing go, too: they hide endings.
+
+    >>> print(harmless("\x1b[2J 数字\u202egnp.exe"))
+    ?[2J 数字?gnp.exe
+    """
+    if text.isprintable():
+        return text
+    from unicodedata import category
+
+    orders = "Cc", "Cs", "Zl", "Zp"
+    turns = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return "".join(
+        "?" if c not in kept and (category(c) in orders or c in turns) else c
+        for c in text
+    )
 
 
 def later(template: str) -> str:

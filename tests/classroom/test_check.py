@@ -11,11 +11,12 @@ import tempfile
 import textwrap
 import time
 import unittest
+import warnings
 import zipfile
 from pathlib import Path
 from unittest import mock
 
-from purenet.classroom import desk, gradebook, report, stubs
+from purenet.classroom import desk, gradebook, handed_in, report, stubs
 from purenet.classroom.exercises import (
     Exercise,
     all_exercises,
@@ -26,6 +27,7 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.commands import check
+from purenet.console import spreadsheet
 from purenet.console.programs import quoted
 from tests import LONG, ROOT, InAFolder, called
 from tests.classroom.in_this_process import in_this_process
@@ -108,7 +110,7 @@ class Judging(Folder):
         ("import sys\ndef double(x):\n    sys.exit(0)", "raised", "SystemExit: 0", 3),
         ("import os\nos._exit(0)", "ended", "0", 0),
         ("import os\ndef double(x):\n    os._exit(3)", "ended", "3", 2),
-        (INTO_ALL_FILES.format("b'[\"\", \"odd\"]\\n'"), "ended", "", 0),
+        (INTO_ALL_FILES.format('b\'["", "odd"]\\n\''), "ended", "", 0),
         (INTO_ALL_FILES.format("b'x' * 9 ** 7"), "ended", "", 0),
         (INTO_ALL_FILES.format("b'\\xff\\x00\\n'"), "ended", "", 0),
         (INTO_ALL_FILES.format("b'[' * 9 ** 5 + b'\\n'"), "ended", "", 0),
@@ -117,17 +119,30 @@ class Judging(Folder):
         ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
         ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
         ("for _ in range(10 ** 6): print('no')\ndef double(x): ...", "printed", "", 1),
-        ("import os\nos.write(1, b'no' * 9 ** 6)\ndouble = lambda x: 2 * x",
-         "right", "", 0),
+        (
+            "import os\nos.write(1, b'no' * 9 ** 6)\ndouble = lambda x: 2 * x",
+            "right",
+            "",
+            0,
+        ),
         ("def double(x):\n    raise KeyboardInterrupt", "raised", "Keyboard", 2),
         ("def double(x):\n    raise NotImplementedError('?')", "not begun", "", 2),
         ("def double(x):\n    print(x)\n    return 2 * x", "wrong", "3\n", 1),
         ("def double(x):\n    return 'y' * 10 ** 5", "raised", "TypeError", 1),
-        ("class Odd:\n    def __add__(self, other): return 7\n"
-         "    def __repr__(self): raise ValueError('no')\n"
-         "def double(x): return Odd()", "raised", "ValueError: no", 3),
-        ('from __future__ import annotations\ndef double(x: "什么"): return 2 * x',
-         "right", "", 0),
+        (
+            "class Odd:\n    def __add__(self, other): return 7\n"
+            "    def __repr__(self): raise ValueError('no')\n"
+            "def double(x): return Odd()",
+            "raised",
+            "ValueError: no",
+            3,
+        ),
+        (
+            'from __future__ import annotations\ndef double(x: "什么"): return 2 * x',
+            "right",
+            "",
+            0,
+        ),
     ]
 
     def test_each_is_reported_as_what_it_is(self):
@@ -154,7 +169,11 @@ class Judging(Folder):
         job = json.dumps([["01_double", str(path), SOLUTION]])
         done = subprocess.run(
             [sys.executable, "-m", "purenet.classroom.trial"],
-            input=job, cwd=ROOT, capture_output=True, text=True, timeout=30,
+            input=job,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=30,
         )
         self.assertIn('"right"', done.stdout)
 
@@ -170,13 +189,16 @@ class Judging(Folder):
 
     def test_what_is_left_running_is_stopped(self):
         one = exercise(1)
-        self.write(one, """\
+        self.write(
+            one,
+            """\
             import threading
             def forever():
                 while True: pass
             threading.Thread(target=forever).start()
             def double(x): return 2 * x
-            """)
+            """,
+        )
         self.assertEqual(next(judge([one], self.folder)).state, "right")
 
     @in_this_process
@@ -417,8 +439,10 @@ class Check(Folder):
                 [first], self.folder, lambda seconds: self.write(first, next(saves))
             )
         self.assertEqual(status, 0)
-        places = [out.getvalue().index(said) for said in
-                  ("not begun", "Python cannot read it", "01 The festival: right")]
+        places = [
+            out.getvalue().index(said)
+            for said in ("not begun", "Python cannot read it", "01 The festival: right")
+        ]
         self.assertEqual(places, sorted(places))
 
     def test_wrong_use_is_said_in_a_sentence(self):
@@ -476,10 +500,15 @@ class Elsewhere(Folder):
         self.try_all(shutil.make_archive(str(self.folder / "all"), "zip", self.home))
 
 
+NONE = "no file of an exercise"
+
+
 class Class(Folder):
     def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
         for name, width, shown in (
-            ("王小明", 8, "王小明  "), ("Mary-Ann", 4, "Mary"), ("王小明", 3, "王 ")
+            ("王小明", 8, "王小明  "),
+            ("Mary-Ann", 4, "Mary"),
+            ("王小明", 3, "王 "),
         ):
             row = gradebook.Row(name, [Verdict("01_a", "wrong")])
             self.assertEqual(row.line(width), f"{shown}      0 x")
@@ -489,8 +518,11 @@ class Class(Folder):
         self.exercises = [exercise(number) for number in (1, 2, 3)]
         for name, codes in {
             "ann": ["def double(x): return 2 * x"] * 3,
-            "bao/homework": ["def double(x): return 2 * x", "nonsense",
-                             stubs.stub(SOLUTION)],
+            "bao/homework": [
+                "def double(x): return 2 * x",
+                "nonsense",
+                stubs.stub(SOLUTION),
+            ],
             "eve": [],
         }.items():
             folder = self.folder / name
@@ -498,50 +530,53 @@ class Class(Folder):
             for each, code in zip(self.exercises, codes):
                 (folder / each.file_name).write_text(code, encoding="utf-8")
 
-    def learners(self, *handed_in):
+    def learners(self, *places):
         desk = Path(tempfile.mkdtemp(dir=self.folder.parent))
-        return gradebook.learners(handed_in, self.exercises, desk)
+        return handed_in.learners(places, self.exercises, desk)
+
+    def lines(self, *places):
+        """Return the names of a class, and the remarks."""
+        found = self.learners(*places)
+        return [f"{name} {trouble}".rstrip() for name, _, trouble in found]
 
     def test_every_learner_and_every_exercise_is_in_the_table(self):
         work = self.folder / "bao" / "homework" / self.exercises[1].file_name
         work.write_text("import os; os._exit(1)", encoding="utf-8")
         where = self.learners(self.folder)
-        self.assertEqual(list(where), ["ann", "bao", "eve"])
+        self.assertEqual([learner.name for learner in where], ["ann", "bao", "eve"])
         rows = list(gradebook.judge_class(where, self.exercises))
         self.assertEqual(
             [row.line(5) for row in rows],
-            ["ann        3 +++", "bao        1 +x.", "eve        0"],
+            [
+                "ann        3 +++",
+                "bao        1 +x.",
+                "eve        0      no file of an exercise",
+            ],
         )
-        file = io.StringIO()
-        gradebook.write_csv(file, self.exercises, rows)
         self.assertEqual(
-            file.getvalue(),
-            "learner,right,01_double,02_double,03_double\n"
-            "ann,3,right,right,right\n"
-            "bao,1,right,ended,not begun\n"
-            "eve,0,missing,missing,missing\n",
-        )
-
-    def test_a_name_is_no_formula_of_a_spreadsheet(self):
-        file = io.StringIO()
-        rows = [gradebook.Row(name, []) for name in ("=1+1", "@SUM(A1)", "王 =1")]
-        gradebook.write_csv(file, [], rows)
-        self.assertEqual(
-            file.getvalue(), "learner,right\n'=1+1,0\n'@SUM(A1),0\n王 =1,0\n"
+            spreadsheet.text(gradebook.table(self.exercises, rows)),
+            "learner,right,01_double,02_double,03_double,remark\n"
+            "ann,3,right,right,right,\n"
+            "bao,1,right,ended,not begun,\n"
+            "eve,0,missing,missing,missing,no file of an exercise\n",
         )
 
     def test_a_folder_one_may_not_look_into_is_empty(self):
         with mock.patch.object(Path, "is_file", side_effect=PermissionError):
             where = self.learners(self.folder)
-        for name in ("ann", "bao", "eve"):
-            self.assertEqual(list(where[name].iterdir()), [])
+        self.assertEqual([learner.name for learner in where], ["ann", "bao", "eve"])
+        for learner in where:
+            self.assertEqual(list(learner.folder.iterdir()), [])
 
     def test_learners_may_be_named_one_by_one(self):
         ann, bao = self.folder / "ann", self.folder / "bao"
         where = self.learners(ann, bao)
-        self.assertEqual({name: len(list(where[name].iterdir())) for name in where},
-                         {"ann": 3, "bao": 3})
-        self.assertEqual(list(self.learners(ann)), ["ann"])
+        found = {name: len(list(folder.iterdir())) for name, folder, _ in where}
+        self.assertEqual(found, {"ann": 3, "bao": 3})
+        self.assertEqual(self.learners(ann)[0].name, "ann")
+        lines = self.lines(ann, self.folder / "typo", ann)
+        self.assertRegex(lines[1], "^typo .*typo is no folder and no zip file$")
+        self.assertEqual(len(lines), 3)
         with self.assertRaisesRegex(ValueError, "nobody is no folder and no zip file"):
             self.learners(self.folder / "nobody")
 
@@ -561,20 +596,94 @@ class Class(Folder):
             for path in self.folder.rglob("*.py"):
                 archive.write(path, path.relative_to(self.folder))
             archive.write(first, "fay.zip")
-        for handed_in in (whole, self.folder):
-            with self.subTest(handed_in.name):
-                where = self.learners(handed_in)
+        for place in (whole, self.folder):
+            with self.subTest(place.name):
+                where = self.learners(place)
                 rows = list(gradebook.judge_class(where, self.exercises))
                 lines = [row.line(4) for row in rows]
                 expected = ["ann       2 x++", "bao       1 +x."]
-                last = ["fay       1  +"] if handed_in == whole else ["eve       0"]
-                expected += last
+                last = (
+                    "fay       1  +" if place == whole else f"eve       0      {NONE}"
+                )
+                expected += [last]
                 self.assertEqual(lines, expected)
         self.assertEqual(gradebook.totals(rows, 7), ["have it        111"])
         damaged = self.folder.parent / "bad.zip"
         damaged.write_bytes(whole.read_bytes()[:300])
         with self.assertRaisesRegex(ValueError, "bad.zip: the zip file is damaged"):
             self.learners(damaged)
+
+    def test_one_bad_hand_in_does_not_stop_the_table(self):
+        good, whole = io.BytesIO(), self.folder.parent / "class.zip"
+        with zipfile.ZipFile(good, "w") as archive:
+            archive.writestr("01_double.py", "x = 1")
+        locked = bytearray(good.getvalue())
+        locked[6] |= 1
+        locked[locked.index(b"PK\1\2") + 8] |= 1
+        lzma = io.BytesIO()
+        with zipfile.ZipFile(lzma, "w", zipfile.ZIP_LZMA) as archive:
+            archive.writestr("01_double.py", "x = 1")
+        bomb = b"0" * (handed_in.LONGEST + 1)
+        nested = good.getvalue()
+        for _ in range(5):
+            outer = io.BytesIO()
+            with zipfile.ZipFile(outer, "w") as archive:
+                archive.writestr("in.zip", nested)
+            nested = outer.getvalue()
+        hand_ins = {
+            "ann.ZIP": good.getvalue(),
+            "bob.zip": good.getvalue()[:60],
+            "cy.rar": b"Rar!",
+            "dee.zip": bytes(locked),
+            "eve.zip": lzma.getvalue(),
+            "fay/": b"",
+            "gus/01_double.PY": b"",
+            "hal/01_double.txt": b"",
+            "ian/01_double.py": bomb,
+            "joy/" + "a" * 300 + ".py": b"",
+            "kim/work.zip": good.getvalue(),
+            "lee/x.py": b"",
+            "lee/x.py/01_double.py": b"",
+            "mo.zip": good.getvalue(),
+            "mo/01_double.py": b"",
+            "ned/in.zip": nested,
+            "a\n\x1b[2J=b/01_double.py": b"",
+            "x" * 300 + "/01_double.py": b"",
+            "__MACOSX/._ann.ZIP": b"",
+        }
+        with (
+            warnings.catch_warnings(),
+            zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive,
+        ):
+            for name, data in hand_ins.items():
+                archive.writestr(name, data)
+        damaged = "the zip file is damaged (File is not a zip file)"
+        expected = [
+            "ann",
+            f"bob bob.zip: {damaged}",
+            f"cy cy.rar: {damaged}",
+            "dee 01_double.py: locked with a password",
+            "eve 01_double.py: packed in a way that is not read here",
+            *(f"{name} {NONE}" for name in ("fay", "gus", "hal")),
+            "ian ian/01_double.py: more than 10,000,000 bytes",
+            f"joy {NONE}",
+            *("kim", "lee", "mo", "mo (13)"),
+            f"ned {NONE}",
+            "a??[2J=b",
+            "x" * 300,
+        ]
+        lines = self.lines(whole)
+        self.assertEqual(lines, expected)
+        self.assertNotIn(str(self.folder.parent), "".join(lines))
+        whole.write_bytes(b"PK\5\6" + bytes(18))
+        with self.assertRaisesRegex(ValueError, "class.zip: nothing is in it"):
+            self.learners(whole)
+
+    def test_a_class_may_not_fill_the_disk(self):
+        with mock.patch.object(handed_in, "MOST", 60):
+            lines = self.lines(self.folder)
+        self.assertIn("more than 60 bytes of files", lines[0])
+        self.assertEqual(len(lines), 3)
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "TABLE.CSV"

@@ -8,6 +8,7 @@ import contextlib
 import io
 import os
 import random
+import sys
 import unittest
 import zlib
 from functools import cache
@@ -207,6 +208,7 @@ class CommandTest(InAFolder):
         rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
         self.assertEqual(rows[0], "file,digit,output,sure")
         self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure$")
+        self.assertRegex(rows[3], r"blank\.png,,,.*blank.png: no ink found")
         for wrong, words in (
             (["--csv", "class.xlsx", table], "written as .csv"),
             (["--csv", "no/such/a.csv", table], "there is no folder"),
@@ -218,6 +220,18 @@ class CommandTest(InAFolder):
         empty.mkdir()
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
             self.run_with(str(empty))
+
+    @unittest.skipUnless(sys.platform == "linux", "names are bytes on Linux alone")
+    def test_every_picture_has_its_row_whatever_its_name(self):
+        for name in ("=1+1.png", "bad\udcff.png", "\x1b[2J\n.png"):
+            (self.folder / name).write_bytes(encode([[200] * 40] * 40))
+        table = self.folder / "t.csv"
+        status, out, errors = self.run_with(str(self.folder), "--csv", str(table))
+        self.assertEqual((status, errors.count("no ink found")), (1, 3))
+        self.assertNotIn("\x1b", out + errors)
+        rows = table.read_text(encoding="utf-8-sig")
+        for name in ("=1+1", "bad?", "?[2J?"):
+            self.assertIn(f"{name}.png,,,", rows)
 
     def test_a_comment_in_a_picture_is_not_endless(self):
         path = self.folder / "text.pgm"
