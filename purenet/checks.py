@@ -23,24 +23,19 @@ Examples = Iterable[Example]
 Tests = Iterable[Test]
 Progress = Callable[[float, float], None]  # how much is done, and of how much
 
-FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
-LOOKED_AT = 100  # examples whose numbers are looked at before a training
-T = TypeVar("T")
-Kind = TypeVar("Kind", bound="Layered")
+_FAR_ABOVE_1 = 10.0  # an input that is no grey level from 0 to 1
+_LOOKED_AT = 100  # examples whose numbers are looked at before a training
+_T = TypeVar("_T")
+_Kind = TypeVar("_Kind", bound="Layered")
 
 
 class Epoch(NamedTuple):
-    """What one epoch of training came to.
+    """What one epoch of training came to."""
 
-    number: 0 for the first; correct: how many of the `total` test images
-    were read right (both 0 where there was no test data); seconds: of
-    training, the test not counted.
-    """
-
-    number: int
-    correct: int
-    total: int
-    seconds: float
+    number: int  # 0 for the first
+    correct: int  # how many test images were read right,
+    total: int  # of so many; both 0 where there was no test data
+    seconds: float  # of training, the test not counted
 
     def __str__(self) -> str:
         """Return the line that the book's program prints after an epoch.
@@ -49,12 +44,11 @@ class Epoch(NamedTuple):
         Epoch 0: 9129 / 10000
         """
         if self.total:
-            line = "Epoch {}: {} / {}"
-            return say(line, self.number, self.correct, self.total)
+            return say("Epoch {}: {} / {}", *self[:3])
         return say("Epoch {} complete", self.number)
 
 
-class Layers(Generic[T]):
+class Layers(Generic[_T]):
     """An attribute of a network: a list with one thing for each layer.
 
     make: turns whatever a learner puts there, rows or a NumPy array, into
@@ -62,15 +56,15 @@ class Layers(Generic[T]):
     """
 
     def __init__(
-        self, make: Callable[[Any], T], is_made: Callable[[Any], bool]
+        self, make: Callable[[Any], _T], is_made: Callable[[Any], bool]
     ) -> None:
         self.make, self.is_made = make, is_made
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
-    def __get__(self, net: Any, owner: type) -> list[T]:
-        layers: list[T] = net.__dict__[self.name]
+    def __get__(self, net: Any, owner: type) -> list[_T]:
+        layers: list[_T] = net.__dict__[self.name]
         for number, layer in enumerate(layers):
             if not self.is_made(layer):
                 layers[number] = self.make(layer)
@@ -81,20 +75,12 @@ class Layers(Generic[T]):
 
 
 def is_matrix(w: Any) -> bool:
-    """Say whether w is a Matrix.
-
-    >>> is_matrix(Matrix([[1.0]])), is_matrix([[1.0]])
-    (True, False)
-    """
+    """Say whether w is a Matrix."""
     return isinstance(w, Matrix)
 
 
 def is_vector(b: Any) -> bool:
-    """Say whether b is a list of numbers.
-
-    >>> is_vector([1.0, 2.0]), is_vector([[1.0], [2.0]])
-    (True, False)
-    """
+    """Say whether b is a list of numbers."""
     return isinstance(b, list) and not (b and hasattr(b[0], "__len__"))
 
 
@@ -124,20 +110,18 @@ class Layered:
             warnings.warn(say(text, cls.__name__), stacklevel=2)
 
     @classmethod
-    def from_weights(
-        cls: type[Kind], weights: Any, biases: Any, **settings: Any
-    ) -> Kind:
+    def from_weights(cls: type[_Kind], weights: Any, biases: Any, **more: Any) -> _Kind:
         """Return a network with these weights and biases.
 
         weights, biases: rows and a list of each layer after the first, or
-        NumPy arrays. Raise ValueError where they do not fit one another.
+        NumPy arrays; more: what the network is made with.
 
         >>> from purenet.network import Network
         >>> net = Network.from_weights([[[-2, -2]]], [[3]])
         >>> net, [round(net.feedforward(x)[0]) for x in ([0, 1], [1, 1])]
         (<Network 2-1>, [1, 0])
         """
-        net = cls([1, 1], **settings)  # type: ignore[call-arg]
+        net = cls([1, 1], **more)  # type: ignore[call-arg]
         net.weights, net.biases = weights, biases
         net.sizes = sizes_of(net.weights, net.biases)
         net.num_layers = len(net.sizes)
@@ -177,46 +161,33 @@ def whole(number: Any, name: str, least: int) -> int:
     except TypeError:
         value = least - 1
     if value < least:
-        text = f"{number!r:.40}"
-        raise ValueError(
-            say("{} is a whole number from {} on, not {}", name, least, text)
-        )
+        text = "{} is a whole number from {} on, not {}"
+        raise ValueError(say(text, name, least, f"{number!r:.40}"))
     return value
 
 
 def checked_sizes(sizes: Iterable[Any], init: Any = "book") -> list[int]:
-    """Return the sizes of a network's layers.
-
-    init: how its weights start. Raise ValueError for what makes no network.
+    """Return the sizes of a network's layers. init: how its weights start.
 
     >>> checked_sizes([784])
     Traceback (most recent call last):
         ...
     ValueError: sizes are two or more whole numbers above 0, not [784]
-    >>> checked_sizes([784, 10], "zeros")
-    Traceback (most recent call last):
-        ...
-    ValueError: init is "book" or "scaled", not 'zeros'
     """
     if init not in ("book", "scaled"):
-        text = f"{init!r:.40}"
-        raise ValueError(say('init is "book" or "scaled", not {}', text))
+        raise ValueError(say('init is "book" or "scaled", not {}', f"{init!r:.40}"))
     try:
         found = [whole(size, "a size", least=1) for size in sizes]
     except (TypeError, ValueError):
         found = []
     if len(found) < 2:
-        text = f"{sizes!r:.60}"
-        raise ValueError(
-            say("sizes are two or more whole numbers above 0, not {}", text)
-        )
+        text = "sizes are two or more whole numbers above 0, not {}"
+        raise ValueError(say(text, f"{sizes!r:.60}"))
     return found
 
 
 def sizes_of(weights: Sequence[Matrix], biases: Sequence[Vector]) -> list[int]:
     """Return the sizes of the network with these weights and biases.
-
-    Raise ValueError where they do not fit one another.
 
     >>> sizes_of([Matrix([[1, 2, 3]])], [[0.5]])
     [3, 1]
@@ -274,13 +245,7 @@ def check_settings(epochs: Any, mini_batch_size: Any, eta: Any) -> None:
 
 
 def checked_mini_batch(mini_batch: Iterable[Example]) -> list[Example]:
-    """Return a mini-batch as a list; ValueError where it is empty.
-
-    >>> checked_mini_batch([])
-    Traceback (most recent call last):
-        ...
-    ValueError: a mini-batch has one example or more
-    """
+    """Return a mini-batch as a list; ValueError where it is empty."""
     examples = list(mini_batch)
     if not examples:
         raise ValueError(say("a mini-batch has one example or more"))
@@ -326,7 +291,7 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
         if len(y) != outputs:
             text = "an example wants {} outputs, and the network has {}"
             raise ValueError(say(text, len(y), outputs))
-    _warn_of_scale(net, pairs[:LOOKED_AT])
+    _warn_of_scale(net, pairs[:_LOOKED_AT])
     return pairs
 
 
@@ -334,13 +299,6 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
     """Return test data as a list; ValueError where no answer can be right.
 
     data: pairs (x, digit); the digit is 0 or 1 for a network of one output.
-
-    >>> from purenet.network import Network
-    >>> data = [([0, 1], [0, 0, 1])]
-    >>> checked_tests(Network([2, 3]), data)  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    ValueError: test data has a digit as y, not the list [0, 0, 1]; ...
     """
     pairs = _pairs(data, say("test data"))
     if hooked(net, "evaluate", "predict"):
@@ -367,9 +325,8 @@ def _pairs(data: Iterable[Any], name: str) -> list[Any]:
     try:
         pairs = list(data)
     except TypeError:
-        raise ValueError(
-            say("{} is a list of pairs (x, y), not {!r:.40}", name, data)
-        ) from None
+        text = "{} is a list of pairs (x, y), not {!r:.40}"
+        raise ValueError(say(text, name, data)) from None
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
         text = (
             "{} is one list of pairs (x, y), not all three: write training_data, "
@@ -420,7 +377,7 @@ def _check_length(x: Any, inputs: int, name: str) -> None:
 
 def _warn_of_scale(net: Any, examples: Sequence[Example]) -> None:
     largest = max(max(map(abs, vector(x)), default=0.0) for x, _ in examples)
-    if largest > FAR_ABOVE_1:
+    if largest > _FAR_ABOVE_1:
         text = (
             "inputs reach {:g}: a sigmoid neuron learns hardly anything from "
             "numbers far above 1; divide them (grey levels from 0 to 255 by 256)"
@@ -442,11 +399,6 @@ def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
     All are multiplied by 0.0: that stays 0.0, but inf and nan turn it into
     nan. The sum would tell as well. But PyPy makes machine code of `sum` once
     for all who call it, and slow code if whole numbers came first.
-
-    >>> check_finite([[math.inf]], [Matrix([[0.0]])])  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    OverflowError: weights have grown to inf or nan: start again with a ...
     """
     for b, w in zip(biases, weights):
         for numbers in [b, *w]:

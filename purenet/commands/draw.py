@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import threading
 import webbrowser
 from collections.abc import Sequence
@@ -52,15 +53,16 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
                 say("Port {} is taken or not allowed: this is {}.", port, server.port)
             )
         print(say("The page is open to this machine's browser at"), flush=True)
-        address = server.address + start
         if words.language() != words.ENGLISH:
-            address += f"?lang={words.language()}"
-        print(address, flush=True)
+            start += f"?lang={words.language()}"
+        print(server.address + start, flush=True)
         print(say("Ctrl-C ends it."), flush=True)
-        if browser:
-            threading.Thread(
-                target=webbrowser.open, args=(address,), daemon=True
-            ).start()
+        with contextlib.suppress(OSError):  # no room for the file: the address is said
+            if browser:  # its command line, which all can read, has the file's name
+                file = server.invite(start).as_uri()
+                threading.Thread(
+                    target=webbrowser.open, args=(file,), daemon=True
+                ).start()
         server.serve_forever()
     except KeyboardInterrupt:
         print(say("\nThe page is closed."))

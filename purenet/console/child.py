@@ -62,7 +62,7 @@ class Child:
         stderr: int | None = None,
         more: Mapping[str, str] | None = None,
     ) -> None:
-        self.process = subprocess.Popen(
+        self.process: subprocess.Popen[bytes] = subprocess.Popen(
             [python, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

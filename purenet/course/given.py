@@ -7,8 +7,8 @@ the course's file holds, for the digit 0 and then 1 to 9, the first 500 training
 images of MNIST, made smaller, and what is made agrees with it to 12 digits.
 
 >>> images, labels = chosen([Image(bytes(784))] * 3, [7, 0, 7], each=1)
->>> len(images), labels
-(2, [10, 7])
+>>> len(images), labels, enough(500)
+(2, [10, 7], 6200)
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from purenet.matrix import Matrix
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector
 
-LARGEST_STEP = 128.0
+_LARGEST_STEP = 128.0
 
 
 class OutOfRange(Exception):
@@ -51,11 +51,7 @@ class Ink(NamedTuple):
 
 
 def prepared(grey: bytes) -> Ink:
-    """Prepare an image, given as grey levels, for adding columns up.
-
-    >>> prepared(bytes([0, 9, 7])).pixels
-    (2, 1)
-    """
+    """Prepare an image, given as grey levels, for adding columns up."""
     level = grey.__getitem__
     inked = sorted(compress(_places(len(grey)), grey), key=level)
     same = [list(group) for _, group in groupby(inked, key=level)]
@@ -77,7 +73,7 @@ def _places(count: int) -> tuple[int, ...]:
     return tuple(range(count))
 
 
-class Layer:
+class _Layer:
     """The weights and biases of one layer, and what a mini-batch does to them.
 
     A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
@@ -108,11 +104,10 @@ class Layer:
 
         slopes: of the cost in the activations, times -eta / m.
         """
-        self.steps = [
-            slope * (a * (1.0 - a)) for slope, a in zip(slopes, self.activations)
-        ]
+        pairs = zip(slopes, self.activations)
+        self.steps = [slope * (a * (1.0 - a)) for slope, a in pairs]
         self.length = hypot(*self.steps)
-        if not self.length < LARGEST_STEP:  # so that nan is out of range too
+        if not self.length < _LARGEST_STEP:  # so that nan is out of range too
             raise OutOfRange
 
     def make_room(self, examples: int) -> None:
@@ -134,16 +129,14 @@ class Layer:
         if self.reach >= self._limit():
             raise OutOfRange
 
-    def _limit(self) -> float:
-        """Return what weights and biases must be smaller than."""
+    def _limit(self) -> float:  # what weights and biases must be smaller than
         raise NotImplementedError
 
-    def _largest(self) -> float:
-        """Return what no weight and no bias is above now."""
+    def _largest(self) -> float:  # what none of them is above now
         raise NotImplementedError
 
 
-class FirstLayer(Layer):
+class FirstLayer(_Layer):
     """The layer behind the input: what comes in are images, as Ink.
 
     columns: for each pixel an integer with a lane for each neuron, and last
@@ -169,10 +162,8 @@ class FirstLayer(Layer):
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
-        *columns, b = [
-            [lane * 2.0**-40 for lane in self.lanes.split(column)]
-            for column in self.columns
-        ]
+        split = map(self.lanes.split, self.columns)
+        *columns, b = [[lane * 2.0**-40 for lane in lanes] for lanes in split]
         return Matrix(columns).transpose(), b
 
     def _limit(self) -> float:
@@ -236,7 +227,7 @@ class FirstLayer(Layer):
             columns[pixel] += grey * delta
 
 
-class LaterLayer(Layer):
+class LaterLayer(_Layer):
     """A layer behind others: what comes in are activations, in 2^-30.
 
     rows: for each neuron an integer with a lane for each of its weights, and
@@ -269,10 +260,8 @@ class LaterLayer(Layer):
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
-        rows = [
-            [lane * 2.0**-64 for lane in self.row_lanes.split(row)]
-            for row in self.rows
-        ]
+        split = map(self.row_lanes.split, self.rows)
+        rows = [[lane * 2.0**-64 for lane in lanes] for lanes in split]
         b = [row.pop() for row in rows]
         return Matrix(rows), b
 
@@ -282,7 +271,7 @@ class LaterLayer(Layer):
         That is weighted inputs, and sums of weights times steps: these are
         not above the lengths of both, multiplied (Cauchy and Schwarz).
         """
-        most = max(self.inputs + 1, sqrt(self.neurons) * LARGEST_STEP)
+        most = max(self.inputs + 1, sqrt(self.neurons) * _LARGEST_STEP)
         return (2.0**17 - 1) / most
 
     def _largest(self) -> float:

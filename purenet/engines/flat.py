@@ -13,14 +13,14 @@ So here
 - no gradient is made. All examples of a mini-batch go forward and back with
   the weights as they are; then each weight takes its steps, one an example.
 
-Both layers need two things only: a sum of rows, each times a number (`sum_up`),
-and its reverse, to add to each row a number times the same steps (`add_to`).
+Both layers need two things only: a sum of rows, each times a number (`_sum_up`),
+and its reverse, to add to each row a number times the same steps (`_add_to`).
 For the first layer a row is what belongs to one pixel; for the others, what
 belongs to one neuron.
 
 CPython makes no machine code, and gains a quarter. Its way is `packed`.
 
->>> layer = FlatFirst(Matrix([[0.5, 2.0]]), [0.25])
+>>> layer = _FlatFirst(Matrix([[0.5, 2.0]]), [0.25])
 >>> a = layer.forward([inked(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
 >>> round(a[0], 4)
 0.6225
@@ -44,10 +44,10 @@ from purenet.matrix import Matrix
 from purenet.sigmoid import sigmoid
 from purenet.vectors import Vector
 
-TURN = 10  # rows in a turn: the ten digits are one, 150 pixels fifteen
+_TURN = 10  # rows in a turn: the ten digits are one, 150 pixels fifteen
 
 
-class Inked(NamedTuple):
+class _Inked(NamedTuple):
     """The pixels of an image that are not white, and how dark they are.
 
     As many as fill the turns of a loop: the last may be pixel 0, with 0.0.
@@ -57,25 +57,25 @@ class Inked(NamedTuple):
     values: list[float]
 
 
-def inked(grey: bytes) -> Inked:
+def inked(grey: bytes) -> _Inked:
     """Prepare an image, given as grey levels.
 
     >>> inked(bytes([0, 128, 64])).pixels
     [1, 2, 0, 0, 0, 0, 0, 0, 0, 0]
     """
     pixels = [k for k, level in enumerate(grey) if level]
-    return Inked(filled(pixels, 0), filled([grey[k] / 256 for k in pixels], 0.0))
+    return _Inked(_filled(pixels, 0), _filled([grey[k] / 256 for k in pixels], 0.0))
 
 
-Item = TypeVar("Item")
+_Item = TypeVar("_Item")
 
 
-def filled(items: list[Item], with_what: Item) -> list[Item]:
+def _filled(items: list[_Item], with_what: _Item) -> list[_Item]:
     """Return the items and as many more as fill the last turn of a loop."""
-    return items + [with_what] * (-len(items) % TURN)
+    return items + [with_what] * (-len(items) % _TURN)
 
 
-def sum_up(
+def _sum_up(
     w: Vector, n: int, rows: list[int], values: Vector, sums: Vector, start: int
 ) -> None:
     """Add to n of the sums, from the start on, each row times its value.
@@ -84,12 +84,12 @@ def sum_up(
     fill the turns of the loop, as are their values.
 
     >>> sums = [0.0, 0.0, 7.0, 7.0]
-    >>> rows, values = filled([0, 2], 0), filled([1.0, 0.5], 0.0)
-    >>> sum_up([1.0, 2.0, 8.0, 8.0, 4.0, 6.0], 2, rows, values, sums, start=2)
+    >>> rows, values = _filled([0, 2], 0), _filled([1.0, 0.5], 0.0)
+    >>> _sum_up([1.0, 2.0, 8.0, 8.0, 4.0, 6.0], 2, rows, values, sums, start=2)
     >>> sums  # 7 + 1 * 1 + 0.5 * 4, 7 + 1 * 2 + 0.5 * 6
     [0.0, 0.0, 10.0, 12.0]
     """
-    for turn in range(0, len(rows), TURN):
+    for turn in range(0, len(rows), _TURN):
         k0, k1 = rows[turn] * n, rows[turn + 1] * n
         k2, k3 = rows[turn + 2] * n, rows[turn + 3] * n
         k4, k5 = rows[turn + 4] * n, rows[turn + 5] * n
@@ -101,24 +101,24 @@ def sum_up(
         x9 = values[turn + 9]
         for j in range(n):
             sums[start + j] += (
-                x0 * w[k0 + j] + x1 * w[k1 + j] + x2 * w[k2 + j] + x3 * w[k3 + j]
-                + x4 * w[k4 + j] + x5 * w[k5 + j] + x6 * w[k6 + j]
-                + x7 * w[k7 + j] + x8 * w[k8 + j] + x9 * w[k9 + j]
+                x0 * w[k0 + j]
+                + x1 * w[k1 + j]
+                + x2 * w[k2 + j]
+                + x3 * w[k3 + j]
+                + x4 * w[k4 + j]
+                + x5 * w[k5 + j]
+                + x6 * w[k6 + j]
+                + x7 * w[k7 + j]
+                + x8 * w[k8 + j]
+                + x9 * w[k9 + j]
             )
 
 
-def add_to(
+def _add_to(
     w: Vector, n: int, rows: list[int], values: Vector, steps: Vector, start: int
 ) -> None:
-    """Add to each row its value times n of the steps, from the start on.
-
-    >>> w = [1.0, 2.0, 8.0, 8.0, 4.0, 6.0]
-    >>> rows, values = filled([0, 2], 0), filled([1.0, 0.5], 0.0)
-    >>> add_to(w, 2, rows, values, steps=[10.0, 20.0], start=0)
-    >>> w
-    [11.0, 22.0, 8.0, 8.0, 9.0, 16.0]
-    """
-    for turn in range(0, len(rows), TURN):
+    """Add to each row its value times n of the steps, from the start on."""
+    for turn in range(0, len(rows), _TURN):
         k0, k1 = rows[turn] * n, rows[turn + 1] * n
         k2, k3 = rows[turn + 2] * n, rows[turn + 3] * n
         k4, k5 = rows[turn + 4] * n, rows[turn + 5] * n
@@ -142,7 +142,7 @@ def add_to(
             w[k9 + j] += x9 * step
 
 
-class FlatLayer:
+class _FlatLayer:
     """The weights and biases of one layer, and what a mini-batch does to them.
 
     Numbers of all the examples stand in one flat list, one example after the
@@ -162,9 +162,8 @@ class FlatLayer:
 
         slopes: of the cost in the activations, times -eta / m.
         """
-        self.steps = [
-            slopes[i] * (a * (1.0 - a)) for i, a in enumerate(self.activations)
-        ]
+        counted = enumerate(self.activations)
+        self.steps = [slopes[i] * (a * (1.0 - a)) for i, a in counted]
 
     def make_room(self, examples: int) -> None:
         """Raise OutOfRange where a step is no ordinary number."""
@@ -174,15 +173,15 @@ class FlatLayer:
         if not isfinite(total):
             raise OutOfRange
 
-    def learn_biases(self) -> None:
+    def _learn_biases(self) -> None:
         """Add the steps of each example to the biases."""
         for start in range(0, len(self.steps), self.neurons):
             for j in range(self.neurons):
                 self.biases[j] += self.steps[start + j]
 
 
-class FlatFirst(FlatLayer):
-    """The layer behind the input: what comes in are images, as Inked.
+class _FlatFirst(_FlatLayer):
+    """The layer behind the input: what comes in are images, as _Inked.
 
     weights: those of one pixel together; w_jk is at place k n + j.
     """
@@ -196,13 +195,13 @@ class FlatFirst(FlatLayer):
         columns = chunks(self.weights, self.neurons)
         return Matrix(columns).transpose(), list(self.biases)
 
-    def forward(self, images: list[Inked]) -> Vector:
+    def forward(self, images: list[_Inked]) -> Vector:
         """Return the activations of all neurons for each image."""
         self.images = images
         w, n = self.weights, self.neurons
         z = self.biases * len(images)
         for i, (pixels, values) in enumerate(images):
-            sum_up(w, n, pixels, values, z, i * n)
+            _sum_up(w, n, pixels, values, z, i * n)
         self.activations = [sigmoid(z_j) for z_j in z]
         return self.activations
 
@@ -210,27 +209,21 @@ class FlatFirst(FlatLayer):
         """Add to each weight, for each image, the pixel's value times the step."""
         w, n = self.weights, self.neurons
         for i, (pixels, values) in enumerate(self.images):
-            add_to(w, n, pixels, values, self.steps, i * n)
-        self.learn_biases()
+            _add_to(w, n, pixels, values, self.steps, i * n)
+        self._learn_biases()
 
 
-class FlatLater(FlatLayer):
+class _FlatLater(_FlatLayer):
     """A layer behind another: what comes in are that one's activations.
 
     weights: those of one neuron together; w_jk is at place j m + k, for m inputs.
     There are fewer neurons than inputs here, and long loops are the quick ones.
-
-    >>> layer = FlatLater(Matrix([[0.5, 2.0]]), [0.25])
-    >>> a = layer.forward([0.5, 0.0])               # z = 0.5 * 0.5 + 0.25
-    >>> layer.backward(slopes=[-1.5])
-    >>> [round(slope, 4) for slope in layer.slopes()]
-    [-0.1763, -0.705]
     """
 
     def __init__(self, w: Matrix, b: Vector) -> None:
         super().__init__(w, b)
         self.weights = list(chain(*w))
-        self.rows = filled(list(range(self.neurons)), 0)
+        self.rows = _filled(list(range(self.neurons)), 0)
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
@@ -255,15 +248,15 @@ class FlatLater(FlatLayer):
         w, m = self.weights, self.inputs
         sums = [0.0] * len(self.came_in)
         for i, step in enumerate(chunks(self.steps, self.neurons)):
-            sum_up(w, m, self.rows, filled(step, 0.0), sums, i * m)
+            _sum_up(w, m, self.rows, _filled(step, 0.0), sums, i * m)
         return sums
 
     def learn(self) -> None:
         """Add to each weight, for each example, what came in times the step."""
         w, m = self.weights, self.inputs
         for i, step in enumerate(chunks(self.steps, self.neurons)):
-            add_to(w, m, self.rows, filled(step, 0.0), self.came_in, i * m)
-        self.learn_biases()
+            _add_to(w, m, self.rows, _filled(step, 0.0), self.came_in, i * m)
+        self._learn_biases()
 
 
 class FlatNetwork(PackedNetwork):
@@ -281,5 +274,5 @@ class FlatNetwork(PackedNetwork):
     True
     """
 
-    kinds = FlatFirst, FlatLater
+    kinds = _FlatFirst, _FlatLater
     prepare = staticmethod(inked)

@@ -30,7 +30,7 @@ from struct import Struct, pack, unpack
 from typing import NamedTuple
 
 
-class Window(NamedTuple):
+class _Window(NamedTuple):
     """Which bytes of the lanes are read, and what makes them floats."""
 
     lift: int  # added to all lanes: then none is below zero
@@ -40,12 +40,8 @@ class Window(NamedTuple):
     floats: Struct
 
 
-def bits_of(number: float) -> int:
-    """Return the 64 bits of a float, read as a whole number.
-
-    >>> hex(bits_of(1.0)), hex(bits_of(1.5))  # 0x3ff is the exponent of both
-    ('0x3ff0000000000000', '0x3ff8000000000000')
-    """
+def _bits_of(number: float) -> int:
+    """The 64 bits of a float, read as a whole number: 0x3ff8 << 48 for 1.5."""
     return int.from_bytes(pack("<d", number), "little")
 
 
@@ -59,7 +55,7 @@ class Lanes:
     sign changes. Reading the lanes leaves out what is above them.
 
     >>> lanes = Lanes(3)
-    >>> number = 5 + (7 << 128)
+    >>> number = lanes.put([5, 0, 7])  # 5 + (7 << 128)
     >>> lanes.split(number + lanes.top)
     [5, 0, 7]
     """
@@ -78,11 +74,7 @@ class Lanes:
         self._window = lru_cache(maxsize=8)(self._make_window)
 
     def put(self, numbers: Sequence[int]) -> int:
-        """Return the integer whose lanes are `count` numbers, none below zero.
-
-        >>> Lanes(3).put([5, 0, 7]) == 5 + (7 << 128)
-        True
-        """
+        """Return the integer whose lanes are `count` numbers, none below zero."""
         return int.from_bytes(self._words.pack(*numbers), "little")
 
     def join(self, values: Sequence[float], bits: int) -> list[int]:
@@ -101,7 +93,7 @@ class Lanes:
         (True, True)
         """
         rounder = 1.5 * 2.0 ** (52 - bits)
-        known = self.ones * bits_of(rounder)
+        known = self.ones * _bits_of(rounder)
         rounded = [value + rounder for value in values]
         count, floats = self.count, self._floats.pack
         return [
@@ -145,25 +137,21 @@ class Lanes:
         ]
         return list(chain.from_iterable(each)), too_much
 
-    def _make_window(self, bits: int, whole_bits: int) -> Window:
+    def _make_window(self, bits: int, whole_bits: int) -> _Window:
         dropped = max(0, (bits + whole_bits - 51 + 7) // 8)  # bytes
         low = 8 * dropped
         half = min(low + 51, self.width - 1)  # a lane is lifted by 2^half
         unit = 2.0 ** (low - bits)
-        return Window(
+        return _Window(
             lift=self.ones * ((1 << half) + (1 << low >> 1)),  # rounds as well
             mask=self.ones * ((1 << self.width) - (1 << low)),
-            exponent=self.ones * (bits_of(2.0**52 * unit) << low),
+            exponent=self.ones * (_bits_of(2.0**52 * unit) << low),
             too_much=2.0**52 * unit + 2.0 ** (half - bits),
             floats=Struct(f"<{dropped}x" + self._float_and_gap * self.count + "8x"),
         )
 
     def split(self, number: int) -> list[int]:
-        """Return the lanes of one integer, all bits of them; slower.
-
-        >>> Lanes(2, width=128).split(3 - (1 << 128))
-        [3, -1]
-        """
+        """Return the lanes of one integer, all bits of them; slower."""
         half, mask = 1 << self.width - 1, (1 << self.width) - 1
         number += self.half
         return [((number >> self.width * j) & mask) - half for j in range(self.count)]

@@ -89,20 +89,12 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.vectors import Vector, vector
 
-FORWARD = ("activation", "activation_prime")  # not asked when packed
-KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
+_FORWARD = ("activation", "activation_prime")  # not asked when packed
+_KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
 
 
-def grey_levels(x: Sequence[float]) -> bytes:
-    """Return the input x as grey levels; raise OutOfRange where it has none.
-
-    >>> grey_levels([0.0, 0.5, 255 / 256])
-    b'\\x00\\x80\\xff'
-    >>> grey_levels([1.5])  # doctest: +IGNORE_EXCEPTION_DETAIL
-    Traceback (most recent call last):
-        ...
-    OutOfRange: not a grey level, 0 to 255 over 256
-    """
+def _grey_levels(x: Sequence[float]) -> bytes:
+    """The input x as grey levels; OutOfRange where it has none."""
     levels = [256 * x_k for x_k in vector(x)]
     try:
         grey = bytes(map(int, levels))
@@ -113,10 +105,10 @@ def grey_levels(x: Sequence[float]) -> bytes:
     return grey
 
 
-Method = TypeVar("Method", bound=Callable[..., Any])
+_Method = TypeVar("_Method", bound=Callable[..., Any])
 
 
-def one_at_a_time(method: Method) -> Method:
+def _one_at_a_time(method: _Method) -> _Method:
     """Let one thread use a network, while others that ask it wait."""
 
     @wraps(method)
@@ -124,31 +116,23 @@ def one_at_a_time(method: Method) -> Method:
         with net.lock:
             return method(net, *arguments, **named)
 
-    return cast(Method, alone)
+    return cast(_Method, alone)
 
 
-class Unpacked(Layers[Any]):
+class _Unpacked(Layers[Any]):
     """Weights or biases of a network that is unpacked before they are used."""
 
     def __get__(self, net: PackedNetwork, owner: type) -> list[Any]:
-        net.unpack()
+        net._unpack()
         return super().__get__(net, owner)
 
     def __set__(self, net: PackedNetwork, layers: Iterable[Any]) -> None:
-        net.unpack()
+        net._unpack()
         super().__set__(net, layers)
 
 
-def overrides(net: Network, kind: type[Network], *names: str) -> bool:
-    """Say whether one of a network's methods is another than this kind's.
-
-    >>> class Mine(Network):
-    ...     def predict(self, x):
-    ...         return 7
-    >>> net = Mine([2, 1])
-    >>> overrides(net, Network, "predict"), overrides(net, Network, "forward")
-    (True, False)
-    """
+def _overrides(net: Network, kind: type[Network], *names: str) -> bool:
+    """Whether one of a network's methods is another than this kind's."""
     return any(
         getattr(getattr(net, name), "__func__", None) is not getattr(kind, name)
         for name in names
@@ -177,23 +161,20 @@ class PackedNetwork(Network):
     >>> packed.update_mini_batch(mini_batch, eta=3.0)
     >>> abs(packed.weights[0][2][1] - net.weights[0][2][1]) < 1e-9
     True
-    >>> PackedNetwork([4])
-    Traceback (most recent call last):
-        ...
-    ValueError: sizes are two or more whole numbers above 0, not [4]
+    >>> [(x, y)] = mini_batch
+    >>> abs(packed.feedforward(x)[1] - net.feedforward(x)[1]) < 1e-9
+    True
+    >>> packed.evaluate([(x, 1)]) == net.evaluate([(x, 1)])
+    True
     """
 
     kinds: tuple[Any, Any] = (FirstLayer, LaterLayer)
     prepare: Callable[[bytes], Any] = staticmethod(prepared)
-    weights = Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
-    biases = Unpacked(vector, is_vector)
+    weights = _Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
+    biases = _Unpacked(vector, is_vector)
 
     def __init__(
-        self,
-        sizes: Sequence[int],
-        *,
-        seed: int | None = None,
-        init: str = "book",
+        self, sizes: Sequence[int], *, seed: int | None = None, init: str = "book"
     ) -> None:
         self.lock = threading.RLock()
         self._layers: list[Any] = []  # empty while unpacked
@@ -201,8 +182,8 @@ class PackedNetwork(Network):
         self._inks: dict[bytes, Any] = {}
         super().__init__(sizes, seed=seed, init=init)
 
-    @one_at_a_time
-    def unpack(self) -> None:
+    @_one_at_a_time
+    def _unpack(self) -> None:
         """Go back to weights and biases as Network has them."""
         if self._learned:
             pairs = [layer.unpacked() for layer in self._layers]
@@ -223,7 +204,7 @@ class PackedNetwork(Network):
 
     def __getstate__(self) -> dict[str, Any]:
         """For copy and pickle: the network as numbers, nothing prepared."""
-        self.unpack()
+        self._unpack()
         return {**self.__dict__, "_inks": {}, "lock": None}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -231,45 +212,31 @@ class PackedNetwork(Network):
 
     def _ink(self, x: Sequence[float]) -> Any:
         """Return the input x prepared, which is done once for each image."""
-        grey = bytes(x) if isinstance(x, Image) else grey_levels(x)
+        grey = bytes(x) if isinstance(x, Image) else _grey_levels(x)
         try:
             return self._inks[grey]
         except KeyError:
             if len(grey) != self.sizes[0]:
                 raise OutOfRange from None
-            if len(self._inks) >= KEPT:
+            if len(self._inks) >= _KEPT:
                 self._inks.clear()
             self._inks[grey] = self.prepare(grey)
             return self._inks[grey]
 
-    @one_at_a_time
+    @_one_at_a_time
     def feedforward(self, a: Sequence[float]) -> Vector:
-        """Return the output of the network for the input a.
-
-        >>> grey = [0.0, 0.5, 0.75]
-        >>> packed, plain = PackedNetwork([3, 2], seed=0), Network([3, 2], seed=0)
-        >>> pairs = zip(packed.feedforward(grey), plain.feedforward(grey))
-        >>> max(abs(one - other) for one, other in pairs) < 1e-9
-        True
-        """
-        if not overrides(self, Network, *FORWARD):
+        """Return the output of the network for the input a."""
+        if not _overrides(self, Network, *_FORWARD):
             with suppress(OutOfRange):
                 return self._outputs([self._ink(a)])
         return super().feedforward(a)
 
-    @one_at_a_time
+    @_one_at_a_time
     def evaluate(self, test_data: Iterable[Test]) -> int:
-        """Return how many of the pairs (x, digit) are answered right.
-
-        >>> tests = [([0.0, 0.5], 0), ([0.5, 0.0], 0)]
-        >>> right = Network([2, 2], seed=3).evaluate(tests)
-        >>> PackedNetwork([2, 2], seed=3).evaluate(tests) == right
-        True
-        """
+        """Return how many of the pairs (x, digit) are answered right."""
         tests = checked_tests(self, test_data)
-        if self.sizes[-1] == 1 or overrides(
-            self, PackedNetwork, "feedforward", "predict", *FORWARD
-        ):
+        asked = ("feedforward", "predict", *_FORWARD)
+        if self.sizes[-1] == 1 or _overrides(self, PackedNetwork, *asked):
             return super().evaluate(tests)
         correct = 0
         for pairs in chunks(tests, 100):
@@ -299,14 +266,14 @@ class PackedNetwork(Network):
         for epoch in super().train(
             training_data, epochs, mini_batch_size, eta, test_data, progress
         ):
-            self.unpack()
+            self._unpack()
             yield epoch
 
-    @one_at_a_time
+    @_one_at_a_time
     def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
         """Take one step down the gradient averaged over m examples."""
         mini_batch = list(mini_batch)
-        if not overrides(self, Network, "backprop", "output_delta", *FORWARD):
+        if not _overrides(self, Network, "backprop", "output_delta", *_FORWARD):
             with suppress(OutOfRange):
                 return self._learn(mini_batch, eta)
         return super().update_mini_batch(mini_batch, eta)
@@ -329,7 +296,7 @@ class PackedNetwork(Network):
         outputs = self._outputs(images, to_learn=True)
         # The numbers of all examples, one after the other.
         wanted = [number for _, y in mini_batch for number in vector(y)]
-        if overrides(self, Network, "cost_derivative"):
+        if _overrides(self, Network, "cost_derivative"):
             pairs = zip(*[chunks(each, self.sizes[-1]) for each in (outputs, wanted)])
             slopes = vector(chain(*[self.cost_derivative(a, y) for a, y in pairs]))
         else:

@@ -24,7 +24,7 @@ from purenet.engines.with_numpy import BookNetwork
 from purenet.mnist_loader import load_data_wrapper
 from purenet.words import say
 
-READ_IN_A_LAP = 1000
+_READ_IN_A_LAP = 1000
 WARM_UP = 2.0  # seconds
 
 
@@ -49,15 +49,15 @@ class Lap(NamedTuple):
     reading: float
 
 
-RUNNERS: dict[str, Any] = {**ENGINES, "NumPy": BookNetwork}
+_RUNNERS: dict[str, Any] = {**ENGINES, "NumPy": BookNetwork}
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def run(track: Track) -> Iterator[Lap]:
     """Get ready, yield a lap of 0.0, and then a lap each time one is asked for."""
-    net = RUNNERS[track.runner]([784, track.hidden, 10])
+    net = _RUNNERS[track.runner]([784, track.hidden, 10])
     data, _, tests = load_data_wrapper(
-        track.data, train=track.images, validation=0, test=READ_IN_A_LAP
+        track.data, train=track.images, validation=0, test=_READ_IN_A_LAP
     )
     training, reading = list(data), list(tests)
     if isinstance(net, BookNetwork):
@@ -77,9 +77,8 @@ def run(track: Track) -> Iterator[Lap]:
         learned = time.process_time()
         net.evaluate(reading)
         read = time.process_time()
-        yield Lap(
-            1e6 * (learned - begun) / len(lap), 1e6 * (read - learned) / len(reading)
-        )
+        each = (learned - begun) / len(lap), (read - learned) / len(reading)
+        yield Lap(1e6 * each[0], 1e6 * each[1])
 
 
 class Runner(Child):
@@ -101,7 +100,7 @@ class Runner(Child):
             raise OSError(say("the runner {} did not finish", self.track.runner))
         return Lap(*json.loads(line))
 
-    def warm_up(self) -> None:
+    def _warm_up(self) -> None:
         """Wait for the runner to be ready, and let it run laps that do not count."""
         self.lap()
         begun = time.monotonic()
@@ -133,12 +132,9 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
             python = numpy_python if track.runner == "NumPy" else sys.executable
             runners.append(Runner(track, python))
             stack.enter_context(runners[-1])
-            runners[-1].warm_up()
+            runners[-1]._warm_up()
         for _ in range(rounds):
             for runner in runners:
                 runner.tell("go")
                 runner.laps.append(runner.lap())
-    return {
-        runner.track.runner: Lap(*map(median, zip(*runner.laps)))
-        for runner in runners
-    }
+    return {r.track.runner: Lap(*map(median, zip(*r.laps))) for r in runners}

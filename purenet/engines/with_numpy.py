@@ -89,7 +89,5 @@ class BookNetwork:
 
     def zeros(self) -> tuple[list[Any], list[Any]]:
         """Return zeros in the shapes of the biases and the weights."""
-        return (
-            [self.np.zeros(b.shape) for b in self.biases],
-            [self.np.zeros(w.shape) for w in self.weights],
-        )
+        zeros = self.np.zeros_like
+        return [zeros(b) for b in self.biases], [zeros(w) for w in self.weights]

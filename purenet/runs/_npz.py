@@ -28,10 +28,9 @@ from typing import Any
 from purenet.data import DataError
 from purenet.network import Network
 from purenet.vectors import Vector
-from purenet.words import say
 
 MOST_BYTES = 32_000_000  # of all arrays
-HEADER = re.compile(
+_HEADER = re.compile(
     rb"\x93NUMPY[\1\2]\0.{2,4}?\{'descr': '([<>])f([48])', 'fortran_order': "
     rb"(True|False), 'shape': \((\d{1,7}), ?(\d{1,7})?,?\), \} *\n",
     re.DOTALL,
@@ -81,7 +80,7 @@ def entries(data: bytes) -> dict[str, Any]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(info.file_size for info in archive.infolist())
             if size > MOST_BYTES:  # unpacked
-                raise DataError(say("{:,} bytes, no network has so many", size))
+                raise DataError("{:,} bytes, no network has so many", size)
             names = set(archive.namelist())
             layers = sum(f"weights_{layer}.npy" in names for layer in range(len(names)))
             weights = [_rows(archive, f"weights_{layer}") for layer in range(layers)]
@@ -93,9 +92,9 @@ def entries(data: bytes) -> dict[str, Any]:
         zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError,
         OverflowError, OSError,
     ) as error:  # fmt: skip
-        raise DataError(say("the zip archive is damaged ({})", error)) from None
+        raise DataError("the zip archive is damaged ({})", error) from None
     if not weights:
-        raise DataError(say("a zip archive without weights_0, which a network has"))
+        raise DataError("a zip archive without weights_0, which a network has")
     sizes = [len(weights[0][0]) if weights[0] else 0, *map(len, weights)]
     found = {"sizes": sizes, "weights": weights, "biases": biases}
     return {**found, "cost": cost} if cost else found
@@ -104,16 +103,16 @@ def entries(data: bytes) -> dict[str, Any]:
 def _rows(archive: zipfile.ZipFile, name: str) -> list[Vector]:
     """Return the rows of one array of floats."""
     data = archive.read(f"{name}.npy")
-    header = HEADER.match(data)
+    header = _HEADER.match(data)
     if not header:
-        raise DataError(say("{} is no array of floats in one or two directions", name))
+        raise DataError("{} is no array of floats in one or two directions", name)
     order, size, fortran, m, n = (part and part.decode() for part in header.groups())
     rows, columns = int(m), int(n or 1)
     values = array("f" if size == "4" else "d", data[header.end() :])
     if (order == "<") != (sys.byteorder == "little"):
         values.byteswap()
     if len(values) != rows * columns:
-        raise DataError(say("{} does not hold {} x {} numbers", name, rows, columns))
+        raise DataError("{} does not hold {} x {} numbers", name, rows, columns)
     numbers = list(values)
     if fortran == "True":
         return [numbers[row::rows] for row in range(rows)]

@@ -17,11 +17,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Callable
 
-from purenet import mnist_loader
 from purenet.console.programs import program
 from purenet.console.progress import Bar
 from purenet.console.terminal import wrapped
+from purenet.data import DataError
 from purenet.data.find import find
+from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import TO_CHOOSE_BY, Settings, written
@@ -34,7 +35,7 @@ Tell = Callable[[str], None]
 def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
     """Return a new run. load: a network to start from.
 
-    Raise ValueError where the settings do not go with the network or the data.
+    Raise DataError where the settings do not go with the network or the data.
     """
     if given.get("keep") == "best" or "patience" in given:
         given = {"validation": TO_CHOOSE_BY, **given}
@@ -44,9 +45,7 @@ def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
         saved.check_reads_digits(net, load)
         hidden = net.sizes[1:-1]
         if given.get("hidden", hidden) != hidden:
-            raise ValueError(
-                say("--hidden does not go with {}, which has {}", load, hidden)
-            )
+            raise DataError("--hidden does not go with {}, which has {}", load, hidden)
         settings = replace(settings, hidden=hidden)
     run = Run(settings, *_data(settings, tell), net)
     for line in report.beginning(settings, load):
@@ -61,13 +60,11 @@ def resumed(given: Given, path: str, tell: Tell = print) -> Run:
         before = getattr(kept.settings, name)
         if name != "data" and value != before:
             option = "--" + name.replace("_", "-"), written(value)
-            raise ValueError(
-                say(
-                    "{} {} does not go with the run in {}, which has {}: leave it out, "
-                    "or start a new run from its network with --load {}",
-                    *(*option, path, written(before), path),
-                )
+            template = (
+                "{} {} does not go with the run in {}, which has {}: leave it out, "
+                "or start a new run from its network with --load {}"
             )
+            raise DataError(template, *option, path, written(before), path)
     data = given.get("data", kept.settings.data)
     run = kept.run(*_data(replace(kept.settings, data=data), tell))
     for line in report.beginning(run.settings, path):
@@ -75,8 +72,8 @@ def resumed(given: Given, path: str, tell: Tell = print) -> Run:
     if run.finished:
         tell(say("The run in {} is finished.", path))
     else:
-        left = len(run.done), run.settings.epochs
-        tell(say("Going on after {} of {} epochs.", *left))
+        done, of = len(run.done), run.settings.epochs
+        tell(say("Going on after {} of {} epochs.", done, of))
     return run
 
 
@@ -84,21 +81,14 @@ def _data(settings: Settings, tell: Tell) -> tuple[Any, Any, Any]:
     """Load the data that the settings name, and say which it is."""
     found = find(settings.data)
     label = say("Reading digits") if found.path else say("Drawing digits")
+    counts = {name: getattr(settings, name) for name in ("train", "validation", "test")}
     with Bar(label) as progress:
-        data = mnist_loader.load_data_wrapper(
-            found.name,
-            train=settings.train,
-            validation=settings.validation,
-            test=settings.test,
-            progress=progress,
-        )
+        data = load_data_wrapper(found.name, **counts, progress=progress)
     if settings.validation and not data[1]:
-        raise ValueError(
-            say(
-                "{} has no validation images to choose the best epoch by: leave out "
-                "--keep, --patience and --validation",
-                found,
-            )
+        raise DataError(
+            "{} has no validation images to choose the best epoch by: leave out "
+            "--keep, --patience and --validation",
+            found,
         )
     train, validation, test = (len(part) for part in data)
     line = say("Data: {}, {:,} to learn from, {:,} to test with", found, train, test)

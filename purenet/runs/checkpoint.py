@@ -40,7 +40,6 @@ from purenet.network import Network
 from purenet.runs import saved
 from purenet.runs.run import Run, Tests, Training
 from purenet.runs.settings import read_back
-from purenet.words import say
 
 
 def save(run: Run, path: str | os.PathLike[str]) -> None:
@@ -81,11 +80,6 @@ class Checkpoint:
     """A run as a file holds it; DataError where the file is no checkpoint.
 
     settings, done, validated: those of the run, see `Run`.
-
-    >>> Checkpoint("nowhere.json")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: nowhere.json: No such file or directory
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -94,7 +88,7 @@ class Checkpoint:
             self._found = saved.entries(saved.read(path))
             run: Any = self._found.get("run")
             if not (isinstance(run, dict) and isinstance(run.get("data"), str)):
-                raise DataError(say("a network, but no checkpoint of a run"))
+                raise DataError("a network, but no checkpoint of a run")
             self._run = run
             self.settings = read_back(run.get("settings"))
             done, counts = run.get("done"), run.get("validated", [])
@@ -108,16 +102,12 @@ class Checkpoint:
     def run(
         self, training_data: Training, validation_data: Tests, test_data: Tests
     ) -> Run:
-        """Return the run, ready to go on.
-
-        Raise DataError where the data is not what it was, or an entry is damaged.
-        """
+        """Return the run, ready to go on; the data must be what it was."""
         with blaming(self.path):
             these = _fingerprint(training_data, test_data, validation_data)
             if self._run["data"] != these:
-                raise DataError(
-                    say("the run was trained and tested on other images than these")
-                )
+                others = "the run was trained and tested on other images than these"
+                raise DataError(others)
             net = self._network(self._found)
             run = Run(self.settings, training_data, validation_data, test_data, net)
             run.done, run.validated = self.done, self.validated
@@ -136,16 +126,14 @@ class Checkpoint:
         net, sizes = saved.network_in(found), self.settings.sizes
         if net.sizes != sizes:
             template = "the network's sizes are {}, but its settings say {}"
-            raise DataError(say(template, net.sizes, sizes))
+            raise DataError(template, net.sizes, sizes)
         return net
 
 
 def check_unfinished(path: str) -> None:
     """Raise an error where something else would take the place of an unfinished run.
 
-    ValueError where it has stopped, OSError where it is just being written.
-
-    >>> check_unfinished("nowhere.json")
+    DataError where it has stopped, OSError where it is just being written.
     """
     place = Alone(path)
     place.take()
@@ -157,13 +145,11 @@ def check_unfinished(path: str) -> None:
     run = Run(replace(kept.settings, hidden=()), [])  # whatever the file says
     run.done, run.validated = kept.done, kept.validated
     if run.done and not run.finished:
-        raise ValueError(
-            say(
-                "{} holds a run that has done {} of {} epochs. To go on with it: "
-                "--resume {}; to begin anew, name another file",
-                *(path, len(run.done), run.settings.epochs, path),
-            )
+        template = (
+            "{} holds a run that has done {} of {} epochs. To go on with it: "
+            "--resume {}; to begin anew, name another file"
         )
+        raise DataError(template, path, len(run.done), run.settings.epochs, path)
 
 
 def _fingerprint(training_data: Training, test_data: Tests, others: Tests) -> str:
@@ -179,7 +165,7 @@ def _fingerprint(training_data: Training, test_data: Tests, others: Tests) -> st
 
 
 def _wrong(entry: str) -> DataError:
-    return DataError(say("run.{} is not what this version writes", entry))
+    return DataError("run.{} is not what this version writes", entry)
 
 
 def _whole(value: Any) -> bool:

@@ -33,7 +33,7 @@ def beginning(settings: Settings, start: str | None) -> Iterator[str]:
         yield say("Network: {}, book weights, seed {}", sizes, settings.seed)
     else:
         yield say("Network: {}, scaled weights, seed {}", sizes, settings.seed)
-    steps = epochs(settings.epochs), settings.mini_batch_size, settings.eta
+    steps = _epochs(settings.epochs), settings.mini_batch_size, settings.eta
     line = [say("Training: {}, mini-batches of {}, eta {:g}", *steps)]
     for each in fields(settings):
         value, told = getattr(settings, each.name), each.metadata.get("told")
@@ -42,12 +42,7 @@ def beginning(settings: Settings, start: str | None) -> Iterator[str]:
     yield say(", ").join(line)
 
 
-def epochs(count: int) -> str:
-    """Return a number of epochs in words.
-
-    >>> epochs(1), epochs(30)
-    ('1 epoch', '30 epochs')
-    """
+def _epochs(count: int) -> str:
     return say("1 epoch") if count == 1 else say("{} epochs", count)
 
 
@@ -89,21 +84,17 @@ def result(run: Run) -> Iterator[str]:
         return
     kept, right = run.done[run.chosen], say("not tested")
     if kept.total:
-        share = percent(kept.correct, kept.total)
-        right = say(
-            "{:,} of {:,} test images right, {}", kept.correct, kept.total, share
-        )
+        counts = kept.correct, kept.total
+        right = say("{:,} of {:,} test images right, {}", *counts, percent(*counts))
     time = duration(sum(epoch.seconds for epoch in run.done))
-    trained = epochs(len(run.done)), time, right
+    trained = _epochs(len(run.done)), time, right
     if run.settings.keep != "best":
         yield say("After {} and {} of training: {}.", *trained)
         return
     yield say("After {} and {} of training: {},", *trained)
     yield say(
         "with the network of epoch {}, the best: {:,} of {:,} validation images right.",
-        run.chosen,
-        run.validated[run.chosen],
-        len(run.validation_data),
+        *(run.chosen, run.validated[run.chosen], len(run.validation_data)),
     )
 
 
@@ -119,14 +110,10 @@ def advice(run: Run) -> Iterator[str]:
     answers = [(digit, run.net.predict(x)) for x, digit in run.test_data]
     wrong = Counter(pair for pair in answers if pair[0] != pair[1])
     if wrong:
-        most = [
-            say("{} read as {} ({})", digit, answer, count)
-            for (digit, answer), count in wrong.most_common(5)
-        ]
+        most = [say("{} read as {} ({})", *pair, n) for pair, n in wrong.most_common(5)]
         yield from wrapped(say("Most often confused: {}.", say(", ").join(most)))
-    occurring = {digit for x, digit in run.test_data}
-    read = {answer for digit, answer in answers}
-    dead = [str(digit) for digit in sorted(occurring - read)]
+    never = {digit for digit, _ in answers} - {answer for _, answer in answers}
+    dead = [str(digit) for digit in sorted(never)]
     if dead and len(answers) >= ENOUGH:
         line = say(
             "Dead, never the answer: {}. An output neuron that is near 0 for every "

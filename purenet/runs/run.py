@@ -37,6 +37,11 @@ class Run:
     `done` holds the records of the epochs so far, `validated` how many
     validation images each read right, `best` the weights and the biases of
     the epoch that is kept.
+
+    >>> run = Run(Settings(epochs=30, patience=2, keep="best"), [])
+    >>> run.validated = [80, 92, 92, 91]
+    >>> run.chosen, run.finished
+    (1, True)
     """
 
     def __init__(
@@ -47,10 +52,8 @@ class Run:
         test_data: Tests = (),
         net: Network | None = None,
     ) -> None:
-        self.settings = settings
-        self.training_data = training_data
-        self.validation_data = validation_data
-        self.test_data = test_data
+        self.settings, self.training_data = settings, training_data
+        self.validation_data, self.test_data = validation_data, test_data
         engine = ENGINES[settings.engine]
         self.net = engine(settings.sizes, seed=settings.seed, init=settings.init)
         if isinstance(net, network2.Network):  # whose cost is its own
@@ -64,28 +67,14 @@ class Run:
 
     @property
     def chosen(self) -> int:
-        """The number of the epoch that is kept: the last, or the first of the best.
-
-        >>> run = Run(Settings(keep="best"), [])
-        >>> run.validated = [80, 92, 92, 91]
-        >>> run.chosen
-        1
-        """
+        """The number of the epoch that is kept: the last, or the first of the best."""
         if self.settings.keep == "best" and self.validated:
             return self.validated.index(max(self.validated))
         return len(self.done) - 1
 
     @property
     def finished(self) -> bool:
-        """Whether all epochs are done, or enough have brought nothing better.
-
-        >>> run = Run(Settings(epochs=30, patience=2), [])
-        >>> run.finished
-        False
-        >>> run.validated = [80, 92, 92, 91]
-        >>> run.finished
-        True
-        """
+        """Whether all epochs are done, or enough have brought nothing better."""
         patience, counts = self.settings.patience, self.validated
         if patience and counts:
             since_best = len(counts) - 1 - counts.index(max(counts))
@@ -94,22 +83,11 @@ class Run:
         return len(self.done) >= self.settings.epochs
 
     def train(self, progress: Progress | None = None) -> Iterator[Epoch]:
-        """Train for the epochs that are left, and yield each one's record.
-
-        >>> blank = Image(bytes(784))
-        >>> run = Run(Settings(hidden=[2], epochs=3), [(blank, [0.0] * 10)])
-        >>> [epoch.number for epoch in run.train()]
-        [0, 1, 2]
-        """
+        """Train for the epochs that are left, and yield each one's record."""
         left = 0 if self.finished else self.settings.epochs - len(self.done)
-        for epoch in self.net.train(
-            self.training_data,
-            left,
-            self.settings.mini_batch_size,
-            self.settings.eta,
-            test_data=self.test_data,
-            progress=progress,
-        ):
+        how = left, self.settings.mini_batch_size, self.settings.eta
+        data, tests = self.training_data, self.test_data
+        for epoch in self.net.train(data, *how, test_data=tests, progress=progress):
             self.done.append(epoch._replace(number=len(self.done)))
             if self.validation_data:
                 self.validated.append(self.net.evaluate(self.validation_data))

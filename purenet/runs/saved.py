@@ -31,6 +31,7 @@ import json
 import math
 import os
 import re
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -49,24 +50,19 @@ from purenet.words import say
 # What the file of a network can need at most, and more than any here does:
 # 1.5 million weights; some lists a neuron; lists in lists in lists.
 MOST_BYTES = 32_000_000
-MOST_LISTS = 100_000
-DEEPEST = 8
-KEPT_BY_KIND = (  # methods that make a network what it is
-    "feedforward predict activation activation_prime output_delta cost_derivative"
-).split()
-COST = network2.QuadraticCost.__name__
+_MOST_LISTS = 100_000
+_DEEPEST = 8
+# The methods that make a network what it is.
+_KEPT_BY_KIND = "feedforward predict activation activation_prime".split()
+_KEPT_BY_KIND += "output_delta cost_derivative".split()
+_COST = network2.QuadraticCost.__name__
 
 
 def save(net: Network, path: str | os.PathLike[str]) -> None:
     """Write a network to a file: .npz for NumPy by its name, else JSON.
 
-    Raise ValueError for a network that could not be loaded as the same, see
-    `cost_of`; OSError where the file cannot be written.
-
-    >>> save(Network([2, 1]), "no/such/folder/net.json")  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    OSError: no/such/folder/net.json cannot be written: No such file or ...
+    Raise DataError for a network that could not be loaded as the same, see
+    `cost_of`.
     """
     if str(path).lower().endswith(".npz"):
         write(_npz.packed(net, cost_of(net)), path)
@@ -77,13 +73,11 @@ def save(net: Network, path: str | os.PathLike[str]) -> None:
 def write(data: bytes, path: str | os.PathLike[str]) -> None:
     """Write a file beside its place and rename it: the old one is there, or the new."""
     if len(data) > MOST_BYTES:
-        raise ValueError(
-            say(
-                "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
-                "neurons it fits",
-                *(path, len(data), MOST_BYTES),
-            )
+        template = (
+            "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
+            "neurons it fits"
         )
+        raise DataError(template, path, len(data), MOST_BYTES)
     try:
         with replacing(Path(path)) as file:
             file.write(data)
@@ -110,7 +104,7 @@ def load(path: str | os.PathLike[str]) -> Network:
 def cost_of(net: Network) -> str:
     """Return the name of the cost by which a network learns, if it can be kept.
 
-    Raise ValueError for one that could not be loaded as the same: with a cost
+    Raise DataError for one that could not be loaded as the same: with a cost
     of its own, of a subclass that goes forward or learns in its own way, or
     with a number that is none.
 
@@ -120,27 +114,22 @@ def cost_of(net: Network) -> str:
     cost = getattr(net, "cost", network2.QuadraticCost)
     name = getattr(cost, "__name__", type(cost).__name__)
     if name not in network2.COSTS:
-        template = "a network with the cost {} could not be loaded again"
-        raise ValueError(say(template, name))
-    if hooked(net, *KEPT_BY_KIND):
-        raise ValueError(
-            say(
-                "a {} has methods of its own, which a file does not keep: loaded "
-                "again it would answer or learn otherwise. To save its numbers alone, "
-                "save Network.from_weights(net.weights, net.biases)",
-                type(net).__name__,
-            )
+        raise DataError("a network with the cost {} could not be loaded again", name)
+    if hooked(net, *_KEPT_BY_KIND):
+        template = (
+            "a {} has methods of its own, which a file does not keep: loaded "
+            "again it would answer or learn otherwise. To save its numbers alone, "
+            "save Network.from_weights(net.weights, net.biases)"
         )
+        raise DataError(template, type(net).__name__)
     for b, w in zip(net.biases, net.weights):
         if not all(all(map(math.isfinite, numbers)) for numbers in (b, *w)):
-            raise ValueError(say("a network with inf or nan in it cannot be saved"))
+            raise DataError("a network with inf or nan in it cannot be saved")
     return str(name)
 
 
 def to_json(net: Network, **more: object) -> str:
     """Return a network as JSON text, in the book's layout; more: other entries.
-
-    Raise ValueError for one that could not be loaded as the same.
 
     >>> net = Network([1, 1], seed=0)
     >>> net.weights, net.biases = [Matrix([[0.5]])], [[-2.0]]
@@ -169,34 +158,25 @@ def read(path: str | os.PathLike[str]) -> bytes:
     with Path(path).open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise DataError(say("longer than {:,} bytes, no network is", MOST_BYTES))
+        raise DataError("longer than {:,} bytes, no network is", MOST_BYTES)
     return data
 
 
 def entries(data: bytes) -> dict[str, Any]:
-    """Return the JSON object in some bytes.
-
-    >>> entries(b"[1]")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: not a JSON object with a network's entries
-    """
+    """Return the JSON object in some bytes."""
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
         raise DataError(
-            say(
-                "not the JSON of a network, as `train --save net.json` writes it "
-                "(files of digits go with --data)"
-            )
+            "not the JSON of a network, as `train --save net.json` writes it "
+            "(files of digits go with --data)"
         )
     _check_lists(data)
     try:
-        found = json.loads(
-            data.decode("utf-8-sig"), parse_int=_whole_number, parse_constant=_refused
-        )
+        text = data.decode("utf-8-sig")
+        found = json.loads(text, parse_int=_whole_number, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
-        raise DataError(say("not the JSON of a network: {}", error)) from None
+        raise DataError("not the JSON of a network: {}", error) from None
     if not isinstance(found, dict):
-        raise DataError(say("not a JSON object with a network's entries"))
+        raise DataError("not a JSON object with a network's entries")
     return found
 
 
@@ -204,13 +184,11 @@ def _check_lists(data: bytes) -> None:
     """Refuse lists too many or too deep, before any of them is made."""
     brackets = re.sub(rb"[^][{}]+", b"", data)
     opened = brackets.count(b"[") + brackets.count(b"{")
-    if opened > MOST_LISTS:
-        raise DataError(say("{:,} lists, more than any network needs", opened))
-    depth = 0
-    for bracket in brackets:
-        depth += 1 if bracket in b"[{" else -1
-        if depth > DEEPEST:
-            raise DataError(say("lists in lists deeper than {}", DEEPEST))
+    if opened > _MOST_LISTS:
+        raise DataError("{:,} lists, more than any network needs", opened)
+    depths = accumulate(1 if bracket in b"[{" else -1 for bracket in brackets)
+    if max(depths) > _DEEPEST:
+        raise DataError("lists in lists deeper than {}", _DEEPEST)
 
 
 def _whole_number(digits: str) -> int:
@@ -224,24 +202,19 @@ def _refused(constant: str) -> None:
 
 
 def check_name(path: str) -> None:
-    """Raise ValueError for a name that no file of a network has.
+    """Raise DataError for a name that no file of a network has.
 
     >>> check_name("net.pkl")
     Traceback (most recent call last):
         ...
-    ValueError: net.pkl: networks are saved as .json, or for NumPy as .npz
+    purenet.data.DataError: net.pkl: networks are saved as .json, or for NumPy as .npz
     """
     if not path.lower().endswith((".json", ".npz")):
-        raise ValueError(
-            say("{}: networks are saved as .json, or for NumPy as .npz", path)
-        )
+        raise DataError("{}: networks are saved as .json, or for NumPy as .npz", path)
 
 
 def check_other(path: str) -> None:
-    """Raise ValueError where a network would take the place of another thing.
-
-    >>> check_other("nowhere.json")
-    """
+    """Raise DataError where a network would take the place of another thing."""
     if not Path(path).is_file():
         return
     with Path(path).open("rb") as file:
@@ -249,9 +222,8 @@ def check_other(path: str) -> None:
     as_json = data[:1] == b"{" and b'"sizes"' in data
     as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
     if data and not (as_json or as_npz):
-        raise ValueError(
-            say("{} is there already and holds no network: name another file", path)
-        )
+        template = "{} is there already and holds no network: name another file"
+        raise DataError(template, path)
 
 
 def check_reads_digits(net: Network, name: str) -> None:
@@ -265,30 +237,27 @@ def check_reads_digits(net: Network, name: str) -> None:
     if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
         sizes = "-".join(map(str, net.sizes))
         template = "{}: a digit takes {} inputs and 10 outputs; this network is {}"
-        raise DataError(say(template, name, PIXELS, sizes))
+        raise DataError(template, name, PIXELS, sizes)
 
 
 def network_in(found: dict[str, Any]) -> Network:
     """Return the network whose entries these are, checked one by one.
 
-    >>> network_in({"sizes": [2, 1]})
+    >>> network_in(entries(b'{"sizes": [2, 1]}'))
     Traceback (most recent call last):
         ...
     purenet.data.DataError: there is no entry 'weights'
     """
     for key in ("sizes", "weights", "biases"):
         if key not in found:
-            raise DataError(say("there is no entry {!r}", key))
-    sizes, cost = found["sizes"], found.get("cost", COST)
-    if (
-        not isinstance(sizes, list)
-        or len(sizes) < 2
-        or not all(type(size) is int and size > 0 for size in sizes)
-    ):
-        raise DataError(say("sizes is not two or more whole numbers above 0"))
+            raise DataError("there is no entry {!r}", key)
+    sizes, cost = found["sizes"], found.get("cost", _COST)
+    are_whole = isinstance(sizes, list) and {*map(type, sizes)} == {int}
+    if not are_whole or len(sizes) < 2 or min(sizes) < 1:
+        raise DataError("sizes is not two or more whole numbers above 0")
     if not isinstance(cost, str) or cost not in network2.COSTS:
         names = ", ".join(network2.COSTS)
-        raise DataError(say("cost is one of {}, not {!r:.40}", names, cost))
+        raise DataError("cost is one of {}, not {!r:.40}", names, cost)
     layers = len(sizes) - 1
     weights = _list(found["weights"], layers, "weights")
     biases = _list(found["biases"], layers, "biases")
@@ -296,7 +265,7 @@ def network_in(found: dict[str, Any]) -> Network:
         weights[n] = _rows(weights[n], rows, columns, f"weights[{n}]")
         column = _rows(biases[n], rows, 1, f"biases[{n}]")
         biases[n] = [float(b_j) for (b_j,) in column]
-    if cost == COST:
+    if cost == _COST:
         return Network.from_weights(weights, biases)
     return network2.Network.from_weights(weights, biases, cost=network2.COSTS[cost])
 
@@ -310,14 +279,14 @@ def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
             # True is an int, but no number here.
             if type(number) not in (int, float) or not math.isfinite(number):
                 place = f"{where}[{j}][{k}]"
-                raise DataError(say("{} is not an ordinary number", place))
+                raise DataError("{} is not an ordinary number", place)
     return matrix
 
 
 def _list(found: object, length: int, where: str) -> list[Any]:
     if not isinstance(found, list):
-        raise DataError(say("{} is not a list", where))
+        raise DataError("{} is not a list", where)
     if len(found) != length:
         template = "{} has {} entries; by the sizes, {}"
-        raise DataError(say(template, where, len(found), length))
+        raise DataError(template, where, len(found), length)
     return found

@@ -21,7 +21,7 @@ from purenet.engines import ENGINES, FASTEST
 from purenet.words import say
 
 TO_CHOOSE_BY = 1000  # validation images, where some are needed
-MOST_SEED = 10**18 - 1  # of 18 digits, which every file can hold
+_MOST_SEED = 10**18 - 1  # of 18 digits, which every file can hold
 
 
 def layers(text: str) -> list[int]:
@@ -91,7 +91,7 @@ class Settings:
     mini_batch_size: int = _of(10, at_least(1), metavar="N", page=(1, 1000),
         help="how many images make one step ({})")
     eta: float = _of(3.0, above_zero, page=(1000,), help="the learning rate ({})")
-    seed: int = _of(0, at_least(-MOST_SEED, MOST_SEED), page=(0, 1_000_000),
+    seed: int = _of(0, at_least(-_MOST_SEED, _MOST_SEED), page=(0, 1_000_000),
         help="for another run ({})")
     init: str = _of("scaled", ("scaled", "book"), page=(),
         help="how the weights start: scaled by the number of inputs, or as in "
@@ -141,10 +141,10 @@ def read_back(found: object) -> Settings:
     """
     table = {each.name: each for each in fields(Settings)}
     if not isinstance(found, dict) or not set(found) <= set(table):
-        raise DataError(say("run.{} is not what this version writes", "settings"))
+        raise DataError("run.{} is not what this version writes", "settings")
     for name, value in found.items():
         if not _may_be(value, table[name].default, table[name].metadata["read"]):
-            raise DataError(say("run.settings.{} cannot be {!r:.40}", name, value))
+            raise DataError("run.settings.{} cannot be {!r:.40}", name, value)
     return Settings(**found)
 
 

@@ -27,10 +27,6 @@ NAME = "shipped.json"
 
 
 def load() -> network.Network:
-    """Return the network that comes with the package.
-
-    >>> load()
-    <Network 784-100-10>
-    """
+    """Return the network that comes with the package."""
     with resources.as_file(resources.files("purenet.runs") / NAME) as path:
         return saved.load(path)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from purenet.words import say
 
-SURE = 0.7  # the largest output is above this,
-RIVAL = 0.3  # and the next one below this
-NOTHING = 0.3  # no output above this: no digit at all
+_SURE = 0.7  # the largest output is above this,
+_RIVAL = 0.3  # and the next one below this
+_NOTHING = 0.3  # no output above this: no digit at all
 
 
 def best_two(outputs: Sequence[float]) -> tuple[int, int]:
@@ -33,9 +33,9 @@ def how_sure(outputs: Sequence[float]) -> str:
     ('sure', 'unsure', 'none')
     """
     first, second = best_two(outputs)
-    if outputs[first] <= NOTHING:
+    if outputs[first] <= _NOTHING:
         return "none"
-    sure = outputs[first] > SURE and outputs[second] < RIVAL
+    sure = outputs[first] > _SURE and outputs[second] < _RIVAL
     return "sure" if sure else "unsure"
 
 
@@ -56,7 +56,7 @@ def in_words(outputs: Sequence[float]) -> str:
         words = (
             "Not a digit, I think: no output is above {}. Nearest is {}, with {:.2f}."
         )
-        return say(words, f"{NOTHING:.2f}", first, one)
+        return say(words, f"{_NOTHING:.2f}", first, one)
     words = "A {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
     if sure == "unsure":
         words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."

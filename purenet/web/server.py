@@ -5,7 +5,8 @@ machine, and any program on it can connect. So a request is only answered if
 
 - it was sent to a name of this machine (Host), by this page (Origin), which a
   browser that can say so (Sec-Fetch-Site) says too;
-- its path begins with the token that only the page's address has;
+- its path begins with the token that only the page's address has; but for the one
+  request by which a browser is led there (invitation);
 - it asks for one of the files, or one of the questions, that the pages have;
 - it is whole within ten seconds, and no longer than its question may be.
 
@@ -25,9 +26,11 @@ import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, Callable
 
 from purenet.web.asked import answered
+from purenet.web.invitation import Invitation, leading_to
 from purenet.web.pages import JSON, Pages
 from purenet.words import say
 
@@ -60,12 +63,34 @@ class PageServer(ThreadingHTTPServer):
     def __init__(self, port: int, pages: Pages) -> None:
         self.pages = pages
         self.token = secrets.token_urlsafe(16)
+        self._invitation: Invitation | None = None
         self._waiting: dict[socket.socket, float] = {}
         self._lock = threading.Lock()
         super().__init__(("127.0.0.1", port), Handler)
         self.port = int(self.server_address[1])
         self.address = f"http://127.0.0.1:{self.port}/{self.token}/"
         self.hosts = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost")}
+
+    def invite(self, start: str) -> Path:
+        """Return a file that leads a browser to the address of a page, once.
+
+        Raise OSError where no file can be written.
+        """
+        invitation = Invitation(self.address.replace(self.token + "/", ""))
+        leads = leading_to(f"/{self.token}/{start}").encode()
+        self.pages.files[""] = ("text/html", lambda: leads)
+        self._invitation = invitation
+        return invitation.file
+
+    def invited(self, path: str) -> bool:
+        """Say whether a path is the one that a browser was handed."""
+        return self._invitation is not None and self._invitation.taken(path)
+
+    def server_close(self) -> None:
+        """Listen no more, and take back the file that leads here."""
+        super().server_close()
+        if self._invitation:
+            self._invitation.withdraw()
 
     def server_bind(self) -> None:
         """Bind without asking for this machine's name, which can take long."""
@@ -159,6 +184,8 @@ class Handler(BaseHTTPRequestHandler):
         hosts = self.server.hosts
         if self._only("Host") not in hosts:
             raise Refused(403, say("this server is for this machine only"))
+        if self.server.invited(self.path):  # a browser from its file: cross-site
+            return ""
         origins = {None, *(f"http://{host}" for host in hosts)}
         own = self._only("Sec-Fetch-Site") in (None, "same-origin", "none")
         if self._only("Origin") not in origins or not own:

@@ -632,16 +632,19 @@ def shot(page, name):
 
 @contextlib.contextmanager
 def program():
-    """Run the command, and yield it and its address."""
+    """Run the command; yield it, its address and the file handed to a browser."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "purenet", "draw", "--no-browser"],
+        [sys.executable, "-m", "purenet", "draw"],
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
+        env={**os.environ, "BROWSER": "echo %s"},
     )
     try:
         lines = iter(process.stdout.readline, "")
-        yield process, next(line.strip() for line in lines if line.startswith("http"))
+        address = next(line.strip() for line in lines if line.startswith("http"))
+        next(lines)  # how it is ended
+        yield process, address, next(lines).strip()
     finally:
         process.terminate()
         process.wait()
@@ -652,7 +655,7 @@ def run(check, browser):
     wide = {"viewport": {"width": 1200, "height": 900}, "locale": "en-US"}
     options = {**wide, **getattr(check, "context", {})}
     with (
-        program() as (process, address),
+        program() as (process, address, file),
         contextlib.closing(browser.new_context(**options)) as context,
     ):
         page = context.new_page()
@@ -661,13 +664,15 @@ def run(check, browser):
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: elsewhere.append(request.url))
-        page.goto(address)
+        page.goto(file)
         page.locator("#hidden .tile").first.wait_for()
+        assert page.url == address, page.url
         check(page)
         said = [s for s in said if not any(known in s for known in page.expected)]
         assert not said, said
-        host = address.rsplit("/", 2)[0]
-        elsewhere = [u for u in elsewhere if not u.startswith((host, "blob:" + host))]
+        host = address.rsplit("/", 3)[0]
+        own = (host, "blob:" + host, file)
+        elsewhere = [u for u in elsewhere if not u.startswith(own)]
         assert not elsewhere, elsewhere
 
 
