@@ -40,6 +40,17 @@ def called(main, *argv):
     return status, out.getvalue(), errors.getvalue()
 
 
+def near(test, found, wanted, delta=1e-7):
+    """Assert that numbers, or lists of lists of them, are nearly the same."""
+    if isinstance(wanted, (int, float)):
+        return test.assertAlmostEqual(found, wanted, delta=delta)
+    found, wanted = list(found), list(wanted)
+    test.assertEqual(len(found), len(wanted))
+    for one, other in zip(found, wanted):
+        near(test, one, other, delta)
+    return None
+
+
 def python(*words, folder=ROOT, encoding="utf-8", timeout=120, **environment):
     """Run a Python of its own; return its status, its output and its errors."""
     done = subprocess.run(

@@ -1,19 +1,16 @@
 """The course's digits out of MNIST, beside the course's own file."""
 
 import os
-import tempfile
 import unittest
 from pathlib import Path
 
 from purenet.course import given
 from purenet.data import DataError, builtin, course_digits, reader
 from purenet.data.image import Image
-from tests import InAFolder
+from tests import LONG, InAFolder, near
 from tests.data.matlab_files import header, variable
 
-COURSE = os.environ.get("PURENET_COURSE")
-MNIST = os.environ.get("PURENET_MNIST")
-LONG = os.environ.get("PURENET_LONG") == "1"
+COURSE, MNIST = map(os.environ.get, ("PURENET_COURSE", "PURENET_MNIST"))
 
 
 class Shrinking(unittest.TestCase):
@@ -28,12 +25,8 @@ class Shrinking(unittest.TestCase):
         grey = bytearray(784)
         grey[14 * 28 : 15 * 28] = bytes([255] * 28)
         small = given.shrunk(Image(bytes(grey)))
-        columns = [small[c * 20 : c * 20 + 20] for c in range(20)]
-        for column in columns:
-            for number, first in zip(column, columns[0]):
-                self.assertAlmostEqual(number, first, places=14)
-        darkest = max(range(20), key=lambda row: columns[0][row])
-        self.assertEqual(darkest, 10)  # 14.5 of 28 is 10.4 of 20
+        near(self, small, small[:20] * 20, 1e-14)
+        self.assertEqual(small.index(max(small)) % 20, 10)  # 14.5 of 28 is 10.4 of 20
 
     def test_larger_again(self):
         """Made smaller and larger again a digit is nearly what it was."""
@@ -48,21 +41,15 @@ class Shrinking(unittest.TestCase):
 
     def test_the_first_of_each_digit_and_0_as_10(self):
         images = [Image(bytes([n + 1] * 784)) for n in range(40)]
-        labels = [n % 10 for n in range(40)]
-        smaller, courses = given.chosen(images, labels, each=2)
-        self.assertEqual(courses, [10, 10, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5] + [
-            6, 6, 7, 7, 8, 8, 9, 9
-        ])  # fmt: skip
+        smaller, courses = given.chosen(images, [*range(10)] * 4, each=2)
+        self.assertEqual(courses, [10, 10, *sorted([*range(1, 10)] * 2)])
         self.assertAlmostEqual(smaller[1][0], 11 / 255)
 
     def test_enough_of_the_built_in_digits(self):
         (_, labels), _, _ = builtin.load(given.enough(100), 0, 0)
-        for digit in range(10):
-            self.assertGreaterEqual(labels.count(digit), 100)
+        self.assertGreaterEqual(min(map(labels.count, range(10))), 100)
 
-    @unittest.skipUnless(
-        COURSE and MNIST, "PURENET_COURSE or PURENET_MNIST names no folder"
-    )
+    @unittest.skipUnless(COURSE and MNIST, "no $PURENET_COURSE or no $PURENET_MNIST")
     def test_equal_to_the_course_s_file(self):
         """500 of each digit in the long form, 20 otherwise."""
         each = 500 if LONG else 20
@@ -72,14 +59,14 @@ class Shrinking(unittest.TestCase):
         theirs, their_labels = course_digits.read(Path(COURSE) / "ex4data1.mat")
         places = [n for n in range(5000) if n % 500 < each]
         self.assertEqual(labels, [their_labels[n] for n in places])
-        for image, n in zip(images, places):
-            for number, other in zip(image, theirs[n]):
-                self.assertAlmostEqual(number, other, delta=1e-12)
+        near(self, images, [theirs[n] for n in places], 1e-12)
 
 
 class TheFile(InAFolder):
     def test_what_is_no_file_of_the_course(self):
         pixels = [0.5] * 400
+        empty = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
+        path = self.folder / "ex4data1.mat"
         for words, x, y in (
             ("399 columns", [pixels[1:]], [[1]]),
             ("1 images but 2 labels", [pixels], [[1], [2]]),
@@ -88,24 +75,15 @@ class TheFile(InAFolder):
             ("y 2", [pixels], [[1, 2]]),
             ("no brightness", [pixels, [float("nan")] * 400], [[1], [1]]),
             ("no brightness", [[-1e308] * 400], [[1]]),
+            ("there are no images", *empty),
         ):
-            with self.subTest(words), tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "ex4data1.mat"
-                path.write_bytes(header() + variable("X", x) + variable("y", y))
-                with self.assertRaisesRegex(DataError, words):
-                    course_digits.read(path)
-
-    def test_without_images(self):
-        path = self.folder / "ex4data1.mat"
-        tables = variable("X", [], sizes=(0, 400)), variable("y", [], sizes=(0, 1))
-        path.write_bytes(header() + b"".join(tables))
-        with self.assertRaisesRegex(DataError, "there are no images"):
-            course_digits.read(path)
+            parts = empty if x is empty[0] else (variable("X", x), variable("y", y))
+            path.write_bytes(header() + b"".join(parts))
+            with self.subTest(words), self.assertRaisesRegex(DataError, words):
+                course_digits.read(path)
 
     def test_a_good_one(self):
         path = self.folder / "ex4data1.mat"
         labels = variable("y", [[10], [3]], "B")
         path.write_bytes(header() + variable("X", [[0.5] * 400] * 2) + labels)
-        images, found = course_digits.read(path)
-        self.assertEqual(found, [10, 3])
-        self.assertEqual(images, [[0.5] * 400] * 2)
+        self.assertEqual(course_digits.read(path), ([[0.5] * 400] * 2, [10, 3]))
