@@ -208,13 +208,11 @@ def dictionary(**kind):
 def other_npz():
     """Return an archive with other names, floats to 255, and columns of labels."""
     return archive(
-        {
-            "train_images.npy": npy(images(scale=1)),
-            "train_labels.npy": npy(column(labels())),
-            "test_images.npy": npy(images(GREYS[3:5], "<f8", 1)),
-            "test_labels.npy": npy(column(labels(LABELS[3:5], dtype="<f8"))),
-        }
-    )
+        {"train_images.npy": npy(images(scale=1)),
+         "train_labels.npy": npy(column(labels())),
+         "test_images.npy": npy(images(GREYS[3:5], "<f8", 1)),
+         "test_labels.npy": npy(column(labels(LABELS[3:5], dtype="<f8")))}
+    )  # fmt: skip
 
 
 def npy_files():

@@ -83,12 +83,10 @@ def resume(path):
     checkpoint.Checkpoint(path).run([], [], [])
 
 
-IDX = {
-    "train-images-idx3-ubyte": made.idx((7, 28, 28), b"".join(made.GREYS)),
-    "train-labels-idx1-ubyte": made.idx((7,), bytes(made.LABELS)),
-    "t10k-images-idx3-ubyte": made.idx((7, 28, 28), b"".join(made.GREYS)),
-    "t10k-labels-idx1-ubyte": made.idx((7,), bytes(made.LABELS)),
-}
+IDX = {"train-images-idx3-ubyte": made.idx((7, 28, 28), b"".join(made.GREYS)),
+       "train-labels-idx1-ubyte": made.idx((7,), bytes(made.LABELS)),
+       "t10k-images-idx3-ubyte": made.idx((7, 28, 28), b"".join(made.GREYS)),
+       "t10k-labels-idx1-ubyte": made.idx((7,), bytes(made.LABELS))}  # fmt: skip
 
 # What is damaged: {name: (a genuine file, what opens it)}. For another reader
 # add a line.

@@ -10,6 +10,7 @@ from unittest import mock
 
 from purenet.data import DataError, find, reader, table
 from purenet.mnist_loader import load_data
+from tests import LONG
 from tests.data import digit_files as made
 from tests.data import matlab_files
 from tests.data.test_readers import Folder
@@ -24,16 +25,30 @@ def lines(rows, names=None, comma=",", form=str):
     return ("\n".join(text) + "\n").encode()
 
 
+def array_of(numbers, dtype="<f4"):
+    """Return an array of seven rows."""
+    data = made.packed(numbers, dtype)
+    return made.Ndarray((7, len(numbers) // 7), dtype, data)
+
+
+def pickle_of(images, labels=None):
+    """Return a pickle of the same pair three times."""
+    return made.pickled(((images, labels or made.labels()),) * 3)
+
+
+def npys(arrays):
+    """Return an archive of files of NumPy's: {name: array}."""
+    return made.archive({f"{name}.npy": made.npy(a) for name, a in arrays.items()})
+
+
 class Files(Folder):
     """Seven images, read whole whatever the file: 5 to 1 to 1, or as it says."""
 
     def assert_read(self, path, greys=made.GREYS, labels=made.LABELS):
-        images, digits = [], []
-        for part in load_data(path):
-            images += [bytes(image) for image in part[0]]
-            digits += part[1]
+        parts = load_data(path)
+        images = [bytes(image) for part in parts for image in part[0]]
         self.assertEqual(images[: len(greys)], greys)
-        self.assertEqual(digits[: len(labels)], labels)
+        self.assertEqual(sum((p[1] for p in parts), [])[: len(labels)], labels)
 
     def reads(self, name, data, **more):
         with self.subTest(name):
@@ -52,6 +67,7 @@ class Tables(Files):
             self.reads(name, lines(self.last, [*NAMES, name]))
         counted = [[n, *row] for n, row in enumerate(self.last)]
         self.reads("counted", lines(counted, ["", *NAMES, "label"]))
+        self.reads("more", lines(self.first, ["x", *NAMES, "label"]))  # a name too many
 
     def test_which_column_it_is(self):
         """Digits decide, not how many a corner of the pictures has by chance."""
@@ -128,22 +144,16 @@ class Tables(Files):
             (lines([[3, *784 * [""]], *self.first]), "line 1: '' is not a grey level"),
             (b"label\n", "no images"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad.csv", data), words)
+            self.refused(self.write("bad.csv", data), words)
 
     def test_two_that_belong_together(self):
-        two = lines(self.first[3:5])
-        for train, test in (
-            ("fashion-mnist_train.csv", "fashion-mnist_test.csv"),
-            ("train.csv", "test.csv"),
-        ):
-            self.write(test, two)
-            path = self.write(train, lines(self.first))
-            for each in (path, self.folder, path.with_name(test)):
-                (_, _, test_data) = reader.read(each)
-                self.assertEqual(test_data[1], made.LABELS[3:5])
+        for prefix in ("fashion-mnist_", ""):
+            test = self.write(f"{prefix}test.csv", lines(self.first[3:5]))
+            path = self.write(f"{prefix}train.csv", lines(self.first))
+            for each in (path, self.folder, test):
+                self.assertEqual(reader.read(each)[2][1], made.LABELS[3:5])
             path.unlink()
-            path.with_name(test).unlink()
+            test.unlink()
 
     def test_kaggles_two(self):
         path = self.write("train.csv", lines(self.first, ["label", *NAMES]))
@@ -153,21 +163,16 @@ class Tables(Files):
         self.refused(test, "no labels in it")
 
     def test_who_is_named_is_read(self):
+        self.assert_read(self.write("my_test.csv", lines(self.first)))
         for name in ("train.csv", "test.csv"):
             self.write(name, lines(self.first[3:5]))
         self.assert_read(self.write("valid.csv", lines(self.first)))
-
-    def test_a_name_too_many(self):
-        self.reads("more", lines(self.first, ["x", *NAMES, "label"]))
 
     def test_not_every_spelling_is_remembered(self):
         with mock.patch.object(table, "MOST_SPELLINGS", 5):
             spellings = table._Spellings()
             self.assertEqual([spellings[b"%d" % n] for n in range(9)], [*range(9)])
         self.assertEqual(len(spellings), 5)
-
-    def test_a_test_that_stands_alone(self):
-        self.assert_read(self.write("my_test.csv", lines(self.first)))
 
     def test_sorted_ones_are_mixed(self):
         rows = [[n // 20, *made.GREYS[0]] for n in range(200)]
@@ -181,29 +186,26 @@ class Pixels(Files):
     """What numbers mean, the darkest of all tells."""
 
     def in_all(self, name, images, **more):
-        pair = images, made.labels()
-        self.reads(name + " pickle", made.pickled((pair,) * 3), **more)
-        x, y = made.npy(images), made.npy(made.labels())
+        self.reads(name + " pickle", pickle_of(images), **more)
+        halves = (made.npy(images), made.npy(made.labels())) * 2
         names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
-        self.reads(name + ".npz", made.archive(dict(zip(names, (x, y, x, y)))), **more)
+        self.reads(name + ".npz", made.archive(dict(zip(names, halves))), **more)
 
     def test_black_and_white(self):
         black = [bytes(255 * (g > 127) for g in grey) for grey in made.GREYS]
         ones = [bytes(g > 127 for g in grey) for grey in made.GREYS]
-        for dtype in ("|u1", "<i8"):
-            array = made.Ndarray((7, 784), dtype, made.packed(b"".join(ones), "|u1"))
-            if dtype == "<i8":
-                array.data = struct.pack(f"<{7 * 784}q", *b"".join(ones))
-            self.in_all(dtype, array, greys=black)
-        array = made.npy(made.Ndarray((7, 784), "|b1", b"".join(ones)))
+        one = b"".join(ones)
+        for dtype, data in (("|u1", one), ("<i8", struct.pack(f"<{7 * 784}q", *one))):
+            self.in_all(dtype, made.Ndarray((7, 784), dtype, data), greys=black)
+        array = made.npy(made.Ndarray((7, 784), "|b1", one))
         names = {"X.npy": array, "y.npy": made.npy(made.labels())}
         self.reads("bool", made.archive(names), greys=black)
         rows = [[d, *grey] for d, grey in zip(made.LABELS, ones)]
         self.reads("first.csv", lines(rows), greys=black)
         self.reads("last.csv", lines([[*x, d] for d, *x in rows]), greys=black)
-        self.write("train-images-idx3-ubyte", made.idx((7, 28, 28), b"".join(ones)))
+        path = self.write("train-images-idx3-ubyte", made.idx((7, 28, 28), one))
         self.write("train-labels-idx1-ubyte", made.idx((7,), bytes(made.LABELS)))
-        images, _ = reader.read(self.folder / "train-images-idx3-ubyte", test=0)[0]
+        images, _ = reader.read(path, test=0)[0]
         self.assertEqual([bytes(image) for image in images], black[:6])
 
     def test_floats(self):
@@ -212,59 +214,40 @@ class Pixels(Files):
                 for fortran in (False, True):
                     images = made.images(dtype=dtype, scale=scale, fortran=fortran)
                     self.in_all(f"{dtype} {scale} {fortran}", images)
-
-    def test_floats_between_the_grey_levels(self):
-        near = made.images(scale=255.3)
-        self.in_all("near", near)
-        between = [grey + (0.4 if grey < 255 else 0) for grey in b"".join(made.GREYS)]
-        array = made.Ndarray((7, 784), "<f4", made.packed(between, "<f4"))
-        self.in_all("between", array)
-
-    def test_floats_that_are_grey_levels_but_for_their_lower_bytes(self):
-        grey = [g + 2**-8 * (g == 200) for g in b"".join(made.GREYS)]
-        numbers = made.packed([g / 256 for g in grey], "<f4")
-        array = made.Ndarray((7, 784), "<f4", numbers)
+        self.in_all("near", made.images(scale=255.3))
+        all_greys = b"".join(made.GREYS)
+        between = [grey + (0.4 if grey < 255 else 0) for grey in all_greys]
+        self.in_all("between", array_of(between))
+        nearly = array_of([(g + 2**-8 * (g == 200)) / 256 for g in all_greys])
         greys = [bytes(int(255 * g / 256 + 0.5) for g in x) for x in made.GREYS]
-        self.reads("nearly", made.pickled(((array, made.labels()),) * 3), greys=greys)
+        self.reads("grey but for the lower bytes", pickle_of(nearly), greys=greys)
 
     def test_what_is_none_of_these(self):
+        nan = made.images()
+        nan.data = nan.data[:-4] + b"\0\0\xc0\x7f"
+        sixteenths = bytes(g // 16 for g in b"".join(made.GREYS))
         for images, words in (
             (made.images(dtype="<f4", scale=16), "the darkest pixel is 15.9"),
             (made.images(dtype="<f4", scale=-255), "a pixel is -"),
             (made.images(dtype="<f4", scale=0.5), "a pixel is 296"),
+            (array_of(sixteenths, "|u1"), "pixel is 15;"),
+            (nan, "a pixel is nan"),
+            (array_of(7 * 784 * [256], "<i2"), "a number is 256"),
         ):
-            pair = images, made.labels()
-            self.refused(self.write("bad", made.pickled((pair,) * 3)), words)
-        sixteenths = bytes(g // 16 for g in b"".join(made.GREYS))
-        pair = made.Ndarray((7, 784), "|u1", sixteenths), made.labels()
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "pixel is 15;")
-        nan = made.images()
-        nan.data = nan.data[:-4] + b"\0\0\xc0\x7f"
-        pair = nan, made.labels()
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a pixel is nan")
-        large = made.packed(7 * 784 * [256], "<i2")
-        pair = made.Ndarray((7, 784), "<i2", large), made.labels()
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a number is 256")
+            self.refused(self.write("bad", pickle_of(images)), words)
 
     def test_labels(self):
-        for labels in (
-            made.column(made.labels()),
-            made.column(made.labels(dtype="|u1")),
-            made.labels(dtype="<f8"),
-        ):
-            pair = made.images(), labels
-            self.reads("labels", made.pickled((pair,) * 3))
         ten = [float(k == digit) for digit in made.LABELS for k in range(10)]
-        pair = made.images(), made.Ndarray((7, 10), "<f4", made.packed(ten, "<f4"))
-        self.reads("ten", made.pickled((pair,) * 3))
+        for labels in (made.column(made.labels(dtype="|u1")), made.labels(dtype="<f8"),
+                       made.column(made.labels()), array_of(ten)):  # fmt: skip
+            self.reads("labels", pickle_of(made.images(), labels))
         ten[3] = 0.0
-        pair = made.images(), made.Ndarray((7, 10), "<f4", made.packed(ten, "<f4"))
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "0 but for one 1")
-        half = made.labels([3.5, 1, 4, 1, 5, 9, 2], "<f4")
-        pair = made.images(), half
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "a label is 3.5")
-        pair = made.images(), made.Ndarray((7, 2), "<i8", bytes(112))
-        self.refused(self.write("bad", made.pickled((pair,) * 3)), "one for each image")
+        for labels, words in (
+            (array_of(ten), "0 but for one 1"),
+            (made.labels([3.5, 1, 4, 1, 5, 9, 2], "<f4"), "a label is 3.5"),
+            (array_of([0] * 14, "<i8"), "one for each image"),
+        ):
+            self.refused(self.write("bad", pickle_of(made.images(), labels)), words)
 
 
 class Arrays(Files):
@@ -273,12 +256,12 @@ class Arrays(Files):
             self.reads(f"{protocol}", made.pickled(made.dictionary(), protocol, 3))
         self.reads("python 2", made.pickled(made.dictionary(), 2, 2))
         x, y = made.images(), made.labels()
-        for names in (
-            ("training_images", "training_labels", "test_images", "test_labels"),
-            ("X_train", "y_train", "X_test", "y_test"),
-            ("trainX", "trainY", "testX", "testY"),
-        ):
-            self.reads(names[0], made.pickled(dict(zip(names, (x, y, x, y))), 2, 3))
+        for names in ("training_images training_labels test_images test_labels",
+                      "X_train y_train X_test y_test",
+                      "trainX trainY testX testY"):  # fmt: skip
+            self.reads(
+                names, made.pickled(dict(zip(names.split(), (x, y, x, y))), 2, 3)
+            )
         half = {"images": x, "labels": y}
         self.reads("nested", made.pickled({"train": half, "test": half}, 4, 3))
         self.reads("pairs", made.pickled({"train": (x, y), "test": [x, y]}, 4, 3))
@@ -291,8 +274,7 @@ class Arrays(Files):
             ({"a": made.images(), "b": made.labels()}, "the arrays in it are a, b"),
             ({(1, 2): 3}, "damaged, or not of arrays"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad", made.pickled(value, 4, 3)), words)
+            self.refused(self.write("bad", made.pickled(value, 4, 3)), words)
 
     def test_no_more_than_emnist_has(self):
         path = self.write("mnist.npz", made.keras())
@@ -308,46 +290,34 @@ class Arrays(Files):
 
     def test_archives_with_other_names(self):
         self.reads("other.npz", made.other_npz())
-        x, y = made.npy(made.images()), made.npy(made.column(made.labels()))
-        for names in (
-            ("train_images", "train_labels", "test_images", "test_labels"),
-            ("Xtrain", "Ytrain", "Xtest", "Ytest"),
-        ):
-            files = {f"{name}.npy": array for name, array in zip(names, (x, y, x, y))}
-            self.reads(names[0], made.archive(files))
-        for names in (("X", "y"), ("images", "labels"), ("data", "target")):
-            files = {f"{name}.npy": array for name, array in zip(names, (x, y))}
-            self.reads(names[0], made.archive(files))
-        files = {f"arr_{n}.npy": array for n, array in enumerate((x, y, x, y))}
-        self.reads("nameless", made.archive(files))
-        files = {f"arr_{n}.npy": array for n, array in enumerate((x, x, y, y))}
-        self.refused(self.write("other", made.archive(files)), "one for each image")
+        x, y = made.images(), made.column(made.labels())
+        for names in ("train_images train_labels test_images test_labels",
+                      "Xtrain Ytrain Xtest Ytest", "X y", "images labels",
+                      "data target", "arr_0 arr_1 arr_2 arr_3"):  # fmt: skip
+            self.reads(names, npys(dict(zip(names.split(), (x, y, x, y)))))
+        other = dict(zip("arr_0 arr_1 arr_2 arr_3".split(), (x, x, y, y)))
+        self.refused(self.write("other", npys(other)), "one for each image")
         more = {"x_train_mean": x, "x_train": x, "y_train_names": x, "y_train": y}
-        files = {f"{name}.npy": array for name, array in more.items()}
-        path = self.write("more", made.archive(files))
+        path = self.write("more", npys(more))
         self.assertEqual(reader.read(path, test=0)[0][1], made.LABELS[:6])
         three = [f"{half}_{what}" for half in ("train", "val", "test")
                  for what in ("images", "labels")]  # fmt: skip
-        files = {f"{name}.npy": array for name, array in zip(three, (x, y) * 3)}
-        parts = reader.read(self.write("three.npz", made.archive(files)))
+        parts = reader.read(self.write("three.npz", npys(dict(zip(three, (x, y) * 3)))))
         self.assertEqual([len(part[1]) for part in parts], [7, 7, 7])
 
     def test_archives_of_other_things(self):
-        x, y = made.npy(made.images()), made.npy(made.labels())
-        four = made.images()
+        x, y, four = made.images(), made.labels(), made.images()
         four.shape = (7, 28, 28, 1)
-        more = {"x_train.npy": made.npy(four), "y_train.npy": y}
         for data, words in (
-            ({"weights_0.npy": x, "biases_0.npy": y}, "a saved network, no digits"),
-            ({"arr_0.npy": x, "arr_1.npy": y}, "the arrays in it are arr_0, arr_1"),
-            ({"mnist_train.csv": b"5,0"}, "mnist_train.csv.*unpack it first"),
-            (more, "4 directions, 7 x 28 x 28 x 1"),
+            (npys({"weights_0": x, "biases_0": y}), "a saved network, no digits"),
+            (npys({"arr_0": x, "arr_1": y}), "the arrays in it are arr_0, arr_1"),
+            (made.archive({"mnist_train.csv": b"5,0"}), "_train.csv.*unpack it first"),
+            (npys({"x_train": four, "y_train": y}), "4 directions, 7 x 28 x 28 x 1"),
+            (npys({"x_train": x, "y_train": y}), "no images to test with.*--test 0"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad.npz", made.archive(data)), words)
-        only = made.archive({"x_train.npy": x, "y_train.npy": y})
-        self.refused(self.write("bad.npz", only), "no images to test with.*--test 0")
-        self.assertEqual(reader.read(self.folder / "bad.npz", test=0)[0][1][0], 3)
+            path = self.write("bad.npz", data)
+            self.refused(path, words)
+        self.assertEqual(reader.read(path, test=0)[0][1][0], 3)
 
     def test_arrays_in_files_of_their_own(self):
         for name, data in made.npy_files().items():
@@ -413,7 +383,7 @@ class Published(Files):
         self.assertNotIn("turned", str(find.find(path)))
         self.assertEqual(reader.remark(Path("emnist.npz")), "")
 
-    @unittest.skipUnless(os.environ.get("PURENET_LONG") == "1", "PURENET_LONG")
+    @unittest.skipUnless(LONG, "PURENET_LONG")
     def test_as_many_as_emnist_has(self):
         count, name = 240_000, "emnist-digits-train"
         labels = made.idx((count,), bytes(count))
@@ -423,12 +393,6 @@ class Published(Files):
             file.truncate(16 + count * 784)
         (images, labels), _, _ = reader.read(self.folder, train=5, validation=0, test=0)
         self.assertEqual((len(images), labels), (5, [0] * 5))
-
-    def test_as_many_as_emnist_has_are_no_reason_to_refuse(self):
-        folder = self.idx_files("many")
-        path = folder / "train-images-idx3-ubyte.gz"
-        path.write_bytes(made.idx((240_000, 28, 28), made.GREYS[0]))
-        self.refused(path, "cut short")
 
     def test_qmnist(self):
         for name, data in made.qmnist().items():
@@ -448,8 +412,7 @@ class Published(Files):
             reader.read(folder, test=0)
 
     def test_idx_of_other_kinds(self):
-        folder = self.idx_files("other")
-        path = folder / "train-images-idx3-ubyte.gz"
+        path = self.idx_files("other") / "train-images-idx3-ubyte.gz"
         floats = struct.pack(">4B3I", 0, 0, 0x0D, 3, 7, 28, 28)
         for data, words in (
             (floats + bytes(4 * 7 * 784), "type 0x0D with 3 directions"),
@@ -457,10 +420,11 @@ class Published(Files):
             (made.idx((7, 784), bytes(7 * 784)), "type 0x08 with 2 directions"),
             (b"<html>", "a web page"),
             (gzip.compress(gzip.compress(b"x")), "gzipped twice"),
+            # As many as EMNIST has are no reason to refuse.
+            (made.idx((240_000, 28, 28), made.GREYS[0]), "cut short"),
         ):
             path.write_bytes(data)
-            with self.subTest(words):
-                self.refused(path, words)
+            self.refused(path, words)
 
 
 class Strangers(Folder):
@@ -486,8 +450,7 @@ class Strangers(Folder):
             ("utf16.csv", "label,pixel0".encode("utf-16"), "UTF-16"),
             ("mnist.bz2", b"BZh91AY", "bzip2"),
         ):
-            with self.subTest(name):
-                self.refused(self.write(name, data), f": .*{words}")
+            self.refused(self.write(name, data), f": .*{words}")
 
 
 class PictureFolders(Folder):
@@ -537,6 +500,9 @@ class PictureFolders(Folder):
         self.assertEqual(images[0], scan.digit(photo.read(path), "a"))
 
     def test_only_those_wanted_are_opened(self):
+        told = []
+        load_data(self.folder, progress=lambda *done: told.append(done))
+        self.assertEqual(told, [(n, 6) for n in range(1, 7)])
         self.write("3/a.png", b"no picture")
         self.assertEqual(self.digits(self.folder, train=2, test=0)[0], [0, 0])
         with self.assertRaisesRegex(DataError, "3.a.png: ") as caught:
@@ -548,14 +514,7 @@ class PictureFolders(Folder):
         refusing = mock.patch("purenet.photos.photo.read", side_effect=error)
         with refusing, self.assertRaisesRegex(DataError, "0.a.png: Permission denied"):
             load_data(self.folder)
-
-    def test_who_cannot_prepare_them_says_who_can(self):
-        self.refused(self.folder, "mnist_loader.load_data reads")
-
-    def test_progress_is_told(self):
-        told = []
-        load_data(self.folder, progress=lambda done, of: told.append((done, of)))
-        self.assertEqual(told, [(n, 6) for n in range(1, 7)])
+        self.refused(self.folder, "mnist_loader.load_data reads")  # of reader.read
 
     def test_files_of_digits_come_first(self):
         self.write("notes.csv", b"0/a.png,anna")

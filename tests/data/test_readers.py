@@ -12,6 +12,7 @@ from unittest import mock
 
 from purenet.data import DataError, arrays, builtin, find, npz, pen, reader
 from purenet.data.arrays import Array
+from purenet.data.find import cache_folder
 from purenet.data.stream import Stream
 from tests import InAFolder
 from tests.data import digit_files as made
@@ -19,6 +20,10 @@ from tests.data import digit_files as made
 HEADER = b"{'descr': '|O8', 'fortran_order': False, 'shape': (2,), }"
 NPY_OF_OBJECTS = b"\x93NUMPY\1\0" + bytes([len(HEADER), 0]) + HEADER + b"\5\0"
 PARTS = ((0, 7), (0, 2), (3, 5))
+
+
+CUT = ((0, 6), (6, 7), (3, 5))  # of files of seven and of two
+ALONE = ((0, 5), (5, 6), (6, 7))  # of seven
 
 
 class Folder(InAFolder):
@@ -29,9 +34,15 @@ class Folder(InAFolder):
         return self.folder / name
 
     def refused(self, path, words, *counts):
-        with self.assertRaisesRegex(DataError, words) as caught:
+        with self.subTest(words), self.assertRaisesRegex(DataError, words) as caught:
             reader.read(path, *counts)
         self.assertIn(str(path), str(caught.exception))
+
+    def assert_cut(self, path, cut, *counts):
+        """These of the seven digits are read."""
+        for (images, labels), (start, stop) in zip(reader.read(path, *counts), cut):
+            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
+            self.assertEqual(labels, made.LABELS[start:stop])
 
 
 class Greys(unittest.TestCase):
@@ -52,6 +63,7 @@ class Refusals(unittest.TestCase):
             ("3 numbers in the place of 2 x 3", Array, (2, 3), array("B", b"abc")),
             ("-1 digits for train", builtin.load, -1),
             ("digits 0 to 9, not 10", pen.draw, 10, random.Random(3)),
+            ("digits 0 to 9, not -1", pen.draw, -1, random.Random(3)),
             ("line is too long", Stream(io.BytesIO(b"thirteen\n")).line, 5),
             ("not of numbers", npz.read_npy, Stream(io.BytesIO(NPY_OF_OBJECTS))),
         ):
@@ -62,30 +74,23 @@ class Refusals(unittest.TestCase):
 class Pickles(Folder):
     def assert_book(self, data, counts=(None, None, None)):
         """These are the three pairs of digit_files.book, or the first of each."""
-        read = reader.read(self.write("book", data), *counts)
-        for (images, labels), (start, stop), count in zip(read, PARTS, counts):
-            if count is not None:
-                stop = min(stop, start + count)
-            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
-            self.assertEqual(labels, made.LABELS[start:stop])
+        cut = [(start, stop if count is None else min(stop, start + count))
+               for (start, stop), count in zip(PARTS, counts)]  # fmt: skip
+        self.assert_cut(self.write("book", data), cut, *counts)
 
-    def test_python_2(self):
-        for protocol in (0, 1, 2):
-            with self.subTest(protocol=protocol):
-                self.assert_book(made.pickled(made.book(), protocol))
-
-    def test_python_3(self):
-        for protocol, numpy in itertools.product(range(6), (1, 2)):
-            with self.subTest(protocol=protocol, numpy=numpy):
-                self.assert_book(made.pickled(made.book(), protocol, 3, numpy))
+    def test_every_python_and_protocol(self):
+        ways = [(2, protocol, 1) for protocol in (0, 1, 2)]
+        for way in (*ways, *itertools.product((3,), range(6), (1, 2))):
+            with self.subTest(python_protocol_numpy=way):
+                python, protocol, numpy = way
+                self.assert_book(made.pickled(made.book(), protocol, python, numpy))
 
     def test_kinds_of_pixels(self):
-        for dtype, scale, fortran in itertools.product(
-            ("<f4", ">f4", "<f8", ">f8"), (256, 255), (False, True)
-        ):
-            kind = {"dtype": dtype, "scale": scale, "fortran": fortran}
-            with self.subTest(**kind):
-                self.assert_book(made.pickled(made.book(**kind)))
+        for kind in itertools.product(("<f4", ">f4", "<f8", ">f8"), (256, 255), (0, 1)):
+            with self.subTest(dtype_scale_fortran=kind):
+                dtype, scale, fortran = kind
+                book = made.book(dtype=dtype, scale=scale, fortran=bool(fortran))
+                self.assert_book(made.pickled(book))
 
     def test_kinds_of_labels(self):
         for dtype in ("|u1", "|i1", "<u2", ">i2", "<i4", ">u4", ">i8", "<u8"):
@@ -171,8 +176,7 @@ class Pickles(Folder):
             (made.pickled(expanded, 3, 3), "mnist_expanded"),
             (made.pickled([[[0] * 2000] * 2] * 3), "mnist_expanded"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad", data), words)
+            self.refused(self.write("bad", data), words)
 
     def test_less_than_none(self):
         with self.assertRaisesRegex(ValueError, "less than none"):
@@ -180,34 +184,27 @@ class Pickles(Folder):
 
 
 class Idx(Folder):
-    def files(self, ending="", pack=bytes, training=7):
-        images = made.idx((training, 28, 28), b"".join(made.GREYS[:training]))
-        self.write("train-images-idx3-ubyte" + ending, pack(images))
-        labels = made.idx((training,), bytes(made.LABELS[:training]))
-        self.write("train-labels-idx1-ubyte" + ending, pack(labels))
-        images = made.idx((2, 28, 28), b"".join(made.GREYS[3:5]))
-        self.write("t10k-images-idx3-ubyte" + ending, pack(images))
-        labels = made.idx((2,), bytes(made.LABELS[3:5]))
-        return self.write("t10k-labels-idx1-ubyte" + ending, pack(labels))
-
-    def assert_files(self, path):
-        read = reader.read(path)
-        for (images, labels), (start, stop) in zip(read, ((0, 6), (6, 7), (3, 5))):
-            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
-            self.assertEqual(labels, made.LABELS[start:stop])
+    def files(self, ending="", pack=bytes):
+        for half, start, stop in (("train", 0, 7), ("t10k", 3, 5)):
+            greys, count = b"".join(made.GREYS[start:stop]), stop - start
+            images = pack(made.idx((count, 28, 28), greys))
+            self.write(f"{half}-images-idx3-ubyte{ending}", images)
+            labels = pack(made.idx((count,), bytes(made.LABELS[start:stop])))
+            last = self.write(f"{half}-labels-idx1-ubyte{ending}", labels)
+        return last
 
     def test_a_folder_or_one_of_its_files(self):
         for ending, pack in (("", bytes), (".gz", gzip.compress), (".gz", bytes)):
             with self.subTest(ending):
                 one = self.files(ending, pack)
-                self.assert_files(self.folder)
-                self.assert_files(one)
+                self.assert_cut(self.folder, CUT)
+                self.assert_cut(one, CUT)
 
     def test_the_other_spelling(self):
         self.files()
         for path in self.folder.iterdir():
             path.rename(path.with_name(path.name.replace("-idx", ".idx")))
-        self.assert_files(self.folder)
+        self.assert_cut(self.folder, CUT)
 
     def test_only_what_is_wanted_is_opened(self):
         self.files()
@@ -219,7 +216,6 @@ class Idx(Folder):
             reader.read(self.folder)
 
     def test_what_is_wrong_is_said(self):
-        name = "t10k-labels-idx1-ubyte"
         for data, words in (
             (made.idx((2,), b"\1"), "cut short"),
             (made.idx((2,), b"\1\2\3"), "longer"),
@@ -230,12 +226,9 @@ class Idx(Folder):
             (made.idx((2, 1), b"\1\2"), "type 0x08 with 2 directions"),
             (b"hello", "not an IDX file"),
         ):
-            with self.subTest(words):
-                self.files()
-                self.write(name, data)
-                with self.assertRaisesRegex(DataError, words) as caught:
-                    reader.read(self.folder)
-                self.assertIn(str(self.folder), str(caught.exception))
+            self.files()
+            self.write("t10k-labels-idx1-ubyte", data)
+            self.refused(self.folder, words)
 
     def test_a_folder_without_digits(self):
         self.refused(self.folder, "looked for mnist.pkl.gz, train-images-idx3-ubyte")
@@ -244,19 +237,14 @@ class Idx(Folder):
 class TwoHalves(Folder):
     """Formats that know training and test data only."""
 
-    def assert_cut(self, path, cut):
-        for (images, labels), (start, stop) in zip(reader.read(path), cut):
-            self.assertEqual([bytes(i) for i in images], made.GREYS[start:stop])
-            self.assertEqual(labels, made.LABELS[start:stop])
-
     def test_keras(self):
         grey = {"dtype": "|u1"}
         for kind in (grey, {}, {"dtype": ">f8", "scale": 255, "fortran": True}):
             with self.subTest(**kind):
                 path = self.write("keras", made.keras(**kind))
-                self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+                self.assert_cut(path, CUT)
         self.write("mnist.npz", made.keras())
-        self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+        self.assert_cut(self.folder, CUT)
 
     def test_square_images(self):
         square = made.images(dtype="|u1")
@@ -282,7 +270,7 @@ class TwoHalves(Folder):
         for save in (numpy.savez, numpy.savez_compressed):
             path = self.folder / "mnist.npz"
             save(path, x_train=grey, y_train=label, x_test=grey[3:5], y_test=label[3:5])
-            self.assert_cut(path, ((0, 6), (6, 7), (3, 5)))
+            self.assert_cut(path, CUT)
 
     def test_broken_archives(self):
         good = made.keras()
@@ -294,25 +282,24 @@ class TwoHalves(Folder):
             (short, "the arrays in it are x_train; looked for images and labels"),
             (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad", data), words)
+            self.refused(self.write("bad", data), words)
 
     def test_csv(self):
         names = ",".join(["label", *(f"pixel{i}" for i in range(784))]).encode()
         for header, end in ((b"", b"\n"), (names + b"\n", b"\n"), (b"", b"\r\n")):
             one = self.write("mnist_train.csv", made.csv(0, 7, header, end))
             self.write("mnist_test.csv", gzip.compress(made.csv(3, 5, header, end)))
-            self.assert_cut(one, ((0, 6), (6, 7), (3, 5)))
-            self.assert_cut(self.folder, ((0, 6), (6, 7), (3, 5)))
+            self.assert_cut(one, CUT)
+            self.assert_cut(self.folder, CUT)
             alone = self.write("train.csv", made.csv(0, 7, header, end)[: -len(end)])
-            self.assert_cut(alone, ((0, 5), (5, 6), (6, 7)))
+            self.assert_cut(alone, ALONE)
 
     def test_csv_that_stands_alone(self):
         for name in ("train.csv", "mnist_train.csv"):
             with self.subTest(name):
                 path = self.write(name, made.csv())
-                self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
-                self.assert_cut(self.folder, ((0, 5), (5, 6), (6, 7)))
+                self.assert_cut(path, ALONE)
+                self.assert_cut(self.folder, ALONE)
                 path.unlink()
         self.write("mnist_test.csv", made.csv())
         self.refused(self.folder, "mnist_train.csv: no such file")
@@ -320,7 +307,7 @@ class TwoHalves(Folder):
     def test_csv_with_as_many_empty_lines_as_others(self):
         path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
         with mock.patch("purenet.data.table.MOST_IMAGES", 7):
-            self.assert_cut(path, ((0, 5), (5, 6), (6, 7)))
+            self.assert_cut(path, ALONE)
         with mock.patch("purenet.data.table.MOST_IMAGES", 6):
             self.refused(path, "more than 6 lines")
 
@@ -333,7 +320,7 @@ class TwoHalves(Folder):
                      mark + b'"label","1x1"\n' + plain, mark + b'"' + quoted,
                      plain + b"\n", names + plain + b"\r\n \r\n"):  # fmt: skip
             with self.subTest(data[:12]):
-                self.assert_cut(self.write("a", data), ((0, 5), (5, 6), (6, 7)))
+                self.assert_cut(self.write("a", data), ALONE)
 
     def test_broken_csv(self):
         good = made.csv()
@@ -348,14 +335,7 @@ class TwoHalves(Folder):
             (b"11" + good[1:], "a label is 11"),
             (b"4," + b"0" * 30000, "too long"),
         ):
-            with self.subTest(words):
-                self.refused(self.write("bad.csv", data), words)
-
-
-class Cache(unittest.TestCase):
-    @mock.patch.object(Path, "expanduser", side_effect=RuntimeError)
-    def test_without_a_home(self, _):
-        self.assertEqual(find.cache_folder("linux", {}), Path(".cache/purenet/mnist"))
+            self.refused(self.write("bad.csv", data), words)
 
 
 class Find(Folder):
@@ -403,6 +383,9 @@ class Find(Folder):
     def test_without_a_home(self):
         with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
             find.find("~nobody-here/x")
+        with mock.patch.object(Path, "expanduser", side_effect=RuntimeError):
+            place = cache_folder("linux", {})
+        self.assertEqual(place, Path(".cache/purenet/mnist"))
 
     def test_a_path_that_is_not_there(self):
         with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):

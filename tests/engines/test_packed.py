@@ -1,6 +1,7 @@
 """The packed network comes to the numbers of the plain one, whatever it is given."""
 
 import copy
+import importlib.util
 import io
 import math
 import os
@@ -18,7 +19,7 @@ from purenet.engines.packed import PackedNetwork
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
-from tests import LONG
+from tests import LONG, near
 
 MNIST = os.environ.get("PURENET_MNIST")
 SEED = 20_251
@@ -51,9 +52,18 @@ def examples(rng, sizes, count):
 
 
 def both(sizes, seed=1, init="book"):
-    return Network(sizes, seed=seed, init=init), PackedNetwork(
-        sizes, seed=seed, init=init
-    )
+    return [kind(sizes, seed=seed, init=init) for kind in (Network, PackedNetwork)]
+
+
+def outcomes(nets, method, *given):
+    """Return what this raises with each: its kind and its words."""
+    raised = []
+    for net in nets:
+        try:
+            getattr(net, method)(*given)
+        except (ValueError, ArithmeticError) as error:
+            raised.append((type(error), str(error)))
+    return raised
 
 
 def is_packed(net):
@@ -69,37 +79,25 @@ class LanesTest(unittest.TestCase):
             values = [rng.randrange(-(2**46), 2**46) / 16 for _ in range(3 * count)]
             joined = lanes.join(values, bits=4)
             with self.subTest(count=count, width=width, seed=SEED):
-                self.assertEqual(
-                    [lane for number in joined for lane in lanes.split(number)],
-                    [round(16 * value) for value in values],
-                )
+                split = [lane for number in joined for lane in lanes.split(number)]
+                self.assertEqual(split, [round(16 * value) for value in values])
                 few = [abs(round(value)) for value in values[:count]]
                 self.assertEqual(lanes.split(lanes.put(few)), few)
 
     def test_what_is_read_is_rounded_as_a_float_has_room(self):
         rng = random.Random(SEED)
         for width, bits, whole_bits in (
-            (64, 48, 15),
-            (64, 40, 15),
-            (64, 40, 9),
-            (128, 94, 17),
-            (128, 98, 17),
-            (128, 64, 17),
-            (128, 40, 11),
-            (128, 110, 17),
-        ):
+            (64, 48, 15), (64, 40, 15), (64, 40, 9), (128, 94, 17), (128, 98, 17),
+            (128, 64, 17), (128, 40, 11), (128, 110, 17),
+        ):  # fmt: skip
             lanes = Lanes(7, width)
             ends = 2 ** (bits + whole_bits) - 2**bits
-            room = 2.0 ** (whole_bits - 51)
-            unit = 2.0**-bits
             values = [ends, -ends, 0, 1, -1, *[rng.randint(-ends, ends)] * 2]
             number = sum(value << width * j for j, value in enumerate(values))
-            for same in (number, number + lanes.top):
-                read = lanes.read([same, same], bits, whole_bits)
-                with self.subTest(width=width, bits=bits, whole_bits=whole_bits):
-                    self.assertEqual(len(read), 14)
-                    for value, found in zip(values + values, read):
-                        self.assertLessEqual(abs(value * unit - found), 128 * room)
+            read = lanes.read([number, number + lanes.top], bits, whole_bits)
+            with self.subTest(width=width, bits=bits, whole_bits=whole_bits):
+                wanted = [value * 2.0**-bits for value in values]
+                near(self, read, wanted * 2, 128 * 2.0 ** (whole_bits - 51))
 
     def test_what_is_read_is_not_rounded_to_one_side(self):
         lanes = Lanes(1)
@@ -162,23 +160,15 @@ class InkTest(unittest.TestCase):
     def test_a_white_image(self):
         self.assertEqual(prepared(bytes(784)), ((), b"", (), 0))
 
+    @unittest.skipUnless(
+        importlib.util.find_spec("_tracemalloc"), "no memory is traced"
+    )
     def test_images_are_kept_short(self):
-        try:
-            import tracemalloc
-        except ImportError:
-            self.skipTest("this Python does not trace memory")
+        import tracemalloc
+
         rng = random.Random(SEED)
-        images = [
-            Image(
-                bytes(
-                    [
-                        rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
-                        for _ in range(784)
-                    ]
-                )
-            )
-            for _ in range(200)
-        ]
+        images = [Image(bytes([rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
+                               for _ in range(784)])) for _ in range(200)]  # fmt: skip
         net = PackedNetwork([784, 1])
         net._ink(images[0])
         tracemalloc.start()
@@ -204,8 +194,7 @@ class SameNumbers(unittest.TestCase):
             x = data[0][0]
             with self.subTest(sizes=sizes, init=init, eta=eta, seed=SEED):
                 self.assertTrue(is_packed(packed))
-                for a, b in zip(net.feedforward(x), packed.feedforward(x)):
-                    self.assertAlmostEqual(a, b, delta=1e-6)
+                near(self, packed.feedforward(x), net.feedforward(x), 1e-6)
                 self.assertLess(distance(net, packed), 1e-6)
 
     def test_one_mini_batch_with_any_eta(self):
@@ -220,42 +209,37 @@ class SameNumbers(unittest.TestCase):
 
     def test_many_mini_batches_of_images(self):
         rng = random.Random(SEED)
-        net, packed = both([784, 8, 10])
-        images = [
-            Image(bytes(int(256 * v) for v in grey_input(rng, 784))) for _ in range(100)
-        ]
+        images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
+                  for _ in range(100)]  # fmt: skip
         data = [
             (x, [float(n % 10 == j) for j in range(10)]) for n, x in enumerate(images)
         ]
-        for start in range(0, 800 if LONG else 240, 4):
-            mini_batch = data[start % 100 : start % 100 + 4]
-            net.update_mini_batch(mini_batch, 3.0)
-            packed.update_mini_batch(mini_batch, 3.0)
-        self.assertLess(distance(net, packed), 1e-6)
         tests = [(x, n % 10) for n, x in enumerate(images)]
-        self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+        self.assert_learn_alike([8], 3.0, data, tests, 4, 800 if LONG else 240)
+
+    def assert_learn_alike(self, hidden, eta, data, tests, size, count, seed=1):
+        net, packed = both([784, *hidden, 10], seed)
+        for start in range(0, count, size):
+            at = start % len(data)
+            net.update_mini_batch(data[at : at + size], eta)
+            packed.update_mini_batch(data[at : at + size], eta)
+        with self.subTest(hidden=hidden, eta=eta):
+            self.assertLess(distance(net, packed), 1e-6)
+            self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
 
     @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
     def test_200_mini_batches_of_mnist(self):
         path = Path(MNIST, "mnist.pkl.gz")
         data, _, tests = load_data_wrapper(path, train=2000, validation=0, test=200)
         for hidden, eta in (([30], 3.0), ([30], 0.5), ([100], 3.0), ([20, 20], 1.0)):
-            net, packed = both([784, *hidden, 10], seed=2)
-            for start in range(0, 2000, 10):
-                net.update_mini_batch(data[start : start + 10], eta)
-                packed.update_mini_batch(data[start : start + 10], eta)
-            with self.subTest(hidden=hidden, eta=eta):
-                self.assertLess(distance(net, packed), 1e-6)
-                self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+            self.assert_learn_alike(hidden, eta, data, tests, 10, 2000, seed=2)
 
     def test_training_shuffles_and_reports_alike(self):
-        rng = random.Random(SEED)
         net, packed = both([9, 4, 3], seed=5)
-        data = examples(rng, net.sizes, 50)
+        data = examples(random.Random(SEED), net.sizes, 50)
         tests = [(x, y.index(1.0)) for x, y in data]
-        for a, b in zip(
-            net.train(data, 3, 7, 1.0, tests), packed.train(data, 3, 7, 1.0, tests)
-        ):
+        told = [list(each.train(data, 3, 7, 1.0, tests)) for each in (net, packed)]
+        for a, b in zip(*told):
             self.assertEqual(a._replace(seconds=0), b._replace(seconds=0))
             self.assertIs(type(a), type(b))
         self.assertEqual(net.rng.getstate(), packed.rng.getstate())
@@ -289,8 +273,7 @@ class Flat(unittest.TestCase):
                 self.assertTrue(is_packed(flat))
             self.assertLess(distance(net, flat), 1e-12)
             for x, _ in examples(rng, sizes, 5):
-                for a, b in zip(net.feedforward(x), flat.feedforward(x)):
-                    self.assertAlmostEqual(a, b, 12)
+                near(self, flat.feedforward(x), net.feedforward(x), 1e-12)
 
     def test_many_mini_batches_of_images(self):
         data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
@@ -347,8 +330,7 @@ class ReadAndWrite(unittest.TestCase):
     def test_what_is_learned_is_in_the_next_answer(self):
         x = self.data[0][0]
         for _ in range(3):
-            for a, b in zip(self.net.feedforward(x), self.packed.feedforward(x)):
-                self.assertAlmostEqual(a, b, delta=1e-7)
+            near(self, self.packed.feedforward(x), self.net.feedforward(x), 1e-7)
             self.net.update_mini_batch(self.data, 3.0)
             self.packed.update_mini_batch(self.data, 3.0)
             self.assertTrue(is_packed(self.packed))
@@ -363,10 +345,8 @@ class ReadAndWrite(unittest.TestCase):
         self.assertLess(distance(packed, self.net), 1e-7)
 
     def test_copies_and_pickles(self):
-        for again in (
-            copy.deepcopy(self.packed),
-            pickle.loads(pickle.dumps(self.packed)),
-        ):
+        for again in (copy.deepcopy(self.packed),
+                      pickle.loads(pickle.dumps(self.packed))):  # fmt: skip
             self.assertEqual(numbers(again), numbers(self.packed))
             again.update_mini_batch(self.data, 1.0)
             self.assertNotEqual(numbers(again), numbers(self.packed))
@@ -379,46 +359,33 @@ class OutsideTheFormat(unittest.TestCase):
         net.update_mini_batch(data, eta)
         packed.update_mini_batch(data, eta)
         self.assertEqual(is_packed(packed), not plain)
-        if plain:
-            self.assertEqual(numbers(net), numbers(packed))
-        else:
-            self.assertLess(distance(net, packed), 1e-6)
+        self.assertLessEqual(distance(net, packed), 0.0 if plain else 1e-6)
 
     def test_inputs_that_are_no_grey_levels(self):
         for x in ([0.1, 0.5], [1.0, 0.0], [-0.5, 0.0], [1e300, 0.0], (0.0, 2 / 3)):
             net, packed = both([2, 3, 2])
             self.assert_same(net, packed, [(x, [0.0, 1.0])])
             self.assertEqual(net.feedforward(x), packed.feedforward(x))
-            self.assertEqual(
-                net.evaluate([(x, 0), (x, 1)]), packed.evaluate([(x, 0), (x, 1)])
-            )
+            tests = [(x, 0), (x, 1)]
+            self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
 
     def test_weights_to_the_edge_and_beyond(self):
+        """Of the first layer, and of those behind it, which go further."""
         x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
-        edge = 32_000 / 4
-        for size, plain in ((edge * 0.99, False), (edge * 1.01, True), (1e300, True)):
+        first, later = 32_000 / 4, (2.0**17 - 1) / (math.sqrt(2) * 128)
+        for layer, size, plain in ((0, first * 0.99, False), (0, first * 1.01, True),
+                                   (0, 1e300, True), (1, later * 0.99, False),
+                                   (1, later * 1.01, True)):  # fmt: skip
             for sign in (1, -1):
                 net, packed = both([3, 4, 2])
                 for each in (net, packed):
-                    each.weights[0] = Matrix([[sign * size] * 3] * 4)
-                    each.biases[0] = [sign * size] * 4
-                with self.subTest(size=sign * size):
+                    rows, columns = each.weights[layer].shape
+                    each.weights[layer] = Matrix([[sign * size] * columns] * rows)
+                    if layer == 0:
+                        each.biases[0] = [sign * size] * 4
+                with self.subTest(layer=layer, size=sign * size):
                     self.assert_same(net, packed, [(x, y)], plain=plain)
-                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
-                        self.assertAlmostEqual(a, b, delta=1e-8)
-
-    def test_weights_of_later_layers_to_the_edge_and_beyond(self):
-        x, y = [0.5, 255 / 256, 0.25], [0.0, 1.0]
-        edge = (2.0**17 - 1) / (math.sqrt(2) * 128)
-        for size, plain in ((edge * 0.99, False), (edge * 1.01, True)):
-            for sign in (1, -1):
-                net, packed = both([3, 4, 2])
-                for each in (net, packed):
-                    each.weights[1] = Matrix([[sign * size] * 4] * 2)
-                with self.subTest(size=sign * size):
-                    self.assert_same(net, packed, [(x, y)], plain=plain)
-                    for a, b in zip(net.feedforward(x), packed.feedforward(x)):
-                        self.assertAlmostEqual(a, b, delta=1e-8)
+                    near(self, packed.feedforward(x), net.feedforward(x), 1e-8)
 
     def test_weights_that_grow_out_of_it_while_training(self):
         net, packed = both([1, 1])
@@ -439,14 +406,9 @@ class OutsideTheFormat(unittest.TestCase):
         for _ in range(30):
             packed.update_mini_batch(examples(rng, packed.sizes, 7), 3.0)
             reached = [layer.reach for layer in packed._layers]
-            again = copy.copy(packed)
-            largest = [
-                max(max(map(abs, row)) for row in [*w, b])
-                for w, b in zip(again.weights, again.biases)
-            ]
-            for most, reach in zip(largest, reached):
-                self.assertLessEqual(most, reach)
-            packed = again
+            packed = copy.copy(packed)
+            for w, b, reach in zip(packed.weights, packed.biases, reached):
+                self.assertLessEqual(max(max(map(abs, row)) for row in [*w, b]), reach)
 
     def test_reach_allows_for_steps_that_are_rounded_up(self):
         packed = PackedNetwork([1, 1], seed=1)
@@ -475,8 +437,7 @@ class OutsideTheFormat(unittest.TestCase):
 
     def test_a_step_too_large_for_the_lanes(self):
         for eta in (1e5, -1e5, 1e9, 1e300):
-            net, packed = both([3, 4, 2])
-            self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], eta)
+            self.assert_same(*both([3, 4, 2]), [([0.5, 0.25, 0.0], [0.0, 1.0])], eta)
 
     def test_it_comes_back_to_the_lanes(self):
         net, packed = both([3, 4, 2])
@@ -484,37 +445,21 @@ class OutsideTheFormat(unittest.TestCase):
         self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], plain=False)
 
     def test_it_raises_what_a_network_raises(self):
-        good = ([0.5, 0.25, 0.0], [0.0, 1.0])
-        wrong = [
-            ([good], math.nan),
-            ([good], math.inf),
-            ([], 1.0),
-            ([(good[0], [0.0, 1.0, 0.0])], 1.0),
-            ([(good[0], [0.0]), (good[0], [0.0, 1.0, 0.0])], 1.0),
-            ([([0.5], good[1])], 1.0),
-            ([(good[0], [math.nan, 1.0])], 1.0),
-            ([(good[0], [math.inf, 1.0])], 1.0),
-            ([([math.nan, 0.0, 0.0], good[1])], 1.0),
-        ]
-        for mini_batch, eta in wrong:
-            raised = []
-            for net in both([3, 4, 2]):
-                with self.assertRaises((ValueError, ArithmeticError)) as caught:
-                    net.update_mini_batch(mini_batch, eta)
-                raised.append((type(caught.exception), str(caught.exception)))
-            self.assertEqual(*raised)
+        x, y = [0.5, 0.25, 0.0], [0.0, 1.0]
+        for mini_batch, eta in (
+            ([(x, y)], math.nan), ([(x, y)], math.inf), ([], 1.0),
+            ([(x, [0.0, 1.0, 0.0])], 1.0), ([(x, [0.0]), (x, [0.0, 1.0, 0.0])], 1.0),
+            ([([0.5], y)], 1.0), ([([math.nan, 0.0, 0.0], y)], 1.0),
+            ([(x, [math.nan, 1.0])], 1.0), ([(x, [math.inf, 1.0])], 1.0),
+            ([(x, y), (x, ["a", "b"])], 1.0),
+        ):  # fmt: skip
+            raised = outcomes(both([3, 4, 2]), "update_mini_batch", mini_batch, eta)
+            self.assertEqual([raised[0]] * 2, raised)
 
-    def test_wanted_outputs_may_be_columns_and_what_is_none_is_named(self):
+    def test_wanted_outputs_may_be_columns(self):
         x = [0.5, 0.25, 0.0]
-        net, packed = both([3, 4, 2])
         mixed = [(x, [[0.0], [1.0]]), (x, [1.0, 0.0])]
-        self.assert_same(net, packed, mixed, plain=False)
-        raised = []
-        for each in (net, packed):
-            with self.assertRaises(ValueError) as caught:
-                each.update_mini_batch([(x, [0.0, 1.0]), (x, ["a", "b"])], 1.0)
-            raised.append(str(caught.exception))
-        self.assertEqual(*raised)
+        self.assert_same(*both([3, 4, 2]), mixed, plain=False)
 
     def test_another_delta_of_the_last_layer(self):
         class Other:
@@ -534,12 +479,9 @@ class OutsideTheFormat(unittest.TestCase):
 
     def test_weights_that_are_no_numbers(self):
         for value in (math.nan, math.inf):
-            raised = []
-            for net in both([3, 4, 2]):
+            nets = both([3, 4, 2])
+            for net in nets:
                 net.weights[0][1][1] = value
-                with self.assertRaises(ValueError) as caught:
-                    net.feedforward([0.0, 0.0, 0.5])
-                    net.feedforward([0.5, 0.25, 0.5])
-                    raise ValueError("not raised")
-                raised.append(str(caught.exception))
-            self.assertEqual(*raised)
+            for x in ([0.0, 0.0, 0.5], [0.5, 0.25, 0.5]):
+                raised = outcomes(nets, "feedforward", x)
+                self.assertEqual(raised[:1] * 2, raised)

@@ -1,13 +1,10 @@
 """The race is run: by all who are here, lap by lap."""
 
 import importlib.util
-import io
 import json
 import platform
-import subprocess
 import sys
 import unittest
-from contextlib import redirect_stdout
 from unittest import mock
 
 from lessons.making import race as whole_race
@@ -15,23 +12,24 @@ from purenet.data import DataError
 from purenet.demo import race as demo
 from purenet.engines import race
 from purenet.engines.with_numpy import BookNetwork
-from tests import LONG, InAFolder
+from purenet.mnist_loader import load_data_wrapper
+from purenet.network import Network
+from tests import LONG, InAFolder, called, near, python
+
+NUMPY = bool(importlib.util.find_spec("numpy"))
 
 
 class Race(InAFolder):
     @mock.patch.object(race, "WARM_UP", 0)
     def test_it_has_a_table_and_a_chart(self):
-        with redirect_stdout(io.StringIO()) as out:
-            status = demo.main(
-                ["--data", "built-in", "--hidden", "3", "--train", "20", "--rounds",
-                 "1"]
-            )  # fmt: skip
-        lines = out.getvalue().splitlines()
+        asked = "--data built-in --hidden 3 --train 20 --rounds 1".split()
+        status, out, _ = called(demo.main, *asked)
+        lines = out.splitlines()
         self.assertEqual(status, 0)
         self.assertLessEqual(max(map(len, lines)), 80)
         pypy = platform.python_implementation() == "PyPy"
         names = ["plain", "flat" if pypy else "packed"]
-        if importlib.util.find_spec("numpy"):
+        if NUMPY:
             names.append("NumPy")
         else:
             self.assertIn("had NumPy", lines[-1])
@@ -39,24 +37,12 @@ class Race(InAFolder):
             self.assertEqual(len([x for x in lines if x.startswith(name)]), 2)
 
     def test_the_laps_of_the_warm_up_do_not_count(self):
-        class Athlete(race.Runner):
-            def __init__(self, track, python):
-                self.track, self.laps = track, []
-                self.times = iter([0.0, 99.0, 99.0, 2.0, 6.0, 4.0])
-
-            def __exit__(self, *_):
-                pass
-
-            def tell(self, text):
-                pass
-
-            def lap(self):
-                return race.Lap(next(self.times), 1.0)
-
+        lines = iter(b"[%d, 1.0]" % n for n in (0, 99, 99, 2, 6, 4))
+        nothing = dict.fromkeys(("__init__", "__exit__", "tell"), lambda *_, **__: None)
         track = race.Track("plain", 3, 20, 20, "built-in")
         clock = mock.Mock(side_effect=[10.0, 10.5, 11.0, 10.0 + race.WARM_UP])
         with (
-            mock.patch.object(race, "Runner", Athlete),
+            mock.patch.multiple(race.Child, line=lambda _: next(lines), **nothing),
             mock.patch.object(race.time, "monotonic", clock),
         ):
             result = race.race([track], 3, "python3")
@@ -65,14 +51,14 @@ class Race(InAFolder):
     @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_the_whole_chapter_is_run_from_start_to_end(self):
         asked = "--data built-in --hidden 3 --images 20 --tests 20 --epochs 2".split()
-        with redirect_stdout(io.StringIO()) as out:
-            self.assertEqual(whole_race.main(asked), 0)
-        title, first, *more = out.getvalue().splitlines()
+        status, out, _ = called(whole_race.main, *asked)
+        self.assertEqual(status, 0)
+        title, first, *more = out.splitlines()
         self.assertEqual(title, "784-3-10, 2 epochs of 20 images, from start to end")
         python = f"{platform.python_implementation()} {platform.python_version()} "
         self.assertTrue(first.startswith(python))
         self.assertRegex(first, r"\d s +\d+ / 20$")
-        self.assertEqual(len(more), bool(importlib.util.find_spec("numpy")))
+        self.assertEqual(len(more), NUMPY)
 
     def test_a_program_that_ends_early(self):
         chapter = whole_race.Chapter("built-in", 20, 20, 3, epochs=2)
@@ -93,30 +79,20 @@ class Race(InAFolder):
         track = json.dumps(race.Track("NumPy", 3, 20, 20, "built-in"))
         code = "import sys; sys.modules['numpy'] = None; "
         code += "from purenet.engines import race; race.serve()"
-        run = subprocess.run(
-            [sys.executable, "-c", code, track], stderr=subprocess.PIPE, text=True
-        )
-        self.assertEqual(run.returncode, 1)
-        self.assertEqual(run.stderr, f"{sys.executable} has no NumPy\n")
+        status, _, errors = python("-c", code, track)
+        self.assertEqual((status, errors), (1, f"{sys.executable} has no NumPy\n"))
 
     def test_a_python_that_is_not_there(self):
         track = race.Track("NumPy", 3, 20, 20, "built-in")
         with self.assertRaises(OSError):
             race.race([track], 1, "no-such-python")
 
+    @unittest.skipUnless(NUMPY, "needs NumPy")
     def test_the_runner_with_numpy_learns_like_the_plain_one(self):
-        if not importlib.util.find_spec("numpy"):
-            self.skipTest("needs NumPy")
-        from purenet.mnist_loader import load_data_wrapper
-        from purenet.network import Network
-
         data, _, _ = load_data_wrapper("built-in", train=20, validation=0, test=0)
         book, net = BookNetwork([784, 5, 4, 10]), Network([784, 5, 4, 10], seed=0)
         pairs = book.prepared(data)
         for start in (0, 10):
             book.update_mini_batch(pairs[start : start + 10], 3.0)
             net.update_mini_batch(data[start : start + 10], 3.0)
-        for theirs, ours in zip(book.weights, net.weights):
-            for a, b in zip(theirs.tolist(), ours):
-                for one, other in zip(a, b):
-                    self.assertAlmostEqual(one, other, delta=1e-9)
+        near(self, [w.tolist() for w in book.weights], net.weights, 1e-9)

@@ -59,8 +59,9 @@ class Runs(InAFolder):
                     list(again.train())
                     self.assertEqual(again.net.weights, whole.net.weights)
                     self.assertEqual(again.net.biases, whole.net.biases)
-                    for ours, theirs in zip(again.done, whole.done):
-                        self.assertEqual(ours[:3], theirs[:3])
+                    done, wanted = ([e[:3] for e in r.done] for r in (again, whole))
+                    self.assertEqual(done, wanted)
+        self.assertEqual(saved.load(self.path).weights, whole.net.weights)
 
     def test_an_unfinished_run_is_not_overwritten(self):
         self.kept_after(2)
@@ -189,18 +190,14 @@ class Runs(InAFolder):
         self.assertRegex(out, "--taste sweet does not go with .*, which has sour")
         self.assertIn("invalid choice: 'salt'", errors)
 
-    def test_a_checkpoint_is_a_network_too(self):
-        run = self.kept_after(4)
-        self.assertEqual(saved.load(self.path).weights, run.net.weights)
-
     def test_other_data_is_refused(self):
         self.kept_after(1)
-        for training, tests in (
+        for data in (
             (self.training[:-1], self.tests),
             (self.training, self.tests[::-1]),
         ):
             with self.assertRaisesRegex(DataError, "other images"):
-                checkpoint.Checkpoint(self.path).run(training, (), tests)
+                checkpoint.Checkpoint(self.path).run(data[0], (), data[1])
 
     def test_damaged_entries_are_named(self):
         self.kept_after(1)
