@@ -157,7 +157,5 @@ def place(folder: Path) -> str:
 
 def shown(path: Path) -> str:
     """Return a path as short as it can be typed from here."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    here = Path.cwd()
+    return str(path.relative_to(here) if here in path.parents else path)

@@ -48,12 +48,10 @@ def packed(net: Network, cost: str) -> bytes:
     with zipfile.ZipFile(data, "w") as archive:
         archive.comment = cost.encode()
         for layer, (w, b) in enumerate(zip(net.weights, net.biases)):
-            for name, shape, rows in (
-                (f"weights_{layer}.npy", w.shape, w),
-                (f"biases_{layer}.npy", (len(b), 1), [b]),
-            ):
-                member = zipfile.ZipInfo(name)  # of the first day that a zip can have
-                archive.writestr(member, npy(shape, itertools.chain(*rows)))
+            # A ZipInfo is of the first day that a zip can have.
+            weights, biases = npy(w.shape, itertools.chain(*w)), npy((len(b), 1), b)
+            archive.writestr(zipfile.ZipInfo(f"weights_{layer}.npy"), weights)
+            archive.writestr(zipfile.ZipInfo(f"biases_{layer}.npy"), biases)
     return data.getvalue()
 
 
