@@ -13,6 +13,7 @@ import difflib
 import importlib
 import os
 import pkgutil
+import re
 import shlex
 import signal
 import sys
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TextIO
 
 from purenet import words
 from purenet.console import terminal
@@ -106,6 +107,7 @@ def _without_language(argv: Sequence[str]) -> list[str]:
 @contextlib.contextmanager
 def _well_behaved(program: str) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
+    streams = []
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by who started this program
             nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -113,6 +115,8 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
+        streams.append(stream)
+        setattr(sys, name, Harmless(stream))
     _hear()
     status = [0]
     with words.speaking():
@@ -124,11 +128,13 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         except BrokenPipeError:  # the reader, `head` say, has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except (ValueError, ArithmeticError, OSError) as error:
-            print(harmless(say("{}: {}", program, sentence(error))), file=sys.stderr)
+            print(say("{}: {}", program, sentence(error)), file=sys.stderr)
             status.append(1)
         except MemoryError:
             print(say("{}: not enough memory for this", program), file=sys.stderr)
             status.append(1)
+        finally:
+            sys.stdout, sys.stderr = streams
 
 
 def _hear() -> None:
@@ -138,6 +144,28 @@ def _hear() -> None:
             number = getattr(signal, name)
             if signal.getsignal(number) == signal.SIG_DFL:  # else nohup is at work
                 signal.signal(number, signal.default_int_handler)
+
+
+class Harmless:
+    """A stream to a terminal: of orders, only colours and a new bar pass.
+
+    >>> print("\x1b[31mred\x1b[0m \x1b[2J", file=Harmless(sys.stdout))
+    \x1b[31mred\x1b[0m ?[2J
+    """
+
+    _OURS = re.compile("(\x1b\\[[0-9;]*m|\r\x1b\\[K)")
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text, but for the orders in it that are not ours."""
+        parts = self._OURS.split(text)
+        parts[::2] = map(harmless, parts[::2])
+        return self._stream.write("".join(parts))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def sentence(error: Exception) -> str:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import types
 import unittest
 from importlib import import_module
@@ -117,6 +118,29 @@ class Failing(unittest.TestCase):
         status, out = called(run_train, "--data", "\x1b[2J数字\udc80.gz")
         self.assertEqual(status, 1)
         self.assertIn("purenet train: ?[2J数字?.gz: not there", out)
+
+    def test_no_print_gives_orders_to_the_terminal(self):
+        def main(argv):
+            print("\x1b[31mred\x1b[0m \x1b[2J\x1b]0;owned\x07 \x9b2J")
+            print("\r\x1b[Kbar \rnet.json", file=sys.stderr, end="")
+            return 0
+
+        command = types.SimpleNamespace(main=main)
+        with mock.patch("importlib.import_module", return_value=command):
+            _, out, errors = tests.called(run_train)
+        self.assertEqual(out, "\x1b[31mred\x1b[0m ?[2J?]0;owned? ?2J\n")
+        self.assertEqual(errors, "\r\x1b[Kbar ?net.json")
+
+    @unittest.skipUnless(os.name == "posix", "no such names on Windows")
+    def test_names_give_no_orders_to_the_terminal(self):
+        name = "\x1b]0;owned\x07\n\x1b[31mnet.json"
+        with tempfile.TemporaryDirectory() as folder:
+            path = f"{folder}/{name}"
+            _, out = called(run_train, *SMALL, "--hidden", "0", "--save", path)
+            self.assertIn("Saved: ", out)
+            self.assertIn("/?]0;owned???[31mnet.json", out)
+            _, errors = called(run_train, *SMALL, "--load", path, "--data", path)
+        self.assertNotIn("\x1b", out + errors)
 
     def test_the_systems_number_of_an_error_is_left_out(self):
         self.assertEqual(sentence(OSError(98, "in use")), "in use")
