@@ -19,6 +19,7 @@ from typing import IO
 LEADS = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>purenet</title>
+<link rel="icon" href="{}">
 <meta http-equiv="refresh" content="0; url={}">
 """
 
@@ -58,13 +59,13 @@ class Invitation:
             self.file.unlink()
 
 
-def leading_to(address: str) -> str:
-    """Return a page that leads a browser on, without a word to the next of this one.
+def leading_to(address: str, icon: str = "data:,") -> str:
+    """Return a page that leads a browser on; icon: so that it asks for no other.
 
     >>> leading_to("draw/?lang=en").splitlines()[-1]
     '<meta http-equiv="refresh" content="0; url=draw/?lang=en">'
     """
-    return LEADS.format(escape(address))
+    return LEADS.format(icon, escape(address))
 
 
 def private_file() -> IO[str]:

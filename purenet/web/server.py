@@ -77,7 +77,8 @@ class PageServer(ThreadingHTTPServer):
         Raise OSError where no file can be written.
         """
         invitation = Invitation(self.address.replace(self.token + "/", ""))
-        leads = leading_to(f"/{self.token}/{start}").encode()
+        icon = f"/{self.token}/shared/icon.svg"
+        leads = leading_to(f"/{self.token}/{start}", icon).encode()
         self.pages.files[""] = ("text/html", lambda: leads)
         self._invitation = invitation
         return invitation.file
