@@ -5,6 +5,7 @@ trains or counts, in all three networks.
 """
 
 import copy
+import math
 import pickle
 import random
 import threading
@@ -18,16 +19,12 @@ from purenet.matrix import Matrix, Outer
 from purenet.network import Network
 from purenet.runs import saved
 from purenet.vectors import add, dot, subtract
+from tests import near
 
 KINDS = (Network, network2.Network, PackedNetwork, FlatNetwork)
 rng = random.Random(4)
-DATA = [
-    (
-        [rng.randrange(256) / 256 for _ in range(6)],
-        [float(j == k % 3) for j in range(3)],
-    )
-    for k in range(40)
-]
+DATA = [([rng.randrange(256) / 256 for _ in range(6)],
+         [float(j == k % 3) for j in range(3)]) for k in range(40)]  # fmt: skip
 TESTS = [(x, y.index(1.0)) for x, y in DATA]
 
 
@@ -36,81 +33,68 @@ def trained(net, epochs=1):
     return net
 
 
+def a_kind(base, **methods):
+    """Return a subclass with these methods."""
+    return type("Mine", (base,), methods)
+
+
 class Hooks(unittest.TestCase):
     def test_each_is_called_by_name(self):
         """A subclass that only counts its calls learns the very same."""
         for kind in KINDS:
             for name, calls in (
-                ("backprop", 40),
-                ("cost_derivative", 40),
-                ("update_mini_batch", 4),
-                ("evaluate", 1),
-                ("predict", 40),
-                ("feedforward", 40),
+                ("backprop", 40), ("cost_derivative", 40), ("update_mini_batch", 4),
+                ("evaluate", 1), ("predict", 40), ("feedforward", 40),
                 ("activation", 40),
-            ):
+            ):  # fmt: skip
                 counted = []
 
                 def method(self, *args, name=name, kind=kind, counted=counted):
                     counted.append(name)
                     return getattr(kind, name)(self, *args)
 
-                subclass = type("Mine", (kind,), {name: method})
+                subclass = a_kind(kind, **{name: method})
                 with self.subTest(kind=kind, name=name):
                     # The cross-entropy's delta is known for sigma only.
-                    quadratic = kind is network2.Network and name in (
-                        "activation",
-                        "cost_derivative",
-                    )
+                    special = name in ("activation", "cost_derivative")
+                    quadratic = kind is network2.Network and special
                     cost = {"cost": network2.QuadraticCost} if quadratic else {}
                     net = trained(subclass([6, 4, 3], seed=1, **cost))
                     self.assertGreaterEqual(len(counted), calls)
                     other = trained(kind([6, 4, 3], seed=1, **cost))
-                    for w, expected in zip(net.weights, other.weights):
-                        for row, expected_row in zip(w, expected):
-                            for a, b in zip(row, expected_row):
-                                self.assertAlmostEqual(a, b, 7)
+                    near(self, net.weights, other.weights, 5e-8)
 
     def test_the_order_that_a_seed_gives(self):
         """Every figure of the lessons and the README hangs on it."""
         data = [([k / 8], [0.0]) for k in range(8)]
+        order = [[4, 2, 5], [7, 1, 3], [6, 0], [7, 4, 2], [0, 6, 1], [3, 5]]
         for kind in KINDS:
             met = []
 
             def note(self, mini_batch, eta, met=met):
                 met.append([int(8 * x[0]) for x, y in mini_batch])
 
-            subclass = type("Mine", (kind,), {"update_mini_batch": note})
+            subclass = a_kind(kind, update_mini_batch=note)
             list(subclass([1, 1], seed=5).train(data, 2, 3, 1.0))
-            self.assertEqual(
-                met,
-                [[4, 2, 5], [7, 1, 3], [6, 0], [7, 4, 2], [0, 6, 1], [3, 5]],
-            )
+            self.assertEqual(met, order)
 
     def test_evaluate_counts_by_what_was_overridden(self):
         for kind in KINDS:
-            always = type("Always", (kind,), {"predict": lambda net, x: 2})
-            outputs = type(
-                "Outputs", (kind,), {"feedforward": lambda net, a: (0, 0, 1)}
-            )
-            mine = type("Mine", (kind,), {"evaluate": lambda net, data: 7})
-            for subclass, right in ((always, 13), (outputs, 13), (mine, 7)):
+            for subclass, right in (
+                (a_kind(kind, predict=lambda net, x: 2), 13),
+                (a_kind(kind, feedforward=lambda net, a: (0, 0, 1)), 13),
+                (a_kind(kind, evaluate=lambda net, data: 7), 7),
+            ):
                 net = subclass([6, 4, 3], seed=1)
-                with self.subTest(kind=kind, subclass=subclass.__name__):
+                with self.subTest(kind=kind, right=right):
                     self.assertEqual(net.evaluate(TESTS), right)
                     (epoch,) = net.train(DATA, 1, 10, 1.0, test_data=TESTS)
                     self.assertEqual(epoch.correct, right)
-
-    def test_forward_is_asked_by_nobody_and_says_so(self):
-        for kind in KINDS:
-            with self.assertWarnsRegex(UserWarning, "nothing asks forward"):
-                type("Mine", (kind,), {"forward": lambda net, x: None})
-
-    def test_a_method_put_on_one_network(self):
-        for kind in KINDS:
             net = kind([6, 4, 3], seed=1)
-            net.predict = lambda x: 0
+            net.predict = lambda x: 0  # a method put on one network
             self.assertEqual(net.evaluate(TESTS), 14)
+            with self.assertWarnsRegex(UserWarning, "nothing asks forward"):
+                a_kind(kind, forward=lambda net, x: None)
 
     def test_backprop_may_return_matrices_or_rows(self):
         forms = (lambda m: m, lambda m: Matrix(list(m)),
@@ -123,14 +107,12 @@ class Hooks(unittest.TestCase):
                 class Mine(kind):
                     def backprop(self, x, y, form=form):
                         nabla_b, nabla_w = super().backprop(x, y)
-                        return [[[b_j] for b_j in b] for b in nabla_b], [
-                            form(nw) for nw in nabla_w
+                        return [[[n] for n in b] for b in nabla_b], [
+                            *map(form, nabla_w)
                         ]
 
                 net = trained(Mine([6, 4, 3], seed=1))
-                for w, other in zip(net.weights, expected.weights):
-                    worst = max(abs(n) for row in w - other for n in row)
-                    self.assertLess(worst, 1e-7)
+                near(self, net.weights, expected.weights, 1e-7)
 
     def test_an_outer_product_that_was_changed_is_added_as_changed(self):
         product = Outer([1.0, 2.0], [0.0, 3.0])
@@ -142,36 +124,22 @@ class Hooks(unittest.TestCase):
     def test_another_cost_in_every_network(self):
         """dC/da = 2 (a - y): twice the gradient, however the cost is named."""
         for kind in KINDS:
-            double = type(
-                "Double",
-                (kind,),
-                {"cost_derivative": lambda net, a, y: [2 * d for d in subtract(a, y)]},
+            double = a_kind(
+                kind, cost_derivative=lambda n, a, y: [2 * d for d in subtract(a, y)]
             )
-            settings = (
-                {"cost": network2.QuadraticCost}
-                if "cost" in str(kind.__init__.__annotations__)
-                else {}
-            )
+            named = "cost" in str(kind.__init__.__annotations__)
+            settings = {"cost": network2.QuadraticCost} if named else {}
             once = kind([6, 4, 3], seed=1, **settings).backprop(*DATA[0])
             twice = double([6, 4, 3], seed=1, **settings).backprop(*DATA[0])
-            for b, b_twice in zip(once[0], twice[0]):
-                self.assertEqual([2 * b_j for b_j in b], b_twice)
+            self.assertEqual([[2 * b_j for b_j in b] for b in once[0]], twice[0])
 
     def test_tanh_needs_two_methods(self):
-        import math
-
-        class Tanh(Network):
-            def activation(self, z):
-                return [math.tanh(z_j) for z_j in z]
-
-            def activation_prime(self, z):
-                return [1 - math.tanh(z_j) ** 2 for z_j in z]
-
-        class FastTanh(PackedNetwork):
-            activation = Tanh.activation
-            activation_prime = Tanh.activation_prime
-
-        slow, fast = (kind([6, 4, 3], seed=1) for kind in (Tanh, FastTanh))
+        tanh = {
+            "activation": lambda net, z: [math.tanh(z_j) for z_j in z],
+            "activation_prime": lambda net, z: [1 - math.tanh(z_j) ** 2 for z_j in z],
+        }
+        kinds = (a_kind(base, **tanh) for base in (Network, PackedNetwork))
+        slow, fast = (kind([6, 4, 3], seed=1) for kind in kinds)
         self.assertEqual(slow.feedforward(DATA[0][0]), fast.feedforward(DATA[0][0]))
         trained(slow), trained(fast)
         self.assertEqual(slow.weights, fast.weights)
@@ -179,9 +147,7 @@ class Hooks(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, "methods of its own"):
                 saved.to_json(net)
         with self.assertRaisesRegex(ValueError, "known for sigma only"):
-            type("Tanh2", (network2.Network,), dict(Tanh.__dict__))([6, 3]).backprop(
-                *DATA[0]
-            )
+            a_kind(network2.Network, **tanh)([6, 3]).backprop(*DATA[0])
 
 
 class Snapshots(unittest.TestCase):
@@ -193,8 +159,7 @@ class Snapshots(unittest.TestCase):
             trained(net)
             self.assertNotEqual(net.feedforward(DATA[0][0]), before)
             for again in (kind.from_weights(*kept), copied):
-                for a, b in zip(again.feedforward(DATA[0][0]), before):
-                    self.assertAlmostEqual(a, b, 7)
+                near(self, again.feedforward(DATA[0][0]), before, 5e-8)
 
     def test_copies_and_pickles_go_on_alike(self):
         for kind in KINDS:
@@ -213,16 +178,10 @@ class Weights(unittest.TestCase):
             self.assertEqual(net.biases, [[1.0, 2.0], [3.0]])
             self.assertIsInstance(net, kind)
             for wrong in (
-                ([], []),
-                ([[[1, 2]]], []),
-                ([[[1, 2]]], [[1, 2]]),
+                ([], []), ([[[1, 2]]], []), ([[[1, 2]]], [[1, 2]]), ([[1, 2]], [[1]]),
                 ([[[1, 2]], [[1, 2]]], [[1], [1]]),
-                ([[1, 2]], [[1]]),
-            ):
-                with (
-                    self.subTest(wrong=wrong),
-                    self.assertRaises((ValueError, TypeError)),
-                ):
+            ):  # fmt: skip
+                with self.subTest(wrong), self.assertRaises((ValueError, TypeError)):
                     kind.from_weights(*wrong)
 
     def test_rows_are_taken_wherever_they_are_put(self):
@@ -238,25 +197,22 @@ class Weights(unittest.TestCase):
 
 
 class FirstMistakes(unittest.TestCase):
-    def refused(self, message, *data, sizes=(6, 4, 3), tests=None):
-        for kind in KINDS:
-            with self.subTest(message), self.assertRaisesRegex(ValueError, message):
-                list(kind(list(sizes)).train(*data, 1, 10, 1.0, test_data=tests))
-
     def test_sentences(self):
         X, Y = [x for x, y in DATA], [y for x, y in DATA]
-        whole = [(x, k) for x, k in TESTS]
-        self.refused("one list of pairs .*, not all three", (DATA, DATA, TESTS))
-        self.refused("not all three", ((X, Y), (X, Y), (X, Y)))
-        self.refused("not a pair of lists", (X, Y))
-        self.refused("is none; two lists, X and y", X)
-        self.refused("3 outputs wanted as y, not 0", whole)
-        self.refused("a list of pairs .*, not 5", 5)
-        self.refused("not all three", DATA, tests=(DATA, DATA, TESTS))
-        self.refused("the answers of this network are 0 to 2", DATA, tests=[(X[0], 3)])
-        self.refused(
-            "the answers of this network are 0 to 2", DATA, tests=[(X[0], "1")]
-        )
+        for words, data, tests in (
+            ("one list of pairs .*, not all three", (DATA, DATA, TESTS), None),
+            ("not all three", ((X, Y), (X, Y), (X, Y)), None),
+            ("not a pair of lists", (X, Y), None),
+            ("is none; two lists, X and y", X, None),
+            ("3 outputs wanted as y, not 0", list(TESTS), None),
+            ("a list of pairs .*, not 5", 5, None),
+            ("not all three", DATA, (DATA, DATA, TESTS)),
+            ("the answers of this network are 0 to 2", DATA, [(X[0], 3)]),
+            ("the answers of this network are 0 to 2", DATA, [(X[0], "1")]),
+        ):
+            for kind in KINDS:
+                with self.subTest(words), self.assertRaisesRegex(ValueError, words):
+                    list(kind([6, 4, 3]).train(data, 1, 10, 1.0, test_data=tests))
         for kind in KINDS:
             with self.assertRaisesRegex(ValueError, "has a digit as y, not the list"):
                 kind([6, 3]).evaluate(DATA)
@@ -269,15 +225,13 @@ class FirstMistakes(unittest.TestCase):
                 with self.assertRaisesRegex(ValueError, "number"):
                     list(kind([6, 3]).train(DATA, *settings))
 
-    def test_one_output_is_judged_at_a_half(self):
+    def test_which_output_is_the_answer(self):
+        """One is judged at a half; of equal ones it is the first."""
         xor = [([0, 0], 0), ([0, 1], 1), ([1, 0], 1), ([1, 1], 0)]
         for kind in KINDS:
             net = kind.from_weights([[[9, 9], [-9, -9]], [[9, 9]]], [[-4, 13], [-14]])
             self.assertEqual(net.evaluate(xor), 4)
             self.assertEqual([net.predict(x) for x, y in xor], [0, 1, 1, 0])
-
-    def test_the_first_of_equal_outputs_is_the_answer(self):
-        for kind in KINDS:
             net = kind.from_weights([[[0.0]] * 4], [[0.0, 1.0, 1.0, 0.0]])
             self.assertEqual(net.predict([0.5]), 1)
             self.assertEqual(net.evaluate([([0.5], 1), ([0.5], 2)]), 1)
@@ -338,11 +292,9 @@ class Threads(unittest.TestCase):
 class TheForwardPass(unittest.TestCase):
     def test_zs_and_activations(self):
         for kind in KINDS:
-            net = kind([6, 4, 3], seed=1)
-            x = DATA[0][0]
+            net, x = kind([6, 4, 3], seed=1), DATA[0][0]
             zs, activations = net.forward(x)
             self.assertEqual(activations[0], x)
             for z, a, b, w in zip(zs, activations, net.biases, net.weights):
                 self.assertEqual(z, add([dot(row, a) for row in w], b))
-            for a, b in zip(activations[-1], net.feedforward(x)):
-                self.assertAlmostEqual(a, b, 8)
+            near(self, activations[-1], net.feedforward(x), 5e-9)

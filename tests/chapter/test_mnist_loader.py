@@ -13,16 +13,15 @@ MNIST = os.environ.get("PURENET_MNIST")
 
 
 class Loading(unittest.TestCase):
-    def test_three_pairs_of_images_and_labels(self):
-        data = load_data("built-in", train=4, validation=3, test=2)
-        self.assertEqual([len(images) for images, labels in data], [4, 3, 2])
-        self.assertEqual([len(labels) for images, labels in data], [4, 3, 2])
-
     def test_pairs_for_training_and_for_testing(self):
-        pairs = load_data("built-in", train=4, validation=3, test=2)
-        training, validation, test = load_data_wrapper(
-            "built-in", train=4, validation=3, test=2
+        counts = {"train": 4, "validation": 3, "test": 2}
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # built-in digits warn of nothing
+            pairs = load_data("built-in", **counts)
+        self.assertEqual(
+            [[*map(len, pair)] for pair in pairs], [[4, 4], [3, 3], [2, 2]]
         )
+        training, validation, test = load_data_wrapper("built-in", **counts)
         self.assertEqual([x for x, _ in training], pairs[0][0])
         self.assertEqual([y.index(1.0) for _, y in training], pairs[0][1])
         self.assertEqual(validation, list(zip(*pairs[1])))
@@ -40,11 +39,6 @@ class Loading(unittest.TestCase):
             self.assertEqual(caught.filename, __file__)
         self.assertEqual(images, load_data("built-in", train=2)[0][0])
 
-    def test_built_in_warns_of_nothing(self):
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            load_data("built-in", train=1, validation=0, test=0)
-
     def test_the_environment_names_the_data(self):
         with (
             mock.patch.dict(os.environ, PURENET_MNIST="/no/such/place"),
@@ -54,10 +48,9 @@ class Loading(unittest.TestCase):
 
     @unittest.skipUnless(MNIST, "needs the real MNIST in $PURENET_MNIST")
     def test_the_real_mnist_from_either_form(self):
-        book = load_data(Path(MNIST) / "mnist.pkl.gz", train=500, validation=9, test=9)
-        idx = load_data(
-            Path(MNIST) / "t10k-labels-idx1-ubyte.gz", train=500, validation=9, test=9
-        )
+        names = "mnist.pkl.gz", "t10k-labels-idx1-ubyte.gz"
+        counts = {"train": 500, "validation": 9, "test": 9}
+        book, idx = (load_data(Path(MNIST) / name, **counts) for name in names)
         self.assertEqual(book, idx)
         self.assertEqual(book[0][1][:10], [5, 0, 4, 1, 9, 2, 1, 3, 1, 4])
         self.assertEqual(max(max(image) for image in book[0][0]), 255 / 256)

@@ -13,22 +13,18 @@ from purenet.pictures import terminal, terminal_charts
 class Stream(io.StringIO):
     """A stream with an encoding of our own that may be a terminal."""
 
+    encoding = None
+
     def __init__(self, encoding="utf-8", tty=True):
         super().__init__()
-        self._encoding, self._tty = encoding, tty
-
-    @property
-    def encoding(self):
-        return self._encoding
-
-    def isatty(self):
-        return self._tty
+        self.encoding, self.isatty = encoding, lambda: tty
 
 
 class CanTest(unittest.TestCase):
-    def test_terminals(self):
+    def test_what_a_stream_can(self):
+        colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         for environ, style in (
-            ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "24-bit"),
+            (colours, "24-bit"),
             ({"TERM": "xterm-256color", "COLORTERM": "24bit"}, "24-bit"),
             ({"TERM": "screen-256color"}, "256"),
             ({"TERM": "linux"}, "blocks"),
@@ -36,63 +32,40 @@ class CanTest(unittest.TestCase):
             ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "blocks"),
             ({}, "blocks"),
         ):
-            with self.subTest(environ=environ):
-                self.assertEqual(can(Stream(), environ), style)
-
-    def test_pipes_have_no_colours(self):
-        environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self.assertEqual(can(Stream(tty=False), environ), "blocks")
-
-    def test_encodings_without_blocks(self):
+            self.assertEqual(can(Stream(), environ), style, environ)
+        self.assertEqual(can(Stream(tty=False), colours), "blocks")
         for encoding in ("cp1252", "latin-1", "ascii", "cp437", "no-such", None):
-            with self.subTest(encoding=encoding):
-                self.assertEqual(can(Stream(encoding), {}), "ascii")
-
-    def test_a_stream_that_is_only_text(self):
+            self.assertEqual(can(Stream(encoding), {}), "ascii", encoding)
         self.assertEqual(can(io.StringIO(), {}), "ascii")
 
 
 class DrawnTest(unittest.TestCase):
     def setUp(self):
         rng = random.Random(1)
-        self.images = [
-            Image(bytes(rng.choice((0, 0, 99, 255)) for _ in range(784)))
-            for _ in range(7)
-        ]
+        greys = [[rng.choice((0, 0, 99, 255)) for _ in range(784)] for _ in range(7)]
+        self.images = [Image(bytes(grey)) for grey in greys]
 
     def test_every_line_of_a_picture_is_equally_wide(self):
         weights = [math.sin(k) for k in range(784)]
+        names = [str(n) for n in range(7)]
         for style in STYLES:
-            for picture in (
-                terminal.digit(self.images[0], style),
-                terminal.weights(weights, style),
-            ):
+            digit = terminal.digit(self.images[0], style)
+            for picture in (digit, terminal.weights(weights, style)):
                 self.assertEqual({width(line) for line in picture}, {28})
                 self.assertEqual(len(picture), 14)
-
-    def test_what_a_style_promises(self):
-        for style in STYLES:
-            text = "".join(terminal.digit(self.images[0], style))
-            self.assertEqual("\x1b" in text, style in ("24-bit", "256"))
+            self.assertEqual("\x1b" in "".join(digit), style in ("24-bit", "256"))
             if style == "ascii":
-                text.encode("ascii")
+                "".join(digit).encode("ascii")
+            lines = terminal.digits(self.images, names, style)
+            self.assertLessEqual(max(map(width, lines)), 80)
 
     def test_half_blocks_show_both_pixels(self):
         (line,) = terminal.grey_picture([[0, 255], [255, 0]], "24-bit")
-        self.assertEqual(
-            line,
-            "\x1b[38;2;255;255;255;48;2;0;0;0m▀\x1b[38;2;0;0;0;48;2;255;255;255m▀\x1b[0m",
-        )
+        first = "\x1b[38;2;255;255;255;48;2;0;0;0m▀"
+        self.assertEqual(line, first + "\x1b[38;2;0;0;0;48;2;255;255;255m▀\x1b[0m")
 
-    def test_digits_fit_columns(self):
-        for style in STYLES:
-            lines = terminal.digits(self.images, [str(n) for n in range(7)], style)
-            self.assertLessEqual(max(map(width, lines)), 80)
-
-    def test_blank_digits(self):
+    def test_blank_digits_and_captions_that_do_not_fit(self):
         self.assertEqual(len(terminal.digits([Image(bytes(784))], ["nothing"])), 15)
-
-    def test_captions_that_do_not_fit(self):
         with self.assertRaisesRegex(ValueError, "^7 pictures but 1 captions$"):
             terminal.digits(self.images, ["one"])
 

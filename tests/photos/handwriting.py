@@ -58,13 +58,10 @@ def photograph(rng, ink, width, height, left, top):
 
 def blur(rows):
     """Return rows out of focus: the mean of 3 x 3 pixels, twice."""
-    for _ in range(2):
-        for _ in range(2):
-            rows = [
-                [(a + b + c) / 3 for a, b, c in zip(r[:1] + r, r, r[1:] + r[-1:])]
-                for r in rows
-            ]
-            rows = [list(column) for column in zip(*rows)]
+    for _ in range(4):
+        means = ([(a + b + c) / 3 for a, b, c in zip(r[:1] + r, r, r[1:] + r[-1:])]
+                 for r in rows)  # fmt: skip
+        rows = [list(column) for column in zip(*means)]
     return rows
 
 
@@ -92,16 +89,10 @@ def row_of_digits(rng, images, touching=0.2):
         if places and rng.random() < touching:
             gap = -int(rng.uniform(0.5, 2.0) * scale)
         places.append(_append(row, ink, gap, rng.randrange(height - len(ink) + 1)))
-    margin = [rng.randrange(5, 40) for _ in range(4)]
-    rows = photograph(
-        rng,
-        row,
-        len(row[0]) + margin[0] + margin[1],
-        height + margin[2] + margin[3],
-        margin[0],
-        margin[2],
-    )
-    return rows, [(a + margin[0], b + margin[0]) for a, b in places]
+    left, right, top, below = (rng.randrange(5, 40) for _ in range(4))
+    size = len(row[0]) + left + right, height + top + below
+    rows = photograph(rng, row, *size, left, top)
+    return rows, [(a + left, b + left) for a, b in places]
 
 
 def _append(row, ink, gap, top):

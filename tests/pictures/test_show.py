@@ -1,9 +1,7 @@
 """`show`, `save`, the colours, and the pictures of a training."""
 
-import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
 
 from purenet import pictures
 from purenet.checks import Epoch
@@ -23,6 +21,7 @@ from purenet.pictures import (
 )
 from purenet.pictures.svg import COLOURS, CURVES
 from purenet.pictures.terminal_charts import bars
+from tests import InAFolder
 
 
 class ColoursTest(unittest.TestCase):
@@ -55,40 +54,28 @@ class TerminalTest(unittest.TestCase):
             ("ascii", "#" * 10, "#" * 9 + " "),
             ("blocks", "█" * 10, "█" * 9 + "▉"),
         ):
-            _, bar = bars([1.0, 0.999], ["a", "b"], style, 17)
-            first, _ = bars([1.0, 0.999], ["a", "b"], style, 17)
+            first, bar = bars([1.0, 0.999], ["a", "b"], style, 17)
             self.assertEqual((first[2:12], bar[2:12]), (full, less))
 
 
 class ShowTest(unittest.TestCase):
-    def test_everything_that_is_promised(self):
+    def test_everything_that_is_promised_and_nothing_else(self):
         image = Image(bytes(784))
         epochs = [Epoch(0, 80, 100, 1.0), Epoch(1, 90, 100, 1.0)]
-        for thing in (
-            image,
-            [image, image],
-            Matrix([[1.0, -1.0]]),
-            Matrix.zeros(2, 784),
-            Network([2, 3, 1]),
-            epochs,
-        ):
-            text = pictures.show(thing)._repr_svg_()
-            ElementTree.fromstring(text)
-
-    def test_nothing_else(self):
+        matrices = Matrix([[1.0, -1.0]]), Matrix.zeros(2, 784)
+        for thing in (image, [image, image], *matrices, Network([2, 3, 1]), epochs):
+            ElementTree.fromstring(pictures.show(thing)._repr_svg_())
         for thing in (5, [], [1, 2], None):
-            with self.assertRaises(TypeError):
-                pictures.show(thing)
+            self.assertRaises(TypeError, pictures.show, thing)
 
 
-class SaveTest(unittest.TestCase):
+class SaveTest(InAFolder):
     def test_by_the_end_of_the_name(self):
         drawing = charts.confusion([[1, 0], [2, 3]])
-        with tempfile.TemporaryDirectory() as folder:
-            pictures.save(drawing, Path(folder) / "a.SVG")
-            self.assertEqual((Path(folder) / "a.SVG").read_bytes()[:4], b"<svg")
-            with self.assertRaisesRegex(ValueError, "a.png: pictures are written"):
-                pictures.save(drawing, Path(folder) / "a.png")
+        pictures.save(drawing, self.folder / "a.SVG")
+        self.assertEqual((self.folder / "a.SVG").read_bytes()[:4], b"<svg")
+        with self.assertRaisesRegex(ValueError, "a.png: pictures are written"):
+            pictures.save(drawing, self.folder / "a.png")
 
 
 class HistoryTest(unittest.TestCase):
