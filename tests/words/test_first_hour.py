@@ -113,7 +113,7 @@ class FirstHour(InAFolder):
             ("    print(0)", "«An answer is given by `return`"),
             ("    return weights[9]", "«your code raised:»"),
             ("    return (1", "«Python says: «"),
-            ("    return 1 if sum（weights) else 0", "«Type ( with the keyboard"),
+            ("    return 1 if sum（weights) else 0", "«Type the ( with the keyboard"),
             ("    exit()", "«A function gives its answer by return"),
         ):
             with self.subTest(answer):
