@@ -99,11 +99,9 @@ def _by_learner(
         for file in files:
             if len(file.parts) > 1 or file.is_archive:
                 groups.setdefault(file.parts[0], []).append(file)
-        if not files:
-            raise DataError("{}: nothing is in it", places[0])
         loose = {file.exercise for file in files if len(file.parts) == 1}
         if groups and not loose & names:
-            for top, mine in groups.items():
+            for top, mine in sorted(groups.items()):
                 is_file = len(mine[0].parts) == 1
                 yield Path(top).stem if is_file else top, top, mine
             return
@@ -161,12 +159,16 @@ def _inside(
 ) -> list[_File] | None:
     """Return the files in a folder or a zip file; None for another file."""
     if file.path and file.path.is_dir():
-        return list(_in_folder(file.path))
-    if file.is_archive and (file.parts or file.path.is_file()):
-        return list(_in_zip(file.name, file.path or io.BytesIO(read(file))))
-    if file.parts:
+        found = list(_in_folder(file.path))
+    elif file.is_archive and (file.parts or file.path.is_file()):
+        found = list(_in_zip(file.name, file.path or io.BytesIO(read(file))))
+    elif file.parts:
         return None
-    raise DataError("{} is no folder and no zip file", file.path)
+    else:
+        raise DataError("{} is no folder and no zip file", file.path)
+    if not found:
+        raise DataError("{}: nothing is in it", file.name)
+    return found
 
 
 def _in_folder(folder: Path) -> Iterator[_File]:
