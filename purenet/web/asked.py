@@ -1,7 +1,6 @@
 """What a page asks, a name and a JSON object, and how it is answered.
 
-What a question must hold is looked for here: else a sentence says what is wrong,
-in the language of the page that asks.
+What is wrong with a question is a ValueError, in the language of the page that asks.
 
 >>> answered({"double": lambda asked: {"x": 2 * asked["x"]}}, "double", {"x": 21})
 {'x': 42}
@@ -21,11 +20,11 @@ from purenet.words import ENGLISH, languages, say, speaking_in
 Message = dict[str, Any]
 Questions = Mapping[str, Callable[[Message], Message]]
 
-LONGEST = 100_000  # characters of a block or an exercise
+_LONGEST = 100_000  # characters of a block or an exercise
 
 
 def answered(questions: Questions, name: str, question: Any) -> Message:
-    """Return the answer to a question; ValueError for one that has none."""
+    """Return the answer to a question."""
     if not isinstance(question, dict):
         raise ValueError(say("a question is a JSON object"))
     with speaking_in(language_of(question)):
@@ -35,17 +34,13 @@ def answered(questions: Questions, name: str, question: Any) -> Message:
 
 
 def language_of(question: Message) -> str:
-    """Return the language of the page that asks.
-
-    >>> language_of({"lang": "octopus"}), language_of({})
-    ('en', 'en')
-    """
+    """Return the language of the page that asks, English where it says none of ours."""
     language = question.get("lang")
     return language if language in languages() else ENGLISH
 
 
 def whole(question: Message, name: str, lowest: int, highest: int) -> int:
-    """Return a whole number of a question; ValueError where it is none.
+    """Return a whole number of a question.
 
     >>> whole({"seed": True}, "seed", 0, 9)
     Traceback (most recent call last):
@@ -60,16 +55,15 @@ def whole(question: Message, name: str, lowest: int, highest: int) -> int:
 
 
 def finite(value: Any) -> float:
-    """Return a number as a float; raise ValueError for what is none."""
+    """Return a number as a float."""
     if type(value) not in (int, float) or not abs(value) < 1e6:
         raise ValueError(say("a weight is a number, not {!r}", value))
     return float(value)
 
 
-def text_of(question: Message, name: str, longest: int = LONGEST) -> str:
-    """Return a text of a question; raise ValueError for none, or a long one."""
+def text_of(question: Message, name: str, longest: int = _LONGEST) -> str:
+    """Return a text of a question, which is not too long."""
     text = question.get(name)
     if not isinstance(text, str) or len(text) > longest:
-        words = "{} is a text of up to {:,} characters"
-        raise ValueError(say(words, name, longest))
+        raise ValueError(say("{} is a text of up to {:,} characters", name, longest))
     return text

@@ -1,7 +1,4 @@
-"""The two pages: which files there are, and what can be asked, at which address.
-
-The address is the folder: draw/, lessons/, and shared/ for what both have.
-"""
+"""The two pages: which files there are, and what can be asked, at which address."""
 
 from __future__ import annotations
 
@@ -23,9 +20,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 # By its address each file's kind, and what reads it.
-Files = dict[str, "tuple[str, Callable[[], bytes]]"]
+_Files = dict[str, "tuple[str, Callable[[], bytes]]"]
 JSON = "application/json"
-KINDS = {
+_KINDS = {
     "page.html": "text/html",
     ".css": "text/css",
     ".js": "text/javascript",
@@ -34,13 +31,13 @@ KINDS = {
 }
 
 
-def all_files() -> Files:
+def all_files() -> _Files:
     """Return all files for browsers; a folder's page.html is at the folder's address.
 
     >>> sorted(all_files())[:2]
     ['draw/', 'draw/chart.js']
     """
-    found: Files = {"shared/words.json": (JSON, words)}
+    found: _Files = {"shared/words.json": (JSON, _words)}
     for room in ("draw", "lessons", "shared"):
         found.update(_files_in(files("purenet.web") / room, f"{room}/"))
     for place in ("images/", *(f"{language}/images/" for language in languages())):
@@ -48,19 +45,17 @@ def all_files() -> Files:
     return found
 
 
-def _files_in(folder: Path | Traversable, address: str) -> Files:
-    return {
-        address + ("" if entry.name == "page.html" else entry.name): (
-            kind,
-            entry.read_bytes,
-        )
-        for entry in (folder.iterdir() if folder.is_dir() else ())
-        for ending, kind in KINDS.items()
-        if entry.name.endswith(ending)
-    }
+def _files_in(folder: Path | Traversable, address: str) -> _Files:
+    found: _Files = {}
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        for ending, kind in _KINDS.items():
+            if entry.name.endswith(ending):
+                name = address + entry.name.replace("page.html", "")
+                found[name] = kind, entry.read_bytes
+    return found
 
 
-def words() -> bytes:
+def _words() -> bytes:
     """Return what the pages say in each language, as JSON."""
     told = {each: {**vars(facts(each)), "pairs": pairs(each)} for each in languages()}
     return json.dumps(told, ensure_ascii=False).encode("utf-8")
@@ -69,8 +64,8 @@ def words() -> bytes:
 class Pages:
     """What is behind the pages.
 
-    shipped: the network that comes along; exercises: the learner's folder, where
-    lessons are open. Without it they are read, and nothing can run code.
+    shipped: the network that comes along; exercises: the learner's folder. Without
+    it the lessons are only read, and nothing can run code.
     """
 
     def __init__(self, shipped: Network, exercises: Path | None = None) -> None:

@@ -34,7 +34,7 @@ from purenet.web.invitation import Invitation, leading_to
 from purenet.web.pages import JSON, Pages
 from purenet.words import say
 
-HEADERS = {
+_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
     "style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -45,16 +45,13 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 LONGEST = 300_000  # bytes of a question
-LONGEST_FOR = {"draw/load": 8_000_000}
+_LONGEST_FOR = {"draw/load": 8_000_000}
 SECONDS = 10.0  # for a request to be whole
 WAITING = 32  # connections whose request is not whole yet
 
 
 class PageServer(ThreadingHTTPServer):
-    """The server, listening from the start; `serve_forever` answers.
-
-    address: what the addresses of the pages begin with.
-    """
+    """The server; address: what the addresses of its pages begin with."""
 
     daemon_threads = True
     request_queue_size = 128
@@ -66,7 +63,7 @@ class PageServer(ThreadingHTTPServer):
         self._invitation: Invitation | None = None
         self._waiting: dict[socket.socket, float] = {}
         self._lock = threading.Lock()
-        super().__init__(("127.0.0.1", port), Handler)
+        super().__init__(("127.0.0.1", port), _Handler)
         self.port = int(self.server_address[1])
         self.address = f"http://127.0.0.1:{self.port}/{self.token}/"
         self.hosts = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost")}
@@ -99,7 +96,7 @@ class PageServer(ThreadingHTTPServer):
         self.server_name, self.server_port = "localhost", self.server_address[1]
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer in a thread; make room first, if too many are waiting."""
+        """Answer in a thread; silent ones make room, if too many are waiting."""
         self.await_request(request)
         super().process_request(request, client_address)
 
@@ -116,7 +113,7 @@ class PageServer(ThreadingHTTPServer):
             self._waiting.pop(request, None)
 
     def shutdown_request(self, request: Any) -> None:
-        """Close a connection, and forget how long it has been open."""
+        """Close a connection, for which nobody waits any more."""
         self.whole(request)
         super().shutdown_request(request)
 
@@ -130,8 +127,7 @@ class PageServer(ThreadingHTTPServer):
         self.pages.training.look()
 
     def _drop(self, request: socket.socket) -> None:
-        """Hang up; the thread that was reading ends by itself."""
-        del self._waiting[request]
+        del self._waiting[request]  # the thread that was reading ends by itself
         with contextlib.suppress(OSError):
             request.shutdown(socket.SHUT_RDWR)
 
@@ -141,13 +137,11 @@ class PageServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class Refused(Exception):
+class _Refused(Exception):
     """A request that is not answered: the status, and the reason."""
 
 
-class Handler(BaseHTTPRequestHandler):
-    """One request."""
-
+class _Handler(BaseHTTPRequestHandler):
     server: PageServer
     protocol_version = "HTTP/1.1"  # the next request on the same connection
     server_version, sys_version = "purenet", ""
@@ -162,18 +156,16 @@ class Handler(BaseHTTPRequestHandler):
             self.rfile.close()
 
     def do_GET(self) -> None:
-        """Send a file of the page."""
         self._send_or_refuse(self._file)
 
     def do_POST(self) -> None:
-        """Answer what the page asks."""
         self._send_or_refuse(self._answer)
 
     def _send_or_refuse(self, find: Callable[[str], tuple[str, bytes]]) -> None:
-        """Send what `find` returns for the name asked for: its kind, its bytes."""
+        """Send what `find` returns for what is asked for: its kind, its bytes."""
         try:
             kind, body = find(self._asked_for())
-        except Refused as refused:
+        except _Refused as refused:
             status, reason = refused.args
             self.close_connection = True  # what it still sends is not read
             self._send(status, JSON, json.dumps({"error": reason}).encode())
@@ -184,54 +176,52 @@ class Handler(BaseHTTPRequestHandler):
         """Return the part of the path after the token."""
         hosts = self.server.hosts
         if self._only("Host") not in hosts:
-            raise Refused(403, say("this server is for this machine only"))
+            raise _Refused(403, say("this server is for this machine only"))
         if self.server.invited(self.path):  # a browser from its file: cross-site
             return ""
         origins = {None, *(f"http://{host}" for host in hosts)}
         own = self._only("Sec-Fetch-Site") in (None, "same-origin", "none")
         if self._only("Origin") not in origins or not own:
-            raise Refused(403, say("this server answers its own page only"))
+            raise _Refused(403, say("this server answers its own page only"))
         path = self.path.split("?")[0].encode("utf-8", "replace")
         start = f"/{self.server.token}/".encode()
         if not secrets.compare_digest(path[: len(start)], start):
-            raise Refused(403, say("open the address that the program has printed"))
+            raise _Refused(403, say("open the address that the program has printed"))
         return path[len(start) :].decode("utf-8", "replace")
 
     def _only(self, name: str) -> str | None:
         """Return what a header says; None without it. Refuse two lines of it."""
         lines = self.headers.get_all(name, [])
         if len(lines) > 1:
-            raise Refused(400, say("a request has one line {}", name))
+            raise _Refused(400, say("a request has one line {}", name))
         return lines[0] if lines else None
 
     def _file(self, name: str) -> tuple[str, bytes]:
         if "Content-Length" in self.headers or "Transfer-Encoding" in self.headers:
-            raise Refused(400, say("only a question has a body"))
+            raise _Refused(400, say("only a question has a body"))
         if name not in self.server.pages.files:
-            raise Refused(404, say("there is no such page here"))
+            raise _Refused(404, say("there is no such page here"))
         kind, read = self.server.pages.files[name]
         return kind + "; charset=utf-8", read()
 
     def _answer(self, name: str) -> tuple[str, bytes]:
-        body = self.rfile.read(self._length(LONGEST_FOR.get(name, LONGEST)))
+        body = self.rfile.read(self._length(_LONGEST_FOR.get(name, LONGEST)))
         self.server.whole(self.connection)
         try:
             answer = answered(self.server.pages.questions, name, json.loads(body))
         except RecursionError:
-            raise Refused(400, say("the question is nested too deeply")) from None
+            raise _Refused(400, say("the question is nested too deeply")) from None
         except ValueError as error:  # JSON's errors are such, too
-            raise Refused(400, str(error)) from error
+            raise _Refused(400, str(error)) from error
         return JSON, json.dumps(answer).encode()
 
     def _length(self, longest: int) -> int:
-        """Return the length of the body, if it is said and within bounds."""
         text = self._only("Content-Length") or ""
-        if "Transfer-Encoding" in self.headers or not (
-            text.isascii() and text.isdigit()
-        ):
-            raise Refused(411, say("a question says how long it is"))
+        digits = text.isascii() and text.isdigit()
+        if "Transfer-Encoding" in self.headers or not digits:
+            raise _Refused(411, say("a question says how long it is"))
         if len(text) > 12 or int(text) > longest:
-            raise Refused(413, say("a question here has up to {:,} bytes", longest))
+            raise _Refused(413, say("a question here has up to {:,} bytes", longest))
         return int(text)
 
     def _send(self, status: int, kind: str, body: bytes) -> None:
@@ -247,8 +237,7 @@ class Handler(BaseHTTPRequestHandler):
             self.server.await_request(self.connection)
 
     def end_headers(self) -> None:
-        """Add the headers that keep strangers out."""
-        for name, value in HEADERS.items():
+        for name, value in _HEADERS.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -257,10 +246,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def opened(port: int, pages: Pages) -> PageServer:
-    """Return a server on this port, or the next that is free, or any.
-
-    Raise OSError where all are taken.
-    """
+    """Return a server on this port, or the next that is free, or any; else OSError."""
     for candidate in range(port, port + 20):
         with contextlib.suppress(OSError, OverflowError):
             return PageServer(candidate, pages)

@@ -17,7 +17,7 @@ from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
 from purenet.web.asked import Message
 
-OTHERS = 9  # for one drawing; so the drawings are a tenth of all
+_OTHERS = 9  # for one drawing; so the drawings are a tenth of all
 
 
 class Own:
@@ -32,7 +32,7 @@ class Own:
         older = [id(x) for x, _ in self.tests]
         others = [example for example in examples if id(example[0]) not in older]
         self.tests = [(Image(b64decode(one["seen"])), one["digit"]) for one in mine]
-        often = max(1, len(others) // (OTHERS * len(mine)))
+        often = max(1, len(others) // (_OTHERS * len(mine)))
         return others + often * [(x, vectorized_result(y)) for x, y in self.tests]
 
     def read_by(self, net: Network) -> int:
@@ -43,5 +43,5 @@ class Own:
         """Return what the page says of them; None where there are none."""
         if not self.tests or net is None:
             return None
-        count, now = len(self.tests), self.read_by(net)
-        return {"count": count, "before": self.before, "now": now}
+        now = self.read_by(net)
+        return {"count": len(self.tests), "before": self.before, "now": now}

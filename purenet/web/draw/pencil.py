@@ -20,13 +20,13 @@ START = {
     "weights": [[[1, 2], [3, -4], [-2, 1]], [[2, -1, 3]]],
     "biases": [[0, 1, -1], [-1]],
 }
-XOR = [([a, b], [float(a != b)]) for a in (0.0, 1.0) for b in (0.0, 1.0)]
-FINE = 21  # places along a side of the drawn surface
-MOST_EPOCHS = 500
+_XOR = [([a, b], [float(a != b)]) for a in (0.0, 1.0) for b in (0.0, 1.0)]
+_FINE = 21  # places along a side of the drawn surface
+_MOST_EPOCHS = 500
 
 
-def network(question: Message) -> Network:
-    """Return the 2-3-1 network of a question; raise ValueError for another."""
+def _network(question: Message) -> Network:
+    """Return the 2-3-1 network of a question."""
     weights, biases = question.get("weights"), question.get("biases")
     try:
         w = [[[finite(n) for n in row] for row in layer] for layer in weights or []]
@@ -42,12 +42,11 @@ def network(question: Message) -> Network:
 def one_step(question: Message) -> Message:
     """Return all numbers of one step of gradient descent, for one example.
 
-    question: x, y and eta, and weights and biases unless they are START's. zs,
-    activations: forward; deltas: of the hidden layer and the output; nabla_w: the
-    slopes; weights, biases: after the step; before: the network as it was.
+    question: x, y and eta, and weights and biases unless they are START's. deltas:
+    of the hidden layer and the output; weights, biases: after the step.
     """
-    net = network({**START, **question})
-    before = held(net)
+    net = _network({**START, **question})
+    before = _held(net)
     x, y = question.get("x"), [finite(question.get("y"))]
     if not isinstance(x, list) or len(x) != 2:
         raise ValueError(say("x is a list of two numbers"))
@@ -62,11 +61,11 @@ def one_step(question: Message) -> Message:
         "deltas": deltas,
         "nabla_w": [[list(row) for row in nabla] for nabla in nabla_w],
         "before": before,
-        **held(net),
+        **_held(net),
     }
 
 
-def held(net: Network) -> Message:
+def _held(net: Network) -> Message:
     """Return a network as the page holds it."""
     return {
         "weights": [[list(row) for row in w] for w in net.weights],
@@ -84,14 +83,14 @@ def learn_xor(question: Message) -> Message:
     (441, True)
     """
     if question.get("weights"):
-        net = network(question)
+        net = _network(question)
     else:
         net = Network([2, 3, 1], seed=whole(question, "seed", 0, 10**6))
-    epochs = whole(question, "epochs", 0, MOST_EPOCHS)
+    epochs = whole(question, "epochs", 0, _MOST_EPOCHS)
     eta = finite(question.get("eta"))
     for _ in range(epochs):
-        net.update_mini_batch(XOR, eta)
-    cost = sum((net.feedforward(x)[0] - y[0]) ** 2 for x, y in XOR) / (2 * len(XOR))
-    places = [k / (FINE - 1) for k in range(FINE)]
+        net.update_mini_batch(_XOR, eta)
+    cost = sum((net.feedforward(x)[0] - y[0]) ** 2 for x, y in _XOR) / (2 * len(_XOR))
+    places = [k / (_FINE - 1) for k in range(_FINE)]
     surface = [net.feedforward([x1, x2])[0] for x2 in reversed(places) for x1 in places]
-    return {"cost": cost, "surface": [round(a, 3) for a in surface], **held(net)}
+    return {"cost": cost, "surface": [round(a, 3) for a in surface], **_held(net)}

@@ -1,7 +1,4 @@
-"""What the workbench may ask, and what it is told.
-
-A question that makes no sense raises ValueError, and the page is told why.
-"""
+"""What the workbench may ask, and what it is told."""
 
 from __future__ import annotations
 
@@ -24,10 +21,10 @@ from purenet.web.draw.settings import DEFAULTS, checked
 from purenet.web.draw.trainer_process import Training
 from purenet.words import say
 
-LARGEST_SIDE = 400  # pixels of a sheet
-ORDERS = ("new", "run", "epoch", "mini-batch", "pause", "teach")
-MOST_DRAWINGS = 200
-LARGEST_FILE = 8_000_000  # characters of a network
+_LARGEST_SIDE = 400  # pixels of a sheet
+_ORDERS = ("new", "run", "epoch", "mini-batch", "pause", "teach")
+_MOST_DRAWINGS = 200
+_LARGEST_FILE = 8_000_000  # characters of a network
 
 
 class Workbench:
@@ -67,7 +64,7 @@ class Workbench:
         """A digit was drawn: what the network sees, and every activation."""
         net = self._named(question)
         try:
-            image = read_sheet(question)
+            image = _read_sheet(question)
         except DataError:  # no ink
             return {"seen": "", "layers": None}
         if question.get("change") and len(net.sizes) == 3:
@@ -81,7 +78,7 @@ class Workbench:
 
     def why(self, question: Message) -> Message:
         """Which pixels speak for an output, and where more ink would raise it."""
-        net, image = self._named(question), read_sheet(question)
+        net, image = self._named(question), _read_sheet(question)
         steep = why.slopes(net, image, whole(question, "output", 0, 9))
         spoken = networks.pictures([hadamard(steep, image)])
         return {"ink": spoken[0], "paper": networks.pictures([steep])[0]}
@@ -92,7 +89,7 @@ class Workbench:
         if len(net.sizes) != 3:
             raise ValueError(say("a network with one hidden layer is wanted"))
         number = whole(question, "neuron", 0, net.sizes[1] - 1)
-        x = read_sheet(question) if question.get("grey") else [0.0] * 784
+        x = _read_sheet(question) if question.get("grey") else [0.0] * 784
         return networks.neuron(net, number, x)
 
     def network(self, question: Message) -> Message:
@@ -109,13 +106,13 @@ class Workbench:
     def learn(self, question: Message) -> Message:
         """Begin, pause, or take a step."""
         order = question.get("do")
-        if order not in ORDERS:
-            known = ", ".join(ORDERS)
+        if order not in _ORDERS:
+            known = ", ".join(_ORDERS)
             raise ValueError(say("do is one of {}, not {!r}", known, order))
         settings = checked(question.get("settings", {}))
         told = {"do": order, "settings": settings, "lang": language_of(question)}
         if order == "teach":
-            told["mine"] = drawings(question.get("mine"))
+            told["mine"] = _drawings(question.get("mine"))
         self.training.order(told)
         return {}
 
@@ -125,7 +122,7 @@ class Workbench:
 
     def load(self, question: Message) -> Message:
         """Go on with a network that was saved."""
-        text = text_of(question, "saved", LARGEST_FILE)
+        text = text_of(question, "saved", _LARGEST_FILE)
         try:
             net = networks.loaded(text)
         except ValueError as error:
@@ -137,51 +134,41 @@ class Workbench:
     def _named(self, question: Message) -> Network:
         if question.get("network") != "own":
             return self.shipped
-        net = self.training.own()
-        if net is None:
-            words = "There is no network of your own yet: train one first."
-            raise ValueError(say(words))
-        return net
+        if net := self.training.own():
+            return net
+        raise ValueError(say("There is no network of your own yet: train one first."))
 
 
-def drawings(given: Any) -> list[Message]:
-    """Return drawings with their digits, if they are such.
-
-    >>> drawings([{"seen": "AAAA", "digit": 3}])
-    Traceback (most recent call last):
-        ...
-    ValueError: seen has 784 levels, not 3
-    """
-    some = isinstance(given, list) and 0 < len(given) <= MOST_DRAWINGS
+def _drawings(given: Any) -> list[Message]:
+    """Return drawings with their digits, if they are such."""
+    some = isinstance(given, list) and 0 < len(given) <= _MOST_DRAWINGS
     if not some or not all(isinstance(one, dict) for one in given):
-        raise ValueError(say("mine is a list of up to {} drawings", MOST_DRAWINGS))
-    seen = [networks.to_base64(levels(one, "seen", 784)) for one in given]
+        raise ValueError(say("mine is a list of up to {} drawings", _MOST_DRAWINGS))
+    seen = [networks.to_base64(_levels(one, "seen", 784)) for one in given]
     digits = [whole(one, "digit", 0, 9) for one in given]
     return [{"seen": each, "digit": digit} for each, digit in zip(seen, digits)]
 
 
-def read_sheet(question: Message) -> Image:
+def _read_sheet(question: Message) -> Image:
     """Return the digit on the sheet that was sent, as the network sees it.
 
-    grey: width x height levels: how much ink there is, 0 to 255; or, of a photo,
-    how bright it is, in which the ink is still to be found.
+    grey: width x height levels of ink; or, of a "photo", of brightness.
     """
-    width = whole(question, "width", 1, LARGEST_SIDE)
-    height = whole(question, "height", 1, LARGEST_SIDE)
-    grey = levels(question, "grey", width * height)
+    width = whole(question, "width", 1, _LARGEST_SIDE)
+    height = whole(question, "height", 1, _LARGEST_SIDE)
+    grey = _levels(question, "grey", width * height)
     rows = [grey[start : start + width] for start in range(0, len(grey), width)]
     if question.get("photo"):
         return scan.digit(rows, say("the photo"))
     return scan.fitted([[level / 255 for level in row] for row in rows])
 
 
-def levels(question: Message, name: str, count: int) -> bytes:
+def _levels(question: Message, name: str, count: int) -> bytes:
     """Return so many levels from 0 to 255, which were sent in base64."""
     try:
         found = base64.b64decode(question.get(name, ""), validate=True)
     except (TypeError, binascii.Error) as error:
-        words = "{} is levels from 0 to 255 in base64"
-        raise ValueError(say(words, name)) from error
+        raise ValueError(say("{} is levels from 0 to 255 in base64", name)) from error
     if len(found) != count:
         raise ValueError(say("{} has {} levels, not {}", name, count, len(found)))
     return found

@@ -30,24 +30,21 @@ DEFAULTS: Settings = {
     **{name: each.default for name, each in _TABLE.items()},
     "hidden": 30,  # of one layer at most
 }
-WORDS = {"data": ("built-in", "found"), "init": _TABLE["init"].metadata["read"]}
+_WORDS = {"data": ("built-in", "found"), "init": _TABLE["init"].metadata["read"]}
 
 
 def checked(given: Any) -> Settings:
-    """Return the given settings if all are within bounds, else ValueError.
-
-    Names that are not settings are left out.
-    """
+    """Return what is given of settings, if all are within bounds."""
     if not isinstance(given, dict):
         raise ValueError(say("settings are names with values"))
     settings = {name: given[name] for name in DEFAULTS if name in given}
     for name, value in settings.items():
-        if name in WORDS and value not in WORDS[name]:
+        if name in _WORDS and value not in _WORDS[name]:
             words = "{} is {} or {}, not {!r}"
-            raise ValueError(say(words, name, *WORDS[name], value))
+            raise ValueError(say(words, name, *_WORDS[name], value))
         if name == "eta":
             settings[name] = _eta(value, *_TABLE[name].metadata["page"])
-        elif name not in WORDS:
+        elif name not in _WORDS:
             whole(settings, name, *_TABLE[name].metadata["page"])
     return settings
 

@@ -1,11 +1,9 @@
 """The process that learns: python3 -m purenet.web.draw.trainer
 
-It reads orders from stdin and writes what there is to see to stdout, one
-line of JSON each. It may take all the time there is: it ends with its owner, and the
-page tells it to pause as soon as nobody asks any more.
-
-An order is one of these to "do", with the "settings" of the moment, and perhaps
-with the language of the page ("lang"):
+It reads orders from stdin and writes what there is to see to stdout, one line of
+JSON each. It may take all the time there is: it ends with its owner, and the page
+tells it to pause as soon as nobody asks any more. An order is one of these to "do",
+with the "settings" of the moment, and perhaps the language of the page ("lang"):
 
     new           a network with fresh weights
     run           learn until told otherwise
@@ -40,10 +38,10 @@ from purenet.web.draw.own import Own
 from purenet.web.draw.settings import DEFAULTS, Settings
 from purenet.words import choose, say, speaking
 
-SECONDS = 0.4  # between two reports
+_SECONDS = 0.4  # between two reports
 TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
-LOOKED_AT = 500  # training images, each time when the test images are
-TOLD = ("settings", "epoch", "place", "runs", "mistakes", "confused", "error")
+_LOOKED_AT = 500  # training images, each time when the test images are
+_TOLD = ("settings", "epoch", "place", "runs", "mistakes", "confused", "error")
 RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
 
 
@@ -51,8 +49,7 @@ class Trainer:
     """A network, its data, and how far learning has come.
 
     steps: how many mini-batches are still to be learned from, inf for ever;
-    waiting: says whether there is another order, for which long work is left off
-    (bool() says no).
+    waiting: says whether there is another order, for which long work is left off.
     """
 
     def __init__(self, out: TextIO, waiting: Callable[[], bool] = bool) -> None:
@@ -106,7 +103,7 @@ class Trainer:
             epoch = math.ceil(left / self.settings["mini_batch_size"])
             steps = {"run": math.inf, "epoch": epoch, "teach": epoch, "mini-batch": 1}
             self.steps = steps.get(order["do"], 0)
-        except Stopped:
+        except _Stopped:
             pass
         except (ValueError, ArithmeticError, OSError, MemoryError) as error:
             self.error = str(error) or say("There is not enough memory for this.")
@@ -120,9 +117,8 @@ class Trainer:
             self._say({"drawing": [0, self.wanted_images]})
             where = "built-in" if settings["data"] == "built-in" else None
             parts = {"train": settings["images"], "validation": 0, "test": TESTED}
-            examples, _, tests = mnist_loader.load_data_wrapper(
-                where, **parts, progress=self._drawing
-            )
+            load = mnist_loader.load_data_wrapper
+            examples, _, tests = load(where, **parts, progress=self._drawing)
             if not examples or not tests:
                 words = (
                     "the data has {} images to learn from and {} to test with; "
@@ -136,8 +132,8 @@ class Trainer:
     def _drawing(self, done: float, total: float) -> None:
         """Say how many images there are; some are there from the beginning."""
         if self.waiting():
-            raise Stopped
-        if time.monotonic() - self.reported > SECONDS:
+            raise _Stopped
+        if time.monotonic() - self.reported > _SECONDS:
             images = self.wanted_images
             self._say({"drawing": [max(0, round(images - total + done)), images]})
 
@@ -181,7 +177,7 @@ class Trainer:
     def _test(self) -> None:
         """Read test images and training images: a point of each curve, the mistakes."""
         self.tested_at = self.learned
-        known = [(x, y.index(1.0)) for x, y in self.examples[:LOOKED_AT]]
+        known = [(x, y.index(1.0)) for x, y in self.examples[:_LOOKED_AT]]
         _, known_right, known_cost = self._read(known)
         answers, right, cost = self._read(self.tests)
         self.confused = [[0] * 10 for _ in range(10)]
@@ -220,14 +216,12 @@ class Trainer:
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
             "tested": len(self.tests),
             "mine": self.own.told(self.net),
-            "dead": [k for k, count in enumerate(answers) if not count] if tell else [],
-            **{name: getattr(self, name) for name in TOLD},
+            "dead": [k for k, count in enumerate(answers) if tell and not count],
+            **{name: getattr(self, name) for name in _TOLD},
         }
-        told = {"state": state, "network": None, "numbers": None}
-        if self.net:
-            told["network"] = networks.described(self.net)
-            told["numbers"] = networks.to_numbers(self.net)
-        self._say(told)
+        shown = networks.described(self.net) if self.net else None
+        numbers = networks.to_numbers(self.net) if self.net else None
+        self._say({"state": state, "network": shown, "numbers": numbers})
 
     def _say(self, message: Message) -> None:
         self.out.write(json.dumps(message) + "\n")
@@ -241,15 +235,15 @@ class Trainer:
                 self.obey(orders.get(block=self.steps <= 0))
             if self.steps > 0:
                 self.step()
-                if self.steps <= 0 or time.monotonic() - self.reported > SECONDS:
+                if self.steps <= 0 or time.monotonic() - self.reported > _SECONDS:
                     self.report()
 
 
-class Stopped(Exception):
+class _Stopped(Exception):
     """Another order has come while digits were being drawn."""
 
 
-def read(orders: queue.Queue[Message]) -> None:
+def _pass_on(orders: queue.Queue[Message]) -> None:
     """Pass on the orders that come; after the last, end the process."""
     for line in sys.stdin:
         orders.put(json.loads(line))
@@ -261,7 +255,7 @@ def main() -> None:
     if hasattr(os, "nice"):
         os.nice(10)  # drawing goes first
     orders: queue.Queue[Message] = queue.Queue()
-    threading.Thread(target=read, args=(orders,), daemon=True).start()
+    threading.Thread(target=_pass_on, args=(orders,), daemon=True).start()
     with speaking(), contextlib.suppress(BrokenPipeError):  # the page has ended
         Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
     os._exit(0)

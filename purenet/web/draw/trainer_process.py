@@ -25,7 +25,7 @@ class Training:
     """What is known of the network that learns.
 
     state: the trainer's last report; version: how many there have been;
-    network: what the page shows of it; both None before there is one.
+    network, numbers: how it looks and what it is; None before there is one.
     """
 
     def __init__(self) -> None:

@@ -22,20 +22,14 @@ import traceback
 from collections.abc import Iterator
 from typing import Any
 
-from purenet.classroom.trial import (
-    MEMORY,
-    Output,
-    TooMuchOutput,
-    message,
-    private_output,
-)
+from purenet.classroom import trial
 from purenet.console.child import HOUR, limit
 from purenet.words import say
 
-FILE = "<this block>"
-MOST_OF_PICTURE = 500_000  # characters of an SVG
+_FILE = "<this block>"
+_MOST_OF_PICTURE = 500_000  # characters of an SVG
 Told = dict[str, Any]
-NOTHING: Told = {"printed": "", "shown": "", "error": "", "line": 0, "picture": ""}
+_NOTHING: Told = {"printed": "", "shown": "", "error": "", "line": 0, "picture": ""}
 
 
 def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
@@ -45,36 +39,35 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
     traceback, or ""; line: of the block; picture: an SVG, where the value has one.
     """
     try:
-        statements = ast.parse(source, FILE).body
+        statements = ast.parse(source, _FILE).body
     except (SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0) or 0
-        yield {**NOTHING, "error": message(error), "line": line}
+        yield {**_NOTHING, "error": trial.message(error), "line": line}
         return
     for statement in statements:
-        told = _run_one(statement, names)
-        yield told
+        yield (told := _run_one(statement, names))
         if told["error"]:
             return
 
 
 def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
-    printed, shown = Output(), Output()
-    told: Told = {**NOTHING, "line": statement.lineno}
+    printed, shown = trial.Output(), trial.Output()
+    told: Told = {**_NOTHING, "line": statement.lineno}
 
     def show(value: object) -> None:
         if value is not None:
             shown.write(f"{value!r}\n")
-            told["picture"] += picture(value)
+            told["picture"] += _picture(value)
 
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         sys.displayhook = show
         try:
-            code = compile(ast.Interactive([statement]), FILE, "single", 0, True)
+            code = compile(ast.Interactive([statement]), _FILE, "single", 0, True)
             exec(code, names)
         except BaseException as error:  # a learner's sys.exit() as well
             told["error"] = _what(error)
             for frame, number in traceback.walk_tb(error.__traceback__):
-                if frame.f_code.co_filename == FILE:
+                if frame.f_code.co_filename == _FILE:
                     told["line"] = number
         finally:
             sys.displayhook = sys.__displayhook__
@@ -82,32 +75,27 @@ def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
 
 
 def _what(error: BaseException) -> str:
-    if isinstance(error, TooMuchOutput):
+    if isinstance(error, trial.TooMuchOutput):
         return say("it prints without end")
     if isinstance(error, MemoryError):
         return say("MemoryError: if every block says so now, start anew")
-    return message(error)
+    return trial.message(error)
 
 
-def picture(value: object) -> str:
-    """Return the SVG of a value that has one, as notebooks ask for it; else "".
-
-    >>> from purenet.pictures.drawing import Drawing
-    >>> picture(Drawing(5, 5, "nothing"))[:4], picture(5)
-    ('<svg', '')
-    """
+def _picture(value: object) -> str:
+    """Return the SVG of a value that has one, as notebooks ask for it; else ""."""
     try:
         svg = value._repr_svg_()  # type: ignore[attr-defined]
     except Exception:
         return ""
-    return svg if isinstance(svg, str) and len(svg) <= MOST_OF_PICTURE else ""
+    return svg if isinstance(svg, str) and len(svg) <= _MOST_OF_PICTURE else ""
 
 
 def main() -> None:
     """Answer every line of standard input, until there is none."""
     questions = os.fdopen(os.dup(0), encoding="utf-8")
-    answers = private_output()
-    limit("RLIMIT_AS", MEMORY)
+    answers = trial.private_output()
+    limit("RLIMIT_AS", trial.MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
     for question in questions:
         limit("RLIMIT_CPU", HOUR)

@@ -23,7 +23,7 @@ Block = list[doctest.Example]  # a fence of Python
 
 # What a page is made of, one after the other. An item of a list goes on in lines
 # that are set in, also after an empty one.
-PART = re.compile(
+_PART = re.compile(
     r"```(?P<kind>\w*)\n(?P<fence>[\s\S]*?)^```\n"
     r"|(?P<tag></?details>)\n"
     r"|<summary>(?P<summary>[\s\S]*?)</summary>\n"
@@ -36,7 +36,7 @@ PART = re.compile(
     r"|(?P<text>(?:(?!```|</?details>\n|#).+\n)+)",
     re.MULTILINE,
 )
-INLINE = re.compile(
+_INLINE = re.compile(
     r"(?P<tick>`+)(?P<code>.+?)(?P=tick)"
     r"|!\[(?P<alt>[^\]]*)\]\((?P<image>[^)\s]+)\)"
     r"|\[(?P<words>(?:[^\[\]`]|`[^`]*`|!\[[^\]]*\]\([^)]*\))*)\]\((?P<target>[^)\s]+)\)"
@@ -53,27 +53,17 @@ def page(text: str, link: Link) -> tuple[str, list[Block]]:
 
     link: gives the address for a target, or None where it shall be no link.
     """
-    writer = Writer(link)
+    writer = _Writer(link)
     return writer.parts(text), writer.blocks
 
 
 def source(block: Block) -> str:
-    """Return what a learner would type.
-
-    >>> source(doctest.DocTestParser().get_examples(">>> 1 + 1\\n2"))
-    '1 + 1\\n'
-    """
+    """Return what a learner would type."""
     return "".join(example.source for example in block)
 
 
-class Writer:
-    """Writes one page; blocks: those that it has met.
-
-    >>> writer = Writer(lambda target: "#" + target)
-    >>> print(writer.parts("- one [lesson](a.md)\\n- two"))
-    <ul><li>one <a href="#a.md">lesson</a></li>
-    <li>two</li></ul>
-    """
+class _Writer:
+    """Writes one page; blocks: those that it has met."""
 
     def __init__(self, link: Link) -> None:
         self.link = link
@@ -82,7 +72,7 @@ class Writer:
 
     def parts(self, text: str) -> str:
         """Return a text, or what a quote or an item holds, as HTML."""
-        return "\n".join(filter(None, map(self._part, PART.finditer(text + "\n"))))
+        return "\n".join(filter(None, map(self._part, _PART.finditer(text + "\n"))))
 
     def _part(self, match: re.Match[str]) -> str:
         kind, found = match.lastgroup, match[match.lastgroup or 0].rstrip("\n")
@@ -122,9 +112,8 @@ class Writer:
             else f"<samp>{escape(line)}</samp>"
             for line in text.split("\n")
         )
-        return (
-            f'<div class="block"><pre class="python"><code>{shown}</code></pre></div>'
-        )
+        pre = f'<pre class="python"><code>{shown}</code></pre>'
+        return f'<div class="block">{pre}</div>'
 
     def _list(self, text: str) -> str:
         kind = "ul" if text[0] == "-" else "ol"
@@ -148,13 +137,9 @@ class Writer:
         return f"<tr>{made}</tr>"
 
     def words(self, text: str) -> str:
-        """Return a piece of running text as HTML.
-
-        >>> Writer(lambda target: None).words("**a** [b](c.md) \\\\*d")
-        '<strong>a</strong> b *d'
-        """
+        """Return a piece of running text as HTML."""
         found, at = [], 0
-        for match in INLINE.finditer(text):
+        for match in _INLINE.finditer(text):
             found += [escape(text[at : match.start()], False), self._inline(match)]
             at = match.end()
         return "".join([*found, escape(text[at:], False)])

@@ -23,14 +23,12 @@ from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.session import Ended, Sessions
-from purenet.web.lessons.texts import lesson, lesson_names, title
+from purenet.web.lessons.texts import lesson, listed, title
 from purenet.words import ENGLISH, say
 
 
 class Lessons:
-    """The answers to the questions about lessons, blocks and exercises.
-
-    folder: where the learner's exercises are.
+    """The answers; folder: where the learner's exercises are.
 
     >>> lessons = Lessons(Path("nowhere"))
     >>> lessons.lesson({"name": "01-perceptrons"})["title"]
@@ -42,7 +40,6 @@ class Lessons:
     """
 
     judge = staticmethod(judge)
-
     QUESTIONS = ("lessons", "lesson", "run", "stop", "exercise", "check", "hint")
 
     def __init__(self, folder: Path) -> None:
@@ -53,30 +50,15 @@ class Lessons:
 
     def lessons(self, question: Message) -> Message:
         """All lessons, each with its exercises and what is known of them."""
-        if not lesson_names():
-            raise ValueError(say("the lessons are not here: only the package is"))
-        states, language = self.states(), language_of(question)
-        exercises = all_exercises(language)
-        return {
-            "lessons": [
-                {
-                    "name": name,
-                    "title": title(lesson(name, language)[0]),
-                    "exercises": [
-                        {"name": e.name, "title": e.title, "state": states[e.name]}
-                        for e in exercises
-                        if Path(e.lesson).stem == name
-                    ],
-                }
-                for name in lesson_names()
-            ]
-        }
+        language = language_of(question)
+        found, states = listed(language), self.states()
+        for e in all_exercises(language):
+            told = {"name": e.name, "title": e.title, "state": states[e.name]}
+            found[Path(e.lesson).stem]["exercises"].append(told)
+        return {"lessons": list(found.values())}
 
     def lesson(self, question: Message) -> Message:
-        """One lesson: its text, and what a learner would type in each block.
-
-        In the language asked for, where it has been translated; blocks are the same.
-        """
+        """One lesson: its text, and what a learner would type in each block."""
         html, blocks = lesson(text_of(question, "name"), language_of(question))
         sources = [markdown.source(block) for block in blocks]
         return {"title": title(html), "html": html, "blocks": sources}
@@ -100,22 +82,22 @@ class Lessons:
 
     def exercise(self, question: Message) -> Message:
         """One exercise: the learner's file, or the task as it was handed out."""
-        exercise = exercise_of(question)
+        exercise = _exercise_of(question)
         text = self._text(exercise)
         return {
             "title": f"{exercise.number} · {exercise.title}",
             "lesson": Path(exercise.lesson).stem,
             "text": text,
-            "seen": mark(text),
+            "seen": _mark(text),
             "file": str(self.folder / exercise.file_name),
         }
 
     def check(self, question: Message) -> Message:
         """Save what stands on the page, unless the file has changed, and judge it."""
-        exercise = exercise_of(question)
+        exercise = _exercise_of(question)
         text, found = text_of(question, "text"), self._text(exercise)
-        if question.get("seen") != mark(found):
-            return {"changed": found, "seen": mark(found)}
+        if question.get("seen") != _mark(found):
+            return {"changed": found, "seen": _mark(found)}
         path = self.folder / exercise.file_name
         if text != found or not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -128,11 +110,11 @@ class Lessons:
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
-        return {"state": verdict.state, "lines": lines, "seen": mark(text)}
+        return {"state": verdict.state, "lines": lines, "seen": _mark(text)}
 
     def hint(self, question: Message) -> Message:
         """The hints so far, and one more."""
-        exercise = exercise_of(question)
+        exercise = _exercise_of(question)
         hints = stubs.hints(exercise.solution)
         asked = desk.ask(self.folder, exercise.name, "hint")
         return {"hints": hints[:asked], "more": asked < len(hints)}
@@ -166,19 +148,12 @@ class Lessons:
         return blocks[whole(question, "block", 0, len(blocks) - 1)]
 
 
-def exercise_of(question: Message) -> Exercise:
-    """Return the exercise that a question names; raise ValueError for none."""
+def _exercise_of(question: Message) -> Exercise:
     return find(text_of(question, "name"), language_of(question))
 
 
 def tab_of(question: Message) -> str:
-    """Return the name that a tab has given itself.
-
-    >>> tab_of({"tab": "../x"})
-    Traceback (most recent call last):
-        ...
-    ValueError: a tab names itself with up to 40 letters and digits
-    """
+    """Return the name that a tab has given itself."""
     tab = question.get("tab")
     if not isinstance(tab, str) or not re.fullmatch(r"\w{1,40}", tab):
         raise ValueError(say("a tab names itself with up to 40 letters and digits"))
@@ -196,11 +171,11 @@ def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Mes
     edited = source.rstrip() != markdown.source(block).rstrip()
     for one, example in zip_longest(told, block[: len(told)]):
         wanted = example.want if example else ""
-        same = example is not None and agrees(example, one)
+        same = example is not None and _agrees(example, one)
         yield {**one, "wanted": wanted, "same": same, "edited": edited}
 
 
-def agrees(example: doctest.Example, told: Told) -> bool:
+def _agrees(example: doctest.Example, told: Told) -> bool:
     """Say whether what came is what the lesson has, as doctest sees it."""
     flags = sum(option for option, on in example.options.items() if on)
     check = doctest.OutputChecker().check_output
@@ -213,6 +188,6 @@ def agrees(example: doctest.Example, told: Told) -> bool:
     return told["error"] == "" and check(example.want, came, flags)
 
 
-def mark(text: str) -> str:
-    """Return a short mark of a text, other for another text."""
+def _mark(text: str) -> str:
+    """Return a short _mark of a text, other for another text."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]

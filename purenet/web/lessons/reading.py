@@ -1,16 +1,13 @@
-"""The lessons beside the drawing page: to be read. Nothing here can run code.
-
-Where a lesson's blocks run and exercises are judged, `questions` answers instead.
-"""
+"""The lessons beside the drawing page: to be read. Nothing here can run code."""
 
 from __future__ import annotations
 
 from purenet.console.programs import program
 from purenet.web.asked import Message, language_of, text_of
-from purenet.web.lessons.texts import lesson, lesson_names, title
+from purenet.web.lessons.texts import lesson, listed, title
 from purenet.words import say
 
-OPEN = program("purenet.commands.lessons") + " --open"  # what one types
+_OPEN = program("purenet.commands.lessons") + " --open"  # what one types
 
 
 class Reading:
@@ -27,13 +24,8 @@ class Reading:
 
     def lessons(self, question: Message) -> Message:
         """All lessons, without exercises."""
-        if not lesson_names():
-            raise ValueError(say("the lessons are not here: only the package is"))
-        language, found = language_of(question), []
-        for name in lesson_names():
-            heading = title(lesson(name, language)[0])
-            found.append({"name": name, "title": heading, "exercises": []})
-        return {"lessons": found, **self.exercise(question)}
+        found = listed(language_of(question))
+        return {"lessons": list(found.values()), **self.exercise(question)}
 
     def lesson(self, question: Message) -> Message:
         """One lesson: its text, and why its blocks do not run."""
@@ -46,4 +38,4 @@ class Reading:
             "Beside the drawing page no code runs. To run the lessons' blocks and "
             "solve the exercises, type: {}"
         )
-        return {"read": say(words, OPEN)}
+        return {"read": say(words, _OPEN)}

@@ -11,6 +11,7 @@ and can be stopped whatever it does. What it says is read as strangers' words.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import subprocess
@@ -22,8 +23,8 @@ from purenet.web.lessons.blocks import Told
 from purenet.words import say
 
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
-LONGEST_LINE = 2_000_000  # bytes of what came of one statement
-KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
+_LONGEST_LINE = 2_000_000  # bytes of what came of one statement
+_KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
 
 
 class Session(Child):
@@ -38,13 +39,13 @@ class Session(Child):
         with self.lock:
             try:
                 self.tell(json.dumps(source))
-                while (told := checked(self.line(LONGEST_LINE))) is not None:
+                while (told := checked(self.line(_LONGEST_LINE))) is not None:
                     yield told
             except (OSError, ValueError):  # it has ended, or was stopped
                 self.close()
-                raise Ended(self.why()) from None
+                raise Ended(self._why()) from None
 
-    def why(self) -> str:
+    def _why(self) -> str:
         """Return why it has ended, where the page cannot know."""
         if self.process.returncode == -getattr(signal, "SIGXCPU", 0):
             return say("After {:,} s of processor time it was stopped.", HOUR)
@@ -58,35 +59,21 @@ class Ended(Exception):
 def checked(line: bytes) -> Told | None:
     """Return what a line tells of a statement, None for a block's end.
 
-    Raise ValueError for anything else: learners' code can write anywhere.
-
-    >>> checked(b"null") is None
-    True
-    >>> checked(b"[1]")
-    Traceback (most recent call last):
-        ...
-    ValueError: not what a block tells
+    ValueError for anything else: learners' code can write anywhere.
     """
-    try:
+    told = None
+    with contextlib.suppress(RecursionError):
         told = json.loads(line)
-    except RecursionError:
-        raise ValueError("not what a block tells") from None
-    if told is not None and (
-        not isinstance(told, dict)
-        or {name: type(value) for name, value in told.items()} != KINDS
-    ):
+        if told is None:
+            return None
+    kinds = {name: type(told[name]) for name in told} if type(told) is dict else None
+    if kinds != _KINDS:
         raise ValueError("not what a block tells")
     return told
 
 
 class Sessions:
-    """The sessions of all tabs, by the tab's name.
-
-    >>> sessions = Sessions()
-    >>> list(sessions.of("one").run("x = 1")), sessions.of("one") is sessions.of("one")
-    ([{'printed': '', 'shown': '', 'error': '', 'line': 1, 'picture': ''}], True)
-    >>> sessions.close()
-    """
+    """The sessions of all tabs, by the tab's name."""
 
     def __init__(self) -> None:
         self.open: dict[str, Session] = {}

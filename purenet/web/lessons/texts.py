@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from purenet.classroom.exercises import lessons_folder
 from purenet.web.lessons import markdown
@@ -23,12 +24,9 @@ def lesson_names() -> list[str]:
 
 
 def text_in(name: str, language: str) -> str:
-    """Return a lesson, its links as they are in the folder of the English ones.
+    """Return a lesson, its links as in the folder of the English ones.
 
-    In English where it has not been translated.
-
-    >>> text_in("01-perceptrons", "en")[:15]
-    '# 1 · Perceptro'
+    It is in English where it has not been translated.
     """
     translated = lessons_folder() / language / f"{name}.md"
     if not translated.is_file():
@@ -68,11 +66,15 @@ def lesson(name: str, language: str = ENGLISH) -> tuple[str, list[markdown.Block
     return markdown.page(text_in(name, language), address)
 
 
-def title(html: str) -> str:
-    """Return the words of a page's first heading.
+def listed(language: str) -> dict[str, dict[str, Any]]:
+    """Return by its name what the page's list has of each lesson, yet no exercises."""
+    if not lesson_names():
+        raise ValueError(say("the lessons are not here: only the package is"))
+    titles = {name: title(lesson(name, language)[0]) for name in lesson_names()}
+    return {n: {"name": n, "title": titles[n], "exercises": []} for n in titles}
 
-    >>> title('<h1 id="a">1 · <em>A</em></h1>')
-    '1 · A'
-    """
+
+def title(html: str) -> str:
+    """Return the words of a page's first heading."""
     found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
     return re.sub(r"<[^>]+>", "", found[1]) if found else ""
