@@ -35,12 +35,13 @@ class Invitation:
     (False, True, False)
     >>> invitation.file.exists()
     False
+    >>> Invitation("http://127.0.0.1:8765/").withdraw()  # nobody has come
     """
 
     def __init__(self, server: str) -> None:
         self._lock = threading.Lock()
         self._path = "/" + secrets.token_urlsafe(16)
-        with private_file() as file:
+        with _private_file() as file:
             self.file = Path(file.name)
             file.write(leading_to(server[:-1] + self._path))
 
@@ -68,7 +69,7 @@ def leading_to(address: str, icon: str = "data:,") -> str:
     return LEADS.format(icon, escape(address))
 
 
-def private_file() -> IO[str]:
+def _private_file() -> IO[str]:
     """Return a new file that nobody else can read, to be written.
 
     In the home folder, and not hidden: other places a browser in a sandbox, as a

@@ -16,6 +16,8 @@ class Reading:
     >>> reading = Reading()
     >>> reading.lessons({})["lessons"][0]["title"]
     '1 · Perceptrons'
+    >>> reading.lesson({"name": "01-perceptrons"})["title"]
+    '1 · Perceptrons'
     >>> reading.exercise({})["read"][-35:]
     ': python3 -m purenet lessons --open'
     """
