@@ -3,6 +3,13 @@
 The numbers, within what memory and patience can take, are types for argparse,
 which puts the option's name before what they say and ends the program:
 "argument --train: 0 is not from 1 to 1,000,000".
+
+>>> at_least(1)("5,000"), whole("-7"), finite("-0.5"), above_zero("3")
+(5000, -7, -0.5, 3.0)
+>>> at_least(1)("0")
+Traceback (most recent call last):
+    ...
+argparse.ArgumentTypeError: 0 is not from 1 to 1,000,000
 """
 
 from __future__ import annotations
@@ -70,33 +77,20 @@ class _Help(argparse.HelpFormatter):
 
 
 def at_least(smallest: int, most: int = MOST) -> Callable[[str], int]:
-    """Return a type for whole numbers from `smallest` to `most`.
-
-    >>> at_least(1)("5,000")
-    5000
-    >>> at_least(1)("0")
-    Traceback (most recent call last):
-        ...
-    argparse.ArgumentTypeError: 0 is not from 1 to 1,000,000
-    """
+    """Return a type for whole numbers from `smallest` to `most`."""
 
     def number(text: str) -> int:
         value = whole(text)
         if not smallest <= value <= most:
-            raise argparse.ArgumentTypeError(
-                say("{:.30} is not from {} to {:,}", text, smallest, most)
-            )
+            error = say("{:.30} is not from {} to {:,}", text, smallest, most)
+            raise argparse.ArgumentTypeError(error)
         return value
 
     return number
 
 
 def whole(text: str) -> int:
-    """Read a whole number, which may have commas.
-
-    >>> whole("5,000")
-    5000
-    """
+    """Read a whole number, which may have commas."""
     try:
         return int(text.replace(",", ""))
     except ValueError:
@@ -105,11 +99,7 @@ def whole(text: str) -> int:
 
 
 def finite(text: str) -> float:
-    """Read an ordinary number, neither inf nor nan.
-
-    >>> finite("-0.5")
-    -0.5
-    """
+    """Read an ordinary number, neither inf nor nan."""
     try:
         value = float(text)
     except ValueError:
@@ -120,13 +110,7 @@ def finite(text: str) -> float:
 
 
 def above_zero(text: str) -> float:
-    """Read an ordinary number above 0, as a learning rate is.
-
-    >>> above_zero("-3")
-    Traceback (most recent call last):
-        ...
-    argparse.ArgumentTypeError: -3 is not above 0
-    """
+    """Read an ordinary number above 0, as a learning rate is."""
     value = finite(text)
     if value <= 0:
         raise argparse.ArgumentTypeError(say("{:.30} is not above 0", text))

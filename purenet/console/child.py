@@ -27,7 +27,7 @@ from typing import Any
 import purenet
 
 # The same on every machine: the order of sets, the encoding, and lines at once.
-SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+_SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
 # A session, or a group, of its own: neither Ctrl-C nor a terminal's end reaches it.
 _APART: dict[str, Any] = {
     "start_new_session": os.name == "posix",
@@ -40,12 +40,12 @@ _GUARDS = {"posix": "read x; kill -9 -{}", "nt": "set /p x= & taskkill /F /T /PI
 HOUR = 3600  # seconds
 
 
-def environment() -> dict[str, str]:
+def _environment() -> dict[str, str]:
     """Return the variables with which a child finds this purenet before others."""
     home = str(Path(purenet.__file__).resolve().parents[1])  # a folder, or a .pyz
     paths = [home, os.environ.get("PYTHONPATH", "")]
     found = os.pathsep.join(filter(None, paths))
-    return {**os.environ, **SETTINGS, "PYTHONPATH": found}
+    return {**os.environ, **_SETTINGS, "PYTHONPATH": found}
 
 
 class Child:
@@ -67,7 +67,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,
-            env={**environment(), **(more or {})},
+            env={**_environment(), **(more or {})},
             **_APART,
         )
         self._guard = subprocess.Popen(
@@ -94,7 +94,7 @@ class Child:
     def line(self, longest: int = -1) -> bytes:
         """Return its next line, or so many bytes of it; b"" where it has ended."""
         assert self.process.stdout
-        return self.process.stdout.readline(longest)
+        return bytes(self.process.stdout.readline(longest))
 
     def ended(self) -> bool:
         """Say whether it has ended.

@@ -34,10 +34,9 @@ INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     """Run the module of a package that argv names, and return its exit status.
 
-    kind: what a module of the package is called, "command" or "demo".
-    Without a name list what there is. An unknown name: status 2, and the
-    nearest right one. What went wrong is said in a sentence on stderr. With
-    `--lang NAME` or `--lang=NAME`, anywhere, all of it is said in that language.
+    kind: what a module of the package is called, "command" or "demo". Without a
+    name all are listed; an unknown one is status 2. What went wrong is said in a
+    sentence on stderr; `--lang NAME` or `--lang=NAME` may stand anywhere.
     """
     here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
@@ -184,16 +183,9 @@ def names_in(package: ModuleType) -> list[str]:
     """Return the names of a package's modules, but for helpers.
 
     Those are modules with a _, and demo's purenet.py, which finds the package.
-
-    >>> import purenet.demo
-    >>> "nand" in names_in(purenet.demo)
-    True
     """
-    return sorted(
-        module.name
-        for module in pkgutil.iter_modules(package.__path__)
-        if not module.name.startswith("_") and module.name != "purenet"
-    )
+    names = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return sorted(n for n in names if not n.startswith("_") and n != "purenet")
 
 
 def listing(package: ModuleType, kind: str) -> list[str]:
@@ -203,13 +195,10 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     >>> listing(purenet.demo, "demo")[0]  # doctest: +ELLIPSIS
     'python3 -m purenet.demo DEMO [--help] [--lang en|...]'
     """
-    known = "|".join(words.languages())
-    lines = [
-        f"{program(package.__name__)} {kind.upper()} [--help] [--lang {known}]",
-        "",
-    ]
+    known, begin = "|".join(words.languages()), program(package.__name__)
+    lines = [f"{begin} {kind.upper()} [--help] [--lang {known}]", ""]
     names = names_in(package)
-    widest = max(len(name) for name in names)
+    widest = max(map(len, names))
     for name in names:
         # Read, not imported: a list of names shall not wait for all modules.
         source = (files(package.__name__) / f"{name}.py").read_text(encoding="utf-8")
@@ -222,8 +211,7 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 def program(module: str) -> str:
     """Return what to type to run a module: begun as this program was begun.
 
-    That is with -m, from one file (python3 purenet.pyz), or as the program
-    that is there once purenet is installed (purenet).
+    That is with -m, from one file (python3 purenet.pyz), or installed (purenet).
 
     >>> program("purenet.demo.nand"), program("purenet.commands.train")
     ('python3 -m purenet.demo nand', 'python3 -m purenet train')

@@ -29,8 +29,7 @@ except ImportError:  # Windows, where a file that is open cannot be removed
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to that takes the place of `path` when it is whole.
 
-    Where an error is raised meanwhile, `path` stays as it was. Raise OSError
-    where it is something else than a file, or may not be changed.
+    Where an error is raised meanwhile, `path` stays as it was.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "notes"
@@ -82,7 +81,7 @@ def _begun(path: Path) -> tuple[BinaryIO, Path]:
         except OSError as error:
             _name(error, part, path)
             raise
-        if taken(file) and part.exists():
+        if _taken(file) and part.exists():
             return file, part
         file.close()  # another program, clearing away, was in between
 
@@ -95,11 +94,11 @@ def _clear_away(folder: Path) -> None:
                 part.unlink()
                 continue
             with part.open("rb") as file:
-                if taken(file):  # else somebody writes it
+                if _taken(file):  # else somebody writes it
                     part.unlink()
 
 
-def taken(file: BinaryIO) -> bool:
+def _taken(file: BinaryIO) -> bool:
     """Take a file until it is closed; False where another program has it."""
     if fcntl is not None:
         try:
@@ -112,10 +111,9 @@ def taken(file: BinaryIO) -> bool:
 
 
 def or_elsewhere(write: Callable[[str], object], path: str, last: str = "") -> None:
-    """Write what took hours, into another folder where that fails.
+    """Write what took hours, into another folder where that fails: OSError says which.
 
-    write: writes to the path it is given; last: what to say where it can be
-    written nowhere. Raise OSError where it is elsewhere, which says where.
+    write: writes to the path it is given; last: what to say where none will do.
     """
     try:
         write(path)
@@ -160,14 +158,10 @@ class Alone:
         if fcntl is None or not Path(self.path).is_file():
             return
         self.file = Path(self.path).open("rb")  # noqa: SIM115
-        if not taken(self.file):
+        if not _taken(self.file):
             self.leave()
-            raise OSError(
-                say(
-                    "{} is being written by another run: name another file, or wait",
-                    self.path,
-                )
-            )
+            words = "{} is being written by another run: name another file, or wait"
+            raise OSError(say(words, self.path))
 
     def leave(self) -> None:
         """Let others have it."""

@@ -36,8 +36,6 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     >>> import io
     >>> can(io.TextIOWrapper(io.BytesIO(), encoding="cp1252"))
     'ascii'
-    >>> can(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
-    'blocks'
     """
     environ = os.environ if environ is None else environ
     if not encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):

@@ -28,21 +28,15 @@ _program = ""  # what our program speaks; in Python itself all is said in Englis
 _here = contextvars.ContextVar("_here", default="")  # for one request of a page
 
 
-class Language:
-    """What is to be known of a language: the first lines of its text file.
+class _Language:
+    """What is to be known of a language: the first lines of its text file."""
 
-    name: what it calls itself; html: what a page calls it; locales: how its
-    names begin where a machine is set to it; sign: what its consoles have, and
-    no others; encoding: what has all signs of its translations; never: words
-    that are mistakes in it.
-    """
-
-    name: str
-    html: str
-    locales: str
-    sign = ""
-    encoding = "utf-8"
-    never = ""
+    name: str  # what it calls itself
+    html: str  # what a page calls it
+    locales: str  # how its names begin where a machine is set to it
+    sign = ""  # what its consoles have, and no others
+    encoding = "utf-8"  # has all signs of its translations
+    never = ""  # words that are mistakes in it
 
     def __init__(self, **known: str) -> None:
         vars(self).update(known)
@@ -52,25 +46,19 @@ def say(template: str, *values: object) -> str:
     """Return a sentence of ours: the template, {} by {} filled with the values.
 
     Names of files among them cannot give orders, or begin another line.
-
-    >>> say("a port is from 1 to 65535, not {}", 70000)
-    'a port is from 1 to 65535, not 70000'
     """
     language = _here.get() or _program or ENGLISH
     template = pairs(language).get(template, template)
-    return template.format(*map(_tame, values)) if values else template
-
-
-def _tame(value: object) -> object:
-    is_text = isinstance(value, (str, os.PathLike, Exception))
-    return harmless(str(value), "") if is_text else value
+    kinds = (str, os.PathLike, Exception)
+    tame = (harmless(str(v), "") if isinstance(v, kinds) else v for v in values)
+    return template.format(*tame) if values else template
 
 
 def harmless(text: str, kept: str = "\n\t") -> str:
     """Return text without the characters that give orders to a terminal.
 
-    Files, and the names of files, come from anywhere. kept: which of them may
-    stay. Signs that turn the direction of writing go, too: they hide endings.
+    Files, and their names, come from anywhere. kept: which may stay. Signs that turn
+    the direction of writing go, too: they hide endings.
 
     >>> print(harmless("\x1b[2J 数字\u202egnp.exe"))
     ?[2J 数字?gnp.exe
@@ -166,16 +154,16 @@ def languages() -> list[str]:
 
 
 @functools.cache
-def facts(language: str) -> Language:
+def facts(language: str) -> _Language:
     """Return what is to be known of a language.
 
-    >>> facts("en").name
-    'English'
+    >>> [facts(each).name for each in languages()[:1]], pairs("en")
+    (['English'], {})
     """
     if language == ENGLISH:
-        return Language(name="English", html=ENGLISH, locales=ENGLISH)
+        return _Language(name="English", html=ENGLISH, locales=ENGLISH)
     head = lines_of(_text(language).split("\n\n")[0])
-    return Language(**dict(line.split(": ", 1) for line in head))
+    return _Language(**dict(line.split(": ", 1) for line in head))
 
 
 @functools.cache
