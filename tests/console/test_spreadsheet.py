@@ -28,8 +28,7 @@ class Cells(InAFolder):
             ("1,5", '"1,5"'),
             (0.5, "0.5"),
         ):
-            with self.subTest(name=name):
-                self.assertEqual(spreadsheet.text([[name]]), f"{cell}\n")
+            self.assertEqual(spreadsheet.text([[name]]), f"{cell}\n", name)
 
     def test_it_is_written_whole_and_in_utf_8(self):
         path = self.folder / "王.csv"

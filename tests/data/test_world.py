@@ -37,8 +37,7 @@ class TheNetworkThatComesAlong(unittest.TestCase):
             rngs = map(random.Random, range(count))
             written = [pen.write(way, rng, world.HAND) for rng in rngs]
             right = sum(net.predict(image) == digit for image in written)
-            with self.subTest(digit=digit, way=name):
-                self.assertGreaterEqual(right / count, 0.85)
+            self.assertGreaterEqual(right / count, 0.85, (digit, name))
 
     @unittest.skipUnless(
         LONG and os.environ.get("PURENET_MNIST"),

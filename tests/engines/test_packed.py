@@ -127,8 +127,7 @@ class LanesTest(unittest.TestCase):
             ends = [0.0, 1.0, 5e-324, 0.5, math.nextafter(0.5, 1)]
             fractions = ends + [rng.random() for _ in range(50)]
             expected = [round(x * 2**bits) for x in fractions]
-            with self.subTest(bits=bits, seed=SEED):
-                self.assertEqual(whole(fractions, bits), expected)
+            self.assertEqual(whole(fractions, bits), expected, (bits, SEED))
 
     def test_sums_are_exact_up_to_the_ends_of_the_lanes(self):
         lanes = Lanes(3)
@@ -204,8 +203,7 @@ class SameNumbers(unittest.TestCase):
             data = examples(rng, net.sizes, 5)
             net.update_mini_batch(data, eta)
             packed.update_mini_batch(data, eta)
-            with self.subTest(eta=eta, seed=SEED):
-                self.assertLess(distance(net, packed), 1e-5)
+            self.assertLess(distance(net, packed), 1e-5, (eta, SEED))
 
     def test_many_mini_batches_of_images(self):
         rng = random.Random(SEED)

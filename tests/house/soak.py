@@ -22,7 +22,7 @@ import threading
 import time
 from pathlib import Path
 
-from tests import ROOT
+from tests import ROOT, python
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 if os.name == "posix":
@@ -42,13 +42,9 @@ WRITERS = [
 def started(words, folder, **changes):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
     return subprocess.Popen(
-        [sys.executable, "-m", "purenet", *words],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+        [sys.executable, "-m", "purenet", *words], cwd=folder, env=environment,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )  # fmt: skip
 
 
 def killed_while_training(rng, folder, whole, number):
@@ -93,20 +89,16 @@ def kills(rng, count):
     """Kill so many programs; return how many were well, and what was wrong."""
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
-        with started(["check", "--start", "--in", "exercises"], folder) as run:
-            run.communicate()
-        with started([*TRAIN, "--save", "whole.json"], folder) as run:
-            run.communicate()
+        for words in (["check", "--start", "--in", "exercises"],
+                      [*TRAIN, "--save", "whole.json"]):  # fmt: skip
+            started(words, folder).communicate()
         whole = Path(folder, "whole.json").read_bytes()
         for number in range(count):
-            if number % 2:
-                found = killed_while_training(rng, folder, whole, number)
-            else:
-                found = killed_while_writing(rng, folder)
-            if found:
-                wrong.append(found)
-        with started([*TRAIN, "--save", "last.json"], folder) as run:
-            run.communicate()
+            training = rng, folder, whole, number
+            found = (killed_while_training(*training) if number % 2
+                     else killed_while_writing(rng, folder))  # fmt: skip
+            wrong += [found] * bool(found)
+        started([*TRAIN, "--save", "last.json"], folder).communicate()
         left = [path.name for path in Path(folder).glob(".purenet-*.part")]
         if left:
             wrong.append(f"left behind: {left}")
@@ -115,33 +107,26 @@ def kills(rng, count):
 
 def hard_places(wrong):
     """Odd surroundings: each gives a sentence, or works; never a traceback."""
+    run = "; from purenet.__main__ import main; sys.exit(main())"
+    full = (
+        "import sys, resource, signal"
+        "; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+        "; resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))"
+        f"; sys.argv = ['purenet', *{[*TRAIN, '--save', 'n.json']}]"
+    )
+    gone = (
+        "import sys, os, tempfile, shutil; d = tempfile.mkdtemp(); os.chdir(d)"
+        "; shutil.rmtree(d); sys.argv = ['purenet', 'check', '05']"
+    )
     with tempfile.TemporaryDirectory() as folder:
-        run = "; from purenet.__main__ import main; sys.exit(main())"
-        full = (
-            "import sys, resource, signal"
-            "; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
-            "; resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))"
-            f"; sys.argv = ['purenet', *{[*TRAIN, '--save', 'n.json']}]"
-        )
-        gone = (
-            "import sys, os, tempfile, shutil; d = tempfile.mkdtemp(); os.chdir(d)"
-            "; shutil.rmtree(d); sys.argv = ['purenet', 'check', '05']"
-        )
         for name, code, changes in (
             ("disk full", full, {}),
             ("folder deleted", gone, {}),
             ("no HOME", "import sys", {"HOME": ""}),
         ):
-            environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
-            done = subprocess.run(
-                [sys.executable, "-c", code + run],
-                cwd=folder,
-                env=environment,
-                capture_output=True,
-                timeout=120,
-            )
-            if b"Traceback" in done.stderr:
-                wrong.append(f"{name}: {done.stderr[-300:]!r}")
+            _, _, errors = python("-c", code + run, folder=folder, **changes)
+            if "Traceback" in errors:
+                wrong.append(f"{name}: {errors[-300:]!r}")
         if Path(folder, "n.json").exists():
             wrong.append("disk full: a file is there")
 
@@ -155,11 +140,9 @@ def page(rng, seconds, wrong):
     """Send the page what it should refuse; return how many requests were made."""
     command = ["draw", "--no-browser", "--port", str(rng.randrange(20_000, 60_000))]
     run = subprocess.Popen(
-        [sys.executable, "-m", "purenet", *command],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+        [sys.executable, "-m", "purenet", *command], cwd=ROOT, stdout=subprocess.PIPE,
+        text=True
+    )  # fmt: skip
     address = next(line for line in run.stdout if line.startswith("http")).strip()
     port, token = int(address.split(":")[2].split("/")[0]), address.split("/")[3]
     body = json.dumps({"grey": "AAAA", "width": 1, "height": 3}).encode()
@@ -174,11 +157,9 @@ def page(rng, seconds, wrong):
         good.replace(b"127.0.0.1", b"evil.example") + b"Content-Length: 2\r\n\r\n{}",
         good.replace(token.encode(), b"guess") + b"Content-Length: 2\r\n\r\n{}",
         b"GET /%s/../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % where,
-        b"\x00" * 4000,
-        b"GET ",
-        rng.randbytes(3000),
-        good + b"Content-Length: 200000\r\n\r\n" + b"[" * 200_000,
-    ]
+        b"\x00" * 4000, b"GET ", rng.randbytes(3000),
+        good + b"Content-Length: 200000\r\n\r\n" + b"[" * 200_000
+    ]  # fmt: skip
     asked = 0
     until, began = time.monotonic() + seconds, memory(run)
 

@@ -268,8 +268,7 @@ class Loading(Files):
             ({"cost": [1]}, "cost is one of"),
         ]
         for change, message in cases:
-            with self.subTest(message):
-                self.assertRegex(self.wrong(self.changed(**change)), message)
+            self.assertRegex(self.wrong(self.changed(**change)), message, message)
 
     def test_what_is_no_json_and_numbers_that_are_none(self):
         good = self.changed(weights=[[[0, 0, 7777]] * 2, [[0] * 2]])

@@ -634,12 +634,9 @@ def shot(page, name):
 def program():
     """Run the command; yield it, its address and the file handed to a browser."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "purenet", "draw"],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "BROWSER": "echo %s"},
-    )
+        [sys.executable, "-m", "purenet", "draw"], stdout=subprocess.PIPE, text=True,
+        cwd=ROOT, env={**os.environ, "BROWSER": "echo %s"}
+    )  # fmt: skip
     try:
         lines = iter(process.stdout.readline, "")
         address = next(line.strip() for line in lines if line.startswith("http"))

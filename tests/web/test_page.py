@@ -40,7 +40,7 @@ from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.reading import Reading
 from purenet.web.lessons.texts import lesson_names
 from purenet.web.pages import Pages, all_files
-from tests import LONG, ROOT, called
+from tests import LONG, ROOT, called, near
 
 
 def a_seven():
@@ -114,20 +114,16 @@ class Served(unittest.TestCase):
 class TheAnswers(Served):
     def test_its_own_files_and_no_others(self):
         for name in all_files():
-            with self.subTest(file=name):
-                path = f"/{self.server.token}/{name}"
-                status, headers, body = self.request("GET", path)
-                self.assertEqual(status, 200)
-                self.assertTrue(body)
-                self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
+            status, headers, body = self.request("GET", f"/{self.server.token}/{name}")
+            self.assertEqual((status, bool(body)), (200, True), name)
+            self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
         for name in ("", "draw", "page.js", "draw/xor.py", "draw/words.js",
                      "../server.py", "draw/../shared/words.js",
                      "%2e%2e/%2e%2e/pyproject.toml", "..%2fserver.py", "./draw/page.js",
                      "/etc/passwd", "draw/page.js%00", "draw/page.js/",
                      "C:\\Windows\\win.ini"):  # fmt: skip
-            with self.subTest(file=name):
-                path = f"/{self.server.token}/{name}"
-                self.assertEqual(self.request("GET", path)[0], 404)
+            path = f"/{self.server.token}/{name}"
+            self.assertEqual(self.request("GET", path)[0], 404, name)
 
     def test_every_file_of_the_pages_is_served(self):
         web = ROOT / "purenet" / "web"
@@ -232,12 +228,10 @@ class TheAnswers(Served):
         self.assertAlmostEqual(middle, 14, delta=0.6)
 
     def test_an_empty_sheet(self):
+        blank = base64.b64encode(bytes(112 * 112)).decode()
         for photo in (False, True):
-            blank = base64.b64encode(bytes(112 * 112)).decode()
-            question = {**a_seven(), "grey": blank, "photo": photo}
-            self.assertEqual(
-                self.ask("recognise", question), (200, {"seen": "", "layers": None})
-            )
+            answer = self.ask("recognise", {**a_seven(), "grey": blank, "photo": photo})
+            self.assertEqual(answer, (200, {"seen": "", "layers": None}))
 
     def test_a_photo(self):
         rng = random.Random(1)
@@ -379,17 +373,14 @@ class Refusals(Served):
     def test_no_http_at_all(self):
         rng = random.Random(8)
         for data in (
-            b"\x16\x03\x01\x02\x00\x01\x00",
-            b"GET\r\n\r\n",
-            "GET /é/ HTTP/1.1\r\n\r\n".encode(),
-            b"GET / HTTP/9.9\r\n\r\n",
+            b"\x16\x03\x01\x02\x00\x01\x00", b"GET\r\n\r\n",
+            "GET /é/ HTTP/1.1\r\n\r\n".encode(), b"GET / HTTP/9.9\r\n\r\n",
             b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 500 + b"\r\n",
             b"GET /" + b"a" * 100_000,
             b"POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n12",
-            *(rng.getrandbits(800).to_bytes(100, "big") for _ in range(20)),
-        ):
-            with self.subTest(data=data[:20]):
-                self.assertNotIn(b" 200 ", self.raw(data)[:20])
+            *(rng.getrandbits(800).to_bytes(100, "big") for _ in range(20))
+        ):  # fmt: skip
+            self.assertNotIn(b" 200 ", self.raw(data)[:20], data[:20])
         self.assert_alive()
 
     def test_a_body_that_is_cut_short(self):
@@ -451,25 +442,20 @@ class TheTrainer(unittest.TestCase):
         return json.loads(self.out.getvalue().splitlines()[-1])
 
     def test_steps_and_epochs(self):
-        self.obey("mini-batch", hidden=4)
-        state = self.work()["state"]
-        self.assertEqual((state["epoch"], state["place"]), (0, 10))
-        self.obey("epoch", mini_batch_size=7)
-        state = self.work()["state"]
-        self.assertEqual((state["epoch"], state["place"]), (1, 0))
+        steps = ("mini-batch", 4, 10, (0, 10)), ("epoch", 4, 7, (1, 0))
+        for do, hidden, size, place in steps:
+            self.obey(do, hidden=hidden, mini_batch_size=size)
+            state = self.work()["state"]
+            self.assertEqual((state["epoch"], state["place"]), place)
         points = state["runs"][-1]["points"]
-        self.assertEqual(points[0][0], 0)
-        self.assertEqual(points[-1][0], 1)
+        self.assertEqual((points[0][0], points[-1][0]), (0, 1))
 
     def test_the_same_network_as_by_hand(self):
         self.obey("epoch", hidden=4, seed=3, eta=2.0)
         self.work()
         by_hand = Network([784, 4, 10], seed=3, init="scaled")
         list(by_hand.train(self.trainer.examples, 1, 10, 2.0))
-        for mine, theirs in zip(self.trainer.net.weights, by_hand.weights):
-            for row, other in zip(mine, theirs):
-                for a, b in zip(row, other):
-                    self.assertAlmostEqual(a, b, delta=1e-6)
+        near(self, self.trainer.net.weights, by_hand.weights, 1e-6)
 
     def test_two_runs_on_one_chart(self):
         for eta in (0.1, 1.0, 3.0):
@@ -495,17 +481,17 @@ class TheTrainer(unittest.TestCase):
         self.trainer.step()
         self.assertIn("inf or nan", self.trainer.error)
         self.trainer.report()
+        net = with_weights(1e304)  # too large to be drawn
+        net.weights[0][0][0] = 1e308
+        self.assertEqual(len(networks.described(net)["pictures"]), 10)
 
     def test_data_without_test_images(self):
         pair = [(Image(bytes(784)), [1.0] + [0.0] * 9)]
         self.obey("mini-batch")
         self.work()
         for examples, tests in ((pair, []), ([], [(pair[0][0], 0)])):
-            with mock.patch.object(
-                trainer.mnist_loader,
-                "load_data_wrapper",
-                return_value=(examples, [], tests),
-            ):
+            found = mock.Mock(return_value=(examples, [], tests))
+            with mock.patch.object(trainer.mnist_loader, "load_data_wrapper", found):
                 self.obey("run", data="found")
             state = self.work()["state"]
             self.assertRegex(state["error"], "[01] to test with; both are needed")
@@ -520,24 +506,17 @@ class TheTrainer(unittest.TestCase):
                 self.obey("epoch", hidden=0, images=30 + tested, eta=500.0)
                 self.assertEqual(bool(self.work()["state"]["dead"]), tested == 100)
 
-    def test_weights_too_large_to_be_drawn(self):
-        net = with_weights(1e304)
-        net.weights[0][0][0] = 1e308
-        self.assertEqual(len(networks.described(net)["pictures"]), 10)
-
     def test_load(self):
-        net = Network([784, 3, 10], seed=5)
-        self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
-        self.assertEqual(self.trainer.net.biases, net.biases)
-        self.assertFalse(self.work()["state"]["fresh"])
-        self.obey("mini-batch")
-        self.assertEqual(self.work()["network"]["sizes"], [784, 3, 10])
-
-    def test_a_loaded_network_keeps_its_cost(self):
-        net = network2.Network([784, 3, 10], seed=5)
-        self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
-        self.obey("mini-batch")
-        self.assertEqual(self.work()["numbers"]["cost"], "CrossEntropyCost")
+        for kind, cost in ((Network, "QuadraticCost"),
+                           (network2.Network, "CrossEntropyCost")):  # fmt: skip
+            net = kind([784, 3, 10], seed=5)
+            self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
+            self.assertEqual(self.trainer.net.biases, net.biases)
+            self.assertFalse(self.work()["state"]["fresh"])
+            self.obey("mini-batch")
+            told = self.work()
+            self.assertEqual(told["network"]["sizes"], [784, 3, 10])
+            self.assertEqual(told["numbers"]["cost"], cost)
 
     def test_a_long_curve_is_thinned(self):
         self.obey("new", hidden=0)
@@ -596,14 +575,11 @@ class TheCommand(unittest.TestCase):
         """Run the command; yield it, and the lines up to its address."""
         command = [sys.executable, "-m", "purenet", "draw", "--no-browser", *arguments]
         process = subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             cwd=more.pop("cwd", ROOT),
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-            **more,
-        )
+            **more
+        )  # fmt: skip
         try:
             lines = []
             while not lines or not lines[-1].startswith("http://"):
@@ -621,23 +597,25 @@ class TheCommand(unittest.TestCase):
             port = taken.getsockname()[1]
             with self.draw("--port", str(port)) as (process, lines):
                 self.assertIn(f"Port {port} is taken or not allowed", lines[0])
-                address, token, *end = lines[-1].rsplit("/", 3)
-                self.assertEqual(end, ["draw", ""])
-                own = int(address.rsplit(":", 1)[1])
-                connection = http.client.HTTPConnection("127.0.0.1", own, timeout=5)
+                self.assertTrue(lines[-1].endswith("/draw/"))
                 question = {"do": "run", "settings": {"images": 10}}
-                connection.request("POST", f"/{token}/draw/learn", json.dumps(question))
-                with connection.getresponse() as answer:
-                    self.assertEqual(answer.status, 200)
-                connection.close()
+                self.asked(lines[-1] + "learn", question)
                 process.send_signal(signal.SIGINT)
                 out, errors = process.communicate(timeout=10)
                 self.assertEqual((process.returncode, errors), (0, ""))
-
-    def test_a_wrong_port(self):
         status, _, errors = called(draw.main, "--port", "99999")
         self.assertEqual(status, 2)
         self.assertIn("a port is from 1 to 65535", errors)
+
+    def asked(self, address, question):
+        """Return what the page answers, which is to be right."""
+        _, _, host, path = address.split("/", 3)
+        connection = http.client.HTTPConnection(host, timeout=5)
+        with contextlib.closing(connection):
+            connection.request("POST", f"/{path}", json.dumps(question))
+            answer = connection.getresponse()
+            self.assertEqual(answer.status, 200)
+            return answer.read().decode()
 
     @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
     def test_out_of_a_zip_file(self):
@@ -649,20 +627,12 @@ class TheCommand(unittest.TestCase):
                         file.write(path, path.relative_to(ROOT))
             environment = {**os.environ, "PYTHONPATH": str(archive)}
             with self.draw(cwd=folder, env=environment) as (process, lines):
-                address, token, *_ = lines[-1].rsplit("/", 3)
-                host = address.split("//")[1]
                 for name, question, wanted in (
                     ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
                     ("state", {"version": 0}, '"runs"'),
                     ("recognise", a_seven(), '"layers"'),
                 ):
-                    connection = http.client.HTTPConnection(host, timeout=5)
-                    limit = time.monotonic() + 10
-                    body = ""
+                    limit, body = time.monotonic() + 10, ""
                     while wanted not in body and time.monotonic() < limit:
-                        connection.request(
-                            "POST", f"/{token}/draw/{name}", json.dumps(question)
-                        )
-                        body = connection.getresponse().read().decode()
-                    connection.close()
+                        body = self.asked(lines[-1] + name, question)
                     self.assertIn(wanted, body)

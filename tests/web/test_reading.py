@@ -6,7 +6,6 @@ browser_lessons tries the same in a real browser.
 import html
 import re
 import signal
-import tempfile
 import threading
 import time
 import unittest
@@ -20,6 +19,7 @@ from purenet.web.lessons.blocks import run
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.texts import address, lesson_names
 from purenet.web.pages import all_files
+from tests import InAFolder
 
 try:
     from markdown_it import MarkdownIt
@@ -41,11 +41,9 @@ class MarkdownTest(unittest.TestCase):
     def test_every_page_as_another_program_reads_it(self):
         other = MarkdownIt("commonmark", {"html": True}).enable("table")
         for entry in Path(lessons_folder()).rglob("*.md"):
-            if entry.name.endswith(".md"):
-                text = entry.read_text(encoding="utf-8")
-                with self.subTest(entry.name):
-                    ours = seen(markdown.page(text, lambda target: target)[0])
-                    self.assertEqual(ours, seen(other.render(text)))
+            text = entry.read_text(encoding="utf-8")
+            ours = seen(markdown.page(text, lambda target: target)[0])
+            self.assertEqual(ours, seen(other.render(text)), entry.name)
 
     def test_no_tag_is_let_through(self):
         text = "<script>alert(1)</script> <b onclick='x'> [a](javascript:x) `</code>`"
@@ -69,61 +67,54 @@ class MarkdownTest(unittest.TestCase):
                         self.assertIn(target, there)
 
 
-class Static(unittest.TestCase):
+class Static(InAFolder):
     def test_every_link_leads_to_a_file(self):
-        with tempfile.TemporaryDirectory() as place:
-            folder = Path(place, "site")
-            list(static.write(folder))
-            pages = list(folder.glob("*.html"))
-            self.assertGreater(len(pages), 50)
-            for page in pages:
-                text = page.read_text(encoding="utf-8")
-                self.assertNotIn("<script", text)
-                for target in re.findall(r'(?:href|src)="([^"#]+)', text):
-                    if not target.startswith("http"):
-                        self.assertTrue((folder / target).is_file(), (page, target))
-            list(static.write(folder))  # its own pages may be written again
+        folder = self.folder / "site"
+        list(static.write(folder))
+        pages = list(folder.glob("*.html"))
+        self.assertGreater(len(pages), 50)
+        for page in pages:
+            self.assertNotIn("<script", page.read_text(encoding="utf-8"))
+            self.assert_there(page, r'(?:href|src)="([^"#]+)')
+        list(static.write(folder))  # its own pages may be written again
+
+    def assert_there(self, page, pattern):
+        """Whatever a page names in this way is there."""
+        for target in re.findall(pattern, page.read_text(encoding="utf-8")):
+            if not target.startswith("http"):
+                self.assertTrue((page.parent / target).is_file(), (page, target))
 
     def test_every_script_has_what_it_imports(self):
-        with tempfile.TemporaryDirectory() as place:
-            brought, folder = Path(place, "pyodide"), Path(place, "site")
-            brought.mkdir()
-            (brought / "pyodide.mjs").write_bytes(b"export const loadPyodide = 0;")
-            list(static.write(folder, brought))
-            scripts = list(folder.rglob("*.js"))
-            self.assertGreater(len(scripts), 5)
-            page = folder / "lessons" / "page.html"
-            for file in (page, *scripts):
-                text = file.read_text(encoding="utf-8")
-                for name in re.findall(r'(?:from |src=|href=)"([^"#]+)"', text):
-                    self.assertTrue((file.parent / name).is_file(), (file, name))
+        brought, folder = self.folder / "pyodide", self.folder / "site"
+        brought.mkdir()
+        (brought / "pyodide.mjs").write_bytes(b"export const loadPyodide = 0;")
+        list(static.write(folder, brought))
+        scripts = list(folder.rglob("*.js"))
+        self.assertGreater(len(scripts), 5)
+        for file in (folder / "lessons" / "page.html", *scripts):
+            self.assert_there(file, r'(?:from |src=|href=)"([^"#]+)"')
 
     def test_nothing_else_is_written_over(self):
-        with tempfile.TemporaryDirectory() as place:
-            Path(place, "thesis.html").write_text("mine", encoding="utf-8")
-            with self.assertRaisesRegex(ValueError, "name a folder that is new"):
-                list(static.write(Path(place)))
-            with self.assertRaisesRegex(ValueError, "no pyodide.mjs"):
-                list(static.write(Path(place, "new"), Path(place)))
-            self.assertEqual(
-                [entry.name for entry in Path(place).iterdir()], ["thesis.html"]
-            )
+        (self.folder / "thesis.html").write_text("mine", encoding="utf-8")
+        with self.assertRaisesRegex(ValueError, "name a folder that is new"):
+            list(static.write(self.folder))
+        with self.assertRaisesRegex(ValueError, "no pyodide.mjs"):
+            list(static.write(self.folder / "new", self.folder))
+        self.assertEqual([e.name for e in self.folder.iterdir()], ["thesis.html"])
 
 
-class Asked(unittest.TestCase):
+class Asked(InAFolder):
     """Questions, with a folder of exercises of one's own."""
 
     def setUp(self):
-        place = tempfile.TemporaryDirectory()
-        self.addCleanup(place.cleanup)
-        self.folder = Path(place.name, "exercises")
+        super().setUp()
+        self.folder /= "exercises"
         self.lessons = Lessons(self.folder)
         self.addCleanup(self.lessons.sessions.close)
 
     def run_block(self, source, block=0, lesson="01-perceptrons"):
-        return self.lessons.run(
-            {"lesson": lesson, "block": block, "source": source, "tab": "one"}
-        )
+        asked = {"lesson": lesson, "block": block, "source": source, "tab": "one"}
+        return self.lessons.run(asked)
 
     def test_blocks_come_out_as_the_lesson_has_them(self):
         for name in lesson_names()[:3]:
@@ -139,14 +130,12 @@ class Asked(unittest.TestCase):
 
     def test_what_was_changed_is_shown_beside(self):
         source = self.lessons.lesson({"name": "01-perceptrons"})["blocks"][0]
-        answer = self.run_block(source.replace("threshold=5", "threshold=3"))
-        self.assertTrue(answer["told"][-1]["edited"])
-        self.assertEqual(
-            (answer["told"][-1]["shown"], answer["told"][-1]["wanted"]), ("1\n", "0\n")
-        )
-        self.assertFalse(answer["told"][-1]["same"])
+        told = self.run_block(source.replace("threshold=5", "threshold=3"))["told"][-1]
+        self.assertEqual((told["shown"], told["wanted"]), ("1\n", "0\n"))
+        self.assertEqual((told["edited"], told["same"]), (True, False))
 
     def test_whatever_a_block_does_the_page_goes_on(self):
+        pipes = "import os\nfor n in range(3, 40):\n    try: os.write(n, b'{}\\n')\n"
         for source, ended, words in (
             ("1 +", False, "SyntaxError"),
             ("raise SystemExit(3)", False, "SystemExit"),
@@ -158,12 +147,7 @@ class Asked(unittest.TestCase):
             ("'x' * 90_000", False, ""),
             ("import os; os._exit(0)", True, ""),
             ("import os, signal; os.kill(os.getpid(), 9)", True, ""),
-            (
-                "import os\nfor n in range(3, 40):\n    try: os.write(n, b'{}\\n')\n"
-                "    except OSError: pass",
-                True,
-                "",
-            ),
+            (pipes + "    except OSError: pass", True, ""),
         ):
             with self.subTest(source):
                 answer = self.run_block(source)
@@ -202,23 +186,21 @@ class Asked(unittest.TestCase):
         self.assertIsNotNone(sessions[0].process.poll())
 
     def test_what_is_asked_wrongly_is_refused(self):
+        lesson = {"lesson": "01-perceptrons"}
+        long = {**lesson, "block": 0, "source": "x" * 100_001, "tab": "one"}
         for ask, question in (
             (self.lessons.lesson, {"name": "../README"}),
             (self.lessons.lesson, {}),
-            (self.lessons.run, {"lesson": "01-perceptrons", "block": True}),
-            (self.lessons.run, {"lesson": "01-perceptrons", "block": 99}),
-            (self.lessons.run, {"lesson": "01-perceptrons", "block": 0, "source": 7}),
-            (
-                self.lessons.run,
-                {"lesson": "01-perceptrons", "block": 0, "source": "x" * 100_001,
-                 "tab": "one"},
-            ),
+            (self.lessons.run, {**lesson, "block": True}),
+            (self.lessons.run, {**lesson, "block": 99}),
+            (self.lessons.run, {**lesson, "block": 0, "source": 7}),
+            (self.lessons.run, long),
             (self.lessons.stop, {"tab": "a/b"}),
             (self.lessons.stop, {}),
             (self.lessons.exercise, {"name": "../../etc/passwd"}),
             (self.lessons.check, {"name": ["05"]}),
             (self.lessons.check, {"name": "05", "text": None}),
-        ):  # fmt: skip
+        ):
             with self.subTest(asked=str(question)[:80]):
                 self.assertRaises(ValueError, ask, question)
 
