@@ -42,7 +42,7 @@ class Bar:
 
     def __call__(self, done: float, total: float) -> None:
         now = time.perf_counter()
-        if self.shown and (done >= total or now - self.drawn_at > 0.1):
+        if self.shown and now - self.drawn_at > 0.1:
             self.drawn_at = now
             line = bar_line(self.label, done / total, now - self.started, self.stream)
             self.stream.write("\r\x1b[K" + line)

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from purenet.checks import check_finite
 from purenet.matrix import Matrix
-from purenet.mnist_loader import load_data_wrapper
+from purenet.mnist_loader import load_data_wrapper, vectorized_result
 from purenet.network import Network
+from purenet.sigmoid import SigmoidNeuron
 from tests import LONG
 
 try:
@@ -121,6 +122,24 @@ class AgainstNumPy(unittest.TestCase):
                 biases[1] - share * last.sum(1, keepdims=True),
             ],
         )
+
+
+class Borders(unittest.TestCase):
+    """What the chapter says "from", "or more" and "one of" of."""
+
+    def test_half_is_yes(self):
+        self.assertTrue(SigmoidNeuron([0.0], bias=0.0).says_yes([1.0]))
+        self.assertEqual(Network.from_weights([[[0.0]]], [[0.0]]).predict([1.0]), 1)
+
+    def test_a_digit_is_one_of_ten(self):
+        for wrong in (-1, 10):
+            with self.assertRaisesRegex(ValueError, f"one of 0 to 9, not {wrong}"):
+                vectorized_result(wrong)
+
+    def test_scale_is_looked_for_in_the_first_hundred(self):
+        fine, far = ([1.0], [0.0]), ([255.0], [0.0])
+        with self.assertWarnsRegex(UserWarning, "inputs reach 255"):
+            list(Network([1, 1]).train([*[fine] * 99, far], 1, 100, 0.1))
 
 
 class Promises(unittest.TestCase):
