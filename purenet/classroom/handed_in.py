@@ -83,8 +83,9 @@ def learners(
         left -= min(left, MOST) - hand_in.left
         if not hand_in.trouble and not hand_in.newest:
             hand_in.trouble = say("no file of an exercise")
-        tries = short, long, f"{long} ({number})"
-        name = next(n for n in (harmless(n, "") for n in tries) if n not in found)
+        name = harmless(short if short not in found else long, "")
+        while name in found:  # of names that look the same
+            name += "'"
         found[name] = Learner(name, hand_in.folder, harmless(hand_in.trouble, ""))
     return list(found.values())
 

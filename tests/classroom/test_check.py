@@ -680,6 +680,14 @@ class Class(Folder):
             self.learners(whole)
         self.assertRegex(self.lines(whole, whole)[1], "class.zip .*nothing is in it$")
 
+    def test_names_that_look_the_same_are_all_there(self):
+        whole = self.folder.parent / "class.zip"
+        with zipfile.ZipFile(whole, "w") as archive:
+            for name in ("\x01a'", "\x01a", "\x02a", "\x03a", "?a"):
+                archive.writestr(f"{name}/01_double.py", "x = 1")
+        expected = ["?a" + n * "'" for n in range(5)]
+        self.assertEqual(sorted(self.lines(whole)), expected)
+
     def test_a_class_may_not_fill_the_disk(self):
         with mock.patch.object(handed_in, "MOST", 60):
             lines = self.lines(self.folder)
