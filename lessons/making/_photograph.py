@@ -11,7 +11,7 @@ import math
 import random
 from collections.abc import Sequence
 
-from purenet.data import pen, world
+from purenet.data import handwriting, pen
 
 SIDE = pen.PAPER // 2  # pixels of a digit on the photograph
 STEP, EDGE = 86, 30  # from digit to digit, and around them
@@ -42,8 +42,9 @@ def photograph(digits: Sequence[int], seed: int = SEED) -> list[list[int]]:
 
 def written(digit: int, rng: random.Random) -> list[list[float]]:
     """Return how much ink is on each pixel: every way of the world, a ballpoint."""
-    way = pen.pick(world.ways()[digit], rng)
-    strokes = pen.lean(pen.wobble(way.strokes, rng, world.HAND), rng, world.HAND)
+    way = pen.pick(handwriting.ways("world")[digit], rng)
+    hand = pen.HANDS["world"]
+    strokes = pen.lean(pen.wobble(way.strokes, rng, hand), rng, hand)
     lines = pen.ink([pen.smooth(stroke) for stroke in strokes], 1.3)
     bits = [[line >> x & 1 for x in range(pen.PAPER)] for line in lines]
     return [

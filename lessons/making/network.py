@@ -20,7 +20,7 @@ from typing import Any
 import purenet.runs
 from purenet.console.programs import program
 from purenet.console.progress import Bar
-from purenet.data import builtin, world
+from purenet.data import builtin, pen
 from purenet.matrix import Matrix
 from purenet.network2 import Network
 from purenet.runs import saved
@@ -101,7 +101,7 @@ def drawn(np: Any) -> tuple[Any, Any]:
     with Bar("drawing digits") as progress:
         for number in range(DIGITS):
             labels.append(rng.randrange(10))
-            x[number] = list(bytes(world.draw(labels[-1], rng)))
+            x[number] = list(bytes(pen.draw(labels[-1], rng, "world")))
             progress(number + 1, DIGITS)
     return x.astype(np.float32) / 256, np.eye(10, dtype=np.float32)[labels]
 

@@ -34,8 +34,7 @@ so ink and scan lose next to nothing; what is missing is in what is drawn how
 often.
 
 >>> import random
->>> image = draw(7, random.Random(3))
->>> image
+>>> draw(7, random.Random(3))
 <Image 28 x 28, 129 pixels not white>
 """
 
@@ -43,7 +42,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from purenet.data.handwriting import Point, Stroke, Way, ways
@@ -65,9 +64,6 @@ class Hand(NamedTuple):
     the usual width of a digit drawn 100 x 100, aspect: around it, as a
     logarithm; width: of the usual pen, in pixels; pen: the standard deviation
     of its logarithm.
-
-    >>> Hand(width=4.0).width, HAND.width
-    (4.0, 2.5)
     """
 
     habit: float = 1.0
@@ -81,36 +77,32 @@ class Hand(NamedTuple):
     pen: float = 0.27
 
 
-HAND = Hand()
+# The world's pens differ more: from a ballpoint to a felt pen.
+HANDS = {"mnist": Hand(), "world": Hand(width=2.7, pen=0.4)}
 # A hand that never varies: it writes a way just as it is given.
 STILL = Hand(0.0, 0.0, 0.0, 0.0, 0.0, 0.75, 0.0, 2.5, 0.0)
 
 
-def draw(
-    digit: int,
-    rng: random.Random,
-    hand: Hand = HAND,
-    known: Mapping[int, Sequence[Way]] | None = None,
-) -> Image:
-    """Return a digit, written in one of its ways.
-
-    rng: the same generator gives the same digit; known: the ways of each
-    digit, MNIST's unless told otherwise.
-    Raise ValueError for a digit that is none of 0 to 9.
+def draw(digit: int, rng: random.Random, whose: str = "mnist") -> Image:
+    """Return a digit, written in one of its ways, by mnist's hands or the world's.
 
     >>> draw(3, random.Random(1)) == draw(3, random.Random(1))
     True
+    >>> draw(10, random.Random(3))
+    Traceback (most recent call last):
+        ...
+    ValueError: the pen writes the digits 0 to 9, not 10
     """
     if digit not in range(10):
         raise ValueError(say("the pen writes the digits 0 to 9, not {}", digit))
-    return write(pick((known or ways("mnist"))[digit], rng), rng, hand)
+    return write(pick(ways(whose)[digit], rng), rng, HANDS[whose])
 
 
-def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
+def write(way: Way, rng: random.Random, hand: Hand) -> Image:
     """Return a way as a hand writes it.
 
-    >>> write(ways("mnist")[1][0], random.Random(0), STILL)
-    <Image 28 x 28, 68 pixels not white>
+    >>> write(pick(ways("mnist")[1], random.Random(0)), random.Random(0), STILL)
+    <Image 28 x 28, 74 pixels not white>
     """
     strokes = way.strokes
     for habit in way.habits:
@@ -122,13 +114,7 @@ def write(way: Way, rng: random.Random, hand: Hand = HAND) -> Image:
 
 
 def pick(known: Sequence[Way], rng: random.Random) -> Way:
-    """Return one way, a way of share 2 twice as often as one of share 1.
-
-    >>> usual = ways("mnist")[1][1]
-    >>> rare = usual._replace(share=0.0)
-    >>> pick([rare, usual], random.Random(1)) is usual
-    True
-    """
+    """Return one way, a way of share 2 twice as often as one of share 1."""
     ball = rng.random() * sum(way.share for way in known)
     for way in known:
         ball -= way.share
@@ -150,11 +136,7 @@ def follow(strokes: list[Stroke], habit: list[Stroke], part: float) -> list[Stro
 
 
 def wobble(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
-    """Return the strokes as a hand hits them: the two points of a corner alike.
-
-    >>> wobble([[(50.0, 0.0), (50.0, 100.0)]], random.Random(1), STILL)
-    [[(50.0, 0.0), (50.0, 100.0)]]
-    """
+    """Return the strokes as a hand hits them: the two points of a corner alike."""
     missed = []
     for stroke in strokes:
         points: list[Point] = []
@@ -172,7 +154,8 @@ def wobble(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke
 def lean(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
     """Return the strokes slanted, turned and stretched.
 
-    >>> lean([[(0.0, 0.0), (100.0, 100.0)]], random.Random(1), STILL)
+    >>> rng = random.Random(1)
+    >>> lean(wobble([[(0.0, 0.0), (100.0, 100.0)]], rng, STILL), rng, STILL)
     [[(0.0, 0.0), (75.0, 100.0)]]
     """
     slant = hand.upright + rng.uniform(-hand.slant, hand.slant)
@@ -293,10 +276,7 @@ def scan(paper: list[int]) -> Image:
 
 
 def _centre(masses: Sequence[int]) -> int:
-    """Return how many of the 28 pixels come before, so that the middle is at 14.
-
-    masses: of a digit's columns, or rows; its middle is its centre of mass.
-    """
+    """Return how many pixels come before columns, or rows, of these masses."""
     mass = sum(masses)
     moment = sum(place * m for place, m in enumerate(masses))
     return min(max(int(SIDE // 2 - moment / mass + 0.5), 0), SIDE - len(masses))

@@ -64,7 +64,8 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
     ways = handwriting.ways("mnist")[digit]
     yield say("The ways of writing {}, just as data/ways_mnist.txt has them:", digit)
     yield from _small([_still(w.strokes) for w in ways], [w.name for w in ways], style)
-    more = [way for way in handwriting.ways("world").get(digit, []) if way.strokes]
+    known = {way.name for way in ways}
+    more = [way for way in handwriting.ways("world")[digit] if way.name not in known]
     if more:
         yield say("Of the wider world, in data/ways_world.txt:")
         images = [_still(way.strokes) for way in more]

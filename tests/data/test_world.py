@@ -3,8 +3,10 @@
 import os
 import random
 import unittest
+from importlib.resources import files
 
-from purenet.data import pen, reader, world
+from purenet.data import pen, reader
+from purenet.data.handwriting import read
 from purenet.data.handwriting import ways as ways_of
 from purenet.runs import shipped
 from tests import LONG
@@ -13,14 +15,15 @@ from tests import LONG
 class Ways(unittest.TestCase):
     def test_every_way_of_mnist_is_among_them(self):
         for digit, ways in ways_of("mnist").items():
-            wider = {way.name: way for way in world.ways()[digit]}
-            self.assertEqual(len(wider), len(world.ways()[digit]))
+            wider = {way.name: way for way in ways_of("world")[digit]}
+            self.assertEqual(len(wider), len(ways_of("world")[digit]))
             for way in ways:
                 self.assertEqual(wider[way.name]._replace(share=way.share), way)
 
     def test_a_share_or_a_way_of_its_own_and_no_misspelt_name(self):
         """A name without strokes that ways_mnist.txt does not know would be lost."""
-        for digit, ways in ways_of("world").items():
+        file = files("purenet.data") / "ways_world.txt"
+        for digit, ways in read(file.read_text(encoding="utf-8")).items():
             known = {way.name for way in ways_of("mnist")[digit]}
             for way in ways:
                 self.assertNotEqual(bool(way.strokes), way.name in known, way.name)
@@ -33,9 +36,9 @@ class TheNetworkThatComesAlong(unittest.TestCase):
             (0, "slashed"), (1, "big flag"), (1, "flag and foot"), (7, "barred serif"),
             (9, "hooked"), (6, "curled"),
         ):  # fmt: skip
-            way = next(way for way in world.ways()[digit] if way.name == name)
+            way = next(way for way in ways_of("world")[digit] if way.name == name)
             rngs = map(random.Random, range(count))
-            written = [pen.write(way, rng, world.HAND) for rng in rngs]
+            written = [pen.write(way, rng, pen.HANDS["world"]) for rng in rngs]
             right = sum(net.predict(image) == digit for image in written)
             self.assertGreaterEqual(right / count, 0.85, (digit, name))
 
