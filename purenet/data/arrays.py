@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from purenet.data import DataError
+from purenet.data.budget import Budget
 from purenet.data.image import PIXELS, SIDE, Image
 from purenet.data.stream import PIECE
 
@@ -57,14 +58,14 @@ Pair = tuple[Pictures, bytes]  # and their digits
 
 
 def narrowed(
-    pieces: Iterable[bytes], kind: str, big_endian: bool = False
+    pieces: Iterable[bytes], kind: str, big_endian: bool, budget: Budget
 ) -> Sequence[float]:
     """Return the numbers in some bytes: whole ones as bytes, floats as four.
 
     kind: "f4", "u1", ... as NumPy calls it. Raise DataError for other kinds,
     and for whole numbers that no byte holds.
 
-    >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2")
+    >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2", False, Budget(2, 0))
     array('B', [1, 2])
     """
     if kind not in TYPES:
@@ -76,6 +77,7 @@ def narrowed(
         piece = rest + piece
         whole = len(piece) - len(piece) % size
         piece, rest = piece[:whole], piece[whole:]
+        budget.keep(whole // size * result.itemsize)
         if kind in ("u1", "b1") or (kind == "f4" and not swapped):
             result.frombytes(piece)
             continue
@@ -94,15 +96,20 @@ def narrowed(
     return result
 
 
-def viewed(data: bytes | bytearray, kind: str, big_endian: bool) -> Sequence[float]:
-    """Return the same of bytes that are at hand, which are not copied if need be.
+def viewed(
+    data: bytearray, kind: str, big_endian: bool, budget: Budget
+) -> Sequence[float]:
+    """Return the same of bytes that are at hand: a view of them, or they are emptied.
 
-    >>> list(viewed(b"\\1\\2", "u1", False))
+    >>> list(viewed(bytearray(b"\\1\\2"), "u1", False, Budget(2, 0)))
     [1, 2]
     """
     if kind not in ("u1", "b1", "f4") or big_endian != (sys.byteorder == "big"):
         pieces = (bytes(data[at : at + PIECE]) for at in range(0, len(data), PIECE))
-        return narrowed(pieces, kind, big_endian)
+        numbers = narrowed(pieces, kind, big_endian, budget)
+        budget.keep(-len(data))
+        data.clear()  # a pickle's memo has them too
+        return numbers
     if len(data) % int(kind[1]):
         raise DataError("an array ends in the middle of a number")
     view = memoryview(data)

@@ -34,7 +34,7 @@ from purenet.words import say
 HEADER = 128
 VERSION = b"\0\1IM"  # 5, the least significant byte first
 MATRIX, COMPRESSED, LETTERS, SIZES = 14, 15, 1, 5  # kinds of elements
-MOST_NUMBERS = 10_000_000  # in a variable; the course's largest has 2,000,000
+MOST_NUMBERS = 4_000_000  # in a variable; the course's largest has 2,000,000
 MOST_BYTES = 8 * MOST_NUMBERS + 1000
 # How numbers are stored, as array.array calls it.
 STORED = {1: "b", 2: "B", 3: "h", 4: "H", 5: "i", 6: "I",
@@ -88,9 +88,11 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
             raise DataError(stranger(start) or say(text))
         stream.read(HEADER)
         while not stream.ended():
+            stream.budget.spend(100)
             name, table = _variable(_body(stream), names)
             there.append(name)
             if table:
+                stream.budget.keep(8 * len(table.values))
                 found[name] = table
         for name in names:
             if name not in found:

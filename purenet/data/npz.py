@@ -26,8 +26,12 @@ from purenet.data.stream import Stream
 ZIP = b"PK\x03\x04"
 NPY = b"\x93NUMPY"
 
-# A list of four files takes 300 bytes.
-MOST_LISTED = 10_000
+# Bytes: a list of four files takes 300; what stands at an archive's end.
+MOST_LISTED, LONGEST_HEADER, LAST = 100_000, 10_000, 1000
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError,
+    NotImplementedError, RuntimeError, OverflowError, ValueError,
+)  # fmt: skip
 
 HEADER = re.compile(
     rb"\{'descr': '([<>|])([iufb]\d)', 'fortran_order': (True|False),"
@@ -40,8 +44,8 @@ def names_in(path: Path) -> list[str]:
 
     Raise DataError where it is damaged, or of something else.
     """
-    with _archive(path) as archive:
-        names = archive.namelist()
+    with path.open("rb") as file, archive(file) as listed:
+        names = listed.namelist()
     arrays = [name[:-4] for name in names if name.endswith(".npy")]
     if "weights_0" in arrays:
         raise DataError("a saved network, no digits")
@@ -60,55 +64,61 @@ def read(path: Path, name: str) -> Array:
 
     Raise DataError where it is not there, damaged, or of something else.
     """
-    with _archive(path) as archive:
-        info = archive.getinfo(f"{name}.npy")
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise DataError("{}.npy is packed in a way that NumPy does not use", name)
-        with archive.open(info) as file:
-            array = read_npy(Stream(cast(BinaryIO, file)))
-            if file.tell() != info.file_size:
-                raise DataError("{}.npy is not as long as the archive says", name)
-    return array
+    npy = f"{name}.npy"
+    with path.open("rb") as file, archive(file) as listed, member(listed, npy) as part:
+        return read_npy(part)
 
 
 @contextmanager
-def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
-    """Open an archive; what is wrong with it meanwhile becomes DataError."""
-    with path.open("rb") as file:
-        _check_list(file)
-        try:
-            with zipfile.ZipFile(file) as archive:
-                yield archive
-        except (DataError, OSError):
-            raise
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            struct.error,
-            EOFError,
-            KeyError,
-            NotImplementedError,
-            RuntimeError,
-            OverflowError,
-            ValueError,
-        ) as error:
-            raise DataError("the zip archive is damaged ({})", error) from None
+def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile]:
+    """Open an archive; what is wrong with it meanwhile becomes DataError.
+
+    most: how many bytes its list of files may have.
+    """
+    _check_list(file, most)
+    try:
+        with zipfile.ZipFile(file) as listed:
+            yield listed
+    except (DataError, OSError):
+        raise
+    except DAMAGE as error:
+        raise DataError("the zip archive is damaged ({})", error) from None
 
 
-def _check_list(file: BinaryIO) -> None:
+@contextmanager
+def member(listed: zipfile.ZipFile, name: str) -> Iterator[Stream]:
+    """Open a file of an archive, which must be read to its end."""
+    info = listed.getinfo(name)
+    check_packing(info)
+    with listed.open(info) as file:
+        yield Stream(cast(BinaryIO, file))
+        if file.tell() != info.file_size:
+            raise DataError("{} is not as long as the archive says", name)
+
+
+def check_packing(info: zipfile.ZipInfo) -> None:
+    """Raise DataError for a file that is packed in a rare way: by LZMA or bzip2."""
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        rare = "{} is packed in a way that NumPy does not use, nor most zip programs"
+        raise DataError(rare, info.filename)
+
+
+def _check_list(file: BinaryIO, most: int) -> None:
     """Raise DataError where the list of files, at the end, is long or missing.
 
-    The last 22 bytes say how long it is; 20 bytes before them, where there,
-    say the same for archives of gigabytes.
+    22 bytes say how long it is, and then a short comment may stand; 20 bytes
+    before them, where there, say the same for archives of gigabytes.
     """
     size = file.seek(0, 2)
-    file.seek(max(0, size - 42))
-    end = file.read(42)
-    if len(end) < 42 or end[20:24] != b"PK\5\6" or end[:4] == b"PK\6\7":
-        raise DataError("this is not a zip archive of digits, or it is cut short")
-    (listed,) = struct.unpack("<I", end[32:36])
-    if listed > MOST_LISTED:
-        raise DataError("the zip archive lists more files than one of digits")
+    file.seek(max(0, size - LAST))
+    end = file.read(LAST)
+    at = end.rfind(b"PK\5\6")
+    comment = int.from_bytes(end[at + 20 : at + 22], "little")
+    large = end[max(0, at - 20) : at].startswith(b"PK\6\7")
+    if at < 0 or len(end) != at + 22 + comment or large:
+        raise DataError("this is not a zip archive, or it is cut short")
+    if int.from_bytes(end[at + 12 : at + 16], "little") > most:
+        raise DataError("the zip archive lists more files than are read")
 
 
 def read_npy(stream: Stream) -> Array:
@@ -120,21 +130,31 @@ def read_npy(stream: Stream) -> Array:
     >>> read_npy(Stream(io.BytesIO(npy))).shape
     (2,)
     """
+    swapped, kind, fortran, shape = header(stream)
+    check_shape(shape)
+    if math.prod(shape) * (4 if kind[0] == "f" else 1) > MOST_BYTES:
+        raise DataError("an array is larger than the images of digits can be")
+    pieces = stream.pieces(math.prod(shape) * int(kind[1]))
+    numbers = narrowed(pieces, kind, swapped, stream.budget)
+    if not stream.ended():
+        raise DataError("an array is longer than its header says")
+    return Array(shape, numbers, fortran)
+
+
+def header(stream: Stream) -> tuple[bool, str, bool, tuple[int, ...]]:
+    """Return what a .npy file begins with.
+
+    Whether its numbers are big-endian, their kind ("f4", "u1", ...), whether they
+    stand column by column, and the shape.
+    """
     start = bytes(stream.read(8))
     if start[:6] != NPY:
         raise DataError("there is something in the archive that is not NumPy's")
     size = "<H" if start[6] == 1 else "<I"
     (length,) = struct.unpack(size, stream.read(struct.calcsize(size)))
-    match = HEADER.fullmatch(stream.read(min(length, MOST_LISTED)))
+    match = HEADER.fullmatch(stream.read(min(length, LONGEST_HEADER)))
     if not match:
         raise DataError("an array is not of numbers, or not as NumPy writes it")
     order, kind, fortran, listed = (part.decode() for part in match.groups())
     shape = tuple(int(part) for part in re.findall(r"\d+", listed))
-    check_shape(shape)
-    if math.prod(shape) * (4 if kind[0] == "f" else 1) > MOST_BYTES:
-        raise DataError("an array is larger than the images of digits can be")
-    pieces = stream.pieces(math.prod(shape) * int(kind[1]))
-    numbers = narrowed(pieces, kind, order == ">")
-    if not stream.ended():
-        raise DataError("an array is longer than its header says")
-    return Array(shape, numbers, fortran == "True")
+    return order == ">", kind, fortran == "True", shape

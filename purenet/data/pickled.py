@@ -23,14 +23,17 @@ from __future__ import annotations
 
 import codecs
 import struct
+import zlib
 from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from purenet.data import DataError
 from purenet.data.arrays import Array, narrowed, viewed
+from purenet.data.budget import Budget
 from purenet.data.image import PIXELS
-from purenet.data.stream import Stream
+from purenet.data.stream import PIECE, Stream
 from purenet.words import later
 
 # 70,000 images and labels of 8 bytes a number.
@@ -102,6 +105,25 @@ class _Ndarray:
         if self.array is None:
             raise DataError("an array of the pickle was never filled")
         return self.array
+
+
+class _Packed:
+    """A long string whose numbers are not known yet: its pieces, packed meanwhile."""
+
+    def __init__(self, pieces: Iterable[bytes], budget: Budget) -> None:
+        self._pieces: deque[bytes] = deque()
+        self._budget = budget
+        for piece in pieces:
+            budget.spend(len(piece) // 10)
+            self._pieces.append(zlib.compress(piece, 1))
+            budget.keep(len(self._pieces[-1]))
+
+    def taken(self) -> Iterator[bytes]:
+        """Yield the pieces, each for the last time."""
+        while self._pieces:
+            piece = self._pieces.popleft()
+            self._budget.keep(-len(piece))
+            yield zlib.decompress(piece)
 
 
 def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
@@ -212,7 +234,7 @@ class _Machine:
             self.memo[len(self.memo)] = self.stack[-1]
         elif code == b"b":
             state = self.stack.pop()
-            _fill(self.stack[-1], state)
+            _fill(self.stack[-1], state, self.stream.budget)
         elif code in COLLECTED:
             start = self.marks.pop() if code in b"eu" else -COLLECTED[code]
             _collect(self._take(start), self.stack[-1])
@@ -254,7 +276,7 @@ class _Machine:
         if code == b"\x93":
             return _name(*self._take(len(self.stack) - 2))
         if code == b"R":
-            return _call(*self._take(len(self.stack) - 2))
+            return _call(*self._take(len(self.stack) - 2), self.stream.budget)
         raise DataError("the pickle has an instruction no array needs ({!r})", code)
 
     def _take(self, start: int) -> tuple[object, ...]:
@@ -273,40 +295,50 @@ class _Machine:
         return int(number)
 
     def _decimal(self) -> int:
-        """Read a whole number in a line of its own, as in b"28" or b"28L"."""
-        return int(self.stream.line(20).rstrip(b"L"))
+        """Read a whole number in a line of its own, as in b"28" or b"28L".
+
+        In protocol 0 so are False, b"00", and True, b"01".
+        """
+        line = self.stream.line(20)
+        return line == b"01" if line in (b"00", b"01") else int(line.rstrip(b"L"))
 
     def _long(self) -> int:
         """Read a whole number of Python 2's long kind, of 255 bytes at most."""
         data = self.stream.read(self._number("<B"))
         return int.from_bytes(data, "little", signed=True)
 
-    def _string(self, code: bytes) -> bytearray | Sequence[float]:
+    def _string(self, code: bytes) -> bytearray | _Packed | Sequence[float]:
         """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
 
         The string after an array's dtype and order has its numbers: they are
-        made small while they are read.
+        made small while they are read. In protocol 5 it comes before them: it is
+        packed, if otherwise both together were too many bytes.
         """
+        budget = self.stream.budget
         pieces: Iterable[bytes]
+        length = 0
         if code in LINES:
             pieces = _unescaped(self.stream.line_pieces(), LINES[code])
+            pieces = _unquoted(pieces) if code == b"S" else pieces
         elif code in TEXTS:
             pieces = _recoded(self.stream.pieces(self._length(TEXTS[code])))
         else:
-            pieces = self.stream.pieces(self._length(STRINGS[code]))
+            length = self._length(STRINGS[code])
+            pieces = self.stream.pieces(length)
         before = self.stack[-3:]
         if before and before[-1] is _Name.ENCODE:  # as Python 3 has it in protocol 2
             before.pop()
         dtype, order = before[-2:] if len(before) > 1 else (None, None)
         if isinstance(dtype, _Dtype) and isinstance(order, bool):
-            return narrowed(self._used(pieces), dtype.kind, dtype.big_endian)
+            return narrowed(self._used(pieces), dtype.kind, dtype.big_endian, budget)
+        if length > PIECE and length + length // 2 > budget.bytes_left:
+            return _Packed(self._used(pieces), budget)
         result = bytearray()
         for piece in self._used(pieces):
+            budget.keep(len(piece))
             result += piece
-        if code == b"S":
-            if len(result) < 2 or result[0] != result[-1] or result[0] not in b"'\"":
-                raise ValueError
-            del result[0], result[-1]
+            if len(result) > max(length, PIECE):
+                raise DataError(TOO_LARGE)  # no array is such a text
         return result
 
     def _length(self, form: str) -> int:
@@ -349,6 +381,19 @@ def _unescaped(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     yield rest.decode(encoding).encode("latin-1")
 
 
+def _unquoted(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Take off the quotation marks of a string of Python 2's."""
+    quote = last = b""
+    for piece in pieces:
+        piece = last + piece
+        if not quote:
+            quote, piece = piece[:1], piece[1:]
+        last = piece[-1:]
+        yield piece[:-1]
+    if last != quote or quote not in (b"'", b'"'):
+        raise ValueError
+
+
 def _name(module: object, name: object) -> _Name:
     if isinstance(module, (bytes, bytearray)) and isinstance(name, (bytes, bytearray)):
         known = NAMES.get((bytes(module), bytes(name)))
@@ -359,7 +404,7 @@ def _name(module: object, name: object) -> _Name:
     raise DataError("the pickle asks for something without a name")
 
 
-def _call(name: object, arguments: object) -> object:
+def _call(name: object, arguments: object, budget: Budget) -> object:
     """Give what a call of a name stands for. Nothing is called."""
     if isinstance(arguments, tuple):
         if name is _Name.RECONSTRUCT and arguments == (_Name.NDARRAY, (0,), b"b"):
@@ -374,12 +419,12 @@ def _call(name: object, arguments: object) -> object:
         if name is _Name.FROMBUFFER and len(arguments) == 4:
             data, dtype, shape, order = arguments
             result = _Ndarray()
-            _fill(result, (1, shape, dtype, order == b"F", data))
+            _fill(result, (1, shape, dtype, order == b"F", data), budget)
             return result
     raise DataError("the pickle calls something in a way no array needs")
 
 
-def _fill(target: object, state: object) -> None:
+def _fill(target: object, state: object, budget: Budget) -> None:
     """Fill a stand-in with the state that NumPy wrote."""
     if not isinstance(state, tuple):
         raise TypeError
@@ -394,8 +439,10 @@ def _fill(target: object, state: object) -> None:
         if not all(isinstance(size, int) for size in shape):
             raise TypeError
         numbers = data
-        if not isinstance(data, array):
-            numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian)
+        if isinstance(data, _Packed):
+            numbers = narrowed(data.taken(), dtype.kind, dtype.big_endian, budget)
+        elif not isinstance(data, array):
+            numbers = viewed(_bytes(data), dtype.kind, dtype.big_endian, budget)
         target.array = Array(shape, numbers, bool(fortran))
     else:
         raise DataError("the pickle fills something that is not an array")
@@ -414,7 +461,9 @@ def _collect(values: Sequence[object], into: object) -> None:
         raise TypeError
 
 
-def _bytes(value: object) -> bytes | bytearray:
-    if isinstance(value, (bytes, bytearray)):
+def _bytes(value: object) -> bytearray:
+    if isinstance(value, bytes):  # an empty one
+        return bytearray(value)
+    if isinstance(value, bytearray):
         return value
     raise TypeError

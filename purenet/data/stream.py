@@ -17,11 +17,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from purenet.data import DataError
+from purenet.data.budget import Budget
 from purenet.words import say
 
 GZIP = b"\x1f\x8b"
 PIECE = 1 << 18
 PACKED_PIECE = 1 << 14  # small, since each part that ends leaves a copy of the rest
+
+MEMORY = 240_000_000  # EMNIST's 280,000 images as bytes, 70,000 of four bytes a number
+STEPS = 1_200_000_000  # two minutes
 
 # bgzip makes one for each 64 KB, so 7,000 are the most a file of digits needs.
 MOST_MEMBERS = 10_000
@@ -65,6 +69,8 @@ def blaming(path: object) -> Iterator[None]:
 class Stream:
     """The contents of an open file, read from the front.
 
+    budget: what is left to spend on it, for whoever reads.
+
     >>> import gzip, io
     >>> stream = Stream(io.BytesIO(gzip.compress(b"012345678\\none\\ntwo")))
     >>> stream.peek(2), bytes(stream.read(4)), stream.ended()
@@ -77,6 +83,7 @@ class Stream:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self.budget = Budget(MEMORY, STEPS)
         start = file.read(2)
         file.seek(0)
         self._inflater = zlib.decompressobj(wbits=31) if start == GZIP else None
@@ -137,6 +144,7 @@ class Stream:
         """Return whether everything has been read (and the checksum was right)."""
         if self._at >= len(self._piece):
             self._piece, self._at = self._next(), 0
+            self.budget.spend(10 + len(self._piece) // 25)
         return not self._piece
 
     def _next(self) -> bytes:

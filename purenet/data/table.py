@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
+from purenet.data.budget import Budget
 from purenet.data.image import PIXELS
 from purenet.data.names import meaning
 from purenet.data.stream import Stream
@@ -27,9 +28,10 @@ LONGEST_LINE = 30_000
 COLUMNS = PIXELS + 1
 BOM = "\ufeff".encode()
 COUNTING = ("", "index", "id", "unnamed: 0")  # columns that count the lines
-NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+NUMBER = re.compile(rb"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 MOST_SPELLINGS = 5_000  # of numbers that are remembered
 MOST_EMPTY = 1_000  # lines, more than there are others
+LINE_COST, SPELLING_COST = 600, 15  # steps
 EXPECTED = later("line {}: {} numbers; a label and 784 pixels are expected")
 FEW_DIGITS = 3  # where there are fewer different ones, a last column is no labels
 
@@ -45,7 +47,12 @@ class _Columns(NamedTuple):
 class _Spellings(dict[bytes, float]):
     """The numbers that words stand for, found out once for each word."""
 
+    def __init__(self, budget: Budget) -> None:
+        super().__init__()
+        self._budget = budget
+
     def __missing__(self, word: bytes) -> float:
+        self._budget.spend(SPELLING_COST)
         number = float(_bare(word)) if NUMBER.fullmatch(_bare(word)) else -1.0
         if not 0 <= number <= 255:
             raise KeyError(word)
@@ -96,7 +103,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
     (1, [7])
     """
     numbers: array[float] = array("B", b"")  # type: ignore[assignment]
-    spellings = _Spellings()
+    spellings = _Spellings(stream.budget)
     columns, first = None, 0
     for number, line in _lines(stream):
         if columns is None:
@@ -108,12 +115,16 @@ def read(stream: Stream, turned: bool = False) -> Pair:
         if columns.counting and not columns.named:
             _check_count(line, number, first)
         row = _row(line, columns, number, spellings)
+        stream.budget.spend(LINE_COST)
+        stream.budget.keep(COLUMNS * numbers.itemsize)
         if numbers.typecode == "B":
             try:
                 numbers.frombytes(bytes(row))  # type: ignore[arg-type]
                 continue
             except TypeError:  # there are fractions
+                stream.budget.keep(4 * len(numbers))
                 numbers = array("f", numbers)
+                stream.budget.keep(-len(numbers))
         numbers.fromlist(row)
     if not numbers:
         raise DataError("there are names in it, and no images")

@@ -1,12 +1,23 @@
-"""How large a picture may be that is read: some ten seconds' work, little memory."""
+"""How large a picture may be that is read: ten seconds' work at most, little memory."""
 
 from __future__ import annotations
 
 from purenet.data import DataError
+from purenet.data.budget import Budget
 
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 56_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
+MEMORY, STEPS = 130_000_000, 70_000_000
+
+
+def budget(name: str) -> Budget:
+    """Return what may be spent on a picture, however often it is passed over.
+
+    >>> budget("me.png").steps_left
+    70000000
+    """
+    return Budget(MEMORY, STEPS, f"{name}: ")
 
 
 def check_size(width: int, height: int, name: str) -> None:

@@ -12,7 +12,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from purenet.data.budget import Budget
 from purenet.words import say
+
+CODE_COST = 4  # steps
 
 
 class Damaged(ValueError):
@@ -22,17 +25,17 @@ class Damaged(ValueError):
 class Bits:
     """The bits of one stretch of a scan, first to last.
 
-    codes: how many codes there may be in it at most.
+    budget: what the blocks in it spend, each on its codes.
 
-    >>> bits = Bits(bytes([0b10110000, 255]))
+    >>> bits = Bits(bytes([0b10110000, 255]), Budget(0, 0))
     >>> bits.take(1), bits.take(3), bits.take(4), bits.take(8)
     (1, 3, 0, 255)
     """
 
-    def __init__(self, data: bytes, codes: int = 1000) -> None:
+    def __init__(self, data: bytes, budget: Budget) -> None:
         self.data, self.at = data, 0
         self.kept, self.count = 0, 0  # as an integer, and how many
-        self.codes = codes  # that may still come
+        self.budget = budget
 
     def _fill(self) -> None:
         """Have 32 bits at hand; after the end come zeros, but not many."""
@@ -65,7 +68,8 @@ class Bits:
     def number(self, length: int) -> int:
         """Return a number of so many bits; those with a first bit 0 are negative.
 
-        >>> Bits(bytes([0b10_01_0000])).number(2), Bits(bytes([0b01000000])).number(2)
+        >>> bits = Bits(bytes([0b10_01_0000]), Budget(0, 0))
+        >>> bits.number(2), bits.number(2)
         (2, -2)
         """
         if not length:
@@ -83,26 +87,28 @@ def table(counts: bytes, symbols: bytes) -> list[int]:
     >>> found[0] == 256 + 65, found[0x8000] == 512 + 66, found[0xFFFF]
     (True, True, 0)
     """
+    taken = sum(count << 16 - length for length, count in enumerate(counts, 1))
+    if taken > 1 << 16 or sum(counts) > len(symbols):
+        raise Damaged(say("a table of codes has too many"))
     found: list[int] = []
     place = 0
     for length, count in enumerate(counts, 1):
         for symbol in symbols[place : place + count]:
             found += [length << 8 | symbol] * (1 << 16 - length)
         place += count
-    if len(found) > 1 << 16 or place > len(symbols):
-        raise Damaged(say("a table of codes has too many"))
     return found + [0] * ((1 << 16) - len(found))
 
 
 class Part(NamedTuple):
     """A component in a scan: where its numbers go, and how they are coded.
 
-    numbers: 64 a block, or None where they are not wanted; across: blocks in a row
-    of the stored picture; h, v: blocks of one unit; wide, high: blocks that the
-    picture needs; means, others: tables.
+    numbers: some a block, or None where they are not wanted; kept: how many a block;
+    across: blocks in a row of the stored picture; h, v: blocks of one unit; wide,
+    high: blocks that the picture needs; means, others: tables.
     """
 
     numbers: array[int] | None
+    kept: int
     across: int
     h: int
     v: int
@@ -115,12 +121,12 @@ class Part(NamedTuple):
 def places(part: Part, unit: int, units_across: int, alone: bool) -> Iterator[int]:
     """Yield where the numbers of a unit's blocks begin."""
     if alone:
-        yield 64 * (unit // part.wide * part.across + unit % part.wide)
+        yield part.kept * (unit // part.wide * part.across + unit % part.wide)
         return
     y, x = divmod(unit, units_across)
     for v in range(part.v):
         for h in range(part.h):
-            yield 64 * ((y * part.v + v) * part.across + x * part.h + h)
+            yield part.kept * ((y * part.v + v) * part.across + x * part.h + h)
 
 
 def whole_block(
@@ -159,9 +165,7 @@ def whole_block(
                 value -= (1 << length) - 1
             numbers[at + place] = value
         place += 1
-    bits.codes -= codes
-    if bits.codes < 0:
-        raise Damaged(say("it has more codes than a photograph of handwriting needs"))
+    bits.budget.spend(CODE_COST * codes)
     return mean
 
 
@@ -199,12 +203,14 @@ def band_of_block(
         return _one_bit_more(bits, numbers, at, part, band, run)
     if run:
         return run - 1
-    place = band.first
+    place, codes = band.first, 0
     while place <= band.last:
+        codes += 1
         symbol = bits.code(part.others)
         zeros, length = symbol >> 4, symbol & 15
         if not length:
             if zeros < 15:
+                bits.budget.spend(2 * CODE_COST * codes)
                 return (1 << zeros) + bits.take(zeros) - 1
             place += 16
             continue
@@ -213,6 +219,7 @@ def band_of_block(
             raise Damaged(say("a block has more than 64 numbers"))
         numbers[at + place] = checked(bits.number(length) << band.bit)
         place += 1
+    bits.budget.spend(2 * CODE_COST * codes)
     return 0
 
 
@@ -220,7 +227,9 @@ def _one_bit_more(
     bits: Bits, numbers: array[int], at: int, part: Part, band: Band, run: int
 ) -> int:
     one, place = 1 << band.bit, band.first
+    bits.budget.spend(2 * (band.last - band.first))  # a look at each number
     while place <= band.last and not run:
+        bits.budget.spend(CODE_COST)
         symbol = bits.code(part.others)
         zeros, new = symbol >> 4, 0
         if symbol & 15:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.photos import cosine, entropy
+from purenet.photos import bounds, cosine, entropy
 from purenet.photos.entropy import Band, Bits, Damaged, Part
 from purenet.photos.upright import orientation, turned
 from purenet.words import later, say
@@ -23,8 +23,9 @@ from purenet.words import later, say
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 50_000_000
-MOST_CODES = 20_000_000  # of a baseline file: some ten seconds
-MOST_NUMBERS = 60_000_000  # in all scans of a progressive one, zeros included
+# Steps: a table of codes is long, a scan begins, each block of it comes in turn.
+TABLE_COST, SCAN_COST, BLOCK_COST = 4000, 300, 8
+NO_CODES = [0] * (1 << 16)
 
 LOSSLESS, HIERARCHICAL = later("lossless"), later("hierarchical")
 ARITHMETICAL = later("arithmetically coded")
@@ -65,8 +66,9 @@ class Reader:
         self.steps: dict[int, list[int]] = {}
         self.tables: dict[int, list[int]] = {}
         self.components: list[_Component] = []
-        self.restart = self.numbers_read = 0
-        self.codes = MOST_CODES
+        self.restart = 0
+        self.budget = bounds.budget(name)
+        self.budget.keep(len(self.data))
         self.orientation, self.colours = 1, 1
         self.progressive = False
         try:
@@ -85,19 +87,16 @@ class Reader:
         """Go through the file, segment by segment."""
         at, scans = 2, 0
         while True:
-            at = self.data.find(b"\xff", at)
-            if at < 0 or at + 4 > len(self.data):
+            marker = MARKER.search(self.data, at)
+            at = marker.start() if marker else len(self.data)
+            if at + 4 > len(self.data) or self.data[at + 1] == 0xD9:
                 break
             kind = self.data[at + 1]
-            if kind in (0x00, 0xFF) or 0xD0 <= kind <= 0xD8:
-                at += 1
-                continue
-            if kind == 0xD9:
-                break
             length = int.from_bytes(self.data[at + 2 : at + 4], "big")
             content = self.data[at + 4 : at + 2 + length]
             if len(content) != length - 2:
                 raise Damaged(say("it is cut short"))
+            self.budget.spend(20 + 2 * len(content))
             at += 2 + length
             if kind == 0xDA:
                 scans += 1
@@ -131,7 +130,10 @@ class Reader:
     def _huffman(self, content: bytes) -> None:
         while content:
             counts = content[1:17]
+            self.budget.spend(TABLE_COST)
             end = 17 + sum(counts)
+            if content[0] & ~0x13:
+                raise Damaged(say("its parts do not fit"))
             self.tables[content[0]] = entropy.table(counts, content[17:end])
             content = content[end:]
 
@@ -192,7 +194,9 @@ class Reader:
         while self.side > 1 and size > self.pixels:
             self.side, size = self.side // 2, size // 4
         blocks = self.shown.across * self.units[1] * self.shown.v
-        self.shown.numbers = array("h", bytes(128 * blocks))
+        self.kept = 64 if self.side > 1 else 1
+        self.budget.keep(2 * self.kept * blocks)
+        self.shown.numbers = array("h", bytes(2 * self.kept * blocks))
         self.keep = [v < self.side and u < self.side for v, u in cosine.zigzag()]
 
     def _scan(self, header: bytes, at: int) -> int:
@@ -208,41 +212,39 @@ class Reader:
             raise Damaged(say("a scan has no such numbers"))
         parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
         wanted = any(part.numbers is not None for part in parts)
+        self.budget.spend(SCAN_COST + (stop - at) // 50)
         if wanted and (first == 0 or self.side > 1):  # bits to come need those before
-            pieces = RESTART.split(self.data[at:stop])
-            self._read(parts, band, [p.replace(b"\xff\0", b"\xff") for p in pieces])
+            self._read(parts, band, at, stop)
         return stop
 
     def _part(self, ids: bytes) -> Part:
         for each in self.components:
             if each.number == ids[0]:
-                none = [0] * (1 << 16)
-                means = self.tables.get(ids[1] >> 4, none)
-                waves = self.tables.get(16 | ids[1] & 15, none)
+                means = self.tables.get(ids[1] >> 4, NO_CODES)
+                waves = self.tables.get(16 | ids[1] & 15, NO_CODES)
                 sizes = each.across, each.h, each.v, each.wide, each.high
-                return Part(each.numbers, *sizes, means, waves)
+                return Part(each.numbers, self.kept, *sizes, means, waves)
         raise Damaged(say("a scan is of a component that there is none of"))
 
-    def _read(self, parts: list[Part], band: Band, pieces: list[bytes]) -> None:
+    def _read(self, parts: list[Part], band: Band, at: int, stop: int) -> None:
         alone = len(parts) == 1
         units = self.units[0] * self.units[1]
         if alone:
             units = parts[0].wide * parts[0].high
-        if self.progressive:
-            blocks = units * sum(1 if alone else p.h * p.v for p in parts)
-            self.numbers_read += blocks * (band.last - band.first + 1)
-            if self.numbers_read > MOST_NUMBERS:
-                raise DataError(
-                    "{}: {:,} numbers in its scans, more than a photograph of "
-                    "handwriting needs: save it smaller",
-                    *(self.name, self.numbers_read),
-                )
-        unit = 0
-        for piece in pieces:
-            stop = min(units, unit + self.restart) if self.restart else units
-            bits = Bits(piece, self.codes)
-            self._piece(parts, band, bits, range(unit, stop), alone)
-            self.codes, unit = bits.codes, stop
+        blocks = units * sum(1 if alone else p.h * p.v for p in parts)
+        self.budget.spend(BLOCK_COST * blocks)
+        done = 0
+        while done < units and at <= stop:
+            marker = RESTART.search(self.data, at, stop)
+            end = marker.start() if marker else stop
+            self.budget.keep(2 * (end - at))  # as it is, and with FF for FF 00
+            self.budget.spend(30)
+            data = self.data[at:end].replace(b"\xff\0", b"\xff")
+            next_ = min(units, done + self.restart) if self.restart else units
+            units_of_it = range(done, next_)
+            self._piece(parts, band, Bits(data, self.budget), units_of_it, alone)
+            self.budget.keep(-2 * (end - at))
+            done, at = next_, end + 2
 
     def _piece(
         self, parts: list[Part], band: Band, bits: Bits, units: range, alone: bool
@@ -291,7 +293,7 @@ class Reader:
         for y in range(shown.high):
             blocks = []
             for x in range(shown.wide):
-                at = 64 * (y * shown.across + x)
+                at = self.kept * (y * shown.across + x)
                 others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
                 blocks.append(cosine.pixels(numbers[at], others, waves))
             for row in range(min(side, height - side * y)):
@@ -299,5 +301,6 @@ class Reader:
                 yield line[:width]
 
 
+MARKER = re.compile(rb"\xff[\x01-\xcf\xd9-\xfe]")
 SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 RESTART = re.compile(rb"\xff[\xd0-\xd7]")

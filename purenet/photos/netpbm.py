@@ -14,11 +14,14 @@ read. A comment goes from # to the end of a line
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.photos.bounds import check_size
+from purenet.data.budget import Budget
+from purenet.photos.bounds import budget, check_size
 from purenet.words import say
 
 HEADER = re.compile(rb"P[56]" + 3 * rb"(?:\s|#[^\n]*\n)+(\d{1,9})" + rb"\s")
@@ -29,17 +32,18 @@ KINDS = {b"P5": 1, b"P6": 3}  # and the numbers that a pixel has
 class Reader:
     """A PGM or PPM file being read row by row, as png.Reader does.
 
-    file: opened in binary; name: what messages call it. Raise DataError for
-    what is neither, is damaged or too large.
+    file: opened in binary; name: what messages call it; spent: what is left to
+    spend on it. Raise DataError for what is neither, is damaged or too large.
 
     >>> import io
     >>> Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").width
     2
     """
 
-    orientation = 1
+    orientation, see_through = 1, False
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, spent: Budget | None = None) -> None:
+        self._budget = spent or budget(name)
         start = file.read(LONGEST)
         if start[:2] not in KINDS:
             text = "{}: a picture as text: save it as PNG or JPEG"
@@ -69,16 +73,19 @@ class Reader:
         """
         size = 1 if self._most < 256 else 2
         count = self.width * self._channels * size
-        table = bytes(min(255, v * 255 // self._most) for v in range(256))
+        levels = bytes(min(255, v * 255 // self._most) for v in range(256**size))
         for _ in range(self.height):
+            self._budget.spend(100 + self.width * 2 // 3 + count * (size - 1) // 3)
             row = self._file.read(count)
             if len(row) < count:
                 raise self._damaged(say("it ends too early"))
             if size == 1:
-                row = row.translate(table)
+                row = row.translate(levels)
             else:
-                values = (high * 256 + low for high, low in zip(row[::2], row[1::2]))
-                row = bytes(min(255, v * 255 // self._most) for v in values)
+                values = array("H", row)
+                if sys.byteorder == "little":  # the file has the upper byte first
+                    values.byteswap()
+                row = bytes(map(levels.__getitem__, values))
             out = bytearray(b"\xff") * (4 * self.width)
             for k in range(3):
                 out[k::4] = row[k % self._channels :: self._channels]

@@ -23,13 +23,16 @@ from functools import cache
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.photos.bounds import check_bytes, check_size
+from purenet.data.budget import Budget
+from purenet.photos.bounds import budget, check_bytes, check_size
 from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
 from purenet.photos.upright import orientation
 from purenet.words import say
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PIECE = 65_536
+# Tenths of a step a byte: what undoing each filter takes; and a pixel what follows.
+FILTER_COSTS, PIXEL_COST = (1, 7, 2, 9, 12), 6
 
 # Colour type: its name, the numbers a pixel has, the depths it may have.
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
@@ -46,9 +49,10 @@ DEPTHS = {
 class Reader:
     """A PNG file being read, row by row, so that memory stays bounded.
 
-    file: opened in binary; name: what messages call it. Raise DataError for
-    what is no PNG, for interlaced or damaged files, and for pictures of more
-    than 64 megapixels; `rows()` may still raise it while reading on.
+    file: opened in binary; name: what messages call it; spent: what is left to
+    spend on it. Raise DataError for what is no PNG, for interlaced or damaged
+    files, and for pictures of more than 64 megapixels; `rows()` may still raise it
+    while reading on.
 
     >>> import io
     >>> Reader(io.BytesIO(b"GIF89a"), "moving.gif")
@@ -57,8 +61,9 @@ class Reader:
     purenet.data.DataError: moving.gif: no PNG file
     """
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, spent: Budget | None = None) -> None:
         self._file, self._name = file, name
+        self._budget = spent or budget(name)
         if file.read(8) != SIGNATURE:
             raise DataError("{}: no PNG file", name)
         length, kind = self._chunk_head()
@@ -81,6 +86,7 @@ class Reader:
 
     def _chunk_head(self) -> tuple[int, bytes]:
         """Read the length and the name of the next chunk."""
+        self._budget.spend(40)
         head = self._read(8)
         return int.from_bytes(head[:4], "big"), head[4:]
 
@@ -91,6 +97,7 @@ class Reader:
             piece = self._read(min(length, PIECE))
             crc = zlib.crc32(piece, crc)
             length -= len(piece)
+            self._budget.spend(len(piece) // 50)
             yield piece
         if int.from_bytes(self._read(4), "big") != crc:
             words = kind.decode("latin-1")
@@ -135,6 +142,7 @@ class Reader:
             else:
                 self._skip(kind, length)
             self._length, kind = self._chunk_head()
+        self.see_through = bool(self._transparent) or self.kind in (GREY_ALPHA, RGBA)
         if self.kind == PALETTE and not self._palette:
             raise self._damaged(say("its palette is missing"))
         keyed = self.kind in (GREY, RGB) and self._transparent
@@ -171,6 +179,7 @@ class Reader:
                     data = stream.decompress(piece, PIECE)
                 except zlib.error as error:
                     raise self._damaged(say("its pixels cannot be unpacked")) from error
+                self._budget.spend(len(data) // 100 + 10)
                 yield data
                 piece = stream.unconsumed_tail
                 more = bool(piece) or len(data) == PIECE
@@ -202,6 +211,12 @@ class Reader:
 
     def _unfiltered(self, filtering: int, row: bytes, above: bytes) -> bytes:
         """Undo a row's filter: 0 none, 1 left, 2 above, 3 their mean, 4 Paeth."""
+        if filtering > 4:
+            raise self._damaged(
+                say("a row with filter {}; there are 0 to 4", filtering)
+            )
+        tenths = FILTER_COSTS[filtering] * len(row) + PIXEL_COST * self.width
+        self._budget.spend(100 + tenths // 10)
         if filtering == 0:
             return row
         if filtering == 1:
@@ -210,9 +225,7 @@ class Reader:
             return plus(row, above)
         if filtering == 3:
             return plus_mean(row, above, self._step)
-        if filtering == 4:
-            return plus_paeth(row, above, self._step)
-        raise self._damaged(say("a row with filter {}; there are 0 to 4", filtering))
+        return plus_paeth(row, above, self._step)
 
     def _rgba(self, row: bytes) -> bytes:
         """Return a row of any kind of pixels as red, green, blue, opacity."""
@@ -248,11 +261,11 @@ class Reader:
             key = key[1::2]
         if self.depth < 8:
             row = _spread(row, self.depth, self.width, False)
-        size = len(key)
-        return bytes(
-            0 if row[at : at + size] == key else 255
-            for at in range(0, size * self.width, size)
-        )
+        differs = 0
+        for k, level in enumerate(key):
+            table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
+            differs |= int.from_bytes(row[k :: len(key)].translate(table), "big")
+        return differs.to_bytes(self.width, "big")
 
 
 def _spread(row: bytes, depth: int, width: int, to_255: bool) -> bytes:

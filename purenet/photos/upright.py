@@ -22,7 +22,8 @@ def orientation(exif: bytes) -> int:
         return int.from_bytes(exif[at : at + size], order)  # type: ignore[arg-type]
 
     start = number(4, 4)
-    for entry in range(start + 2, start + 2 + 12 * min(number(start, 2), 500), 12):
+    last = min(start + 12 * number(start, 2), len(exif))
+    for entry in range(start + 2, last, 12):
         if number(entry, 2) == 0x0112:
             found = number(entry + 8, 2)
             return found if 1 <= found <= 8 else 1

@@ -17,24 +17,19 @@ from __future__ import annotations
 
 import io
 import itertools
-import re
 import sys
 import zipfile
-import zlib
 from array import array
 from collections.abc import Iterable
 from typing import Any
 
-from purenet.data import DataError
+from purenet.data import DataError, npz
+from purenet.data.budget import Budget
 from purenet.network import Network
 from purenet.vectors import Vector
 
-MOST_BYTES = 32_000_000  # of all arrays
-_HEADER = re.compile(
-    rb"\x93NUMPY[\1\2]\0.{2,4}?\{'descr': '([<>])f([48])', 'fortran_order': "
-    rb"(True|False), 'shape': \((\d{1,7}), ?(\d{1,7})?,?\), \} *\n",
-    re.DOTALL,
-)
+MOST_BYTES = 18_000_000  # of all arrays
+MEMORY, ROW, NUMBER = 110_000_000, 120, 48  # bytes; of them a row and a number take
 
 
 def packed(net: Network, cost: str) -> bytes:
@@ -74,23 +69,16 @@ def entries(data: bytes) -> dict[str, Any]:
     >>> entries(packed(Network.from_weights([[[0.5, 2.0]]], [[-1.0]]), "Mine"))
     {'sizes': [2, 1], 'weights': [[[0.5, 2.0]]], 'biases': [[[-1.0]]], 'cost': 'Mine'}
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(info.file_size for info in archive.infolist())
-            if size > MOST_BYTES:  # unpacked
-                raise DataError("{:,} bytes, no network has so many", size)
-            names = set(archive.namelist())
-            layers = sum(f"weights_{layer}.npy" in names for layer in range(len(names)))
-            weights = [_rows(archive, f"weights_{layer}") for layer in range(layers)]
-            biases = [_rows(archive, f"biases_{layer}") for layer in range(layers)]
-            cost = archive.comment.decode("ascii")
-    except DataError:
-        raise
-    except (
-        zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError,
-        OverflowError, OSError,
-    ) as error:  # fmt: skip
-        raise DataError("the zip archive is damaged ({})", error) from None
+    budget = Budget(MEMORY, 0)
+    with npz.archive(io.BytesIO(data)) as listed:
+        size = sum(info.file_size for info in listed.infolist())
+        if size > MOST_BYTES:  # unpacked
+            raise DataError("{:,} bytes, no network has so many", size)
+        names = set(listed.namelist())
+        layers = sum(f"weights_{layer}.npy" in names for layer in range(len(names)))
+        weights = [_rows(listed, f"weights_{n}.npy", budget) for n in range(layers)]
+        biases = [_rows(listed, f"biases_{n}.npy", budget) for n in range(layers)]
+        cost = listed.comment.decode("ascii")
     if not weights:
         raise DataError("a zip archive without weights_0, which a network has")
     sizes = [len(weights[0][0]) if weights[0] else 0, *map(len, weights)]
@@ -98,20 +86,25 @@ def entries(data: bytes) -> dict[str, Any]:
     return {**found, "cost": cost} if cost else found
 
 
-def _rows(archive: zipfile.ZipFile, name: str) -> list[Vector]:
+def _rows(archive: zipfile.ZipFile, name: str, budget: Budget) -> list[Vector]:
     """Return the rows of one array of floats."""
-    data = archive.read(f"{name}.npy")
-    header = _HEADER.match(data)
-    if not header:
-        raise DataError("{} is no array of floats in one or two directions", name)
-    order, size, fortran, m, n = (part and part.decode() for part in header.groups())
-    rows, columns = int(m), int(n or 1)
-    values = array("f" if size == "4" else "d", data[header.end() :])
-    if (order == "<") != (sys.byteorder == "little"):
+    with npz.member(archive, name) as stream:
+        swapped, kind, fortran, shape = npz.header(stream)
+        if kind[0] != "f" or len(shape) > 2:
+            text = "{} is no array of floats in one or two directions"
+            raise DataError(text, name)
+        rows, columns = (*shape, 1)[:2]
+        budget.keep(ROW * rows + NUMBER * rows * columns)
+        values: array[float] = array("f" if kind == "f4" else "d")
+        values.frombytes(stream.read(rows * columns * values.itemsize))
+        if not stream.ended():
+            template = "{} does not hold {} x {} numbers"
+            raise DataError(template, name, rows, columns)
+    if swapped == (sys.byteorder == "little"):
         values.byteswap()
-    if len(values) != rows * columns:
-        raise DataError("{} does not hold {} x {} numbers", name, rows, columns)
-    numbers = list(values)
-    if fortran == "True":
-        return [numbers[row::rows] for row in range(rows)]
-    return [numbers[at : at + columns] for at in range(0, rows * columns, columns)]
+    if fortran:
+        return [values[row::rows].tolist() for row in range(rows)]
+    return [
+        values[at : at + columns].tolist()
+        for at in range(0, rows * columns, max(1, columns))
+    ]

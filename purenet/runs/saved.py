@@ -30,7 +30,6 @@ from __future__ import annotations
 import json
 import math
 import os
-import re
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -39,6 +38,7 @@ from purenet import network2
 from purenet.checks import hooked, sizes_of
 from purenet.console.replacing import replacing
 from purenet.data import DataError
+from purenet.data.budget import Budget
 from purenet.data.image import PIXELS
 from purenet.data.stream import blaming
 from purenet.matrix import Matrix
@@ -52,6 +52,9 @@ from purenet.words import say
 MOST_BYTES = 32_000_000
 _MOST_LISTS = 100_000
 _DEEPEST = 8
+_NO_BRACKETS = bytes(each for each in range(256) if each not in b"[]{}")
+_MEMORY = 150_000_000  # bytes, to read it; what each sign in it may cost of them:
+_COSTS = {b",": 44, b"[": 60, b"{": 60, b":": 150, b'"': 30}
 # The methods that make a network what it is.
 _KEPT_BY_KIND = "feedforward predict activation activation_prime".split()
 _KEPT_BY_KIND += "output_delta cost_derivative".split()
@@ -65,14 +68,14 @@ def save(net: Network, path: str | os.PathLike[str]) -> None:
     `cost_of`.
     """
     if str(path).lower().endswith(".npz"):
-        write(_npz.packed(net, cost_of(net)), path)
+        write(_npz.packed(net, cost_of(net)), path, _npz.MOST_BYTES)
     else:
         write(to_json(net).encode("utf-8"), path)
 
 
-def write(data: bytes, path: str | os.PathLike[str]) -> None:
+def write(data: bytes, path: str | os.PathLike[str], most: int = MOST_BYTES) -> None:
     """Write a file beside its place and rename it: the old one is there, or the new."""
-    if len(data) > MOST_BYTES:
+    if len(data) > most:
         template = (
             "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
             "neurons it fits"
@@ -165,6 +168,10 @@ def entries(data: bytes) -> dict[str, Any]:
             "(files of digits go with --data)"
         )
     _check_lists(data)
+    budget = Budget(_MEMORY, 0)
+    budget.keep(len(data) * (2 if data.isascii() else 5))
+    for sign, bytes_ in _COSTS.items():
+        budget.keep(bytes_ * data.count(sign))
     try:
         text = data.decode("utf-8-sig")
         found = json.loads(text, parse_int=_whole_number, parse_constant=_refused)
@@ -177,10 +184,10 @@ def entries(data: bytes) -> dict[str, Any]:
 
 def _check_lists(data: bytes) -> None:
     """Refuse lists too many or too deep, before any of them is made."""
-    brackets = re.sub(rb"[^][{}]+", b"", data)
-    opened = brackets.count(b"[") + brackets.count(b"{")
+    opened = data.count(b"[") + data.count(b"{")
     if opened > _MOST_LISTS:
         raise DataError("{:,} lists, more than any network needs", opened)
+    brackets = data.translate(None, _NO_BRACKETS)
     depths = accumulate(1 if bracket in b"[{" else -1 for bracket in brackets)
     if max(depths) > _DEEPEST:
         raise DataError("lists in lists deeper than {}", _DEEPEST)

@@ -9,6 +9,7 @@ from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError, find, reader, table
+from purenet.data.budget import Budget
 from purenet.mnist_loader import load_data
 from tests import LONG
 from tests.data import digit_files as made
@@ -170,7 +171,7 @@ class Tables(Files):
 
     def test_not_every_spelling_is_remembered(self):
         with mock.patch.object(table, "MOST_SPELLINGS", 5):
-            spellings = table._Spellings()
+            spellings = table._Spellings(Budget(0, 200))
             self.assertEqual([spellings[b"%d" % n] for n in range(9)], [*range(9)])
         self.assertEqual(len(spellings), 5)
 

@@ -102,7 +102,7 @@ class Refusing(Files):
             self.refused(header() + data, "'v' is no table", "v")
         for sizes in ((2**31 - 1, 0), (5000, 5000), (0, 10**8)):
             self.refused(
-                header() + variable("v", [], sizes=sizes), "at most 10,000,000"
+                header() + variable("v", [], sizes=sizes), "at most 4,000,000"
             )
 
     def test_other_versions(self):

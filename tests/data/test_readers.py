@@ -12,6 +12,7 @@ from unittest import mock
 
 from purenet.data import DataError, arrays, builtin, find, npz, pen, reader
 from purenet.data.arrays import Array
+from purenet.data.budget import Budget
 from purenet.data.find import cache_folder
 from purenet.data.stream import Stream
 from tests import InAFolder
@@ -56,10 +57,13 @@ class Greys(unittest.TestCase):
                 pale.images([0])
 
 
+MUCH = Budget(10**6, 10**6)
+
+
 class Refusals(unittest.TestCase):
     def test_numbers_and_drawings_that_are_none(self):
         for words, call, *given in (
-            ("a number is -1; grey", arrays.narrowed, [b"\xff\xff"], "i2"),
+            ("a number is -1; grey", arrays.narrowed, [b"\xff\xff"], "i2", False, MUCH),
             ("3 numbers in the place of 2 x 3", Array, (2, 3), array("B", b"abc")),
             ("-1 digits for train", builtin.load, -1),
             ("digits 0 to 9, not 10", pen.draw, 10, random.Random(3)),

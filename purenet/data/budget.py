@@ -1,0 +1,49 @@
+"""What may be spent on one file, whatever the file says of itself.
+
+Every reader counts here, a piece, a row or a table at a time, before it goes on:
+the bytes that it keeps, and the steps of its work. A file can promise anything
+and be of any length: what is spent on it stays within what was given.
+"""
+
+from __future__ import annotations
+
+from purenet.data import DataError
+
+
+class Budget:
+    """So many bytes to keep, so many steps to do; a step takes some 0.15 microseconds.
+
+    whose: how a message begins, the file's name, say, and a colon.
+
+    >>> budget = Budget(memory=1000, steps=50)
+    >>> budget.keep(900)
+    >>> budget.keep(-500)  # they are kept no more
+    >>> budget.keep(601)
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: more than 1,000 bytes would have to be kept to read it
+    """
+
+    def __init__(self, memory: int, steps: int, whose: str = "") -> None:
+        self._memory, self._steps, self._whose = memory, steps, whose
+        self.bytes_left, self.steps_left = memory, steps
+
+    def keep(self, count: int) -> None:
+        """Count bytes that are kept. Raise DataError where they are too many."""
+        self.bytes_left -= count
+        if self.bytes_left < 0:
+            text = "{}more than {:,} bytes would have to be kept to read it"
+            raise DataError(text, self._whose, self._memory)
+
+    def spend(self, steps: int) -> None:
+        """Count steps of work. Raise DataError where they are too many.
+
+        >>> Budget(0, 50, "me.png: ").spend(51)  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+            ...
+        purenet.data.DataError: me.png: it takes more work than is done for a ...
+        """
+        self.steps_left -= steps
+        if self.steps_left < 0:
+            text = "{}it takes more work than is done for a file of its kind"
+            raise DataError(text, self._whose)
