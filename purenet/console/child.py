@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -144,20 +143,3 @@ def limit(what: str, most: int) -> None:
             most += int(time.process_time())
             hard = resource.getrlimit(number)[1]  # the next may be higher
         resource.setrlimit(number, (most, hard))
-
-
-def end_with_parent() -> None:
-    """End this process of a pool when what has started it ends."""
-    from multiprocessing import parent_process  # seldom needed, slow to import
-
-    for number in signal.valid_signals():
-        if signal.getsignal(number) == signal.default_int_handler:
-            signal.signal(number, signal.SIG_DFL)  # and without a word
-    parent = parent_process()
-    assert parent
-
-    def wait() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()

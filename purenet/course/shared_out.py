@@ -17,15 +17,12 @@ half the time of one.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 
 from purenet.checks import Example
-from purenet.console.child import end_with_parent
+from purenet.console.workers import Workers
 from purenet.course.whole_set import WholeSet, check
 from purenet.vectors import Vector, add, scale
 from purenet.words import say
@@ -55,16 +52,12 @@ class SharedOut(contextlib.ExitStack):
         count = min(processes or os.cpu_count() or 1, len(examples))
         shares = [examples[first::count] for first in range(count)]
         self._parts = [len(share) / len(examples) for share in shares]
-        spawn = multiprocessing.get_context("spawn")
         # A pool of one each, so that each process keeps its share. With a part
         # of lambda each, the regularization adds up as well.
         self._pools = []
-        with _unheard():
-            for share, part in zip(shares, self._parts):
-                work = sizes, share, lmbda * part
-                pool = ProcessPoolExecutor(1, spawn, _keep, work)
-                self._pools.append(self.enter_context(pool))
-                pool.submit(int)  # the first task starts its process
+        for share, part in zip(shares, self._parts):
+            pool = Workers(1, _keep, sizes, share, lmbda * part)
+            self._pools.append(self.enter_context(pool))
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
@@ -81,22 +74,7 @@ class SharedOut(contextlib.ExitStack):
         return total, gradient
 
 
-@contextlib.contextmanager
-def _unheard() -> Iterator[None]:
-    """Keep Ctrl-C from the processes that start meanwhile: they inherit that."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _keep(sizes: Sequence[int], share: Sequence[Example], lmbda: float) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to say
-    end_with_parent()
     _kept.append(WholeSet(sizes, share, lmbda))
 
 

@@ -11,15 +11,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import active_children
 
 from purenet.checks import Epoch, Example, Test
 from purenet.console.arguments import MOST_NEURONS, Add, at_least, finite, whole
-from purenet.console.child import end_with_parent
 from purenet.console.programs import printing
 from purenet.console.terminal import padded
+from purenet.console.workers import Workers
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -68,15 +66,10 @@ def lines(
     yield say("Data: {}, {:,} to learn from", found, len(training_data))
     yield say("Networks 784-{}-10, {} weights, learn.", hidden, init)
     net = Network([784, hidden, 10], seed=seed, init=init)
-    workers = min(len(etas), os.cpu_count() or 1)
     with_eta = partial(learn, training_data, test_data, net, epochs)
-    with ProcessPoolExecutor(workers, None, end_with_parent) as processes:
-        try:
-            runs = list(processes.map(with_eta, etas))
-        except KeyboardInterrupt:  # else what has begun would go on to its end
-            for process in active_children():
-                process.kill()
-            raise
+    with Workers(min(len(etas), os.cpu_count() or 1)) as workers:
+        work = [workers.submit(with_eta, eta) for eta in etas]
+        runs = [one.result() for one in work]
     yield ""
     yield padded(say("epoch"), 5) + "".join(f"{f'eta {eta:g}':>12}" for eta in etas)
     for number in range(epochs):

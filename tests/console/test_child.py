@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 import unittest
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from unittest import mock
 
 from purenet.console import child
 from purenet.console.child import Child
+from purenet.console.workers import Workers
 from tests import ROOT
 
 START = """
@@ -27,12 +29,12 @@ grand = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
 print(grand.pid, flush=True)
 time.sleep(60)
 """
-# Three children that hear nothing: they hold the interpreter, heed no signal, have
-# started another. Then the numbers of their processes and guards.
+# Children that hear nothing: they hold the interpreter, heed no signal, have started
+# another; and workers. Then the numbers of their processes and guards.
 OWNER = """
 import time
-from purenet.console.child import Child, end_with_parent
-from concurrent.futures import ProcessPoolExecutor
+from purenet.console.child import Child
+from purenet.console.workers import Workers
 CODES = ["print(1, flush=True); 10**10**8", '''
 import os, signal
 for number in (1, 2, 15):
@@ -43,11 +45,8 @@ if child:
 while True:
     pass
 ''']
-def run():
-    while True:
-        pass
-pool = ProcessPoolExecutor(2, None, end_with_parent)
-running = [pool.submit(run) for _ in range(2)]
+pool = Workers(2)
+running = [pool.submit(exec, "while True: pass") for _ in range(2)]
 children = [Child("-c", code) for code in CODES]
 grand = [int(child.line()) for child in children][1:]
 pids = [pid for child in children for pid in (child.process.pid, child._guard.pid)]
@@ -90,7 +89,10 @@ class Ends(unittest.TestCase):
     def test_with_its_owner_however_that_ends(self):
         for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP):
             owner = subprocess.Popen(
-                [sys.executable, "-c", OWNER], cwd=ROOT, stdout=subprocess.PIPE
+                [sys.executable, "-c", OWNER],
+                cwd=ROOT,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
             )
             with self.subTest(number), owner:
                 pids = [int(word) for word in owner.stdout.readline().split()]
@@ -109,10 +111,29 @@ class Ends(unittest.TestCase):
             self.assertNotEqual(os.getpgid(one.process.pid), os.getpgid(0))
 
 
+class WorkersEnd(unittest.TestCase):
+    def test_at_once_with_an_error(self):
+        with contextlib.suppress(KeyboardInterrupt), Workers(2) as workers:
+            running = workers.submit(exec, "while True: pass")
+            raise KeyboardInterrupt
+        self.assertIsInstance(running.exception(), BrokenExecutor)
+
+    def test_ctrl_c_is_not_for_them(self):
+        before, during = signal.getsignal(signal.SIGINT), []
+
+        def start(*_):
+            during.append(signal.getsignal(signal.SIGINT))
+
+        with mock.patch.object(Workers, "submit", start):
+            Workers(1)
+        self.assertEqual(during, [signal.SIG_IGN])
+        self.assertEqual(signal.getsignal(signal.SIGINT), before)
+
+
 class OnWindows(unittest.TestCase):
     def test_the_tree_is_ended(self):
         windows = mock.patch.object(child.os, "name", "nt")
-        found = mock.patch.object(child, "environment", dict)
+        found = mock.patch.object(child, "_environment", dict)
         with windows, found, mock.patch.object(child.subprocess, "Popen") as popen:
             Child("-c", "input()")
         guard = popen.call_args[0][0]

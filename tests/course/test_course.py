@@ -3,7 +3,6 @@
 import math
 import os
 import random
-import signal
 import unittest
 from functools import lru_cache
 from pathlib import Path
@@ -88,16 +87,6 @@ class Faster(unittest.TestCase):
                 near(self, shared(theta), WholeSet(sizes, data, 0.7)(theta), 1e-13)
             with self.assertRaisesRegex(ValueError, "has 59 numbers, not 1"):
                 shared([0.0])
-
-    def test_ctrl_c_is_not_for_a_process_that_starts(self):
-        before, during = signal.getsignal(signal.SIGINT), []
-        with mock.patch("purenet.course.shared_out.ProcessPoolExecutor") as pool:
-            pool.return_value.submit = lambda _: during.append(
-                signal.getsignal(signal.SIGINT)
-            )
-            SharedOut([1, 1], [([0.5], [1.0])])
-        self.assertEqual(during, [signal.SIG_IGN])
-        self.assertEqual(signal.getsignal(signal.SIGINT), before)
 
 
 class Refusals(unittest.TestCase):

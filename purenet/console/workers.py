@@ -1,0 +1,65 @@
+"""Processes that share work, and end with the program that has started them.
+
+>>> with Workers(2) as workers:
+...     list(workers.map(abs, [-1, 2, -3]))
+[1, 2, 3]
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
+from typing import Any, Callable
+
+
+class Workers(ProcessPoolExecutor):
+    """A pool of so many processes, each begun with a call of `begin`.
+
+    They end with this program, however it ends, and where an error, or Ctrl-C,
+    ends the `with` block: at once, whatever they are doing.
+    """
+
+    def __init__(
+        self, count: int, begin: Callable[..., object] = int, *given: object
+    ) -> None:
+        super().__init__(count, get_context("spawn"), _begin, (begin, *given))
+        with _unheard():
+            for _ in range(count):
+                self.submit(int)  # starts a process
+
+    def __exit__(self, kind: Any, *error: Any) -> bool | None:
+        if kind:
+            for process in [*self._processes.values()]:
+                process.kill()
+        return super().__exit__(kind, *error)
+
+
+@contextlib.contextmanager
+def _unheard() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that start meanwhile: they inherit that."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin(begin: Callable[..., object], *given: object) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the owner's to say
+    threading.Thread(target=_end_with_owner, daemon=True).start()
+    begin(*given)
+
+
+def _end_with_owner() -> None:
+    owner = parent_process()
+    assert owner
+    owner.join()
+    os._exit(1)
