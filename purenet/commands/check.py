@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from purenet import words
 from purenet.classroom import desk, gradebook, handed_in, report
@@ -24,11 +24,19 @@ from purenet.classroom.trial import Verdict
 from purenet.console import spreadsheet, terminal
 from purenet.console.arguments import Parser
 from purenet.console.replacing import check_place
-from purenet.words import harmless, say
+from purenet.words import harmless, later, say
+
+_ONE_OF = {
+    "hint": later("a hint, one more each time"),
+    "solution": later("the solution, to those who ask twice"),
+    "reset": later("begin anew; your file is kept beside it"),
+    "watch": later("try again at every save"),
+    "list": later("the state of all"),
+    "start": later("put the exercises into the folder"),
+}
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments."""
+def _parser() -> argparse.ArgumentParser:
     result = Parser(
         prog=CHECK,
         usage="%(prog)s [NAME] [--in FOLDER]\n"
@@ -40,35 +48,20 @@ def parser() -> argparse.ArgumentParser:
         "right yet. Exit status 0 when all that were tried are right, else 1.",
     )
     add = result.add_argument
+    folders: dict[str, Any] = {"type": Path, "metavar": "FOLDER"}
     add("name", nargs="?", metavar="NAME", help="only this one: its number or name")
-    add(
-        "--in",
-        dest="folder",
-        type=Path,
-        metavar="FOLDER",
-        help="where your exercises are (default: lessons/exercises)",
-    )
+    where = "where your exercises are (default: lessons/exercises)"
+    add("--in", dest="folder", help=where, **folders)
     one = result.add_mutually_exclusive_group()
-    one.add_argument("--hint", action="store_true", help="a hint, one more each time")
-    one.add_argument(
-        "--solution", action="store_true", help="the solution, to those who ask twice"
-    )
-    one.add_argument(
-        "--reset", action="store_true", help="begin anew; your file is kept beside it"
-    )
-    one.add_argument("--watch", action="store_true", help="try again at every save")
-    one.add_argument("--list", action="store_true", help="the state of all")
-    one.add_argument(
-        "--start", action="store_true", help="put the exercises into the folder"
-    )
+    for name, does in _ONE_OF.items():
+        one.add_argument(f"--{name}", action="store_true", help=does)
     one.add_argument(
         "--class",
         dest="learners",
-        type=Path,
         nargs="+",
-        metavar="FOLDER",
         help="the table of a class: one folder or zip "
         "file with one for each learner, or these one by one",
+        **folders,
     )
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
@@ -76,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for."""
-    arguments = parser()
+    arguments = _parser()
     args = arguments.parse_args(argv)
     if args.csv and not args.learners:
         arguments.error(say("--csv goes with --class"))
@@ -86,23 +79,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.prefer(language)
     exercises = [find(args.name)] if args.name else all_exercises()
     if args.learners:
-        return show_class(exercises, args.learners, args.csv)
+        return _show_class(exercises, args.learners, args.csv)
     if args.start:
         return _print(desk.start(exercises, folder))
     if not folder.is_dir():
-        arguments.error(
-            say("there is no folder {}; put the exercises there with --start", folder)
-        )
+        no = "there is no folder {}; put the exercises there with --start"
+        arguments.error(say(no, folder))
     if args.watch:
         return watch(exercises, folder)
     if args.list:
-        return show_list(exercises, folder)
+        return _show_list(exercises, folder)
     if args.reset:
         if not args.name:
             arguments.error(say("which one? Give its number: --reset 07"))
         return _print(desk.reset(exercises[0], folder))
     if args.hint or args.solution:
-        failed = None if args.name else first_failure(exercises, folder)
+        failed = None if args.name else _first_failure(exercises, folder)
         exercise = failed[0] if failed else exercises[0]
         return _print((desk.hint if args.hint else desk.solution)(exercise, folder))
     return check(exercises, folder)
@@ -116,12 +108,10 @@ def _print(lines: Iterator[str]) -> int:
 
 def check(exercises: Sequence[Exercise], folder: Path) -> int:
     """Try exercises in order; show the first that is not right."""
-    failed = first_failure(exercises, folder)
-    if failed:
+    if failed := _first_failure(exercises, folder):
         exercise, verdict = failed
         if len(exercises) > 1:
-            done = exercises.index(exercise)
-            print(report.bar(done, len(exercises)), end="\n\n")
+            print(report.bar(exercises.index(exercise), len(exercises)), end="\n\n")
         name = desk.shown(folder / exercise.file_name)
         place = desk.place(folder)
         _print(report.failure(exercise, verdict, name, place))
@@ -136,7 +126,7 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
     return 0
 
 
-def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
+def _show_list(exercises: Sequence[Exercise], folder: Path) -> int:
     """Try all exercises, and print a line about each."""
     lesson, right = "", 0
     for verdict, exercise in zip(judge(exercises, folder), exercises):
@@ -152,7 +142,7 @@ def show_list(exercises: Sequence[Exercise], folder: Path) -> int:
     return 0 if right == len(exercises) else 1
 
 
-def first_failure(
+def _first_failure(
     exercises: Sequence[Exercise], folder: Path
 ) -> tuple[Exercise, Verdict] | None:
     """Return the first exercise that is not right, and why it is not."""
@@ -179,16 +169,15 @@ def watch(
         print("\n" + "-" * 60)
 
 
-def show_class(
+def _show_class(
     exercises: Sequence[Exercise], folders: Sequence[Path], csv_file: Path | None
 ) -> int:
     """Print the table of a class, as it comes, and write it as CSV."""
     if csv_file:
         check_place(csv_file)
         if csv_file.exists() and csv_file.suffix.lower() != ".csv":
-            raise ValueError(
-                say("{} is there already, and no .csv: name another file", csv_file)
-            )
+            no = "{} is there already, and no .csv: name another file"
+            raise ValueError(say(no, csv_file))
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
         class_ = handed_in.learners(folders, exercises, Path(desk_))

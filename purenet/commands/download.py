@@ -14,25 +14,17 @@ from purenet.data.find import cache_folder
 from purenet.words import say
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments."""
+def _parser() -> argparse.ArgumentParser:
     result = Parser(
         prog=program(__name__),
         description="Download the four files of MNIST, 11.6 MB, over https, and keep "
         "them if they are what was published. What is there already is not fetched.",
     )
-    result.add_argument(
-        "--to",
-        type=Path,
-        metavar="DIR",
-        help="where they go (default: where every command looks for them)",
-    )
-    result.add_argument(
-        "--from",
-        dest="mirror",
-        metavar="URL",
-        help="another mirror to be asked first, https://...",
-    )
+    add = result.add_argument
+    where = "where they go (default: where every command looks for them)"
+    add("--to", type=Path, metavar="DIR", help=where)
+    other = "another mirror to be asked first, https://..."
+    add("--from", dest="mirror", metavar="URL", help=other)
     return result
 
 
@@ -49,7 +41,7 @@ def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Download MNIST, and say how to train with it."""
-    args = parser().parse_args(argv)
+    args = _parser().parse_args(argv)
     folder = args.to or cache_folder()
     mirrors: Sequence[str] = download.MIRRORS
     if args.mirror:

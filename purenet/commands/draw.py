@@ -27,15 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         description="Serve a page to this machine's browser, where you draw digits, "
         "watch a network learn and play with a neuron. Ctrl-C ends it.",
     )
-    parser.add_argument(
-        "--no-browser", action="store_true", help="print the address, open nothing"
-    )
-    parser.add_argument(
-        "--port",
-        type=port,
-        default=PORT,
-        help="where to listen (default: %(default)s)",
-    )
+    add = parser.add_argument
+    add("--no-browser", action="store_true", help="print the address, open nothing")
+    where = "where to listen (default: %(default)s)"
+    add("--port", type=port, default=PORT, help=where)
     args = parser.parse_args(argv)
     return serve(args.port, not args.no_browser, "draw/")
 
@@ -49,9 +44,8 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
     server = opened(port, pages)
     try:
         if server.port != port:
-            print(
-                say("Port {} is taken or not allowed: this is {}.", port, server.port)
-            )
+            taken = "Port {} is taken or not allowed: this is {}."
+            print(say(taken, port, server.port))
         print(say("The page is open to this machine's browser at"), flush=True)
         if words.language() != words.ENGLISH:
             start += f"?lang={words.language()}"
@@ -60,9 +54,8 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
         with contextlib.suppress(OSError):  # no room for the file: the address is said
             if browser:  # its command line, which all can read, has the file's name
                 file = server.invite(start).as_uri()
-                threading.Thread(
-                    target=webbrowser.open, args=(file,), daemon=True
-                ).start()
+                opens = webbrowser.open
+                threading.Thread(target=opens, args=(file,), daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:
         print(say("\nThe page is closed."))
@@ -73,14 +66,9 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
 
 
 def port(text: str) -> int:
-    """Read a port number.
-
-    >>> port("8765")
-    8765
-    """
+    """Read a port number."""
     number = whole(text)
     if not 1 <= number <= 65535:
-        raise argparse.ArgumentTypeError(
-            say("a port is from 1 to 65535, not {}", number)
-        )
+        error = say("a port is from 1 to 65535, not {}", number)
+        raise argparse.ArgumentTypeError(error)
     return number

@@ -14,8 +14,6 @@ from purenet.console.programs import program, quoted
 from purenet.web.lessons.static import write
 from purenet.words import say
 
-PAGE = "lessons/"
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Copy the lessons into the folder that argv names."""
@@ -32,26 +30,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--no-browser", action="store_true", help="with --open: print the address only")
     add("--port", type=port, default=PORT, help="with --open: where (%(default)s)")
     add("--html", type=Path, metavar="DIR", help="write them as pages for a web server")
-    add(
-        "--pyodide",
-        type=Path,
-        metavar="DIR",
-        help="with --html: npm's pyodide, so that the blocks run in the browser",
-    )
+    runs = "with --html: npm's pyodide, so that the blocks run in the browser"
+    add("--pyodide", type=Path, metavar="DIR", help=runs)
     args = parser.parse_args(argv)
     if args.html:
         for line in write(args.html, args.pyodide):
             print(line)
         return 0
     if args.open and not args.to and exercises_folder().is_dir():
-        return serve(args.port, not args.no_browser, PAGE, exercises_folder())
+        return serve(args.port, not args.no_browser, "lessons/", exercises_folder())
     folder = args.to or Path("lessons")
     for line in lay_out(folder, solutions=not args.no_solutions):
         print(line)
     if words.language() != words.ENGLISH:
         folder /= words.language()
     if args.open:
-        return serve(args.port, not args.no_browser, PAGE, folder / "exercises")
+        return serve(args.port, not args.no_browser, "lessons/", folder / "exercises")
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(f"{CHECK} --in {quoted(folder / 'exercises')}")
     return 0

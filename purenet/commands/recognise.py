@@ -24,8 +24,7 @@ from purenet.runs import verdict as said
 from purenet.words import say
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments."""
+def _parser() -> argparse.ArgumentParser:
     result = Parser(
         prog=program(__name__),
         description="Read a digit from a scan or a photograph: dark on light or light "
@@ -33,51 +32,42 @@ def parser() -> argparse.ArgumentParser:
         "output of that neuron, from 0 to 1, and the runner-up.",
     )
     add = result.add_argument
-    add(
-        "images",
-        nargs="+",
-        metavar="IMAGE",
-        help="a JPEG, PNG, PGM or PPM file, or a folder of them",
-    )
-    add(
-        "--net",
-        metavar="FILE.json",
-        help="a saved network (default: the one that comes with purenet)",
-    )
+    kinds = "a JPEG, PNG, PGM or PPM file, or a folder of them"
+    add("images", nargs="+", metavar="IMAGE", help=kinds)
+    which = "a saved network (default: the one that comes with purenet)"
+    add("--net", metavar="FILE.json", help=which)
     add("--csv", metavar="FILE", help="write the answers to a table, too")
-    add(
-        "--sheet",
-        metavar="FILE",
-        help="draw what the network saw of each, with its answer: a .svg file",
-    )
+    drawn = "draw what the network saw of each, with its answer: a .svg file"
+    add("--sheet", metavar="FILE", help=drawn)
     add("--strip", action="store_true", help="read a row of digits, one after another")
     return result
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Read every picture; one that cannot be read does not stop the others."""
-    args = parser().parse_args(argv)
-    net = network(args.net)
+    args = _parser().parse_args(argv)
+    net = _network(args.net)
     style = can(sys.stdout)
-    paths = [path for name in args.images for path in pictures_in(name)]
+    paths = [path for name in args.images for path in _pictures_in(name)]
     many = len(paths) > 1 and not args.strip or bool(args.csv or args.sheet)
-    if args.csv:
-        check_csv(args.csv)
+    if args.csv and not args.csv.lower().endswith(".csv"):
+        raise ValueError(say("{}: the table is written as .csv", args.csv))
     if args.sheet:
         pictures.check_name(args.sheet)
-        check_place(args.sheet)
+    for path in filter(None, (args.csv, args.sheet)):
+        check_place(path)
     status, table = 0, [["file", "digit", "output", "sure"]]
     seen: list[Image] = []
     captions = []
     for path in paths:
         try:
             if many:
-                image, line, row = one_line(net, path)
+                image, line, row = _one_line(net, path)
                 seen.append(image)
                 captions.append(f"{row[1]} {row[2][:4]}")
                 lines, table = [line], [*table, row]
             else:
-                read = row_lines if args.strip else digit_lines
+                read = _row_lines if args.strip else _digit_lines
                 lines = list(read(net, path, style))
         except (ValueError, OSError) as error:
             sys.stdout.flush()
@@ -95,35 +85,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def pictures_in(name: str) -> list[str]:
-    """Return the pictures of a folder in order, or the one that is named.
-
-    >>> pictures_in("me.png")
-    ['me.png']
-    """
+def _pictures_in(name: str) -> list[str]:
+    """Return the pictures of a folder in order, or the one that is named."""
     if not Path(name).is_dir():
         return [name]
     entries = sorted(Path(name).iterdir())
     found = [str(each) for each in entries if each.suffix.lower() in ENDINGS]
     if not found:
-        raise DataError(
-            say("{}: a folder without pictures ({})", name, ", ".join(ENDINGS))
-        )
+        no = "{}: a folder without pictures ({})"
+        raise DataError(no, name, ", ".join(ENDINGS))
     return found
 
 
-def check_csv(path: str) -> None:
-    """Raise an error where a table should not be written."""
-    if not path.lower().endswith(".csv"):
-        raise ValueError(say("{}: the table is written as .csv", path))
-    check_place(path)
-
-
-def network(path: str | None) -> Network:
-    """Load a network for digits; None: the one that comes with purenet.
-
-    Raise DataError for a file that holds none.
-    """
+def _network(path: str | None) -> Network:
+    """Load a network for digits; None: the one that comes with purenet."""
     if path is None:
         return shipped.load()
     net = saved.load(path)
@@ -131,11 +106,8 @@ def network(path: str | None) -> Network:
     return net
 
 
-def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
-    """Read a picture of one digit; yield what the network sees and says.
-
-    Raise DataError or OSError for a file that cannot be read, or without ink.
-    """
+def _digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
+    """Read a picture of one digit; yield what the network sees and says."""
     picture = photo.read(path)
     image = scan.digit(picture, path)
     yield say("{}: what the network sees", path)
@@ -146,11 +118,8 @@ def digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
     yield said.in_words(net.feedforward(image))
 
 
-def one_line(net: Network, path: str) -> tuple[Image, str, list[str]]:
-    """Read a picture of one digit; return what is seen, a line, a row of a table.
-
-    Raise DataError or OSError for a file that cannot be read, or without ink.
-    """
+def _one_line(net: Network, path: str) -> tuple[Image, str, list[str]]:
+    """Read a picture of one digit; return what is seen, a line, a row of a table."""
     image = scan.digit(photo.read(path), path)
     outputs = net.feedforward(image)
     first, second = said.best_two(outputs)
@@ -158,11 +127,8 @@ def one_line(net: Network, path: str) -> tuple[Image, str, list[str]]:
     return image, say("{}: {}", path, said.in_words(outputs)), row
 
 
-def row_lines(net: Network, path: str, style: str) -> Iterator[str]:
-    """Read a picture of digits in rows; yield each, then every row in a line.
-
-    Raise DataError or OSError for a file that cannot be read, or without ink.
-    """
+def _row_lines(net: Network, path: str, style: str) -> Iterator[str]:
+    """Read a picture of digits in rows; yield each, then every row in a line."""
     pieces = strip.digits(photo.read(path), net.feedforward, path)
     yield say("{}: what the network sees, one after the other", path)
     answers, captions = [""] * (1 + max(piece.line for piece in pieces)), []

@@ -18,7 +18,7 @@ from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
 from purenet.words import later, say
 
-FILES = {
+_FILES = {
     "save": later(
         "save the network when it is trained: as .json, or for NumPy as .npz"
     ),
@@ -26,7 +26,7 @@ FILES = {
     "checkpoint": later("keep the run here after every epoch"),
     "resume": later("go on with the run kept there"),
 }
-PICTURES = {
+_PICTURES = {
     "curve": later("how many were right after each epoch"),
     "mistakes": later("the test images read wrong"),
     "confusion": later("which digit was taken for which"),
@@ -46,11 +46,9 @@ def parser() -> argparse.ArgumentParser:
     )
     add_options(result)
     result.add_argument("--quiet", action="store_true", help="print the last line only")
-    for title, names in (
-        (later("files of networks"), FILES),
-        (later("pictures, as .svg files"), PICTURES),
-    ):
-        group = result.add_argument_group(title)
+    files = result.add_argument_group(later("files of networks"))
+    drawn = result.add_argument_group(later("pictures, as .svg files"))
+    for group, names in ((files, _FILES), (drawn, _PICTURES)):
         for name, words in names.items():
             group.add_argument(f"--{name}", metavar="FILE", help=words)
     return result
@@ -62,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     tell: Callable[[str], None] = (lambda line: None) if args.quiet else print
     typed = vars(args)
     given = {name: typed[name] for name in vars(Settings()) if name in typed}
-    drawn = {name: typed[name] for name in PICTURES if typed[name] is not None}
+    drawn = {name: typed[name] for name in _PICTURES if typed[name] is not None}
     check(args, drawn)
     if args.resume:
         args.checkpoint = args.checkpoint or args.resume
@@ -76,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         train(run, place, tell)
     except KeyboardInterrupt:
-        for line in stopped(run, args, drawn):
+        for line in _halted(run, args, drawn):
             print(line)
         return INTERRUPTED
     run.keep_chosen()
@@ -84,11 +82,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if place:
             place.leave()
         if args.save:
-            keep_network(run, args.save, args.checkpoint)
+            _keep_network(run, args.save, args.checkpoint)
     finally:  # after it: the network is there when nobody listens any more
         for line in report.result(run):
             print(line)
-    for line in finished(run, args.save, drawn):
+    for line in _finished(run, args.save, drawn):
         tell(line)
     return 0
 
@@ -108,9 +106,8 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
         if path and not (own and os.path.realpath(path) == os.path.realpath(own)):
             checkpoint.check_unfinished(path)
     if args.load and args.resume:
-        raise ValueError(
-            say("--load starts a new run, --resume goes on with one: choose")
-        )
+        words = "--load starts a new run, --resume goes on with one: choose"
+        raise ValueError(say(words))
 
 
 def train(run: Run, place: Alone | None, tell: Callable[[str], None]) -> None:
@@ -128,7 +125,7 @@ def train(run: Run, place: Alone | None, tell: Callable[[str], None]) -> None:
             tell(report.epoch_line(run, epoch))
 
 
-def keep_network(run: Run, path: str, kept: str | None) -> None:
+def _keep_network(run: Run, path: str, kept: str | None) -> None:
     """Save the network; raise OSError where it is elsewhere. kept: the checkpoint."""
 
     def write(path: str) -> None:
@@ -141,7 +138,7 @@ def keep_network(run: Run, path: str, kept: str | None) -> None:
     or_elsewhere(write, path, last)
 
 
-def stopped(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
+def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
     """Yield what the last whole epoch gave, and how to go on."""
     yield say("Stopped. Not saved: {}", args.save) if args.save else say("Stopped.")
     yield from report.result(run)
@@ -152,7 +149,7 @@ def stopped(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
         yield say("To go on: {} {}", program(__name__), " ".join(map(quoted, words)))
 
 
-def finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]:
+def _finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]:
     """Draw what was asked for; yield a line for each file, and advice."""
     if run.done and run.test_data:
         yield from report.advice(run)
@@ -162,6 +159,6 @@ def finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]
     tests = run.test_data if drawn else ()
     read = [(x, digit, run.net.predict(x)) for x, digit in tests]
     for name, path in drawn.items():
-        picture = getattr(history, name)  # one of PICTURES
+        picture = getattr(history, name)  # one of _PICTURES
         pictures.save(picture(right if name == "curve" else read), path)
         yield say("Drawn: {}", path)
