@@ -19,7 +19,6 @@ find              where the digits are, if nobody has said
 download          MNIST out of the internet, as it was published
 builtin           the digits that come along, and as many more as wanted
 pen, handwriting  what draws them; the ways of writing each digit
-world             the ways that MNIST hardly knows
 """
 
 from collections.abc import Callable

@@ -50,7 +50,6 @@ def load(
     0 for none. What the file lacks is drawn, 3,000 or so a second; meanwhile
     progress(done, total) is called after each. The first 5,000 for training
     are the same however many are asked for.
-    Raise ValueError for a number below 0, DataError for a damaged file.
 
     >>> (images, labels), validation, test = load(train=3, test=1)
     >>> len(images), len(labels), len(validation[0]), len(test[0])

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import mul
 
 from purenet.data import DataError, matlab
-from purenet.data.image import SIDE, Image
+from purenet.data.image import SIDE, Image, Images
 
 SMALL = 20  # pixels a side in the course's file
 
@@ -24,8 +24,6 @@ Mixtures = list[tuple[int, list[float]]]
 
 def read(path: str | os.PathLike[str]) -> Course:
     """Return the images and labels in the course's file, X and y.
-
-    Raise DataError where the file is missing, damaged, or holds other things.
 
     >>> read("ex4data1.mat, but not here")
     Traceback (most recent call last):
@@ -49,32 +47,14 @@ def read(path: str | os.PathLike[str]) -> Course:
     return list(images.in_rows()), [int(label) for label in labels.values]
 
 
-class CourseImages:
-    """The course's images made as large as MNIST's, those that are wanted.
-
-    >>> list(CourseImages([[0.0] * 400]).images([0]))
-    [<Image 28 x 28, 0 pixels not white>]
-    """
-
-    def __init__(self, small: Sequence[Sequence[float]]) -> None:
-        self.small = small
-
-    def __len__(self) -> int:
-        return len(self.small)
-
-    def images(self, places: Sequence[int]) -> Iterator[Image]:
-        """Yield the images at these places."""
-        return (grown(self.small[place]) for place in places)
-
-
-def read_large(path: str | os.PathLike[str]) -> tuple[CourseImages, bytes]:
+def read_large(path: str | os.PathLike[str]) -> tuple[Images, bytes]:
     """Return the images of the course's file as MNIST has them, and their digits."""
     small, labels = read(path)
-    return CourseImages(small), bytes(label % 10 for label in labels)
+    return Images(small, grown), bytes(label % 10 for label in labels)
 
 
 def grown(small: Sequence[float]) -> Image:
-    """Return one of the course's images with 28 x 28 grey levels: `shrunk` undone.
+    """Return one of the course's images with 28 x 28 grey levels.
 
     What cubic interpolation takes beyond black and white is cut off.
 
@@ -84,13 +64,8 @@ def grown(small: Sequence[float]) -> Image:
     # Row r of the columns' image is column r of the image.
     rows = [mixed(small[r::SMALL], LARGER) for r in range(SMALL)]
     columns = [mixed(column, LARGER) for column in zip(*rows)]
-    return Image(
-        bytes(
-            min(255, max(0, round(255 * column[r])))
-            for r in range(SIDE)
-            for column in columns
-        )
-    )
+    values = (round(255 * column[r]) for r in range(SIDE) for column in columns)
+    return Image(bytes(min(255, max(0, value)) for value in values))
 
 
 def mixed(line: Sequence[float], mixtures: Mixtures) -> list[float]:
@@ -124,7 +99,7 @@ def mixtures(long: int, short: int) -> Mixtures:
         weights = [0.0] * long
         for place in range(math.floor(middle - reach), math.ceil(middle + reach) + 1):
             inside = min(max(place, 0), long - 1)
-            weights[inside] += cubic(smoothed * (middle - place))
+            weights[inside] += _cubic(smoothed * (middle - place))
         counting = [place for place, weight in enumerate(weights) if weight]
         first, last = counting[0], counting[-1]
         total = sum(weights)
@@ -132,14 +107,11 @@ def mixtures(long: int, short: int) -> Mixtures:
     return result
 
 
-def cubic(x: float) -> float:
+def _cubic(x: float) -> float:
     """Return Keys's cubic curve, with a = -1/2: 1 at 0, and 0 from 2 on.
 
     (R. Keys, Cubic convolution interpolation for digital image processing,
     IEEE Transactions on Acoustics, Speech, and Signal Processing, 1981.)
-
-    >>> cubic(0.0), cubic(0.5), cubic(-1.5), cubic(2.0)
-    (1.0, 0.5625, -0.0625, 0.0)
     """
     x = abs(x)
     if x <= 1:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -91,22 +91,22 @@ def fetch(
     """Put the file into the folder and return the mirror it came from.
 
     progress: called with the bytes that have come and those expected.
-    Raise DataError where no mirror gives it, or it cannot be written.
 
     >>> fetch(FILES[3], Path("digits"), mirrors=()) #doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     purenet.data.DataError: There is no connection to the mirrors of ...
     """
-    failures: list[tuple[str, MirrorError]] = []
+    failures: list[tuple[str, DataError]] = []
     for mirror in mirrors:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with replacing(folder / file.name) as part:
                 for piece in _pieces(mirror + file.name, file, opener, progress):
                     part.write(piece)
-                _verify_part(part, file)
-        except MirrorError as error:
+                part.seek(0)
+                _verify(Stream(part), file)
+        except DataError as error:  # of the mirror, or of what it sent
             failures.append((mirror, error))
         except OSError as error:
             text = "{}: {}"
@@ -123,14 +123,6 @@ def _verify(stream: Stream, file: Published) -> None:
         digest.update(piece)
     if digest.hexdigest() != file.sha256 or not stream.ended():
         raise DataError("the contents are not those that were published")
-
-
-def _verify_part(part: BinaryIO, file: Published) -> None:
-    part.seek(0)
-    try:
-        _verify(Stream(part), file)
-    except DataError as error:
-        raise MirrorError(str(error)) from None
 
 
 def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
@@ -209,36 +201,30 @@ def _pieces(
 
 
 def _one_line(reason: object) -> str:
-    """Return what a stranger sent so that it can be shown in a terminal.
-
-    >>> _one_line("Found\\n\\x1b[31mred")
-    'Found [31mred'
-    """
+    """Return what a stranger sent so that it can be shown in a terminal."""
     words = "".join(c if c.isprintable() else " " for c in str(reason)).split()
     return " ".join(words)[:200]
 
 
 def _unreachable(reason: object) -> bool:
     """Return whether a connection failed because there is no way to the mirror."""
-    return isinstance(
-        reason, (socket.gaierror, socket.timeout, TimeoutError, ConnectionError)
-    ) or (
-        isinstance(reason, OSError)
-        and reason.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
-    )
+    kinds = (socket.gaierror, socket.timeout, TimeoutError, ConnectionError)
+    numbers = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
+    return isinstance(reason, kinds) or getattr(reason, "errno", None) in numbers
 
 
 def _by_hand(
-    file: Published, folder: Path, failures: list[tuple[str, MirrorError]]
+    file: Published, folder: Path, failures: list[tuple[str, DataError]]
 ) -> str:
     """Say what went wrong, and what can be done without the mirrors."""
     names = ", ".join(file.name for file in FILES)
     reasons = "; ".join(say("{}: {}", mirror, error) for mirror, error in failures)
+    by_hand = (reasons, names, folder)
     if all(isinstance(error, NoConnection) for _, error in failures):
         return say(
             "There is no connection to the mirrors of MNIST ({}). By hand, put {} "
             "into {}",
-            *(reasons, names, folder),
+            *by_hand,
         )
     no = "{} could not be downloaded ({}). By hand, put {} into {}"
-    return say(no, file.name, reasons, names, folder)
+    return say(no, file.name, *by_hand)

@@ -35,8 +35,6 @@ class Found(NamedTuple):
     looked: the places looked at in vain before these were fallen back on;
     none where the built-in digits were asked for.
 
-    >>> Found(Path("data/mnist.pkl.gz")).looked
-    ()
     >>> print(Found(None), Found(None).name, sep=": ")
     the built-in digits: built-in
     """
@@ -57,8 +55,6 @@ class Found(NamedTuple):
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:
     """Return where the digits are to be read from.
-
-    Raise DataError where a path is given and nothing is there.
 
     >>> find("built-in")
     Found(path=None, looked=())

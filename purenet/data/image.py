@@ -10,7 +10,7 @@ what an Image gives, whatever file it came from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import Any, Callable, overload
 
 from purenet.words import say
 
@@ -24,11 +24,8 @@ INTENSITY = [grey / 256 for grey in range(256)]
 class Image(Sequence[float]):
     """A picture of 28 x 28 grey levels, read as a sequence of 784 floats.
 
-    grey: 784 bytes, row by row from the top left, 0 white to 255 black.
-    Raise ValueError for any other number of bytes.
-
-    It is kept as those bytes, which `bytes(image)` gives back; the floats
-    are looked up when asked for.
+    grey: 784 bytes, row by row from the top left, 0 white to 255 black. They are
+    kept, and `bytes(image)` gives them back; floats are looked up when asked for.
 
     >>> image = Image(bytes([0, 128, 255]) + bytes(781))
     >>> len(image), image[0], image[1], image[2]
@@ -78,3 +75,21 @@ class Image(Sequence[float]):
     def __repr__(self) -> str:
         ink = sum(1 for grey in self._grey if grey)
         return f"<Image {SIDE} x {SIDE}, {ink} pixels not white>"
+
+
+class Images:
+    """Images that are made when they are wanted, each of one of some things.
+
+    >>> list(Images([0, 7], lambda grey: Image(bytes([grey] * 784))).images([1]))
+    [<Image 28 x 28, 784 pixels not white>]
+    """
+
+    def __init__(self, things: Sequence[Any], make: Callable[[Any], Image]) -> None:
+        self.things, self.make = things, make
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        """Yield the images at these places."""
+        return (self.make(self.things[place]) for place in places)

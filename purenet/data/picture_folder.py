@@ -9,41 +9,19 @@ reads a folder says it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Callable
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES
-from purenet.data.image import Image
+from purenet.data.image import Image, Images
 from purenet.data.names import meaning
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm")
 DIGIT = re.compile(r"\d(?!\d)")
 
 Prepare = Callable[[Path], Image]
-
-
-class PictureFiles:
-    """Pictures in files, made images when they are wanted.
-
-    prepare: makes an image of a file.
-
-    >>> white = lambda path: Image(bytes(784))
-    >>> list(PictureFiles([Path("0.png")], white).images([0]))
-    [<Image 28 x 28, 0 pixels not white>]
-    """
-
-    def __init__(self, paths: Sequence[Path], prepare: Prepare) -> None:
-        self.paths = paths
-        self.prepare = prepare
-
-    def __len__(self) -> int:
-        return len(self.paths)
-
-    def images(self, places: Sequence[int]) -> Iterator[Image]:
-        """Yield the images of the pictures at these places."""
-        return (self.prepare(self.paths[place]) for place in places)
 
 
 def halves(folder: Path) -> dict[str, Path]:
@@ -70,11 +48,8 @@ def holds(folder: Path) -> bool:
     return any(True for each in halves(folder).values() for _ in _pictures(each))
 
 
-def read(folder: Path, prepare: Prepare) -> tuple[PictureFiles, bytes]:
-    """Return the pictures in a folder, and their digits.
-
-    Raise DataError where a name does not say which digit it is.
-    """
+def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
+    """Return the pictures in a folder, and their digits, which all names must say."""
     paths, digits = [], bytearray()
     for path, digit in _pictures(folder):
         if digit is None:
@@ -87,7 +62,7 @@ def read(folder: Path, prepare: Prepare) -> tuple[PictureFiles, bytes]:
         digits.append(digit)
         if len(paths) > MOST_IMAGES:
             raise DataError("{}: more than {:,} pictures", folder, MOST_IMAGES)
-    return PictureFiles(paths, prepare), bytes(digits)
+    return Images(paths, prepare), bytes(digits)
 
 
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
