@@ -23,7 +23,6 @@ from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console import spreadsheet, terminal
 from purenet.console.arguments import Parser
-from purenet.console.replacing import check_place
 from purenet.words import harmless, later, say
 
 _ONE_OF = {
@@ -174,10 +173,7 @@ def _show_class(
 ) -> int:
     """Print the table of a class, as it comes, and write it as CSV."""
     if csv_file:
-        check_place(csv_file)
-        if csv_file.exists() and csv_file.suffix.lower() != ".csv":
-            no = "{} is there already, and no .csv: name another file"
-            raise ValueError(say(no, csv_file))
+        spreadsheet.check_name(csv_file)
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
         class_ = handed_in.learners(folders, exercises, Path(desk_))

@@ -50,12 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     style = can(sys.stdout)
     paths = [path for name in args.images for path in _pictures_in(name)]
     many = len(paths) > 1 and not args.strip or bool(args.csv or args.sheet)
-    if args.csv and not args.csv.lower().endswith(".csv"):
-        raise ValueError(say("{}: the table is written as .csv", args.csv))
+    if args.csv:
+        spreadsheet.check_name(args.csv)
     if args.sheet:
         pictures.check_name(args.sheet)
-    for path in filter(None, (args.csv, args.sheet)):
-        check_place(path)
+        check_place(args.sheet)
     status, table = 0, [["file", "digit", "output", "sure"]]
     seen: list[Image] = []
     captions = []

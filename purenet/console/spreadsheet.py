@@ -6,13 +6,27 @@ none has an end of a line in it, or a character that no file can hold.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from purenet.console.replacing import replacing
+from purenet.console.replacing import check_place, replacing
 from purenet.words import harmless, say
 
 _FORMULA = tuple("=+-@＝＋－＠")
+
+
+def check_name(path: str | os.PathLike[str]) -> None:
+    """Raise an error where a table should not be written, before the work.
+
+    >>> check_name("marks.xlsx")
+    Traceback (most recent call last):
+        ...
+    ValueError: marks.xlsx: the table is written as .csv
+    """
+    if not str(path).lower().endswith(".csv"):
+        raise ValueError(say("{}: the table is written as .csv", path))
+    check_place(path)
 
 
 def text(rows: Iterable[Iterable[object]]) -> str:

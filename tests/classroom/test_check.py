@@ -706,7 +706,7 @@ class Class(Folder):
         marks.write_text("mine")
         for path, words in (
             ("no/such/table.csv", "there is no folder"),
-            (marks, "is there already, and no .csv"),
+            (marks, "the table is written as .csv"),
         ):
             with self.assertRaisesRegex((OSError, ValueError), words):
                 check.main(["--class", str(self.folder), "--csv", str(path)])
