@@ -28,19 +28,16 @@ from tests import ROOT
 
 NOT_YET = f'raise NotImplementedError("{stubs.YOURS}")'
 SHOTS = os.environ.get("PURENET_SHOTS")
+PURENET = [sys.executable, "-m", "purenet", "lessons"]
 
 
 @contextlib.contextmanager
 def native(folder):
     """The page with Python behind it; exercises go to a folder of their own."""
-    command = [sys.executable, "-m", "purenet", "lessons", "--open", "--no-browser",
-               "--to", str(folder)]  # fmt: skip
+    command = [*PURENET, "--open", "--no-browser", "--to", str(folder)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as it:
-        for line in it.stdout:
-            if line.startswith("http"):
-                break
         try:
-            yield line.strip()
+            yield next(line for line in it.stdout if line.startswith("http")).strip()
         finally:
             it.terminate()
 
@@ -48,8 +45,7 @@ def native(folder):
 @contextlib.contextmanager
 def in_browser(folder, pyodide):
     """The same from files, with Python inside the browser."""
-    write = [sys.executable, "-m", "purenet", "lessons", "--html", str(folder),
-             "--pyodide", pyodide]  # fmt: skip
+    write = [*PURENET, "--html", str(folder), "--pyodide", pyodide]
     subprocess.run(write, cwd=ROOT, check=True)
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -207,7 +203,7 @@ def check_widths(browser, address):
 
 
 def main(pyodide=None):
-    said = []
+    said, asked = [], []
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as place:
         switches = ["--no-sandbox", "--disable-gpu"]
@@ -218,15 +214,7 @@ def main(pyodide=None):
             page = browser.new_page(locale="en-US")
             page.on("console", lambda message: said.append(message.text))
             page.on("pageerror", lambda error: said.append(str(error)))
-            page.on(
-                "request",
-                lambda request: (
-                    said.append(request.url)
-                    if "//127.0.0.1" not in request.url[:20]
-                    and request.url[:5] != "blob:"
-                    else None
-                ),
-            )
+            page.on("request", lambda request: asked.append(request.url))
             check_blocks(page, address, lesson_names()[: 9 if pyodide else None])
             check_first_answer_and_stop(page, address)
             check_keyboard(page, address)
@@ -235,6 +223,8 @@ def main(pyodide=None):
             check_exercises(page, address)
             check_widths(browser, address)
         browser.close()
+    own = "http://127.0.0.1", "blob:"
+    said += [url for url in asked if not url.startswith(own)]
     assert not said, said
     print("all as it should be")
 
