@@ -61,22 +61,18 @@ def one_of(files, name):
     return files[name], read
 
 
-def network(**more):
-    return saved.to_json(Network([2, 2, 1], seed=0), **more).encode()
-
-
-def network_npz():
+def written(write):
+    """Return what is written to a file of this name."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "net.npz"
-        saved.save(Network([2, 2, 1], seed=0), path)
+        write(path)
         return path.read_bytes()
 
 
-def run_kept():
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "checkpoint"
-        checkpoint.save(run.Run(Settings(hidden=[1]), []), path)
-        return path.read_bytes()
+NETWORK = Network([2, 2, 1], seed=0)
+
+
+KEPT = run.Run(Settings(hidden=[1]), [])
 
 
 def resume(path):
@@ -96,13 +92,8 @@ KINDS = {
             made.pickled(first_images(dtype=dtype), protocol, python), reader.read
         )
         for python, protocol, dtype in (
-            (2, 0, "<f4"),
-            (2, 1, ">f8"),
-            (2, 2, "<f4"),
-            (3, 0, "|u1"),
-            (3, 2, "|u1"),
-            (3, 4, "<f4"),
-            (3, 5, ">f4"),
+            (2, 0, "<f4"), (2, 1, ">f8"), (2, 2, "<f4"), (3, 0, "|u1"), (3, 2, "|u1"),
+            (3, 4, "<f4"), (3, 5, ">f4")
         )
     },
     "gzipped pickle": (gzip.compress(made.pickled(made.book())), reader.read),
@@ -123,9 +114,9 @@ KINDS = {
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),
-    "network": (network(), saved.load),
-    "network, npz": (network_npz(), saved.load),
-    "checkpoint": (run_kept(), resume),
+    "network": (saved.to_json(NETWORK).encode(), saved.load),
+    "network, npz": (written(lambda path: saved.save(NETWORK, path)), saved.load),
+    "checkpoint": (written(lambda path: checkpoint.save(KEPT, path)), resume),
 }  # fmt: skip
 
 
@@ -133,56 +124,39 @@ def damaged(data, rng):
     """Return the data after one to four accidents."""
     data = bytearray(data)
     for _ in range(rng.choice((1, 1, 2, 4))):
-        accident = rng.choice(ACCIDENTS)
         # Half of them near the start or the end, where the headers are.
         size = len(data)
         at = rng.choice((rng.randrange(200), size - rng.randrange(1, 200)))
         at = rng.choice((at, rng.randrange(size + 1)))
-        at = min(max(at, 0), size)
-        accident(data, at, rng)
+        happen(rng.choice(ACCIDENTS), data, min(max(at, 0), size), rng)
     return bytes(data)
 
 
-def flip(data, at, rng):
-    data[at : at + 1] = bytes(b ^ 1 << rng.randrange(8) for b in data[at : at + 1])
+ACCIDENTS = "flip replace overwrite insert cut end repeat move".split()
 
 
-def replace(data, at, rng):
-    data[at : at + 1] = bytes([rng.randrange(256)])
-
-
-def overwrite(data, at, rng):
-    number = struct.pack(rng.choice("<>") + "Q", rng.choice(NUMBERS))
-    width = rng.choice((1, 2, 4, 8))
-    number = number.strip(b"\0")[:width].ljust(width, b"\0")
-    data[at : at + width] = number
-
-
-def insert(data, at, rng):
-    data[at:at] = rng.choice(WORDS)
-
-
-def cut(data, at, rng):
-    del data[at : at + rng.choice((1, 2, 4, 30, 1000))]
-
-
-def end(data, at, rng):
-    del data[at:]
-
-
-def repeat(data, at, rng):
-    data[at:at] = bytes(data[at : at + rng.choice((1, 4, 30, 300))]) * rng.choice(
-        (1, 50)
-    )
-
-
-def move(data, at, rng):
-    piece = bytes(data[at : at + rng.choice((1, 4, 30))])
-    to = rng.randrange(len(data) + 1)
-    data[to : to + len(piece)] = piece
-
-
-ACCIDENTS = (flip, replace, overwrite, insert, cut, end, repeat, move)
+def happen(accident, data, at, rng):
+    """Let an accident happen to the bytes there."""
+    one, few = slice(at, at + 1), bytes(data[at : at + rng.choice((1, 4, 30, 300))])
+    if accident == "flip":
+        data[one] = bytes(b ^ 1 << rng.randrange(8) for b in data[one])
+    elif accident == "replace":
+        data[one] = bytes([rng.randrange(256)])
+    elif accident == "overwrite":
+        number, width = rng.choice(NUMBERS), rng.choice((1, 2, 4, 8))
+        number = struct.pack(rng.choice("<>") + "Q", number).strip(b"\0")
+        data[at : at + width] = number[:width].ljust(width, b"\0")
+    elif accident == "insert":
+        data[at:at] = rng.choice(WORDS)
+    elif accident == "cut":
+        del data[at : at + rng.choice((1, 2, 4, 30, 1000))]
+    elif accident == "end":
+        del data[at:]
+    elif accident == "repeat":
+        data[at:at] = few * rng.choice((1, 50))
+    else:
+        to = rng.randrange(len(data) + 1)
+        data[to : to + len(few)] = few
 
 
 def trial(seed, path):

@@ -72,26 +72,21 @@ class Tables(Files):
 
     def test_which_column_it_is(self):
         """Digits decide, not how many a corner of the pictures has by chance."""
-        blank = [[0] * 784 for _ in range(12)]
-        few, many = [0, 1] * 6, [*range(10), 0, 1]
-        letters = [*range(12)]
+        few, many, letters = [0, 1] * 6, [*range(10), 0, 1], [*range(12)]
+        sevens, zeros = [7] * 12, [0] * 12
+
+        def written(first, last):
+            rows = [[a, *783 * [0], b] for a, b in zip(first, last)]
+            return self.write("some.csv", lines(rows))
+
         for first, last, label in (
-            (few, [0] * 12, few),
-            ([0] * 12, few, few),
-            (few, many, many),
-            (many, few, many),
-            ([7] * 12, [0] * 12, [7] * 12),
-            ([0] * 12, [7] * 12, [7] * 12),
-            ([128] * 12, many, many),
-        ):
-            rows = [[a, *g[1:], b] for a, g, b in zip(first, blank, last)]
-            path = self.write("some.csv", lines(rows))
-            with self.subTest(first=first, last=last):
-                read = reader.read(path)
-                self.assertEqual(sum((part[1] for part in read), []), label)
-        for last in ([0] * 12, few):
-            rows = [[a, *g[1:], b] for a, g, b in zip(letters, blank, last)]
-            self.refused(self.write("letters.csv", lines(rows)), "a label is 10")
+            (few, zeros, few), (zeros, few, few), (few, many, many), (many, few, many),
+            (sevens, zeros, sevens), (zeros, sevens, sevens), ([128] * 12, many, many),
+        ):  # fmt: skip
+            read = reader.read(written(first, last))
+            self.assertEqual(sum((part[1] for part in read), []), label)
+        for last in (zeros, few):
+            self.refused(written(letters, last), "a label is 10")
 
     def test_other_signs_between(self):
         for comma in (";", "\t", ", ", " ", " ; "):
@@ -159,8 +154,8 @@ class Tables(Files):
     def test_kaggles_two(self):
         path = self.write("train.csv", lines(self.first, ["label", *NAMES]))
         test = self.write("test.csv", lines([row[1:] for row in self.first], NAMES))
-        self.assert_read(path)
-        self.assert_read(self.folder)
+        for each in (path, self.folder):
+            self.assert_read(each)
         self.refused(test, "no labels in it")
 
     def test_who_is_named_is_read(self):
@@ -479,7 +474,7 @@ class PictureFolders(Folder):
         self.assertEqual(sum(self.digits(names), []), [0, 3, 7, 7])
         for name in ("10.png", "anna.png", "0001.png"):
             (names / name).write_bytes(data)
-            with self.subTest(name), self.assertRaisesRegex(DataError, f"{name}: the "):
+            with self.assertRaisesRegex(DataError, f"{name}: the "):
                 load_data(names)
             (names / name).unlink()
 
@@ -527,9 +522,8 @@ class PictureFolders(Folder):
 class BesideTheProgram(Folder):
     def test_it_is_looked_for_there_too(self):
         self.addCleanup(os.chdir, Path.cwd())
-        (self.folder / "src").mkdir()
-        (self.folder / "data").mkdir()
-        (self.folder / "elsewhere").mkdir()
+        for name in ("src", "data", "elsewhere"):
+            (self.folder / name).mkdir()
         os.chdir(self.folder / "elsewhere")
         program = self.write("src/go.py", b"")
         mnist = self.write("data/mnist.pkl.gz", b"")

@@ -18,11 +18,14 @@ from purenet.data.stream import Stream
 from tests import InAFolder
 from tests.data import digit_files as made
 
+try:
+    import numpy
+except ImportError:
+    numpy = None
+
 HEADER = b"{'descr': '|O8', 'fortran_order': False, 'shape': (2,), }"
 NPY_OF_OBJECTS = b"\x93NUMPY\1\0" + bytes([len(HEADER), 0]) + HEADER + b"\5\0"
 PARTS = ((0, 7), (0, 2), (3, 5))
-
-
 CUT = ((0, 6), (6, 7), (3, 5))  # of files of seven and of two
 ALONE = ((0, 5), (5, 6), (6, 7))  # of seven
 
@@ -98,11 +101,9 @@ class Pickles(Folder):
 
     def test_kinds_of_labels(self):
         for dtype in ("|u1", "|i1", "<u2", ">i2", "<i4", ">u4", ">i8", "<u8"):
-            with self.subTest(dtype=dtype):
-                pair = made.images(), made.labels(dtype=dtype)
-                path = self.write("labels", made.pickled((pair, pair, pair)))
-                for _, labels in reader.read(path):
-                    self.assertEqual(labels, made.LABELS)
+            pair = made.images(), made.labels(dtype=dtype)
+            read = reader.read(self.write("labels", made.pickled((pair,) * 3)))
+            self.assertEqual([labels for _, labels in read], [made.LABELS] * 3, dtype)
 
     def test_gzip_is_known_by_its_content(self):
         self.assert_book(gzip.compress(made.pickled(made.book())))
@@ -199,10 +200,9 @@ class Idx(Folder):
 
     def test_a_folder_or_one_of_its_files(self):
         for ending, pack in (("", bytes), (".gz", gzip.compress), (".gz", bytes)):
-            with self.subTest(ending):
-                one = self.files(ending, pack)
-                self.assert_cut(self.folder, CUT)
-                self.assert_cut(one, CUT)
+            one = self.files(ending, pack)
+            for path in (self.folder, one):
+                self.assert_cut(path, CUT)
 
     def test_the_other_spelling(self):
         self.files()
@@ -264,11 +264,8 @@ class TwoHalves(Folder):
                 path = self.write("square", made.archive(dict(zip(names, both * 2))))
                 self.assert_cut(path, ((0, 6), (6, 7), (0, 7)))
 
+    @unittest.skipUnless(numpy, "NumPy is not installed")
     def test_files_of_numpy(self):
-        try:
-            import numpy
-        except ImportError:
-            self.skipTest("NumPy is not installed")
         grey = numpy.frombuffer(b"".join(made.GREYS), "u1").reshape(7, 28, 28)
         label = numpy.array(made.LABELS)
         for save in (numpy.savez, numpy.savez_compressed):
@@ -374,15 +371,9 @@ class Find(Folder):
             self.assertEqual(find.find("built-in"), (None, ()))
 
     def test_where_one_may_not_look(self):
-        with (
-            mock.patch.object(Path, "exists", side_effect=PermissionError),
-            mock.patch.object(Path, "is_file", side_effect=PermissionError),
-        ):
+        barred = mock.Mock(side_effect=PermissionError)
+        with mock.patch.multiple(Path, exists=barred, is_file=barred):
             self.assertEqual(find.find().path, None)
-
-    def test_half_a_download_is_none(self):
-        self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
-        self.assertEqual(find.find().path, None)
 
     def test_without_a_home(self):
         with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
@@ -394,11 +385,11 @@ class Find(Folder):
     def test_a_path_that_is_not_there(self):
         with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):
             find.find("nowhere")
-        with (
-            mock.patch.dict(os.environ, PURENET_MNIST="nowhere"),
-            self.assertRaisesRegex(DataError, r"named by \$PURENET_MNIST"),
-        ):
+        nowhere = mock.patch.dict(os.environ, PURENET_MNIST="nowhere")
+        with nowhere, self.assertRaisesRegex(DataError, r"named by \$PURENET_MNIST"):
             find.find()
+        self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
+        self.assertEqual(find.find().path, None)  # half a download is none
 
 
 @unittest.skipUnless(os.environ.get("PURENET_MNIST"), "$PURENET_MNIST is not set")

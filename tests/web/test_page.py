@@ -137,11 +137,8 @@ class TheAnswers(Served):
     def test_every_script_has_what_it_imports(self):
         """And no other room's: a folder's name is its address."""
         for name, (kind, read) in all_files().items():
-            for target in (
-                re.findall(r'from "([^"]+)"', read().decode("utf-8"))
-                if kind == "text/javascript"
-                else ()
-            ):
+            text = read().decode("utf-8") if kind == "text/javascript" else ""
+            for target in re.findall(r'from "([^"]+)"', text):
                 found = posixpath.normpath(posixpath.join(name, "..", target))
                 if "pyodide/" not in target:
                     self.assertIn(found, all_files(), name)
@@ -223,27 +220,23 @@ class TheAnswers(Served):
         status, answer = self.ask("recognise", a_seven())
         self.assertEqual(status, 200)
         self.assertEqual([len(layer) for layer in answer["layers"]], [5, 10])
-        seen = base64.b64decode(answer["seen"])
-        middle = sum(place // 28 * seen[place] for place in range(784)) / sum(seen)
+        drawn = base64.b64decode(answer["seen"])
+        middle = sum(place // 28 * drawn[place] for place in range(784)) / sum(drawn)
         self.assertAlmostEqual(middle, 14, delta=0.6)
+        rng = random.Random(1)  # and the same as a photo
+        ink = base64.b64decode(a_seven()["grey"])
+        bright = bytes(200 - level // 2 - rng.randrange(9) for level in ink)
+        question = {**a_seven(), "grey": base64.b64encode(bright).decode()}
+        status, answer = self.ask("recognise", {**question, "photo": True})
+        self.assertEqual(status, 200, answer)
+        photo = base64.b64decode(answer["seen"])
+        self.assertLess(sum(abs(a - b) for a, b in zip(drawn, photo)) / 784, 16)
 
     def test_an_empty_sheet(self):
         blank = base64.b64encode(bytes(112 * 112)).decode()
         for photo in (False, True):
             answer = self.ask("recognise", {**a_seven(), "grey": blank, "photo": photo})
             self.assertEqual(answer, (200, {"seen": "", "layers": None}))
-
-    def test_a_photo(self):
-        rng = random.Random(1)
-        ink = base64.b64decode(a_seven()["grey"])
-        bright = bytes(200 - level // 2 - rng.randrange(9) for level in ink)
-        question = {**a_seven(), "grey": base64.b64encode(bright).decode()}
-        status, answer = self.ask("recognise", {**question, "photo": True})
-        self.assertEqual(status, 200, answer)
-        drawn = base64.b64decode(self.ask("recognise", a_seven())[1]["seen"])
-        photo = base64.b64decode(answer["seen"])
-        apart = sum(abs(a - b) for a, b in zip(drawn, photo)) / 784
-        self.assertLess(apart, 16)
 
     def test_questions_that_make_no_sense(self):
         seven = a_seven()
@@ -289,15 +282,13 @@ class TheAnswers(Served):
                 question = {**block, **exercise, "name": "01-perceptrons"}
                 self.assertEqual(self.ask(name, question, "lessons")[0], 200)
 
-    def test_data_that_may_not_be_looked_at(self):
-        with mock.patch("purenet.web.draw.questions.find", side_effect=PermissionError):
-            status, answer = self.ask("hello", {})
-        self.assertEqual((status, answer["found"]), (200, None))
-
-    def test_save(self):
+    def test_save_and_data_that_may_not_be_looked_at(self):
         status, answer = self.ask("save", {"network": "shipped"})
         again = networks.loaded(answer["saved"])
         self.assertEqual(again.weights, self.shipped.weights)
+        with mock.patch("purenet.web.draw.questions.find", side_effect=PermissionError):
+            status, answer = self.ask("hello", {})
+        self.assertEqual((status, answer["found"]), (200, None))
 
 
 class Refusals(Served):
@@ -306,20 +297,15 @@ class Refusals(Served):
             self.assertEqual(self.request(*request, **headers)[0], status)
 
     def test_foreign_hosts_and_origins_and_wrong_tokens(self):
-        page = f"/{self.server.token}/"
-        port = self.server.port
+        page, port = f"/{self.server.token}/", self.server.port
         for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
             self.refused(403, "GET", page, Host=host)
         for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
             self.refused(403, "POST", page + "draw/recognise", "{}", Origin=origin)
         for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
             self.refused(403, "GET", path)
-        own = f"http://localhost:{port}"
-        host = f"localhost:{port}"
-        status, *_ = self.request(
-            "POST", page + "draw/hello", "{}", Host=host, Origin=own
-        )
-        self.assertEqual(status, 200)
+        own = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
+        self.refused(200, "POST", page + "draw/hello", "{}", **own)  # but its own
 
     def test_what_a_browser_says_of_who_asks(self):
         page = f"/{self.server.token}/draw/"
@@ -357,18 +343,19 @@ class Refusals(Served):
 
     def test_bodies(self):
         page = f"/{self.server.token}/"
-        self.refused(413, "POST", page + "draw/recognise", b"x" * (server.LONGEST + 1))
-        self.refused(
-            411, "POST", page + "draw/recognise", "{}", **{"Content-Length": "-1"}
-        )
-        chunked = {"Transfer-Encoding": "chunked"}
-        self.refused(
-            411, "POST", page + "draw/recognise", "2\r\n{}\r\n0\r\n\r\n", **chunked
-        )
-        for body in (b"", b"{", b"\xff", b"[" * 100_000, b'{"a":' * 9999, b"NaN"):
-            self.refused(400, "POST", page + "draw/recognise", body)
-        self.refused(501, "PUT", page)
-        self.refused(501, "OPTIONS", page)
+        for status, body, headers in (
+            (413, b"x" * (server.LONGEST + 1), {}),
+            (411, "{}", {"Content-Length": "-1"}),
+            (411, "2\r\n{}\r\n0\r\n\r\n", {"Transfer-Encoding": "chunked"}),
+            *((400, body, {}) for body in (b"", b"{", b"\xff", b"[" * 100_000,
+                                           b'{"a":' * 9999, b"NaN"))
+        ):  # fmt: skip
+            self.refused(status, "POST", page + "draw/recognise", body, **headers)
+        for method in ("PUT", "OPTIONS"):
+            self.refused(501, method, page)
+        line = f"POST {page}draw/recognise HTTP/1.1\r\n"  # and one that is cut short
+        line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
+        self.assertIn(b" 400 ", self.raw(line.encode())[:20])
 
     def test_no_http_at_all(self):
         rng = random.Random(8)
@@ -382,11 +369,6 @@ class Refusals(Served):
         ):  # fmt: skip
             self.assertNotIn(b" 200 ", self.raw(data)[:20], data[:20])
         self.assert_alive()
-
-    def test_a_body_that_is_cut_short(self):
-        line = f"POST /{self.server.token}/draw/recognise HTTP/1.1\r\n"
-        line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
-        self.assertIn(b" 400 ", self.raw(line.encode())[:20])
 
     def test_slow_connections(self):
         number = 1000 if LONG else 200
