@@ -191,19 +191,13 @@ def _pieces(
         raise
     except HTTPError as error:
         error.close()
-        answer = say("it answers {} {}", error.code, error.reason)
-        raise MirrorError(_one_line(answer)) from None
+        answer = say("it answers {} {}", error.code, str(error.reason)[:200])
+        raise MirrorError(answer) from None
     except URLError as error:
         kind = NoConnection if _unreachable(error.reason) else MirrorError
-        raise kind(_one_line(error.reason)) from None
+        raise kind(str(error.reason)[:200]) from None
     except (HTTPException, OSError, ValueError) as error:
-        raise MirrorError(_one_line(error) or type(error).__name__) from None
-
-
-def _one_line(reason: object) -> str:
-    """Return what a stranger sent so that it can be shown in a terminal."""
-    words = "".join(c if c.isprintable() else " " for c in str(reason)).split()
-    return " ".join(words)[:200]
+        raise MirrorError(str(error)[:200] or type(error).__name__) from None
 
 
 def _unreachable(reason: object) -> bool:

@@ -82,23 +82,12 @@ def runs(row: Sequence[float]) -> list[tuple[int, int]]:
     return found
 
 
-def without_specks(rows: Rows) -> Rows:
-    """Return the ink without dust, and without what lies at the edge.
+def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
+    """Return the blots that are writing: no frame, no dust, nothing at the edge.
 
     Dust is what has less than a fiftieth of the largest blot's ink. Blots at
     the edge of the picture are the table or another's writing, unless nothing
     else of some size is there.
-
-    >>> letter = [[0.0] * 9] + [[0.0] + [1.0] * 7 + [0.0]] * 8 + [[0.0] * 9]
-    >>> dusty = letter + [[0.0] * 4 + [1.0] + [0.0] * 4, [0.0] * 9]
-    >>> without_specks(dusty) == letter + [[0.0] * 9] * 2
-    True
-    """
-    return only(rows, kept(blots(rows), len(rows), len(rows[0])))
-
-
-def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
-    """Return the blots that are writing: neither dust nor at the edge.
 
     >>> inside, at_edge = Blot([(5, 5, 15)]), Blot([(0, 0, 3)])
     >>> kept([inside, at_edge], height=20, width=20) == [inside]

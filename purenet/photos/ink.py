@@ -21,10 +21,8 @@ from purenet.words import say
 Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
 CELLS = 48  # the paper is looked at in so many cells along the longer side
-STROKE = 6  # no stroke is thicker than twice as many cells,
-# and in a row of digits none than twice as many: with 6 the corner of the shadow in
-# lessons/images/photograph.png was ink.
-IN_A_ROW = 4
+STROKE = 6  # no stroke is thicker than twice as many cells; and in a row of digits,
+IN_A_ROW = 4  # where a shadow's corner in lessons/images/photograph.png was ink with 6
 FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 
@@ -34,7 +32,6 @@ def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
 
     stroke: half of the thickest stroke, in cells; corners of shadows that are
     thinner are taken for strokes, so small is good where strokes are thin.
-    Raise DataError where nothing stands out from the paper.
     """
     cell = max(1, max(len(picture), len(picture[0])) // CELLS)
     cells = _cells(picture, cell)
@@ -58,14 +55,8 @@ def _cells(picture: Brightness, size: int) -> Rows:
     for top in range(0, len(picture), size):
         band = picture[top : top + size]
         sums = [sum(column) for column in zip(*band)]
-        rows.append(
-            [
-                sum(sums[left : left + size])
-                / len(band)
-                / len(sums[left : left + size])
-                for left in range(0, len(sums), size)
-            ]
-        )
+        parts = [sums[left : left + size] for left in range(0, len(sums), size)]
+        rows.append([sum(part) / len(band) / len(part) for part in parts])
     return rows
 
 
@@ -76,10 +67,8 @@ def _light_on_dark(cells: Rows) -> bool:
     the cubes of the differences add up to its side.
     """
     around = _blurred(cells, CELLS // 4)
-    cubes = [
-        (a - b) ** 3 for row, near in zip(cells, around) for a, b in zip(row, near)
-    ]
-    return sum(cubes) > 0
+    pairs = (pair for rows in zip(cells, around) for pair in zip(*rows))
+    return sum((a - b) ** 3 for a, b in pairs) > 0
 
 
 def paper(cells: Rows, stroke: int = STROKE) -> Rows:

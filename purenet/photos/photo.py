@@ -38,10 +38,7 @@ def read(path: str | Path) -> Brightness:
     """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.
-
     What is transparent counts as white, or as black where all would be white.
-    Raise DataError for what cannot be read, OSError for a file that cannot be
-    opened.
 
     >>> read("me.gif")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -64,9 +61,8 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     if kind == "JPEG":
         picture = jpeg.Reader(file, name, MOST_OF_JPEG)
         large = picture.pixels_read > MOST_OF_JPEG
-        return list(
-            _reduced(picture.rows(), _step(picture.pixels_read) if large else 1)
-        )
+        step = _step(picture.pixels_read) if large else 1
+        return list(_reduced(picture.rows(), step))
     if kind not in READERS:
         raise DataError("{}: {}", name, _refused(kind))
     spent = bounds.budget(name)
@@ -104,15 +100,10 @@ RED, GREEN, BLUE = (
 
 
 def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
-    """Return the brightness of a row of red, green, blue, opacity.
-
-    ground: how bright it is behind what is transparent.
-    """
+    """Return the brightness of a row of red, green, blue, opacity on a ground."""
     opacity = row[3::4]
-    light = plus(
-        plus(row[0::4].translate(RED), row[1::4].translate(GREEN)),
-        row[2::4].translate(BLUE),
-    )
+    red, green = row[0::4].translate(RED), row[1::4].translate(GREEN)
+    light = plus(plus(red, green), row[2::4].translate(BLUE))
     if opacity.count(255) == len(opacity):
         return light
     if opacity.count(0) + opacity.count(255) == len(opacity):

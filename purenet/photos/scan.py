@@ -3,15 +3,9 @@
 MNIST's digits were made so (yann.lecun.com/exdb/mnist): fitted into 20 x 20
 pixels without changing their shape, and laid into 28 x 28 with their centre
 of mass in the middle. A network trained on such digits reads a new one only
-if it is made in the same way. On a photograph the ink has to be found first:
-
-1. ink is what is darker, or lighter, than the paper around it. `ink` asks
-   which of the two, and compares every pixel with the paper near it, so that
-   shadows do not count;
-2. `without_specks` leaves out dust, and the edge of the table;
-3. `fitted` crops, thickens a thin pen, fits into 20 x 20 and centres.
-
-`digit` does all three.
+if it is made in the same way. On a photograph `digit` first finds the `ink`, and
+leaves out dust and the edge of the table; `fitted` then crops, thickens a thin
+pen, fits into 20 x 20 and centres.
 
 >>> paper = [bytes([200] * 40)] * 10
 >>> one = [bytes([200] * 18 + [40] * 4 + [200] * 18)] * 30
@@ -26,7 +20,7 @@ from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
-from purenet.photos.blots import runs, without_specks
+from purenet.photos.blots import blots, kept, only, runs
 from purenet.photos.ink import Rows, ink, turned
 from purenet.photos.photo import Brightness
 
@@ -37,18 +31,13 @@ PEN = 2.1  # thinner than so many of the final pixels is thin
 
 
 def digit(picture: Brightness, name: str = "") -> Image:
-    """Return the one digit on a picture as the network sees it.
-
-    picture: rows of brightness, 0 black to 255 white; name: for messages.
-    Raise DataError where there is no ink.
-    """
-    return fitted(without_specks(ink(picture, name)))
+    """Return the one digit on a picture as the network sees it; name: for messages."""
+    rows = ink(picture, name)
+    return fitted(only(rows, kept(blots(rows), len(rows), len(rows[0]))))
 
 
 def fitted(rows: Rows) -> Image:
     """Return ink as MNIST has it: in 20 x 20, its centre of mass in the middle.
-
-    Raise DataError where there is no ink.
 
     >>> fitted([[0.0, 0.0], [0.0, 0.0]])
     Traceback (most recent call last):
@@ -87,9 +76,7 @@ def _pen_width(rows: Rows) -> float:
     4 / pi over all directions.
     """
     area = sum(sum(row) for row in rows)
-    border = 0
-    for lines in (rows, zip(*rows)):
-        border += sum(2 * len(runs(line)) for line in lines)
+    border = 2 * sum(len(runs(line)) for line in [*rows, *zip(*rows)])
     return 2 * area / (border * 3.14159 / 4)
 
 
@@ -121,9 +108,8 @@ def _thickened(rows: Rows, reach: float) -> Rows:
     whole = int(reach + 0.5)
     wide = len(rows[0]) + 2 * whole
     blank = [0.0] * wide
-    padded = [blank] * whole
-    padded += [[0.0] * whole + row + [0.0] * whole for row in rows]
-    padded += [blank] * whole
+    inside = [[0.0] * whole + row + [0.0] * whole for row in rows]
+    padded = [blank] * whole + inside + [blank] * whole
     out = [list(row) for row in padded]
     for dy in range(-whole, whole + 1):
         for dx in range(-whole, whole + 1):

@@ -46,11 +46,7 @@ MOST = 200  # blots on a picture
 
 
 class Piece(NamedTuple):
-    """One digit of a row. left, right: its columns on the picture; line: of which row.
-
-    >>> Piece(20, 26, Image(bytes(784))).right
-    26
-    """
+    """One digit. left, right: its columns on the picture; line: of which row."""
 
     left: int
     right: int
@@ -61,10 +57,9 @@ class Piece(NamedTuple):
 def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
     """Return the digits of a row, from the left to the right, or of several rows.
 
-    picture: rows of brightness, 0 black to 255 white; judge: a network's
-    feedforward. Raise DataError where there is no ink, or too much in pieces.
+    judge: a network's feedforward.
 
-    >>> paper, row = bytes([255] * 90), bytes([255] * 90)
+    >>> paper = bytes([255] * 90)
     >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
     >>> found = digits([paper] * 9 + [bars] * 40 + [paper] * 9, lambda x: [1.0, 0.0])
     >>> [(piece.left, piece.right) for piece in found]
@@ -77,20 +72,16 @@ def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
         raise DataError(many, name or say("the picture"), count, MOST)
     widest = WIDEST * (CUTS + 1) * height
     pieces = []
-    groups = [
-        (number, group)
-        for number, line in enumerate(_lines_of(high, height))
-        for group in _grouped(line, low, height)
-    ]
-    for number, group in groups:
-        left = min(blot.left for blot in group)
-        right = max(blot.right for blot in group)
-        alone = cropped(only(rows, group))
-        if WIDE * height < right - left < widest:
-            for start, end, image in _cut(alone, height, judge):
-                pieces.append(Piece(left + start, left + end, image, number))
-        else:
-            pieces.append(Piece(left, right, fitted(alone), number))
+    for number, line in enumerate(_lines_of(high, height)):
+        for group in _grouped(line, low, height):
+            left = min(blot.left for blot in group)
+            right = max(blot.right for blot in group)
+            alone = cropped(only(rows, group))
+            if WIDE * height < right - left < widest:
+                for start, end, image in _cut(alone, height, judge):
+                    pieces.append(Piece(left + start, left + end, image, number))
+            else:
+                pieces.append(Piece(left, right, fitted(alone), number))
     return pieces
 
 
@@ -99,8 +90,7 @@ def how_many(picture: Brightness, name: str = "") -> int:
 
     More than one is a row, or a digit in pieces.
 
-    >>> paper = bytes([255] * 90)
-    >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
+    >>> paper, bars = bytes([255] * 55), bytes(2 * (20 * [255] + 5 * [0]) + 5 * [255])
     >>> how_many([paper] * 9 + [bars] * 40 + [paper] * 9)
     2
     """
@@ -115,10 +105,7 @@ def how_many(picture: Brightness, name: str = "") -> int:
 
 
 def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[Blot], list[Blot]]:
-    """Return a picture's ink, how high its digits are, its high blots and the low.
-
-    As high as the middle one of the high blots.
-    """
+    """Return a picture's ink, the height of its digits, its high blots and the low."""
     rows = ink(picture, name, IN_A_ROW)
     found = kept(blots(rows), len(rows), len(rows[0]))
     heights = sorted(blot.bottom - blot.top for blot in found)
@@ -209,9 +196,9 @@ def _cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
 
 
 def _ways_down(rows: Rows) -> list[list[int]]:
-    """Return cuts worth trying, from the left: for each row a column.
+    """Return cuts worth trying, from the columns with the least ink near them.
 
-    They start from the columns with the least ink near them.
+    From the left; for each row a column.
     """
     columns = [sum(column) for column in zip(*rows)]
     reach = FINE // 10
@@ -226,9 +213,8 @@ def _ways_down(rows: Rows) -> list[list[int]]:
 
 
 def _way_down(rows: Rows, column: int) -> list[int]:
-    """Return the way from top to bottom through the least ink.
+    """Return the way down through the least ink: near a column, one aside at most.
 
-    It stays near a column, and moves one column a row at most.
     Found from the top: the least ink to each place is the least of the three
     above, and its own.
     """
@@ -268,9 +254,9 @@ def _piece(
     width = (columns[-1] + 1 - columns[0]) / FINE
     if not 0.08 < width < WIDEST:
         return 0.0, None
-    largest = max((blot.area for blot in blots(between)), default=0)
-    whole = [blot for blot in blots(between) if blot.area * 20 > largest]
-    image = fitted(only(between, whole))
+    found = blots(between)
+    largest = max(blot.area for blot in found)
+    image = fitted(only(between, [b for b in found if b.area * 20 > largest]))
     outputs = sorted(judge(image))
     sure = math.log(max(1e-6, outputs[-1] * (1 - outputs[-2])))
     unusual = max(0.0, abs(width - USUAL) - FREE) / 0.2
