@@ -1,8 +1,8 @@
 """Pressure from outside, by hand and in small by CI: python3 -m tests.house.soak
 
-Programs are killed at random moments while they write, damaged files are opened,
-the page gets requests of every bad kind. One line says what came of it, with the
-seed; the exit status is 1 where anything was wrong.
+Programs are killed at random moments, while they write or their processes are at
+work, damaged files are opened, the page gets requests of every bad kind. One line
+says what came of it, with the seed; the exit status is 1 where anything was wrong.
 
     python3 -m tests.house.soak --kills 1000 --files 100000 --seconds 300  in full
 """
@@ -39,11 +39,26 @@ WRITERS = [
 ]
 
 
-def started(words, folder, **changes):
+# What has processes that are kept busy, by what the page is asked or at once.
+LOOP = "while True: pass\n"
+OWNERS = [
+    (["check", "01", "--in", "."], None),
+    (["demo", "race", "--rounds", "9999"], None),
+    (["demo", "eta", "--epochs", "9999", "--data", "built-in"], None),
+    (["draw", "--no-browser"], ("draw/learn", {"do": "run"})),
+    (
+        ["lessons", "--open", "--no-browser"],
+        ("lessons/run",
+         {"lesson": "01-perceptrons", "block": 0, "source": LOOP, "tab": "one"}),
+    ),
+]  # fmt: skip
+
+
+def started(words, folder, out=subprocess.DEVNULL, **changes):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
     return subprocess.Popen(
         [sys.executable, "-m", "purenet", *words], cwd=folder, env=environment,
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE
     )  # fmt: skip
 
 
@@ -103,6 +118,48 @@ def kills(rng, count):
         if left:
             wrong.append(f"left behind: {left}")
     return count - len(wrong), wrong
+
+
+def owners(rng, count, wrong):
+    """Kill so many programs with busy processes: none of those may be left."""
+    for number in range(count):
+        words, question = rng.choice(OWNERS)
+        mark = f"{os.getpid()}.{number}"
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "01_festival.py").write_bytes(LOOP.encode())
+            run = started(words, folder, out=subprocess.PIPE, SOAK=mark)
+            if question:
+                ask(run, *question)
+            while len(marked(mark)) < 3 and run.poll() is None:
+                time.sleep(0.05)
+            time.sleep(rng.random())
+            signal_ = rng.choice(SIGNALS)
+            run.send_signal(signal_)
+            until = time.monotonic() + 2
+            while marked(mark) and time.monotonic() < until:
+                time.sleep(0.05)
+            for pid in marked(mark):
+                wrong.append(f"{words[0]}: after {signal_.name} {pid} is left")
+                os.kill(pid, signal.SIGKILL)
+            run.communicate()
+
+
+def marked(mark):
+    """Return the numbers of the processes that have this in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if f"SOAK={mark}\0".encode() in path.read_bytes():
+                found.append(int(path.parent.name))
+    return found
+
+
+def ask(run, name, question):
+    """Ask a page that has just been started, and do not wait for its answer."""
+    address = next(line for line in run.stdout if line.startswith(b"http")).decode()
+    host, token = address.split("/")[2:4]
+    connection = http.client.HTTPConnection(host, timeout=10)
+    connection.request("POST", f"/{token}/{name}", json.dumps(question))
 
 
 def hard_places(wrong):
@@ -203,6 +260,8 @@ def main(argv=None):
     args = parser.parse_args(argv)
     rng = random.Random(args.seed)
     survived, wrong = kills(rng, args.kills)
+    if Path("/proc/self/environ").exists():
+        owners(rng, args.kills // 2, wrong)
     hard_places(wrong)
     opened = "tests.data.mutations", str(args.seed), str(args.files)
     if subprocess.run([sys.executable, "-m", *opened], cwd=ROOT).returncode:
