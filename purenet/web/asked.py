@@ -4,10 +4,6 @@ What is wrong with a question is a ValueError, in the language of the page that 
 
 >>> answered({"double": lambda asked: {"x": 2 * asked["x"]}}, "double", {"x": 21})
 {'x': 42}
->>> answered({}, "double", {})
-Traceback (most recent call last):
-    ...
-ValueError: there is no question named 'double'
 """
 
 from __future__ import annotations

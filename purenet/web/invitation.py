@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
-LEADS = """<!DOCTYPE html>
+_LEADS = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>purenet</title>
 <link rel="icon" href="{}">
@@ -26,8 +26,6 @@ LEADS = """<!DOCTYPE html>
 
 class Invitation:
     """A file that leads to a server, and a path there that is right once.
-
-    Raise OSError where no file can be written.
 
     >>> invitation = Invitation("http://127.0.0.1:8765/")
     >>> path = invitation.file.read_text().split("8765")[1].split('"')[0]
@@ -61,19 +59,14 @@ class Invitation:
 
 
 def leading_to(address: str, icon: str = "data:,") -> str:
-    """Return a page that leads a browser on; icon: so that it asks for no other.
-
-    >>> leading_to("draw/?lang=en").splitlines()[-1]
-    '<meta http-equiv="refresh" content="0; url=draw/?lang=en">'
-    """
-    return LEADS.format(icon, escape(address))
+    """Return a page that leads a browser on; icon: so that it asks for no other."""
+    return _LEADS.format(icon, escape(address))
 
 
 def _private_file() -> IO[str]:
     """Return a new file that nobody else can read, to be written.
 
-    In the home folder, and not hidden: other places a browser in a sandbox, as a
-    snap is, cannot see. Where that cannot be written, among temporary files.
+    In the home folder if possible: a browser in a sandbox (a snap) sees no other.
     """
     made = partial(NamedTemporaryFile, "w", encoding="ascii", delete=False)
     with contextlib.suppress(OSError, RuntimeError):

@@ -12,8 +12,7 @@ from purenet.network import Network
 from purenet.web.asked import Questions
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
-from purenet.web.lessons.questions import Lessons
-from purenet.web.lessons.reading import Reading
+from purenet.web.lessons.questions import Lessons, Reading
 from purenet.words import facts, languages, pairs
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ class PageServer(ThreadingHTTPServer):
     def __init__(self, port: int, pages: Pages) -> None:
         self.pages = pages
         self.token = secrets.token_urlsafe(16)
-        self._invitation: Invitation | None = None
+        self.invitation: Invitation | None = None
         self._waiting: dict[socket.socket, float] = {}
         self._lock = threading.Lock()
         super().__init__(("127.0.0.1", port), _Handler)
@@ -69,26 +69,19 @@ class PageServer(ThreadingHTTPServer):
         self.hosts = {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost")}
 
     def invite(self, start: str) -> Path:
-        """Return a file that leads a browser to the address of a page, once.
-
-        Raise OSError where no file can be written.
-        """
+        """Return a file that leads a browser to a page, once; or raise OSError."""
         invitation = Invitation(self.address.replace(self.token + "/", ""))
         icon = f"/{self.token}/shared/icon.svg"
         leads = leading_to(f"/{self.token}/{start}", icon).encode()
         self.pages.files[""] = ("text/html", lambda: leads)
-        self._invitation = invitation
+        self.invitation = invitation
         return invitation.file
-
-    def invited(self, path: str) -> bool:
-        """Say whether a path is the one that a browser was handed."""
-        return self._invitation is not None and self._invitation.taken(path)
 
     def server_close(self) -> None:
         """Listen no more, and take back the file that leads here."""
         super().server_close()
-        if self._invitation:
-            self._invitation.withdraw()
+        if self.invitation:
+            self.invitation.withdraw()
 
     def server_bind(self) -> None:
         """Bind without asking for this machine's name, which can take long."""
@@ -177,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = self.server.hosts
         if self._only("Host") not in hosts:
             raise _Refused(403, say("this server is for this machine only"))
-        if self.server.invited(self.path):  # a browser from its file: cross-site
+        invitation = self.server.invitation
+        if invitation and invitation.taken(self.path):  # from its file: cross-site
             return ""
         origins = {None, *(f"http://{host}" for host in hosts)}
         own = self._only("Sec-Fetch-Site") in (None, "same-origin", "none")

@@ -17,6 +17,7 @@ import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -26,20 +27,6 @@ ENGLISH = "en"
 _chosen = ""  # by --lang, or by the folder of a learner
 _program = ""  # what our program speaks; in Python itself all is said in English
 _here = contextvars.ContextVar("_here", default="")  # for one request of a page
-
-
-class _Language:
-    """What is to be known of a language: the first lines of its text file."""
-
-    name: str  # what it calls itself
-    html: str  # what a page calls it
-    locales: str  # how its names begin where a machine is set to it
-    sign = ""  # what its consoles have, and no others
-    encoding = "utf-8"  # has all signs of its translations
-    never = ""  # words that are mistakes in it
-
-    def __init__(self, **known: str) -> None:
-        vars(self).update(known)
 
 
 def say(template: str, *values: object) -> str:
@@ -69,10 +56,8 @@ def harmless(text: str, kept: str = "\n\t") -> str:
 
     orders = "Cc", "Cs", "Zl", "Zp"
     turns = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    return "".join(
-        "?" if c not in kept and (category(c) in orders or c in turns) else c
-        for c in text
-    )
+    bad = {c for c in text if category(c) in orders or c in turns} - set(kept)
+    return "".join("?" if c in bad else c for c in text)
 
 
 def later(template: str) -> str:
@@ -94,12 +79,7 @@ def speaking() -> Iterator[None]:
 
 @contextlib.contextmanager
 def speaking_in(language: str) -> Iterator[None]:
-    """Speak this language meanwhile, in this thread alone: to who reads a page.
-
-    >>> with speaking_in("en"):
-    ...     say("Saved: {}", "net.json")
-    'Saved: net.json'
-    """
+    """Speak this language meanwhile, in this thread alone: to who reads a page."""
     token = _here.set(_known(language))
     try:
         yield
@@ -154,16 +134,22 @@ def languages() -> list[str]:
 
 
 @functools.cache
-def facts(language: str) -> _Language:
-    """Return what is to be known of a language.
+def facts(language: str) -> SimpleNamespace:
+    """Return what is to be known of a language: the first lines of its text file.
+
+    name: what it calls itself; html: what a page calls it; locales: how its
+    names begin where a machine is set to it; sign: what its consoles have, and
+    no others; encoding: what has all signs of its translations; never: words
+    that are mistakes in it.
 
     >>> [facts(each).name for each in languages()[:1]], pairs("en")
     (['English'], {})
     """
-    if language == ENGLISH:
-        return _Language(name="English", html=ENGLISH, locales=ENGLISH)
-    head = lines_of(_text(language).split("\n\n")[0])
-    return _Language(**dict(line.split(": ", 1) for line in head))
+    told = {"name": "English", "html": ENGLISH, "locales": ENGLISH}
+    if language != ENGLISH:
+        head = lines_of(_text(language).split("\n\n")[0])
+        told = dict(line.split(": ", 1) for line in head)
+    return SimpleNamespace(**{"sign": "", "encoding": "utf-8", "never": "", **told})
 
 
 @functools.cache
@@ -202,10 +188,10 @@ def _understood() -> str:
 
 
 def _known(language: str) -> str:
-    if language not in languages():
-        known = ", ".join(languages())
-        raise ValueError(say("--lang is one of {}, not {!r}", known, language))
-    return language
+    if language in languages():
+        return language
+    known = ", ".join(languages())
+    raise ValueError(say("--lang is one of {}, not {!r}", known, language))
 
 
 def _text(language: str) -> str:

@@ -36,8 +36,7 @@ from purenet.runs import saved
 from purenet.runs.settings import Settings
 from purenet.web import server
 from purenet.web.draw import networks, pencil, trainer, trainer_process
-from purenet.web.lessons.questions import Lessons
-from purenet.web.lessons.reading import Reading
+from purenet.web.lessons.questions import Lessons, Reading
 from purenet.web.lessons.texts import lesson_names
 from purenet.web.pages import Pages, all_files
 from tests import LONG, ROOT, called, near

@@ -74,10 +74,6 @@ def changed(net: Network, change: Message) -> Network:
     """Return a network in which one hidden neuron is another.
 
     change: "neuron", and perhaps another "bias", other weights "out", or "off".
-
-    >>> net = Network.from_weights([[[2.0]], [[4.0]]], [[0.0], [0.0]])
-    >>> changed(net, {"neuron": 0, "off": True}).feedforward([1.0])
-    [0.5]
     """
     number = whole(change, "neuron", 0, net.sizes[1] - 1)
     biases = [list(b) for b in net.biases]

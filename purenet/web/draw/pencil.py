@@ -77,10 +77,6 @@ def learn_xor(question: Message) -> Message:
     """Let a network learn XOR for some epochs; without weights, begin with a seed.
 
     surface: its output over the square from (0, 0) to (1, 1), row by row, x2 upwards.
-
-    >>> told = learn_xor({"seed": 1, "epochs": 0, "eta": 3.0})
-    >>> len(told["surface"]), told["cost"] > 0.05
-    (441, True)
     """
     if question.get("weights"):
         net = _network(question)

@@ -32,14 +32,9 @@ class Workbench:
 
     >>> workbench = Workbench(Training(), Network([784, 10], seed=0))
     >>> sheet = base64.b64encode(bytes([255] * 12)).decode()
-    >>> question = {"grey": sheet, "width": 3, "height": 4}
-    >>> answer = workbench.recognise(question)
+    >>> answer = workbench.recognise({"grey": sheet, "width": 3, "height": 4})
     >>> len(answer["layers"][-1])
     10
-    >>> workbench.recognise({"grey": sheet, "width": 3, "height": 5})
-    Traceback (most recent call last):
-        ...
-    ValueError: grey has 15 levels, not 12
     """
 
     QUESTIONS = (

@@ -1,7 +1,6 @@
 """The lessons as a page: read, run, change and check, with Python behind it.
 
-questions   what the page may ask, and what it is told
-reading     the same beside the drawing page, where no code may run
+questions   what the page may ask, and what it is told; the drawing page runs no code
 texts       which lessons there are, in which language, and where links lead
 markdown    makes the page's text
 blocks      runs what a learner types, in a process of its own

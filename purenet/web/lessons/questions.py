@@ -18,6 +18,7 @@ from pathlib import Path
 from purenet.classroom import desk, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
+from purenet.console.programs import program
 from purenet.console.replacing import replacing
 from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
@@ -27,16 +28,40 @@ from purenet.web.lessons.texts import lesson, listed, title
 from purenet.words import ENGLISH, say
 
 
+class Reading:
+    """The answers beside the drawing page: no code may run there.
+
+    >>> Reading().exercise({})["read"][-35:]
+    ': python3 -m purenet lessons --open'
+    """
+
+    QUESTIONS = ("lessons", "lesson", "exercise")
+
+    def lessons(self, question: Message) -> Message:
+        """All lessons, without exercises."""
+        found = listed(language_of(question))
+        return {"lessons": list(found.values()), **self.exercise(question)}
+
+    def lesson(self, question: Message) -> Message:
+        """One lesson: its text, and why its blocks do not run."""
+        html, _ = lesson(text_of(question, "name"), language_of(question))
+        return {"title": title(html), "html": html, **self.exercise(question)}
+
+    def exercise(self, question: Message) -> Message:
+        """Say where exercises are solved."""
+        words = (
+            "Beside the drawing page no code runs. To run the lessons' blocks and "
+            "solve the exercises, type: {}"
+        )
+        return {"read": say(words, program("purenet.commands.lessons") + " --open")}
+
+
 class Lessons:
     """The answers; folder: where the learner's exercises are.
 
     >>> lessons = Lessons(Path("nowhere"))
     >>> lessons.lesson({"name": "01-perceptrons"})["title"]
     '1 · Perceptrons'
-    >>> lessons.lesson({"name": "../secret"})
-    Traceback (most recent call last):
-        ...
-    ValueError: there is no lesson '../secret'
     """
 
     judge = staticmethod(judge)
@@ -161,13 +186,7 @@ def tab_of(question: Message) -> str:
 
 
 def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Message]:
-    """Yield what came of each statement, beside what the lesson has.
-
-    >>> one = doctest.Example("x + 1", "3")
-    >>> told = {"printed": "", "shown": "4\\n", "error": "", "line": 1, "picture": ""}
-    >>> [(come["wanted"], come["same"]) for come in beside([one], [told], "x + 1")]
-    [('3\\n', False)]
-    """
+    """Yield what came of each statement, beside what the lesson has."""
     edited = source.rstrip() != markdown.source(block).rstrip()
     for one, example in zip_longest(told, block[: len(told)]):
         wanted = example.want if example else ""
