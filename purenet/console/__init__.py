@@ -7,4 +7,5 @@ terminal     what the terminal can show
 replacing    files written whole or not at all
 spreadsheet  tables as files for one
 child        a Python of ours in a process of its own
+workers      processes that share work
 """

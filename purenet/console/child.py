@@ -93,7 +93,7 @@ class Child:
     def line(self, longest: int = -1) -> bytes:
         """Return its next line, or so many bytes of it; b"" where it has ended."""
         assert self.process.stdout
-        return bytes(self.process.stdout.readline(longest))
+        return self.process.stdout.readline(longest)
 
     def ended(self) -> bool:
         """Say whether it has ended.
