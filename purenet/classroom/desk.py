@@ -32,11 +32,6 @@ def ask(folder: Path, exercise: str, what: str) -> int:
 
     what: "hint" or "solution". Where the count cannot be kept, since the
     folder is not to be written to, every time is the first.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     [ask(Path(folder), "07_xor", "hint") for _ in range(3)]
-    [1, 2, 3]
     """
     counts = _counts(folder)
     key = f"{exercise} {what}"
@@ -147,11 +142,7 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
 
 
 def place(folder: Path) -> str:
-    """Return what to add to a command that is about this folder.
-
-    >>> place(exercises_folder()), place(Path("mine"))
-    ('', ' --in mine')
-    """
+    """Return what to add to a command that is about this folder: " --in mine"."""
     return "" if folder == exercises_folder() else f" --in {quoted(folder)}"
 
 

@@ -96,10 +96,7 @@ def exercises_folder() -> Path:
 
 
 def all_exercises(language: str = "") -> list[Exercise]:
-    """Return all exercises, lesson by lesson, each lesson's by their numbers.
-
-    language: of their words; none: the one of the lessons.
-    """
+    """Return all exercises, in the lessons' language or another, in their order."""
     return list(_all(language or taught()))
 
 

@@ -79,11 +79,7 @@ def judge_class(
 
 
 def table(exercises: Sequence[Exercise], rows: Sequence[Row]) -> Iterator[list[object]]:
-    """Yield the table for a spreadsheet: a line a learner, a state each, a remark.
-
-    >>> list(table([Exercise("01_a", "")], [Row("ann", [Verdict("01_a", "right")])]))
-    [['learner', 'right', '01_a', 'remark'], ['ann', 1, 'right', '']]
-    """
+    """Yield the table for a spreadsheet: a line a learner, a state each, a remark."""
     yield ["learner", "right", *(exercise.name for exercise in exercises), "remark"]
     for row in rows:
         yield [row.name, row.right, *(each.state for each in row.verdicts), row.remark]

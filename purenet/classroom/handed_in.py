@@ -26,6 +26,8 @@ from purenet.words import harmless, say
 LONGEST, MOST, MOST_OF_ALL = 10_000_000, 100_000_000, 1_000_000_000
 DEEPEST = 3  # a zip file in a learner's in the class's
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".tgz", ".tar.gz")
+# What a damaged zip file makes Python raise, with ValueError.
+DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError)
 
 
 class Learner(NamedTuple):
@@ -40,12 +42,13 @@ class _File(NamedTuple):
     """What was handed in; where it is by itself, and not in a zip file, `path`.
 
     parts: of its name, none for what was named by the teacher, and an empty
-    one at the end for a folder; when: it was saved.
+    one at the end for a folder; when: it was saved; size: in bytes.
     """
 
     parts: tuple[str, ...]
     path: Any = None
     when: tuple[int, ...] = ()
+    size: int = 0
     read: Callable[[], bytes] = bytes
 
     @property
@@ -72,7 +75,7 @@ def learners(
     handed_in: a folder or a zip file for each learner, with the files in it or
     further down; or a single one that is the class's, with one for each learner
     in it. Of several files of one exercise, such as a browser's `01_festival
-    (1).py`, the newest counts. Raise DataError for a single one that is neither.
+    (1).py`, the newest counts.
     """
     names = {exercise.name for exercise in exercises}
     found: dict[str, Learner] = {}
@@ -95,7 +98,7 @@ def _by_learner(
 ) -> Iterator[tuple[str, str, Iterable[_File]]]:
     """Yield a short and a long name of each learner, and the files."""
     if len(places) == 1:
-        files = _inside(_File((), places[0])) or []
+        files = _inside(_File((), places[0]), lambda file: file.read()) or []
         groups: dict[str, list[_File]] = {}
         for file in files:
             if len(file.parts) > 1 or file.is_archive:
@@ -112,11 +115,10 @@ def _by_learner(
 
 
 class _HandIn:
-    """What one learner has handed in.
+    """What one learner has handed in: of which exercises, into which folder.
 
-    names: of the exercises; folder: for their files; left: how many bytes may
-    be read. `newest` has when the newest of each was saved, `trouble` is the
-    first thing that was wrong.
+    left: how many bytes may be read; newest: when the newest of each was saved;
+    trouble: the first thing that was wrong.
     """
 
     def __init__(self, names: set[str], folder: Path, left: int) -> None:
@@ -128,26 +130,24 @@ class _HandIn:
     def take(self, files: Iterable[_File], depth: int = 0) -> None:
         """Lay out the newest file of each exercise; note what is wrong."""
         for file in files:
+            of = file.exercise
             try:
                 inside = _inside(file, self.read) if depth < DEEPEST else None
                 if inside is not None:
                     self.take(inside, depth + 1)
-                elif file.exercise in self.names:
-                    self.keep(file)
+                elif of in self.names and file.when >= self.newest.get(of, ()):
+                    (self.folder / f"{of}.py").write_bytes(self.read(file))
+                    self.newest[of] = file.when
             except DataError as error:
                 self.trouble = self.trouble or str(error)
             except OSError as error:
                 what = say("{}: {}", file.name, say(error.strerror or str(error)))
                 self.trouble = self.trouble or what
 
-    def keep(self, file: _File) -> None:
-        """Lay out a file, unless there is a newer one."""
-        if file.when >= self.newest.get(file.exercise, ()):
-            (self.folder / f"{file.exercise}.py").write_bytes(self.read(file))
-            self.newest[file.exercise] = file.when
-
     def read(self, file: _File) -> bytes:
         """Return what is in a file, if that is not more than there is left."""
+        if file.size > LONGEST:
+            raise DataError("{}: more than {:,} bytes", file.name, LONGEST)
         data = file.read() if self.left > 0 else b""
         self.left -= len(data)
         if self.left <= 0:
@@ -155,9 +155,7 @@ class _HandIn:
         return data
 
 
-def _inside(
-    file: _File, read: Callable[[_File], bytes] = lambda file: file.read()
-) -> list[_File] | None:
+def _inside(file: _File, read: Callable[[_File], bytes]) -> list[_File] | None:
     """Return the files in a folder or a zip file; None for another file."""
     if file.path and file.path.is_dir():
         found = list(_in_folder(file.path))
@@ -182,14 +180,9 @@ def _in_folder(folder: Path) -> Iterator[_File]:
                 if path == top and path.is_dir():
                     yield _File((*parts, ""))
                 elif path.is_file():
-                    when = time.localtime(path.stat().st_mtime)[:6]
-                    yield _File(parts, path, when, partial(_on_disk, path))
-
-
-def _on_disk(path: Path) -> bytes:
-    if path.stat().st_size > LONGEST:
-        raise DataError("{}: more than {:,} bytes", path.name, LONGEST)
-    return path.read_bytes()
+                    seen = path.stat()
+                    when = time.localtime(seen.st_mtime)[:6]
+                    yield _File(parts, path, when, seen.st_size, path.read_bytes)
 
 
 def _in_zip(name: str, file: Path | io.BytesIO) -> Iterator[_File]:
@@ -203,15 +196,13 @@ def _in_zip(name: str, file: Path | io.BytesIO) -> Iterator[_File]:
             parts.append("")
         if any(parts) and parts[0] != "__MACOSX":
             read = partial(_unpacked, archive, info)
-            yield _File(tuple(parts), None, info.date_time, read)
+            yield _File(tuple(parts), None, info.date_time, info.file_size, read)
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     name = info.filename
     if info.flag_bits & 1:
         raise DataError("{}: locked with a password", name)
-    if info.file_size > LONGEST:
-        raise DataError("{}: more than {:,} bytes", name, LONGEST)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise DataError("{}: packed in a way that is not read here", name)
     with _blamed(name):
@@ -220,15 +211,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 @contextlib.contextmanager
 def _blamed(name: str) -> Iterator[None]:
-    """Raise DataError in the place of what a damaged zip file makes Python raise."""
     try:
         yield
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        RuntimeError,
-        ValueError,
-    ) as error:
+    except (*DAMAGED, ValueError) as error:
         raise DataError("{}: the zip file is damaged ({})", name, error) from None

@@ -59,8 +59,7 @@ def failure(
 ) -> Iterator[str]:
     """Yield the lines about an attempt that is not right.
 
-    file_name: the learner's file, as the learner would write it; place: what
-    a command about this folder ends with.
+    file_name: as the learner would write it; place: what a command ends with.
     """
     number = exercise.number
     yield say("{} {}: {}", number, exercise.title, say(STATES[verdict.state]))
@@ -140,9 +139,8 @@ def _reading(said: str, code: str) -> Iterator[str]:
         yield say(save)
     else:
         look = "Look at this line and the one before: is a bracket or a quotation mark"
-        yield say(look)
         rest = "not closed, a colon missing, or a line not indented as it should be?"
-        yield say(rest)
+        yield from (say(look), say(rest))
 
 
 def _call(verdict: Verdict) -> Iterator[str]:

@@ -103,8 +103,10 @@ class Attempt:
             code = compile(data, self.path, "exec", dont_inherit=True)
         except OSError as error:
             return Verdict(self.name, "missing", got=str(error))
-        except (SyntaxError, ValueError) as error:
-            return self._not_python(error)
+        except (SyntaxError, ValueError) as error:  # null bytes, before Python 3.12
+            line = getattr(error, "lineno", 0) or 0
+            said = getattr(error, "msg", None) or str(error)
+            return self._pointing(Verdict(self.name, "syntax", got=said, line=line))
         if not self.source.strip("\ufeff \t\r\n"):
             return Verdict(self.name, "empty")
         sys.modules["exercise"] = self.module
@@ -186,12 +188,6 @@ class Attempt:
                 line = number
         got = _shorten(message(error))
         return self._pointing(asked._replace(state=state, got=got, line=line))
-
-    def _not_python(self, error: Exception) -> Verdict:
-        """For a SyntaxError; ValueError is what null bytes gave before 3.12."""
-        line = getattr(error, "lineno", 0) or 0
-        said = getattr(error, "msg", None) or str(error)
-        return self._pointing(Verdict(self.name, "syntax", got=said, line=line))
 
     def _pointing(self, verdict: Verdict) -> Verdict:
         lines = self.source.splitlines()
