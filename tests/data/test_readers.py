@@ -105,28 +105,23 @@ class Pickles(Folder):
             read = reader.read(self.write("labels", made.pickled((pair,) * 3)))
             self.assertEqual([labels for _, labels in read], [made.LABELS] * 3, dtype)
 
-    def test_gzip_is_known_by_its_content(self):
-        self.assert_book(gzip.compress(made.pickled(made.book())))
-
     def test_gzipped_in_several_parts(self):
-        """As `cat a.gz b.gz`, pigz and bgzip make it."""
-        good = made.pickled(made.book())
+        """As `cat a.gz b.gz`, pigz and bgzip make it; no more than digits need."""
+        good, empty = made.pickled(made.book()), gzip.compress(b"")
         with mock.patch("purenet.data.stream.PACKED_PIECE", 1009):
             for size in (10, 5000, len(good)):
                 starts = range(0, len(good), size)
                 parts = [gzip.compress(good[at : at + size]) for at in starts]
                 self.assert_book(b"".join(parts))
-                self.assert_book(b"".join(parts) + gzip.compress(b""))
-        empty = gzip.compress(b"")
+                self.assert_book(b"".join(parts) + empty)
+        whole = parts[0]
+        self.assert_book(whole)
         for end in (b"\x1f", b"\x1f\x8b\x08", empty[:-1], b"\x1f\x8b" + bytes(20)):
-            self.refused(self.write("bad", parts[0] + end), "cut short|damaged")
-        self.refused(self.write("bad", parts[0] * 2), "after the end of the pickle")
-
-    def test_no_more_parts_than_a_file_of_digits_needs(self):
-        good = gzip.compress(made.pickled(made.book()))
+            self.refused(self.write("bad", whole + end), "cut short|damaged")
+        self.refused(self.write("bad", whole * 2), "after the end of the pickle")
         with mock.patch("purenet.data.stream.MOST_MEMBERS", 3):
-            self.assert_book(good + 2 * gzip.compress(b""))
-            self.refused(self.write("bad", good + 3 * gzip.compress(b"")), "after the")
+            self.assert_book(whole + 2 * empty)
+            self.refused(self.write("bad", whole + 3 * empty), "after the")
 
     def test_the_first_so_many(self):
         for fortran in (False, True):
@@ -135,19 +130,15 @@ class Pickles(Folder):
                 with self.subTest(counts=counts):
                     self.assert_book(data, counts)
 
-    def test_the_largest_there_can_be(self):
+    def test_the_largest_there_can_be_and_none(self):
         """All numbers of 8 bytes fit, in every protocol, and no image more."""
-        book = made.book(dtype="<f8")
+        book, pair = made.book(dtype="<f8"), (made.images([]), made.labels([]))
         for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):
             data = made.pickled(book, protocol, python)
             with mock.patch("purenet.data.pickled.MOST_BYTES", 11 * 785 * 8):
                 self.assert_book(data)
             with mock.patch("purenet.data.pickled.MOST_BYTES", 10 * 785 * 8):
                 self.refused(self.folder / "book", "more than 70,000 images")
-
-    def test_no_images(self):
-        pair = made.images([]), made.labels([])
-        for python, protocol in ((2, 0), (2, 2), (3, 0), (3, 2), (3, 5)):
             path = self.write("none", made.pickled((pair,) * 3, protocol, python))
             self.assertEqual(reader.read(path), (([], []),) * 3)
 

@@ -209,28 +209,32 @@ class SameNumbers(unittest.TestCase):
         rng = random.Random(SEED)
         images = [Image(bytes(int(256 * v) for v in grey_input(rng, 784)))
                   for _ in range(100)]  # fmt: skip
-        data = [
-            (x, [float(n % 10 == j) for j in range(10)]) for n, x in enumerate(images)
-        ]
         tests = [(x, n % 10) for n, x in enumerate(images)]
-        self.assert_learn_alike([8], 3.0, data, tests, 4, 800 if LONG else 240)
+        data = [(x, [float(n % 10 == j) for j in range(10)]) for x, n in tests]
+        nets = both([784, 8, 10])
+        self.assert_learn_alike(nets, 3.0, data, tests, 4, 800 if LONG else 240)
 
-    def assert_learn_alike(self, hidden, eta, data, tests, size, count, seed=1):
-        net, packed = both([784, *hidden, 10], seed)
+    def assert_learn_alike(self, nets, eta, data, tests, size, count):
         for start in range(0, count, size):
             at = start % len(data)
-            net.update_mini_batch(data[at : at + size], eta)
-            packed.update_mini_batch(data[at : at + size], eta)
-        with self.subTest(hidden=hidden, eta=eta):
-            self.assertLess(distance(net, packed), 1e-6)
-            self.assertEqual(net.evaluate(tests), packed.evaluate(tests))
+            for net in nets:
+                net.update_mini_batch(data[at : at + size], eta)
+        with self.subTest(sizes=nets[0].sizes, eta=eta):
+            self.assertLess(distance(*nets), 1e-6)
+            self.assertEqual(nets[0].evaluate(tests), nets[1].evaluate(tests))
+
+    def test_many_mini_batches_of_digits_on_pypys(self):
+        data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
+        nets = [kind([784, 10, 10], seed=4) for kind in (Network, FlatNetwork)]
+        self.assert_learn_alike(nets, 3.0, data, tests, 10, 2000 if LONG else 200)
 
     @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
     def test_200_mini_batches_of_mnist(self):
         path = Path(MNIST, "mnist.pkl.gz")
         data, _, tests = load_data_wrapper(path, train=2000, validation=0, test=200)
         for hidden, eta in (([30], 3.0), ([30], 0.5), ([100], 3.0), ([20, 20], 1.0)):
-            self.assert_learn_alike(hidden, eta, data, tests, 10, 2000, seed=2)
+            nets = both([784, *hidden, 10], seed=2)
+            self.assert_learn_alike(nets, eta, data, tests, 10, 2000)
 
     def test_training_shuffles_and_reports_alike(self):
         net, packed = both([9, 4, 3], seed=5)
@@ -273,48 +277,34 @@ class Flat(unittest.TestCase):
             for x, _ in examples(rng, sizes, 5):
                 near(self, flat.feedforward(x), net.feedforward(x), 1e-12)
 
-    def test_many_mini_batches_of_images(self):
-        data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
-        net, flat = Network([784, 10, 10], seed=4), FlatNetwork([784, 10, 10], seed=4)
-        for number in range(200 if LONG else 20):
-            batch = [data[(10 * number + k) % 500] for k in range(10)]
-            net.update_mini_batch(batch, 3.0)
-            flat.update_mini_batch(batch, 3.0)
-        self.assertLess(distance(net, flat), 1e-9)
-        self.assertEqual(net.evaluate(tests), flat.evaluate(tests))
+    def test_what_stops_the_training_and_a_method_of_ones_own(self):
+        asked, pair = [], ([0.5, 0.5], [1.0])
 
-    def test_weights_without_bounds_stop_the_training(self):
-        flat = FlatNetwork([2, 2, 1], seed=0)
-        flat.weights[0][0][0] = math.inf
-        with self.assertRaisesRegex(OverflowError, "smaller eta"):
-            list(flat.train([([0.5, 0.5], [1.0])], 1, 1, 1.0))
-
-    def test_a_method_of_ones_own_is_asked(self):
         class Mine(FlatNetwork):
             def backprop(self, x, y):
                 asked.append(x)
                 return super().backprop(x, y)
 
-        asked = []
-        Mine([2, 1], seed=0).update_mini_batch([([0.5, 0.5], [1.0])], 1.0)
+        Mine([2, 1], seed=0).update_mini_batch([pair], 1.0)
         self.assertEqual(len(asked), 1)
+        flat = FlatNetwork([2, 2, 1], seed=0)
+        flat.weights[0][0][0] = math.inf
+        with self.assertRaisesRegex(OverflowError, "smaller eta"):
+            list(flat.train([pair], 1, 1, 1.0))
 
 
 class ReadAndWrite(unittest.TestCase):
     def setUp(self):
-        rng = random.Random(SEED)
         self.net, self.packed = both([9, 4, 3])
-        self.data = examples(rng, [9, 4, 3], 12)
-        self.packed.update_mini_batch(self.data, 1.0)
-        self.net.update_mini_batch(self.data, 1.0)
+        self.data = examples(random.Random(SEED), [9, 4, 3], 12)
+        for net in (self.net, self.packed):
+            net.update_mini_batch(self.data, 1.0)
 
     def test_they_are_what_a_network_has(self):
         self.assertIsInstance(self.packed.weights[1], Matrix)
         self.assertEqual([w.shape for w in self.packed.weights], [(4, 9), (3, 4)])
         self.assertEqual([len(b) for b in self.packed.biases], [4, 3])
-        self.assertEqual(
-            [len(nabla) for nabla in self.packed.backprop(*self.data[0])], [2, 2]
-        )
+        self.assertEqual([*map(len, self.packed.backprop(*self.data[0]))], [2, 2])
 
     def test_what_is_written_counts(self):
         for net in (self.net, self.packed):
@@ -386,17 +376,15 @@ class OutsideTheFormat(unittest.TestCase):
                     near(self, packed.feedforward(x), net.feedforward(x), 1e-8)
 
     def test_weights_that_grow_out_of_it_while_training(self):
-        net, packed = both([1, 1])
-        x, y = [255 / 256], [1.0]
-        for each in (net, packed):
-            each.weights[0][0][0] = -15_999.0
-            each.cost_derivative = lambda a, y: [-1e3] * len(a)
-            each.biases[0][0] = 15_999.0 * 255 / 256
-        for _ in range(60):
-            net.update_mini_batch([(x, y)], 0.5)
-            packed.update_mini_batch([(x, y)], 0.5)
-        self.assertFalse(is_packed(packed))
-        self.assertLess(distance(net, packed), 1e-5)
+        nets = both([1, 1])
+        for net in nets:
+            net.weights[0][0][0] = -15_999.0
+            net.cost_derivative = lambda a, y: [-1e3] * len(a)
+            net.biases[0][0] = 15_999.0 * 255 / 256
+            for _ in range(60):
+                net.update_mini_batch([([255 / 256], [1.0])], 0.5)
+        self.assertFalse(is_packed(nets[1]))
+        self.assertLess(distance(*nets), 1e-5)
 
     def test_reach_is_what_no_weight_is_above(self):
         rng = random.Random(SEED)
@@ -438,9 +426,9 @@ class OutsideTheFormat(unittest.TestCase):
             self.assert_same(*both([3, 4, 2]), [([0.5, 0.25, 0.0], [0.0, 1.0])], eta)
 
     def test_it_comes_back_to_the_lanes(self):
-        net, packed = both([3, 4, 2])
-        self.assert_same(net, packed, [([0.3, 0.25, 0.0], [0.0, 1.0])])
-        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])], plain=False)
+        nets, y = both([3, 4, 2]), [0.0, 1.0]
+        for first, plain in ((0.3, True), (0.5, False)):
+            self.assert_same(*nets, [([first, 0.25, 0.0], y)], plain=plain)
 
     def test_it_raises_what_a_network_raises(self):
         x, y = [0.5, 0.25, 0.0], [0.0, 1.0]
@@ -460,12 +448,9 @@ class OutsideTheFormat(unittest.TestCase):
         self.assert_same(*both([3, 4, 2]), mixed, plain=False)
 
     def test_another_delta_of_the_last_layer(self):
-        class Other:
-            def output_delta(self, z, a, y):
-                return [a_j - y_j for a_j, y_j in zip(a, y)]
-
-        net = type("Plain", (Other, Network), {})([3, 4, 2], seed=1)
-        packed = type("Packed", (Other, PackedNetwork), {})([3, 4, 2], seed=1)
+        delta = {"output_delta": lambda net, z, a, y: [c - d for c, d in zip(a, y)]}
+        net, packed = (type("Mine", (kind,), delta)([3, 4, 2], seed=1)
+                       for kind in (Network, PackedNetwork))  # fmt: skip
         self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])])
 
     def test_shapes_that_do_not_fit(self):

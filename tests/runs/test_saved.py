@@ -40,21 +40,17 @@ class Files(InAFolder):
 
 class Saving(Files):
     def test_every_float_comes_back_to_the_last_bit(self):
+        """In the book's layout."""
         net = Network([5, 4, 3], seed=2)
         net.weights[0][0][:] = [5e-324, 1.7976931348623157e308, -0.0, 0.1 + 0.2, 1e22]
         saved.save(net, self.path)
         again = saved.load(self.path)
-        self.assertEqual(
-            repr([*map(list, again.weights)]), repr([*map(list, net.weights)])
-        )
+        rows, wanted = ([*map(list, each.weights)] for each in (again, net))
+        self.assertEqual(repr(rows), repr(wanted))
         self.assertEqual((again.biases, again.sizes), (net.biases, net.sizes))
-
-    def test_the_layout_is_the_books(self):
-        net = Network([3, 2, 4], seed=1)
         data = json.loads(saved.to_json(net, epoch=7))
-        self.assertEqual(data["sizes"], [3, 2, 4])
+        self.assertEqual((data["sizes"], data["epoch"]), ([5, 4, 3], 7))
         self.assertEqual(data["cost"], "QuadraticCost")
-        self.assertEqual(data["epoch"], 7)
         self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
         self.assertEqual(data["weights"][0][1], net.weights[0][1])
 
@@ -73,8 +69,7 @@ class Saving(Files):
     def test_what_is_no_file_is_not_replaced(self):
         pipe = self.folder / "pipe"
         os.mkfifo(pipe)
-        with self.assertRaises(OSError):
-            saved.save(Network([2, 1]), pipe)
+        self.assertRaises(OSError, saved.save, Network([2, 1]), pipe)
         self.assertTrue(pipe.is_fifo())
 
     @unittest.skipIf(os.name == "nt", "links need a privilege there")
@@ -252,7 +247,7 @@ class Loading(Files):
         return json.dumps({key: data[key] for key in data if data[key] != "left out"})
 
     def test_the_wrong_entry_is_named(self):
-        cases = [
+        for change, message in (
             ({"sizes": "left out"}, "no entry 'sizes'"),
             ({"weights": "left out"}, "no entry 'weights'"),
             ({"sizes": [3]}, "sizes is not"),
@@ -266,9 +261,8 @@ class Loading(Files):
             ({"biases": {}}, "biases is not a list"),
             ({"cost": "os.system"}, "cost is one of Quadratic.*, not 'os.system'"),
             ({"cost": [1]}, "cost is one of"),
-        ]
-        for change, message in cases:
-            self.assertRegex(self.wrong(self.changed(**change)), message, message)
+        ):
+            self.assertRegex(self.wrong(self.changed(**change)), message)
 
     def test_what_is_no_json_and_numbers_that_are_none(self):
         good = self.changed(weights=[[[0, 0, 7777]] * 2, [[0] * 2]])
