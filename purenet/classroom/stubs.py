@@ -58,8 +58,6 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
     ...     # --- your code
     ...     return x / 2
     ...     # --- end
-    ...
-    ... # Hint: Divide.
     ... '''))
     \"""07 · Half\"""
     <BLANKLINE>

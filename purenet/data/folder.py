@@ -46,9 +46,7 @@ BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/
 
 
 def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
-    """Return the file of digits in a folder, or below it; None where there is none.
-
-    names: patterns to look for, one after the other.
+    """Return the first file in a folder, or below it, of a name looked for, or None.
 
     >>> digits_in(Path("no/such/folder")) is None
     True
@@ -82,8 +80,8 @@ def partner(path: Path, half: str, what: str) -> Path | None:
     >>> partner(Path("no/train-images-idx3-ubyte"), "test", "labels") is None
     True
     """
-    family, kind, _, _ = meaning(path.name)
-    if path.is_file() and meaning(path.name)[2:] == (half, what):
+    family, kind, *said = meaning(path.name)
+    if path.is_file() and said == [half, what]:
         return path
     for other in sorted(path.parent.iterdir()) if path.parent.is_dir() else ():
         if meaning(other.name) == (family, kind, half, what) and other.is_file():

@@ -22,12 +22,7 @@ WHATS = {
 }
 KINDS = ("idx", "npz", "npy", "csv")
 
-WORDS = {
-    word: means
-    for table in (HALVES, WHATS)
-    for means, words in table.items()
-    for word in words
-}
+WORDS = {word: means for means, words in {**HALVES, **WHATS}.items() for word in words}
 _ALL = "|".join(sorted(WORDS, key=len, reverse=True))
 TOKEN = re.compile(rf"({_ALL})({_ALL})?")  # train, or xtrain
 NOISE = re.compile(r"ubyte|int|gz|txt|pkl|bin")

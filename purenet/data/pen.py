@@ -162,14 +162,8 @@ def lean(strokes: list[Stroke], rng: random.Random, hand: Hand) -> list[Stroke]:
     turn = rng.uniform(-hand.turn, hand.turn)
     aspect = hand.narrow * math.exp(rng.uniform(-hand.aspect, hand.aspect))
     cos, sin = math.cos(turn), math.sin(turn)
-    return [
-        [
-            (u * cos - y * sin, u * sin + y * cos)
-            for x, y in stroke
-            for u in [x * aspect - y * slant]
-        ]
-        for stroke in strokes
-    ]
+    slanted = [[(x * aspect - y * slant, y) for x, y in stroke] for stroke in strokes]
+    return [[(x * cos - y * sin, x * sin + y * cos) for x, y in s] for s in slanted]
 
 
 def smooth(stroke: Stroke, times: int = 3) -> Stroke:
@@ -190,14 +184,10 @@ def smooth(stroke: Stroke, times: int = 3) -> Stroke:
 
 def _nib(size: int) -> list[int]:
     """Return a disc of ink, size grains across, as rows of bits."""
-    middle = (size - 1) / 2
+    squares = [(place - (size - 1) / 2) ** 2 for place in range(size)]
     return [
-        sum(
-            1 << column
-            for column in range(size)
-            if (column - middle) ** 2 + (row - middle) ** 2 < size * size / 4
-        )
-        for row in range(size)
+        sum(1 << column for column, x in enumerate(squares) if x + y < size * size / 4)
+        for y in squares
     ]
 
 
@@ -268,11 +258,9 @@ def scan(paper: list[int]) -> Image:
         rows.append(counts.to_bytes(BOX, "little").translate(GREY))
     down = _centre([sum(row) for row in rows])
     across = _centre([sum(column) for column in zip(*rows)])
-    blank = bytes(SIDE)
-    lines = [blank] * down
-    lines += [bytes(across) + row + bytes(SIDE - BOX - across) for row in rows]
-    lines += [blank] * (SIDE - BOX - down)
-    return Image(b"".join(lines))
+    lines = [bytes(across) + row + bytes(SIDE - BOX - across) for row in rows]
+    above, below = bytes(SIDE * down), bytes(SIDE * (SIDE - BOX - down))
+    return Image(above + b"".join(lines) + below)
 
 
 def _centre(masses: Sequence[int]) -> int:

@@ -29,13 +29,12 @@ PICTURES = {
     "SVG": rb"\s*<(?:\?xml|svg)",
 }
 MATLAB_73 = later("a MATLAB 7.3 file, which is HDF5: save it again with save -v7")
+GIT_LFS = later("a pointer of Git LFS, not the file: `git lfs pull` gets it")
 UTF_16 = later("text in UTF-16: save it as CSV in UTF-8")
 # All else by its first bytes: what to do who wants digits.
 OTHERS = {
     b"\x1f\x8b": later("gzipped twice: unpack it once (gunzip)"),
-    b"version https://git-lfs": later(
-        "a pointer of Git LFS, not the file: `git lfs pull` gets it"
-    ),
+    b"version https://git-lfs": GIT_LFS,
     b"# Created by Octave": later("Octave's text format: save it again with save -v7"),
     b"Octave-1": later("Octave's binary format: save it again with save -v7"),
     b"MATLAB 7.3": MATLAB_73,

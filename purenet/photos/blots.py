@@ -94,11 +94,7 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     True
     """
     found = [b for b in found if not _is_frame(b, found)]
-    inside = [
-        b
-        for b in found
-        if b.left > 0 and b.top > 0 and b.right < width and b.bottom < height
-    ]
+    inside = [b for b in found if _is_in(b, 0, 0, width, height)]
     largest = max((b.area for b in found), default=0)
     if max((b.area for b in inside), default=0) * 2 > largest:
         found = inside
@@ -106,16 +102,15 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     return [b for b in found if b.area * 50 >= largest]
 
 
+def _is_in(b: Blot, left: int, top: int, right: int, bottom: int) -> bool:
+    return left < b.left and b.right < right and top < b.top and b.bottom < bottom
+
+
 def _is_frame(blot: Blot, others: list[Blot]) -> bool:
     """Say whether a blot is a frame drawn around others: ink along all four sides."""
     wide, high = blot.right - blot.left, blot.bottom - blot.top
-    if not any(
-        b.left > blot.left
-        and b.right < blot.right
-        and b.top > blot.top
-        and b.bottom < blot.bottom
-        for b in others
-    ):
+    box = blot.left, blot.top, blot.right, blot.bottom
+    if not any(_is_in(b, *box) for b in others):
         return False
     x, y = wide * SIDE_OF_FRAME, high * SIDE_OF_FRAME
     upper = [run for run in blot.runs if run[0] < blot.top + y]
