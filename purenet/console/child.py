@@ -9,6 +9,8 @@ ends without a word (SIGKILL, a closed terminal), a guard does the same at once.
 ...     child.tell("drow")
 ...     print(child.line().decode().strip())
 word
+>>> child.ended()
+True
 """
 
 from __future__ import annotations
@@ -96,12 +98,7 @@ class Child:
         return self.process.stdout.readline(longest)
 
     def ended(self) -> bool:
-        """Say whether it has ended.
-
-        >>> child = Child("-c", "input()")
-        >>> child.ended(), child.close(), child.ended()
-        (False, None, True)
-        """
+        """Say whether it has ended."""
         return self.process.poll() is not None
 
     def close(self) -> None:

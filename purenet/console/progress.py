@@ -14,8 +14,7 @@ from purenet.words import say
 class Bar:
     """A bar with the time left, on a terminal; elsewhere it writes nothing.
 
-    label: what is being done. Call it with how much is done and how much
-    there is; leave the `with` block to take the bar away.
+    label: what is being done. Call it with how much is done, and how much there is.
 
     >>> with Bar("drawing digits") as progress:
     ...     progress(1, 3)

@@ -142,11 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1  # an answer goes out in one piece
 
     def finish(self) -> None:
-        """Close both ends, also where the other side has gone before."""
-        try:
+        with self.rfile:  # closed also where the other side has gone before
             super().finish()
-        finally:
-            self.rfile.close()
 
     def do_GET(self) -> None:
         self._send_or_refuse(self._file)

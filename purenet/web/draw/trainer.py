@@ -244,10 +244,9 @@ class _Stopped(Exception):
 
 
 def _pass_on(orders: queue.Queue[Message]) -> None:
-    """Pass on the orders that come; after the last, end the process."""
     for line in sys.stdin:
         orders.put(json.loads(line))
-    os._exit(0)
+    os._exit(0)  # nobody gives orders any more
 
 
 def main() -> None:

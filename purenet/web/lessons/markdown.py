@@ -49,10 +49,7 @@ _INLINE = re.compile(
 
 
 def page(text: str, link: Link) -> tuple[str, list[Block]]:
-    """Return a lesson as HTML, and its blocks in their order.
-
-    link: gives the address for a target, or None where it shall be no link.
-    """
+    """Return a lesson as HTML, and its blocks; link: None for what shall be no link."""
     writer = _Writer(link)
     return writer.parts(text), writer.blocks
 

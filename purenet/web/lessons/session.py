@@ -63,8 +63,7 @@ def checked(line: bytes) -> Told | None:
     """
     told = None
     with contextlib.suppress(RecursionError):
-        told = json.loads(line)
-        if told is None:
+        if (told := json.loads(line)) is None:
             return None
     kinds = {name: type(told[name]) for name in told} if type(told) is dict else None
     if kinds != _KINDS:
