@@ -9,8 +9,8 @@ ends without a word (SIGKILL, a closed terminal), a guard does the same at once.
 ...     child.tell("drow")
 ...     print(child.line().decode().strip())
 word
->>> child.ended()
-True
+>>> child.close(), child.ended()
+(None, True)
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ class Bar:
 
     >>> with Bar("drawing digits") as progress:
     ...     progress(1, 3)
+    ...     progress.clear()
     """
 
     def __init__(self, label: str, stream: TextIO | None = None) -> None:

@@ -5,7 +5,8 @@ folder: what it is called, and pairs of the English, with {} for what differs,
 and its translation, where {1} and {0} may stand in another order. What has no
 translation is said in English; `python3 -m lessons.making words` lists it.
 
->>> say("{}: {:,} labels for {:,} images", "a.gz", 49999, 50000)
+>>> with speaking_in("en"):
+...     say(later("{}: {:,} labels for {:,} images"), "a.gz", 49999, 50000)
 'a.gz: 49,999 labels for 50,000 images'
 """
 
