@@ -132,11 +132,8 @@ def packed(numbers, dtype):
 
 def book(**kind):
     """Return the three pairs of the book's file: 7, 2 and 2 images."""
-    pairs = []
-    for start, stop in ((0, 7), (0, 2), (3, 5)):
-        part = images(GREYS[start:stop], **kind)
-        pairs.append((part, labels(LABELS[start:stop])))
-    return tuple(pairs)
+    return tuple((images(GREYS[start:stop], **kind), labels(LABELS[start:stop]))
+                 for start, stop in ((0, 7), (0, 2), (3, 5)))  # fmt: skip
 
 
 def idx(shape, data):
@@ -176,21 +173,17 @@ def keras(compression=zipfile.ZIP_DEFLATED, **kind):
 
 def csv(start=0, stop=7, header=b"", end=b"\n"):
     """Return lines of a label and 784 grey levels."""
-    lines = [
-        ",".join(map(str, [label, *grey])).encode()
-        for label, grey in zip(LABELS[start:stop], GREYS[start:stop])
-    ]
-    return header + end.join(lines) + end
+    rows = [[d, *grey] for d, grey in zip(LABELS[start:stop], GREYS[start:stop])]
+    return header + b"".join(",".join(map(str, row)).encode() + end for row in rows)
 
 
 def other_csv(end=b"\n"):
     """Return a spreadsheet's lines: a count, pixels up to 1, and the label last."""
-    names = ["", *(f"pixel{k}" for k in range(784)), "Class"]
-    lines = [";".join(names).encode()]
+    lines = [";".join(["", *(f"pixel{k}" for k in range(784)), "Class"])]
     for number, (label, grey) in enumerate(zip(LABELS, GREYS)):
         pixels = [f"{level / 255:.4f}".replace(".", ",") for level in grey]
-        lines.append(";".join([str(number), *pixels, f"{label},0"]).encode())
-    return end.join(lines) + end
+        lines.append(";".join([str(number), *pixels, f"{label},0"]))
+    return b"".join(line.encode() + end for line in lines)
 
 
 def column(labels):

@@ -189,17 +189,14 @@ class Download(InAFolder):
             self.assert_refused("silent", "timed out")
             self.assert_refused("drip", "too slow")
 
-    def test_http_is_never_spoken(self):
-        mirror = f"http://{self.host}/right/"
-        with self.assertRaisesRegex(DataError, "unknown url type: http"):
-            download.fetch(FILE, self.folder, (mirror,))
-        self.assertEqual(Mirror.asked, [])
-
     def test_no_connection(self):
         with self.assertRaisesRegex(DataError, "^There is no connection") as caught:
             download.fetch(FILE, self.folder, ("https://127.0.0.1:1/",))
         for word in (str(self.folder), *(file.name for file in download.FILES)):
             self.assertIn(word, str(caught.exception))
+        with self.assertRaisesRegex(DataError, "unknown url type: http"):
+            download.fetch(FILE, self.folder, (f"http://{self.host}/right/",))
+        self.assertEqual(Mirror.asked, [])
 
     def test_what_is_there_stays(self):
         self.folder.mkdir(parents=True)
@@ -211,19 +208,14 @@ class Download(InAFolder):
         self.fetch("right")
         self.assert_fetched()
 
-    def test_no_place_to_write_to(self):
-        self.folder.parent.mkdir()
+    def test_no_place_to_write_to_and_an_interruption(self):
+        with self.assertRaises(KeyboardInterrupt):
+            self.fetch("right", progress=mock.Mock(side_effect=KeyboardInterrupt))
+        self.assertEqual(list(self.folder.iterdir()), [])
+        self.folder.rmdir()
         self.folder.write_bytes(b"")
         with self.assertRaisesRegex(DataError, "数字 folder: "):
             self.fetch("right")
-
-    def test_interrupted(self):
-        def progress(count, total):
-            raise KeyboardInterrupt
-
-        with self.assertRaises(KeyboardInterrupt):
-            self.fetch("right", progress=progress)
-        self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_the_command(self):
         """Nothing is fetched twice, and what came is found afterwards."""
