@@ -129,8 +129,7 @@ def hidden(solution: str) -> str:
     >>> hidden("# Hidden:\\n#   >>> half(3)\\n#   1.5")
     '>>> half(3)\\n1.5'
     """
-    text = "".join(_HIDDEN.findall(solution))
-    return re.sub(r"^#   ", "", text, flags=re.MULTILINE)
+    return re.sub(r"(?m)^#   ", "", "".join(_HIDDEN.findall(solution)))
 
 
 def _given(block: re.Match[str]) -> str:

@@ -68,12 +68,11 @@ def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
     """Yield the pictures in a folder and in its folders 0 to 9, with their digits."""
     for entry in sorted(folder.iterdir()):
-        if entry.is_dir() and _digit_of(entry.name) is not None:
-            for path in sorted(entry.iterdir()):
-                if _is_picture(path):
-                    yield path, _digit_of(entry.name)
-        elif _is_picture(entry):
-            yield entry, _digit_of(entry.name)
+        digit = _digit_of(entry.name)
+        sorted_in = entry.is_dir() and digit is not None
+        for path in sorted(entry.iterdir()) if sorted_in else [entry]:
+            if _is_picture(path):
+                yield path, digit
 
 
 def _is_picture(path: Path) -> bool:

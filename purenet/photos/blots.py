@@ -38,7 +38,7 @@ def blots(rows: Rows) -> list[Blot]:
     >>> [(b.left, b.right, b.area) for b in blots([[1.0, 0.0, 1.0], [1.0, 0.0, 0.0]])]
     [(0, 1, 2), (2, 3, 1)]
     """
-    found: dict[int, list[Run]] = {}
+    found: list[Run] = []
     owner: list[int] = []
     above: list[Run] = []
 
@@ -55,12 +55,12 @@ def blots(rows: Rows) -> list[Blot]:
             for other_start, other_end, other in above:
                 if other_start <= end and start <= other_end:  # corners touch too
                     owner[root(other)] = mine
-            found[mine] = [(y, start, end)]
+            found.append((y, start, end))
             here.append((start, end, mine))
         above = here
     together: dict[int, list[Run]] = {}
-    for k, pieces in found.items():
-        together.setdefault(root(k), []).extend(pieces)
+    for k, run in enumerate(found):
+        together.setdefault(root(k), []).append(run)
     return sorted((Blot(pieces) for pieces in together.values()), key=lambda b: b.left)
 
 

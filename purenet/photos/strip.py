@@ -66,8 +66,7 @@ def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
     [(20, 26), (66, 72)]
     """
     rows, height, high, low = _found(picture, name)
-    count = len(high) + len(low)
-    if count > MOST:
+    if (count := len(high) + len(low)) > MOST:
         many = "{}: {:,} pieces of ink; a row of up to {} is read"
         raise DataError(many, name or say("the picture"), count, MOST)
     widest = WIDEST * (CUTS + 1) * height
@@ -202,11 +201,8 @@ def _ways_down(rows: Rows) -> list[list[int]]:
     """
     columns = [sum(column) for column in zip(*rows)]
     reach = FINE // 10
-    low = [
-        x
-        for x in range(reach, len(columns) - reach)
-        if columns[x] == min(columns[x - reach : x + reach + 1])
-    ]
+    inner = range(reach, len(columns) - reach)
+    low = [x for x in inner if columns[x] == min(columns[x - reach : x + reach + 1])]
     low = [x for x, after in zip(low, [*low[1:], 10**9]) if after > x + 1]
     low = sorted(sorted(low, key=lambda x: columns[x])[:CUTS])
     return [_way_down(rows, x) for x in low]
@@ -228,8 +224,7 @@ def _way_down(rows: Rows, column: int) -> list[int]:
             near = range(max(0, k - 1), min(len(costs), k + 2))
             before = min(near, key=lambda j: (costs[j], abs(j - k)))  # noqa: B023
             came.append(before)
-            away = 0.01 * abs(first + k - column)
-            new.append(costs[before] + own + away)
+            new.append(costs[before] + own + 0.01 * abs(first + k - column))
         steps.append(came)
         costs = new
     k = costs.index(min(costs))
