@@ -8,14 +8,14 @@ from purenet.data.budget import Budget
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 56_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
-MEMORY, STEPS = 130_000_000, 70_000_000
+MEMORY, STEPS = 130_000_000, 60_000_000
 
 
 def budget(name: str) -> Budget:
     """Return what may be spent on a picture, however often it is passed over.
 
     >>> budget("me.png").steps_left
-    70000000
+    60000000
     """
     return Budget(MEMORY, STEPS, f"{name}: ")
 

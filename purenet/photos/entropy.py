@@ -210,7 +210,7 @@ def band_of_block(
         zeros, length = symbol >> 4, symbol & 15
         if not length:
             if zeros < 15:
-                bits.budget.spend(2 * CODE_COST * codes)
+                bits.budget.spend(CODE_COST * codes * 3 // 2)
                 return (1 << zeros) + bits.take(zeros) - 1
             place += 16
             continue
@@ -219,7 +219,7 @@ def band_of_block(
             raise Damaged(say("a block has more than 64 numbers"))
         numbers[at + place] = checked(bits.number(length) << band.bit)
         place += 1
-    bits.budget.spend(2 * CODE_COST * codes)
+    bits.budget.spend(CODE_COST * codes * 3 // 2)
     return 0
 
 
@@ -227,9 +227,8 @@ def _one_bit_more(
     bits: Bits, numbers: array[int], at: int, part: Part, band: Band, run: int
 ) -> int:
     one, place = 1 << band.bit, band.first
-    bits.budget.spend(2 * (band.last - band.first))  # a look at each number
+    start = 8 * bits.at - bits.count
     while place <= band.last and not run:
-        bits.budget.spend(CODE_COST)
         symbol = bits.code(part.others)
         zeros, new = symbol >> 4, 0
         if symbol & 15:
@@ -245,8 +244,9 @@ def _one_bit_more(
         place += 1
     if run:
         _past_zeros(bits, numbers, at, place, band, 64)
-        return run - 1
-    return 0
+    used = 8 * bits.at - bits.count - start  # a look at each number, and work for a bit
+    bits.budget.spend((band.last - band.first) // 3 + used * 3 // 2)
+    return max(0, run - 1)
 
 
 def _past_zeros(

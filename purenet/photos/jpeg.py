@@ -96,7 +96,7 @@ class Reader:
             content = self.data[at + 4 : at + 2 + length]
             if len(content) != length - 2:
                 raise Damaged(say("it is cut short"))
-            self.budget.spend(20 + 2 * len(content))
+            self.budget.spend(20 + 3 * len(content))
             at += 2 + length
             if kind == 0xDA:
                 scans += 1

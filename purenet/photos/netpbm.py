@@ -75,7 +75,7 @@ class Reader:
         count = self.width * self._channels * size
         levels = bytes(min(255, v * 255 // self._most) for v in range(256**size))
         for _ in range(self.height):
-            self._budget.spend(100 + self.width * 2 // 3 + count * (size - 1) // 3)
+            self._budget.spend(100 + self.width // 2 + count * (size - 1) // 3)
             row = self._file.read(count)
             if len(row) < count:
                 raise self._damaged(say("it ends too early"))

@@ -8,8 +8,9 @@ of squares of pixels.
 from __future__ import annotations
 
 import math
+import sys
+from array import array
 from collections.abc import Iterable, Iterator
-from operator import add
 from pathlib import Path
 from typing import BinaryIO
 
@@ -97,13 +98,18 @@ RED, GREEN, BLUE = (
     bytes(int(share * level + 0.5) for level in range(256))
     for share in (0.299, 0.587, 0.114)
 )
+GREY = bytes(map(sum, zip(RED, GREEN, BLUE)))
 
 
 def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity on a ground."""
     opacity = row[3::4]
-    red, green = row[0::4].translate(RED), row[1::4].translate(GREEN)
-    light = plus(plus(red, green), row[2::4].translate(BLUE))
+    red, green, blue = row[0::4], row[1::4], row[2::4]
+    if red == green == blue:
+        light = red.translate(GREY)
+    else:
+        light = plus(red.translate(RED), green.translate(GREEN))
+        light = plus(light, blue.translate(BLUE))
     if opacity.count(255) == len(opacity):
         return light
     if opacity.count(0) + opacity.count(255) == len(opacity):
@@ -125,12 +131,16 @@ def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
     if step == 1:
         yield from rows
         return
-    total: list[int] = []
+    total = 0  # the rows as one number, 16 bits a pixel: all are added at once
     for number, row in enumerate(rows):
-        width = len(row) // step * step
-        for k in range(step):
-            part = row[k:width:step]
-            total = list(map(add, total, part)) if total else list(part)
+        wide = bytearray(2 * len(row))
+        wide[::2] = row
+        total += int.from_bytes(wide, "little")
         if number % step == step - 1:
-            yield bytes(value // (step * step) for value in total)
-            total = []
+            sums = array("H", total.to_bytes(len(wide), "little"))
+            if sys.byteorder == "big":
+                sums.byteswap()
+            width = len(row) // step * step
+            parts = (sums[k:width:step] for k in range(step))
+            yield bytes([sum(tile) // step**2 for tile in zip(*parts)])
+            total = 0

@@ -206,7 +206,7 @@ def digits(size):
         ("memo", b"\x80\4N", b"\x94"), ("lists", b"\x80\2", b"]"),
     ):  # fmt: skip
         yield f"{name}.pkl.gz", padded_gzip(start, room << 20, byte)
-    noise = bytes(range(256)) * 4096
+    noise = bytes(range(256)) * 1024
     several = b"\x80\5\x96" + struct.pack("<Q", len(noise) * room) + noise * room
     yield "noise.pkl.gz", gzip.compress(several, 1)
     yield "members.csv.gz", gzip.compress(b"5,") + gzip.compress(b"") * room * 1000
@@ -248,11 +248,13 @@ KINDS = {
 }
 
 
-def search(folder, share=1.0, kinds=KINDS):
+def search(folder, share=1.0, kinds=KINDS, skip=lambda: False):
     """Yield (name, seconds, megabytes, said, wrong) of files, `share` of full size."""
     for kind in kinds:
         for maker, size in KINDS[kind]:
             for name, data in maker(size * share):
+                if skip():
+                    continue
                 path = Path(folder, name)
                 path.write_bytes(data)
                 seconds, megabytes, said = measured(kind, path)

@@ -4,7 +4,7 @@ Programs are killed at random moments, while they write or their processes are a
 work, damaged files are opened, the page gets requests of every bad kind. One line
 says what came of it, with the seed; the exit status is 1 where anything was wrong.
 
-    python3 -m tests.house.soak --kills 1000 --files 100000 --seconds 300  in full
+    python3 -m tests.house.soak --kills 1000 --files 100000 --seconds 300 --worst 1
 """
 
 import argparse
@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 from tests import ROOT, python
+from tests.data import worst_files
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 if os.name == "posix":
@@ -256,6 +257,7 @@ def main(argv=None):
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--worst", type=float, default=0.02, help="1: full size")
     parser.add_argument("--seconds", type=float, default=5)
     args = parser.parse_args(argv)
     rng = random.Random(args.seed)
@@ -266,6 +268,10 @@ def main(argv=None):
     opened = "tests.data.mutations", str(args.seed), str(args.files)
     if subprocess.run([sys.executable, "-m", *opened], cwd=ROOT).returncode:
         wrong.append("a damaged file")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, *cost, said, bad in worst_files.search(folder, args.worst):
+            if bad:
+                wrong.append(f"{name}: {cost} s, MB: {said}")
     refused = page(rng, args.seconds, wrong)
     for each in wrong:
         print(each)

@@ -111,7 +111,7 @@ class Refused(unittest.TestCase):
         start = made.PROGRESSIVE.index(b"\xff\xda")
         stop = made.PROGRESSIVE.index(b"\xff", start + 2)
         many = made.PROGRESSIVE[:start] + made.PROGRESSIVE[start:stop] * 3000
-        for steps, data in (500_000, many), (200, made.BASELINE):
+        for steps, data in (400_000, many), (200, made.BASELINE):
             with mock.patch.object(bounds, "STEPS", steps):
                 self.assertRaisesRegex(DataError, "more work than", rows_of, data)
 
