@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context, parent_process
 from typing import Any, Callable
 
@@ -27,10 +28,12 @@ class Workers(ProcessPoolExecutor):
     def __init__(
         self, count: int, begin: Callable[..., object] = int, *given: object
     ) -> None:
-        super().__init__(count, get_context("spawn"), _begin, (begin, *given))
-        with _unheard():
+        super().__init__(count, get_context("spawn"), partial(_begin, begin, *given))
+        with contextlib.ExitStack() as begun, _unheard():
+            begun.push(self)  # to end the first where the second cannot begin
             for _ in range(count):
                 self.submit(int)  # starts a process
+            begun.pop_all()
 
     def __exit__(self, kind: Any, *error: Any) -> bool | None:
         if kind:

@@ -55,9 +55,12 @@ class SharedOut(contextlib.ExitStack):
         # A pool of one each, so that each process keeps its share. With a part
         # of lambda each, the regularization adds up as well.
         self._pools = []
-        for share, part in zip(shares, self._parts):
-            pool = Workers(1, _keep, sizes, share, lmbda * part)
-            self._pools.append(self.enter_context(pool))
+        with contextlib.ExitStack() as begun:
+            begun.push(self)  # to end the first where the second cannot begin
+            for share, part in zip(shares, self._parts):
+                pool = Workers(1, _keep, sizes, share, lmbda * part)
+                self._pools.append(self.enter_context(pool))
+            begun.pop_all()
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
