@@ -1,5 +1,6 @@
 """Processes that share work, and end with the program that has started them.
 
+>>> from purenet.console.workers import Workers  # where its processes find it
 >>> with Workers(2) as workers:
 ...     list(workers.map(abs, [-1, 2, -3]))
 [1, 2, 3]

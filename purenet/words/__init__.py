@@ -173,7 +173,12 @@ def lines_of(block: str) -> list[str]:
 
 
 def encodes(stream: TextIO, characters: str) -> bool:
-    """Say whether a stream's encoding has these characters."""
+    """Say whether a stream's encoding has these characters.
+
+    >>> import io
+    >>> encodes(io.TextIOWrapper(io.BytesIO(), "ascii"), "认")
+    False
+    """
     try:
         characters.encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):

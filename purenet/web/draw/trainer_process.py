@@ -80,7 +80,8 @@ class Training:
 
     def _listen(self, process: Child) -> None:
         for line in iter(process.line, b""):
-            self._keep(json.loads(line))
+            if line.endswith(b"\n"):  # else it was ended in the middle of it
+                self._keep(json.loads(line))
         process.close()
         if self._process is process:
             message = say("The process that learns has ended; start it again.")
