@@ -90,7 +90,7 @@ class Backprop(unittest.TestCase):
 class AgainstNumPy(unittest.TestCase):
     def test_the_first_mini_batches(self):
         training_data, _, _ = load_data_wrapper(
-            "built-in", train=2000 if LONG else 400, validation=0, test=0
+            "built-in", train=2000 if LONG else 200, validation=0, test=0
         )
         net = Network([784, 30, 10], seed=4)
         weights = [numpy.array(list(w)) for w in net.weights]

@@ -50,7 +50,7 @@ class Solutions(InAFolder):
                 add = f"add ways to break {exercise.name} to {wrong_answers.__module__}"
                 self.assertGreaterEqual(len(answers), 3, add)
             if exercise.name == "27_no_hidden_layer" and not LONG:
-                del answers[1:]
+                answers.clear()
             for number, answer in enumerate(answers):
                 name = f"{exercise.name}_{number}"
                 tried[Exercise(name, exercise.solution)] = answer

@@ -85,7 +85,7 @@ class FirstHour(InAFolder):
 
     def test_training(self):
         kept = self.folder / "run.json"
-        some = ("train", "--data", "built-in", "--train", 60, "--test", 100)
+        some = "train --data built-in --hidden 2 --train 60 --test 100".split()
         said = self.says(*some, "--epochs", 2, "--checkpoint", kept)
         self.assertIn("«Data: «the built-in digits», 60 to learn from, 100", said)
         self.assertRegex(said, r"«Epoch 1: \d+ / 100»")
