@@ -24,7 +24,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from functools import lru_cache
 from importlib import resources
 
 from purenet.data import Progress, pen, reader
@@ -76,9 +75,8 @@ def load(
     return digits
 
 
-@lru_cache(maxsize=8)
 def _shipped(train: int, validation: int, test: int) -> reader.Three:
-    """Return so many of the file's; who asks for as many again need not wait."""
+    """Return so many of the file's."""
     with resources.as_file(resources.files("purenet.data") / NAME) as path:
         return reader.read(path, train, validation, test)
 

@@ -166,7 +166,7 @@ class PhotoTest(unittest.TestCase):
 
     def test_from_file_to_digit(self):
         rng = random.Random(11)
-        _, _, (images, _) = builtin.load(train=0, validation=0, test=3)
+        _, _, (images, _) = builtin.load(train=0, validation=0, test=1)
         for image in images:
             rows = handwriting.one_digit(rng, image)
             data = encode([list(row) for row in rows])

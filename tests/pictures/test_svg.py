@@ -124,6 +124,8 @@ class LessonImagesTest(unittest.TestCase):
         drawn = images.drawings(IMAGES)
         for folder in FOLDERS.values():
             self.assertEqual({path.stem for path in folder.glob("*.svg")}, set(drawn))
+        if not LONG:
+            del drawn["mistakes"]  # for which 500 digits are read
         for name, drawing in drawn.items():
             for language in FOLDERS if LONG else ["en"]:
                 with self.subTest(name), words.speaking_in(language):
