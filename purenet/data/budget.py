@@ -25,7 +25,7 @@ class Budget:
     """
 
     def __init__(self, memory: int, steps: int, whose: str = "") -> None:
-        self._memory, self._steps, self._whose = memory, steps, whose
+        self._memory, self._whose = memory, whose
         self.bytes_left, self.steps_left = memory, steps
 
     def keep(self, count: int) -> None:

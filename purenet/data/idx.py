@@ -75,9 +75,7 @@ def read(stream: Stream) -> Array:
         pieces = [b"".join(bytes(rows[k : k + 4]) for k in range(0, len(rows), ROW))]
         numbers = narrowed(pieces, "i4", True, stream.budget)
     else:
-        numbers = narrowed(
-            stream.pieces(math.prod(shape)), "u1", False, stream.budget
-        )
+        numbers = narrowed(stream.pieces(math.prod(shape)), "u1", False, stream.budget)
     if not stream.ended():
         raise DataError("the file is longer than its header says")
     return Array(shape[:1] if directions == 2 else shape, numbers)

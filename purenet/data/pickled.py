@@ -276,7 +276,8 @@ class _Machine:
         if code == b"\x93":
             return _name(*self._take(len(self.stack) - 2))
         if code == b"R":
-            return _call(*self._take(len(self.stack) - 2), self.stream.budget)
+            name, arguments = self._take(len(self.stack) - 2)
+            return _call(name, arguments, self.stream.budget)
         raise DataError("the pickle has an instruction no array needs ({!r})", code)
 
     def _take(self, start: int) -> tuple[object, ...]:

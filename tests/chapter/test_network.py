@@ -240,8 +240,9 @@ class Promises(unittest.TestCase):
         net = Network([2, 3, 2], seed=1)
         x, short = [0.25, 0.75], [Short(0.25), Short(0.75)]
         self.assertEqual(net.feedforward(short), net.feedforward(x))
-        self.assertEqual(net.feedforward([Decimal("0.25"), Decimal("0.75")]),
-                         net.feedforward(x))
+        self.assertEqual(
+            net.feedforward([Decimal("0.25"), Decimal("0.75")]), net.feedforward(x)
+        )
 
     def test_weights_of_other_shapes_may_be_put_in(self):
         net = Network([1, 1], seed=0)

@@ -16,7 +16,10 @@ from purenet.classroom.trial import docstrings
 WRONG = {
     "01": [
         ("total > threshold", "total >= threshold"),
-        ("total += weight * x", "total += weight * x\n        if total > threshold: return 1"),
+        (
+            "total += weight * x",
+            "total += weight * x\n        if total > threshold: return 1",
+        ),
         ("total += weight * x", "total += x"),
         ("in zip(weights, inputs)", "in zip(weights[:3], inputs)"),
     ],
@@ -25,7 +28,10 @@ WRONG = {
         ("-threshold", "threshold"),
         ("-threshold", "-abs(threshold)"),
     ],
-    "03": [("[4, 2, 2], -5", w) for w in ("[4, 2, 2], -3", "[6, 2, 2], -5", "[4, 2, 2], -6")],
+    "03": [
+        ("[4, 2, 2], -5", w)
+        for w in ("[4, 2, 2], -3", "[6, 2, 2], -5", "[4, 2, 2], -6")
+    ],
     "04": [
         ("[0, 1, 0, 0, 1]", "[0, 1, 0, 1, 1]"),
         ("[0, 1, 0, 1, 1]", "[0, 1, 0, 0, 1]"),
@@ -36,7 +42,10 @@ WRONG = {
         ("NOR(NOT(x1), NOT(x2))", "NOR(NOT(x1), x2)"),
         ("return NOT(NOR(x1, x2))", "return max(x1, x2)"),
         ("return NOR(x, x)", "return 1 - x"),
-        ("return NOR(NOT(x1), NOT(x2))", "return Perceptron([2, 2], bias=-3)([x1, x2])"),
+        (
+            "return NOR(NOT(x1), NOT(x2))",
+            "return Perceptron([2, 2], bias=-3)([x1, x2])",
+        ),
     ],
     "07": [
         ("AND(OR(x1, x2), NAND(x1, x2))", "OR(x1, x2)"),
@@ -46,7 +55,10 @@ WRONG = {
     ],
     "08": [
         (", NAND(m, m)", ", m"),
-        ("return NAND(NAND(x1, n), m), NAND(m, m)", "return (x1 - x2) % 2, int(x1 < x2)"),
+        (
+            "return NAND(NAND(x1, n), m), NAND(m, m)",
+            "return (x1 - x2) % 2, int(x1 < x2)",
+        ),
         ("m = NAND(x2, n)", "m = NAND(x1, n)"),
         ("NAND(m, m)", "NAND(n, n)"),
         ("return NAND(NAND(x1, n), m)", "NAND(n, m); return NAND(NAND(x1, n), m)"),
@@ -95,8 +107,10 @@ WRONG = {
     ],
     "17": [
         ("range(len(b))]", "range(len(b))][: len(a)]"),
-        ("a = [sigmoid(dot(w[j], a) + b[j]) for j in range(len(b))]",
-         "new = list(a)\n        for j in range(len(b)): new[j] = sigmoid(dot(w[j], a) + b[j])\n        a = new"),
+        (
+            "a = [sigmoid(dot(w[j], a) + b[j]) for j in range(len(b))]",
+            "new = list(a)\n        for j in range(len(b)): new[j] = sigmoid(dot(w[j], a) + b[j])\n        a = new",
+        ),
         ("+ b[j])", ")"),
     ],
     "18": [
@@ -106,7 +120,10 @@ WRONG = {
     ],
     "19": [
         ("outputs.index(max(outputs))", "round(sum(outputs))"),
-        ("outputs.index(max(outputs))", "next((k for k, a in enumerate(outputs) if a > 0.5), outputs.index(max(outputs)))"),
+        (
+            "outputs.index(max(outputs))",
+            "next((k for k, a in enumerate(outputs) if a > 0.5), outputs.index(max(outputs)))",
+        ),
         ("for place in range(10)", "for place in range(1, 11)"),
     ],
     "20": [
@@ -123,13 +140,18 @@ WRONG = {
     "22": [
         ("v = step(v, gradient_at(v), eta)", "v = step(v, v, eta)"),
         ("range(steps)", "range(steps + 1)"),
-        ("return subtract(v, scale(eta, gradient))",
-         "for j in range(len(v)): v[j] -= eta * gradient[j]\n    return v"),
+        (
+            "return subtract(v, scale(eta, gradient))",
+            "for j in range(len(v)): v[j] -= eta * gradient[j]\n    return v",
+        ),
     ],
     "23": [
         ("scale(-epsilon / length", "scale(epsilon / length"),
         ("-epsilon / length(gradient)", "-epsilon"),
-        ("-epsilon * sqrt(dot(gradient, gradient))", "-epsilon * dot(gradient, gradient)"),
+        (
+            "-epsilon * sqrt(dot(gradient, gradient))",
+            "-epsilon * dot(gradient, gradient)",
+        ),
     ],
     "24": [
         ("[-1, -1, 1, 1]", "[-1, 1, -1, 1]"),
@@ -140,8 +162,10 @@ WRONG = {
         ("part * n // parts", "part * (n // parts + 1)"),
         ("    rng.shuffle(shuffled)\n", ""),
         ("shuffled = list(training_data)", "shuffled = training_data"),
-        ("bounds = [part * n // parts for part in range(parts + 1)]",
-         "bounds = [part * (n // parts) for part in range(parts)] + [n]"),
+        (
+            "bounds = [part * n // parts for part in range(parts + 1)]",
+            "bounds = [part * (n // parts) for part in range(parts)] + [n]",
+        ),
     ],
     "26": [
         ("-(-examples //", "(examples //"),
@@ -162,7 +186,10 @@ WRONG = {
         ("digit not in answers]", "digit in answers]"),
         ("range(10)", "range(1, 10)"),
         ("range(10)", "range(max(answers, default=9) + 1)"),
-        ("sum(digit not in lost for digit in digits)", "sum(d == a for d, a in zip(digits, answers))"),
+        (
+            "sum(digit not in lost for digit in digits)",
+            "sum(d == a for d, a in zip(digits, answers))",
+        ),
     ],
     "30": [
         ("-triple[0]", "triple[0]"),
@@ -189,8 +216,10 @@ WRONG = {
     ],
     "34": [
         ("activations)) / m", "activations))"),
-        ("sum(delta[j] * a[k] for delta, a in zip(deltas, activations)) / m",
-         "sum(d[j] for d in deltas) * sum(a[k] for a in activations) / m**2"),
+        (
+            "sum(delta[j] * a[k] for delta, a in zip(deltas, activations)) / m",
+            "sum(d[j] for d in deltas) * sum(a[k] for a in activations) / m**2",
+        ),
         ("sum(column) / m", "column[0]"),
         ('["a", "c"]', '["a"]'),
         ('["a", "c"]', '["b", "c"]'),
@@ -198,8 +227,10 @@ WRONG = {
     "35": [
         ("* sigmoid_prime(z1)", "* sigmoid_prime(a1)"),
         ("above, below = list(w), list(w)", "above = below = w"),
-        ("return [delta1 * x, delta2 * a1]",
-         "return [slope_by_trying(lambda w: cost(w, x, y), w, j) for j in (0, 1)]"),
+        (
+            "return [delta1 * x, delta2 * a1]",
+            "return [slope_by_trying(lambda w: cost(w, x, y), w, j) for j in (0, 1)]",
+        ),
     ],
     "36": [
         ("x + y > 999", "x + y > 1000"),
@@ -228,13 +259,18 @@ WRONG = {
     ],
     "41": [
         ("A @ w.transpose()", "A @ A.transpose()"),
-        ("for w, b in zip(net.weights, net.biases):",
-         "return Matrix([net.feedforward(a) for a in A])\n    for w, b in zip(net.weights, net.biases):"),
+        (
+            "for w, b in zip(net.weights, net.biases):",
+            "return Matrix([net.feedforward(a) for a in A])\n    for w, b in zip(net.weights, net.biases):",
+        ),
         ("eta / len(delta)", "eta / 2"),
     ],
     "42": [
         ("self.slope += slope", "self.slope = slope"),
-        ("number.backward(slope * steepness)", "number.backward(self.slope * steepness)"),
+        (
+            "number.backward(slope * steepness)",
+            "number.backward(self.slope * steepness)",
+        ),
         ("-u / v**2", "u / v**2"),
         ("1 - a * a)", "a * (1 - a))"),
     ],
@@ -245,19 +281,28 @@ WRONG = {
         ("for column in zip(*rows)]", "for column in rows]"),
     ],
     "44": [
-        ("counts.index(max(counts))", "len(counts) - 1 - counts[::-1].index(max(counts))"),
+        (
+            "counts.index(max(counts))",
+            "len(counts) - 1 - counts[::-1].index(max(counts))",
+        ),
         (">= patience", "> patience"),
         ("counts[: epoch + 1]", "counts"),
         ("return len(counts) - 1", "return best_epoch(counts)"),
     ],
     "45": [
         (" + b_j\n", "\n"),
-        ("** 2 for y_j, a_j in zip(y, output)) / 2", "** 2 for y_j, a_j in zip(y, output))"),
+        (
+            "** 2 for y_j, a_j in zip(y, output)) / 2",
+            "** 2 for y_j, a_j in zip(y, output))",
+        ),
         ("errors = [a_j - y_j for", "errors = [y_j - a_j for"),
         ("for w_k in zip(*w)]", "for w_k in w]"),
         ("[e * sigmoid_prime(z_k) for e, z_k in zip(errors, z)]", "errors"),
         ("step = eta / len(gradients)", "step = eta"),
-        ("gradients = [self.backprop(x, y) for x, y in mini_batch]", "gradients = [self.backprop(x, y) for x, y in mini_batch[:1]]"),
+        (
+            "gradients = [self.backprop(x, y) for x, y in mini_batch]",
+            "gradients = [self.backprop(x, y) for x, y in mini_batch[:1]]",
+        ),
         ("examples = list(training_data)", "examples = training_data"),
         ("range(0, len(examples), mini_batch_size)", "range(0, 0, mini_batch_size)"),
     ],
@@ -272,7 +317,9 @@ def wrong_answers(exercise):
             where = "what is to be replaced in tests/classroom/wrong_answers.py"
             raise ValueError(f"{exercise.name} does not hold {old!r}, {where}")
         yield solution.replace(old, new, 1)
-    printing = re.sub(r"^(    )return (.+)$(?!\n {8,})", r"\1print(\2)", solution, flags=re.M)
+    printing = re.sub(
+        r"^(    )return (.+)$(?!\n {8,})", r"\1print(\2)", solution, flags=re.M
+    )
     if printing != solution and _is_python(printing):
         yield printing
     if by_heart(exercise) and ">>>" in stubs.hidden(exercise.solution):
@@ -290,7 +337,9 @@ def by_heart(exercise):
         lines.append(f"def {name}(*given, **named):")
         for call, answer in pairs:
             arguments = call[len(name) + 1 : -1]
-            lines.append(f"    try:\n        if given == ({arguments},): return {answer}")
+            lines.append(
+                f"    try:\n        if given == ({arguments},): return {answer}"
+            )
             lines.append("    except Exception: pass")
         lines.append("    return None")
     text = "\n".join(lines) + "\n"

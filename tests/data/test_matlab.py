@@ -101,9 +101,7 @@ class Refusing(Files):
         for data in (variable("v", [[1]], flags=0x800), three):
             self.refused(header() + data, "'v' is no table", "v")
         for sizes in ((2**31 - 1, 0), (5000, 5000), (0, 10**8)):
-            self.refused(
-                header() + variable("v", [], sizes=sizes), "at most 4,000,000"
-            )
+            self.refused(header() + variable("v", [], sizes=sizes), "at most 4,000,000")
 
     def test_other_versions(self):
         self.refused(header(text=b"MATLAB 7.3 MAT-file")[:-4], "7.3")

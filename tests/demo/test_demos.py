@@ -20,8 +20,17 @@ def run(demo, *argv, data="built-in"):
 class Eta(unittest.TestCase):
     def test_each_eta_has_its_column_its_curve_and_its_verdict(self):
         status, lines = run(
-            eta, "--train", "20", "--test", "10", "--epochs", "2", "--hidden", "5",
-            "0.5", "100",
+            eta,
+            "--train",
+            "20",
+            "--test",
+            "10",
+            "--epochs",
+            "2",
+            "--hidden",
+            "5",
+            "0.5",
+            "100",
         )
         self.assertEqual(status, 0)
         self.assertIn("epoch     eta 0.5     eta 100", lines)
@@ -34,9 +43,7 @@ class Eta(unittest.TestCase):
 
 class Weights(unittest.TestCase):
     def test_each_hidden_neuron_has_its_picture(self):
-        status, lines = run(
-            weights, "--train", "20", "--epochs", "1", "--hidden", "6"
-        )
+        status, lines = run(weights, "--train", "20", "--epochs", "1", "--hidden", "6")
         self.assertEqual(status, 0)
         captions = [line.split() for line in lines if line.startswith("+")]
         self.assertEqual([len(words) for words in captions], [10, 2])
