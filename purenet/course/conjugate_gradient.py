@@ -86,14 +86,11 @@ def minimise(
     direction = scale(-1.0, here.gradient)
     size = math.sqrt(dot(direction, direction))
     if not math.isfinite(here.cost + size):
-        raise ValueError(
-            say(
-                "the cost at the start is {}, the gradient's length {}: start "
-                "somewhere else",
-                here.cost,
-                size,
-            )
+        text = (
+            "the cost at the start is {}, the gradient's length {}: start "
+            "somewhere else"
         )
+        raise ValueError(say(text, here.cost, size))
     step = 1.0 / (1.0 + size)
     failures = 0
     for number in range(iterations + 1):
