@@ -138,13 +138,9 @@ class Network(network.Network):
     """
 
     def __init__(
-        self,
-        sizes: Sequence[int],
-        *,
-        cost: Cost = CrossEntropyCost,
-        seed: int | None = None,
-        init: str = "scaled",
-    ) -> None:
+        self, sizes: Sequence[int], *, cost: Cost = CrossEntropyCost,
+        seed: int | None = None, init: str = "scaled",
+    ) -> None:  # fmt: skip
         super().__init__(sizes, seed=seed, init=init)
         self.cost = cost
         self._shrink = 0.0  # lmbda / n, while training
@@ -162,20 +158,13 @@ class Network(network.Network):
         self.weights, self.biases = fresh.weights, fresh.biases
 
     def SGD(  # type: ignore[override]
-        self,
-        training_data: Iterable[Example],
-        epochs: int,
-        mini_batch_size: int,
-        eta: float,
-        test_data: Iterable[Test] | None = None,
-        lmbda: float = 0.0,
-        *,
+        self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
+        eta: float, test_data: Iterable[Test] | None = None, lmbda: float = 0.0, *,
         evaluation_data: Iterable[Test] | None = None,
         monitor_evaluation_cost: bool = False,
-        monitor_evaluation_accuracy: bool = False,
-        monitor_training_cost: bool = False,
+        monitor_evaluation_accuracy: bool = False, monitor_training_cost: bool = False,
         monitor_training_accuracy: bool = False,
-    ) -> tuple[list[float], list[float], list[float], list[float]]:
+    ) -> tuple[list[float], list[float], list[float], list[float]]:  # fmt: skip
         """Train as in chapter 1, regularized by lmbda; print what is monitored.
 
         Return four lists with a number for each epoch, empty where nobody has
@@ -222,15 +211,10 @@ class Network(network.Network):
         return records
 
     def train(
-        self,
-        training_data: Iterable[Example],
-        epochs: int,
-        mini_batch_size: int,
-        eta: float,
-        test_data: Iterable[Test] | None = None,
-        progress: Progress | None = None,
-        lmbda: float = 0.0,
-    ) -> Iterator[Epoch]:
+        self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
+        eta: float, test_data: Iterable[Test] | None = None,
+        progress: Progress | None = None, lmbda: float = 0.0,
+    ) -> Iterator[Epoch]:  # fmt: skip
         """Train as in chapter 1, regularized by lmbda; yield an Epoch each epoch.
 
         lmbda: 0.0 for none; with n examples every step of a mini-batch first

@@ -27,13 +27,9 @@ __all__ = ["predict", "train"]
 
 
 def train(
-    images: Sequence[Sequence[float]],
-    labels: Sequence[int],
-    lmbda: float = 0.1,
-    iterations: int = 50,
-    of: int = 10,
-    progress: Progress | None = None,
-) -> Matrix:
+    images: Sequence[Sequence[float]], labels: Sequence[int], lmbda: float = 0.1,
+    iterations: int = 50, of: int = 10, progress: Progress | None = None,
+) -> Matrix:  # fmt: skip
     """Return the course's all_theta: a row a label, its bias and its weights.
 
     images: m lists of n numbers; labels: m whole numbers from 1 to `of`;

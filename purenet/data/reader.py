@@ -62,13 +62,11 @@ MEANT = ["x_train", "y_train", "x_test", "y_test"]  # they stand in Keras's orde
 
 
 def read(
-    path: str | os.PathLike[str],
-    train: int | None = None,
-    validation: int | None = None,
-    test: int | None = None,
+    path: str | os.PathLike[str], train: int | None = None,
+    validation: int | None = None, test: int | None = None,
     prepare: picture_folder.Prepare | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Three:
+) -> Three:  # fmt: skip
     """Return training, validation and test data: a pair (images, labels) each.
 
     path: a file, or a folder with files named as they are published, or with

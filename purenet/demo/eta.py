@@ -48,16 +48,9 @@ def learn(
 
 
 def lines(
-    etas: Sequence[float],
-    data: str | None,
-    train: int,
-    test: int,
-    hidden: int,
-    epochs: int,
-    init: str,
-    seed: int,
-    style: str = "ascii",
-) -> Iterator[str]:
+    etas: Sequence[float], data: str | None, train: int, test: int, hidden: int,
+    epochs: int, init: str, seed: int, style: str = "ascii",
+) -> Iterator[str]:  # fmt: skip
     """Yield a table of the runs, their curves, and what to see in them."""
     etas, found = etas or _ETAS, find(data)
     training_data, _, test_data = load_data_wrapper(

@@ -55,13 +55,9 @@ def contest(
 
 
 def lines(
-    data: str | None,
-    hidden: int,
-    train: int,
-    rounds: int,
-    numpy: str | None,
+    data: str | None, hidden: int, train: int, rounds: int, numpy: str | None,
     style: str,
-) -> Iterator[str]:
+) -> Iterator[str]:  # fmt: skip
     """Yield the race of two or three runners."""
     found = find(data)
     name = str(found.name)

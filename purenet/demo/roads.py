@@ -84,13 +84,9 @@ def _followed(
 
 
 def lines(
-    data: str | None,
-    each: int = FEW,
-    unseen: int = UNSEEN,
-    passes: int = 20,
-    seed: int = 0,
-    style: str = "ascii",
-) -> Iterator[str]:
+    data: str | None, each: int = FEW, unseen: int = UNSEEN, passes: int = 20,
+    seed: int = 0, style: str = "ascii",
+) -> Iterator[str]:  # fmt: skip
     """Yield how many digits are read right after so many passes on each road."""
     digits = load(data, each + unseen)
     training = examples(*some(digits, each))

@@ -20,13 +20,9 @@ from purenet.words import say
 
 
 def lines(
-    data: str | None,
-    train: int,
-    hidden: int,
-    epochs: int,
-    seed: int,
+    data: str | None, train: int, hidden: int, epochs: int, seed: int,
     style: str = "ascii",
-) -> Iterator[str]:
+) -> Iterator[str]:  # fmt: skip
     """Yield a training, then a picture for each neuron of the first layer."""
     found = find(data)
     training_data, _, test_data = load_data_wrapper(

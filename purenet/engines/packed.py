@@ -250,14 +250,10 @@ class PackedNetwork(Network):
         return correct
 
     def train(
-        self,
-        training_data: Iterable[Example],
-        epochs: int,
-        mini_batch_size: int,
-        eta: float,
-        test_data: Iterable[Test] | None = None,
+        self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
+        eta: float, test_data: Iterable[Test] | None = None,
         progress: Progress | None = None,
-    ) -> Iterator[Epoch]:
+    ) -> Iterator[Epoch]:  # fmt: skip
         """Train as SGD does, print nothing, and yield an Epoch each epoch.
 
         Every epoch starts from weights that are floats. So whoever reads or

@@ -35,14 +35,9 @@ class Axes:
     left, top, right, bottom = 58.0, 36.0, 544.0, 276.0
 
     def __init__(
-        self,
-        title: str,
-        x: tuple[float, float],
-        y: tuple[float, float],
-        x_title: str = "",
-        y_title: str = "",
-        whole: bool = False,
-    ) -> None:
+        self, title: str, x: tuple[float, float], y: tuple[float, float],
+        x_title: str = "", y_title: str = "", whole: bool = False,
+    ) -> None:  # fmt: skip
         for low, high in (x, y):
             if not low < high:
                 raise ValueError(say("an axis from {} to {} has no length", low, high))
@@ -129,14 +124,10 @@ def round_values(low: float, high: float, about: int = 5) -> list[float]:
 
 
 def curves(
-    series: Sequence[Points],
-    names: Sequence[str] = (),
-    title: str = "curves",
-    x_title: str = "",
-    y_title: str = "",
-    y: tuple[float, float] | None = None,
+    series: Sequence[Points], names: Sequence[str] = (), title: str = "curves",
+    x_title: str = "", y_title: str = "", y: tuple[float, float] | None = None,
     whole: bool = False,
-) -> Drawing:
+) -> Drawing:  # fmt: skip
     """Draw lines through points, one colour a line, over common axes.
 
     series: lists of (x, y); names: none, or one each; y: the ends of the

@@ -54,14 +54,9 @@ class Drawing:
         self.box(0, 0, width, height, "paper", corner=6)
 
     def line(
-        self,
-        x1: float,
-        y1: float,
-        x2: float,
-        y2: float,
-        stroke: str = "ink",
+        self, x1: float, y1: float, x2: float, y2: float, stroke: str = "ink",
         width: float = 1.5,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Draw a straight line."""
         self.lines([[(x1, y1), (x2, y2)]], stroke, width)
 
@@ -80,14 +75,9 @@ class Drawing:
         self.elements.append(f'<path d="{d}"{coloured(stroke, fill, width)}/>')
 
     def circle(
-        self,
-        x: float,
-        y: float,
-        radius: float,
-        stroke: str = "ink",
-        fill: str = "none",
-        width: float = 1.5,
-    ) -> None:
+        self, x: float, y: float, radius: float, stroke: str = "ink",
+        fill: str = "none", width: float = 1.5,
+    ) -> None:  # fmt: skip
         """Draw a circle around (x, y)."""
         self.elements.append(
             f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"'
@@ -95,15 +85,9 @@ class Drawing:
         )
 
     def box(
-        self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        fill: str,
-        corner: float = 0,
-        opacity: float = 1,
-    ) -> None:
+        self, x: float, y: float, width: float, height: float, fill: str,
+        corner: float = 0, opacity: float = 1,
+    ) -> None:  # fmt: skip
         """Draw a filled rectangle; corner: the radius of its corners."""
         round_ = f' rx="{number(corner)}"' if corner else ""
         pale = f' opacity="{number(opacity)}"' if opacity != 1 else ""
@@ -113,14 +97,9 @@ class Drawing:
         )
 
     def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        fill: str = "ink",
-        anchor: str = "start",
+        self, x: float, y: float, words: str, fill: str = "ink", anchor: str = "start",
         upwards: bool = False,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Write words; anchor: "start", "middle" or "end" of them is at (x, y)."""
         where = f' text-anchor="{anchor}"' if anchor != "start" else ""
         turned = f' transform="rotate(-90 {number(x)} {number(y)})"' if upwards else ""

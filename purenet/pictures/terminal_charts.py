@@ -58,16 +58,10 @@ def _bar(share: float, room: int, style: str) -> str:
 
 
 def curves(
-    series: Sequence[Sequence[float]],
-    names: Sequence[str] = (),
-    style: str = "ascii",
-    columns: int = 80,
-    rows: int = 17,
-    low: float = 0.0,
-    high: float = 0.0,
-    first: float = 0,
-    last: float = 0,
-) -> list[str]:
+    series: Sequence[Sequence[float]], names: Sequence[str] = (), style: str = "ascii",
+    columns: int = 80, rows: int = 17, low: float = 0.0, high: float = 0.0,
+    first: float = 0, last: float = 0,
+) -> list[str]:  # fmt: skip
     """Draw one or more curves over a common axis, such as learning curves.
 
     series: lists of numbers, each spread over the whole width; names: none,
@@ -155,13 +149,9 @@ def _with_axes(
 
 
 def function(
-    f: Callable[[float], float],
-    low: float,
-    high: float,
-    style: str = "ascii",
-    columns: int = 80,
-    rows: int = 17,
-) -> list[str]:
+    f: Callable[[float], float], low: float, high: float, style: str = "ascii",
+    columns: int = 80, rows: int = 17,
+) -> list[str]:  # fmt: skip
     """Draw the curve of a function of one variable between low and high.
 
     >>> for line in function(lambda z: z * z, -2.0, 2.0, columns=20, rows=5):

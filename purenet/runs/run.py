@@ -45,13 +45,9 @@ class Run:
     """
 
     def __init__(
-        self,
-        settings: Settings,
-        training_data: Training,
-        validation_data: Tests = (),
-        test_data: Tests = (),
-        net: Network | None = None,
-    ) -> None:
+        self, settings: Settings, training_data: Training, validation_data: Tests = (),
+        test_data: Tests = (), net: Network | None = None,
+    ) -> None:  # fmt: skip
         self.settings, self.training_data = settings, training_data
         self.validation_data, self.test_data = validation_data, test_data
         engine = ENGINES[settings.engine]
