@@ -6,6 +6,7 @@ one file purenet.pyz; and if there is none, where installed packages are. The
 same text lies in each folder whose files are started so.
 """
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -21,6 +22,9 @@ if __name__ in ("purenet", "__main__"):
     except ImportError:
         sys.exit("No folder above this one has a purenet, nor a purenet.pyz.")
     sys.path[1:1] = here  # the book's import mnist_loader, network goes on
+    for name in ("network", "network2", "mnist_loader"):  # each is there once
+        if Path(__file__).with_name(f"{name}.py").is_file():
+            sys.modules[name] = importlib.import_module(f"purenet.{name}")
     if __name__ == "__main__":  # python3 -m purenet, typed in this folder
         sys.argv[0] = str(purenet.__main__.__file__)
         sys.exit(purenet.__main__.main())

@@ -147,9 +147,11 @@ class TheHouse(unittest.TestCase):
             "import mnist_loader, network; "
             "data = mnist_loader.load_data_wrapper('built-in', train=99, test=50); "
             "net = network.Network([784, 5, 10], seed=1); "
-            "net.SGD(data[0], 1, 10, 3.0, test_data=data[2])"
+            "net.SGD(data[0], 1, 10, 3.0, test_data=data[2]); "
+            "print(network.Network.__module__)"  # the one there is
         )
-        self.assertRegex(self.run_python(ROOT, "-c", code), r"^Epoch 0: \d+ / 50\n$")
+        said = self.run_python(ROOT, "-c", code)
+        self.assertRegex(said, r"^Epoch 0: \d+ / 50\npurenet.network\n$")
 
     def run_python(self, folder, *words, status=0):
         """Run Python in a folder, and return all that is printed."""
