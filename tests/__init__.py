@@ -6,6 +6,7 @@ import contextlib
 import functools
 import io
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,15 @@ class InAFolder(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
+
+
+def heed():
+    """Heed signals: whoever has started us may ignore them, as scripts and nohup do."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+HEED = heed if os.name == "posix" else None  # for Popen's preexec_fn
 
 
 def called(main, *argv):

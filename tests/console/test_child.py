@@ -14,7 +14,7 @@ from unittest import mock
 from purenet.console import child
 from purenet.console.child import Child
 from purenet.console.workers import Workers
-from tests import ROOT
+from tests import HEED, ROOT
 
 START = """
 import os, subprocess, sys, time
@@ -93,7 +93,9 @@ class Ends(unittest.TestCase):
                 cwd=ROOT,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                preexec_fn=HEED,
             )
+            self.addCleanup(owner.kill)
             with self.subTest(number), owner:
                 pids = [int(word) for word in owner.stdout.readline().split()]
                 there = [*map(is_there, pids)]

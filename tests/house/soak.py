@@ -22,7 +22,7 @@ import threading
 import time
 from pathlib import Path
 
-from tests import ROOT, python
+from tests import HEED, ROOT, python
 from tests.data import worst_files
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
@@ -59,7 +59,7 @@ def started(words, folder, out=subprocess.DEVNULL, **changes):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **changes}
     return subprocess.Popen(
         [sys.executable, "-m", "purenet", *words], cwd=folder, env=environment,
-        stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE
+        stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE, preexec_fn=HEED
     )  # fmt: skip
 
 
@@ -199,7 +199,7 @@ def page(rng, seconds, wrong):
     command = ["draw", "--no-browser", "--port", str(rng.randrange(20_000, 60_000))]
     run = subprocess.Popen(
         [sys.executable, "-m", "purenet", *command], cwd=ROOT, stdout=subprocess.PIPE,
-        text=True
+        text=True, preexec_fn=HEED
     )  # fmt: skip
     address = next(line for line in run.stdout if line.startswith("http")).strip()
     port, token = int(address.split(":")[2].split("/")[0]), address.split("/")[3]

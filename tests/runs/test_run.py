@@ -20,7 +20,7 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, saved, settings
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings
-from tests import LONG, ROOT, InAFolder, called, python
+from tests import HEED, LONG, ROOT, InAFolder, called, python
 
 
 class Runs(InAFolder):
@@ -250,10 +250,7 @@ class Killed(InAFolder):
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            # A script's background jobs begin with Ctrl-C turned off.
-            preexec_fn=None
-            if os.name == "nt"
-            else lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            preexec_fn=HEED,
         )
         while not (self.folder / words[0]).exists() and process.poll() is None:
             time.sleep(0.002)

@@ -39,7 +39,7 @@ from purenet.web.draw import networks, pencil, trainer, trainer_process
 from purenet.web.lessons.questions import Lessons, Reading
 from purenet.web.lessons.texts import lesson_names
 from purenet.web.pages import Pages, all_files
-from tests import LONG, ROOT, called, near
+from tests import HEED, LONG, ROOT, called, near
 
 
 def a_seven():
@@ -558,7 +558,7 @@ class TheCommand(unittest.TestCase):
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             cwd=more.pop("cwd", ROOT),
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            preexec_fn=HEED,
             **more
         )  # fmt: skip
         try:

@@ -16,7 +16,7 @@ import time
 import unittest
 from pathlib import Path
 
-from tests import ROOT
+from tests import HEED, ROOT
 
 NOBODY = 65534
 # What a browser is: it keeps running, and its command line can be read.
@@ -88,6 +88,7 @@ class AnotherUser(unittest.TestCase):
                 text=True,
                 cwd=ROOT,
                 start_new_session=True,
+                preexec_fn=HEED,
             )
             try:
                 lines = iter(process.stdout.readline, "")
