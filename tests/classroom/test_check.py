@@ -168,7 +168,7 @@ class Judging(Folder):
         path.write_text(code + ".start()\ndouble = lambda x: 2 * x", encoding="utf-8")
         job = json.dumps([["01_double", str(path), SOLUTION]])
         done = subprocess.run(
-            [sys.executable, "-m", "purenet.classroom.trial"],
+            [sys.executable, "-S", "-m", "purenet.classroom.trial"],
             input=job,
             cwd=ROOT,
             capture_output=True,
@@ -475,7 +475,7 @@ class Elsewhere(Folder):
     def try_all(self, home):
         def run(*arguments):
             return subprocess.run(
-                [sys.executable, "-m", "purenet", "check", *arguments],
+                [sys.executable, "-S", "-m", "purenet", "check", *arguments],
                 cwd=self.folder,
                 env={**os.environ, "PYTHONPATH": str(home), "PYTHONUTF8": "1"},
                 stdout=subprocess.PIPE,

@@ -178,7 +178,7 @@ class Demos(unittest.TestCase):
         self.assertNotIn("?", out)
 
     def test_a_reader_that_has_seen_enough(self):
-        words = [sys.executable, "-m", "purenet.demo", "backprop"]
+        words = [sys.executable, "-S", "-m", "purenet.demo", "backprop"]
         with subprocess.Popen(
             words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ) as process:
@@ -228,7 +228,7 @@ class Train(InAFolder):
     @unittest.skipUnless(pty, "no terminals here")
     def test_on_a_terminal_the_epochs_stay_to_be_read(self):
         seen, line = pty.openpty()
-        command = [sys.executable, "-m", "purenet", "train", *SMALL]
+        command = [sys.executable, "-S", "-m", "purenet", "train", *SMALL]
         with subprocess.Popen(command, cwd=ROOT, stdout=line, stderr=line) as process:
             os.close(line)
             out = b""

@@ -46,7 +46,7 @@ print(time.process_time() - start, most() - before, said)
 def measured(kind, path):
     """Return (seconds, megabytes, what was said) of reading a file of a kind."""
     done = subprocess.run(
-        [sys.executable, "-c", CHILD.format(READS[kind]), str(path)],
+        [sys.executable, "-S", "-c", CHILD.format(READS[kind]), str(path)],
         cwd=ROOT,
         capture_output=True,
         text=True,

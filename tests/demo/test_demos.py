@@ -3,7 +3,9 @@
 import gzip
 import io
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
+from unittest import mock
 
 from lessons.making import digits
 from purenet.data import builtin
@@ -17,20 +19,11 @@ def run(demo, *argv, data="built-in"):
     return status, out.getvalue().splitlines()
 
 
+@mock.patch.object(eta, "Workers", ThreadPoolExecutor)
 class Eta(unittest.TestCase):
     def test_each_eta_has_its_column_its_curve_and_its_verdict(self):
         status, lines = run(
-            eta,
-            "--train",
-            "20",
-            "--test",
-            "10",
-            "--epochs",
-            "2",
-            "--hidden",
-            "5",
-            "0.5",
-            "100",
+            eta, *"--train 20 --test 10 --epochs 2 --hidden 5 0.5 100".split()
         )
         self.assertEqual(status, 0)
         self.assertIn("epoch     eta 0.5     eta 100", lines)
@@ -55,6 +48,7 @@ class Weights(unittest.TestCase):
         self.assertTrue(any("says 7" in line for line in lines))
 
 
+@mock.patch.object(eta, "Workers", ThreadPoolExecutor)
 class AFileOfFewImages(InAFolder):
     def test_as_many_are_counted_as_there_are(self):
         few = self.folder / "few.pkl.gz"

@@ -245,7 +245,7 @@ class Killed(InAFolder):
     def begun(self, *words):
         """A training that has written its first checkpoint, and goes on."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "purenet", "train", "--checkpoint", *words],
+            [sys.executable, "-S", "-m", "purenet", "train", "--checkpoint", *words],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
@@ -282,7 +282,7 @@ class Killed(InAFolder):
     def test_ctrl_c_says_how_to_go_on(self):
         words = "--data built-in --train 100 --test 0 --epochs 100000".split()
         process = self.begun("my run.json", *words)
-        time.sleep(0.3)
+        time.sleep(0.1)
         process.send_signal(signal.SIGINT)
         out, errors = process.communicate(timeout=30)
         self.assertEqual((process.returncode, errors), (130, b""), out)

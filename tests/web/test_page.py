@@ -554,7 +554,7 @@ class TheCommand(unittest.TestCase):
     @contextlib.contextmanager
     def draw(self, *arguments, **more):
         """Run the command; yield it, and the lines up to its address."""
-        command = [sys.executable, "-m", "purenet", "draw", "--no-browser", *arguments]
+        command = [sys.executable, *"-Sm purenet draw --no-browser".split(), *arguments]
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             cwd=more.pop("cwd", ROOT),

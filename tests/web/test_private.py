@@ -82,7 +82,7 @@ class AnotherUser(unittest.TestCase):
             browser.write_text(BROWSER, encoding="ascii")
             browser.chmod(0o755)
             process = subprocess.Popen(
-                [sys.executable, "-m", "purenet", *command],
+                [sys.executable, "-S", "-m", "purenet", *command],
                 env={**os.environ, "HOME": place, "BROWSER": str(browser)},
                 stdout=subprocess.PIPE,
                 text=True,
@@ -158,7 +158,3 @@ class AnotherUser(unittest.TestCase):
             process.send_signal(signal.SIGINT)
             self.assertEqual(process.wait(20), 0)
             self.assertFalse(Path(argument.replace("file://", "")).exists())
-
-
-if __name__ == "__main__":
-    unittest.main()
