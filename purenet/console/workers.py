@@ -30,6 +30,8 @@ class Workers(ProcessPoolExecutor):
         self, count: int, begin: Callable[..., object] = int, *given: object
     ) -> None:
         super().__init__(count, get_context("spawn"), partial(_begin, begin, *given))
+        # All at once, by the first: one by one, PyPy 3.9 has no method for.
+        self._safe_to_dynamically_spawn_children = False
         with contextlib.ExitStack() as begun, _unheard():
             begun.push(self)  # to end the first where the second cannot begin
             for _ in range(count):
