@@ -252,7 +252,7 @@ class Download(InAFolder):
         command = [*command.split(), key, "-out", certificate]
         subprocess.run(command, check=True, capture_output=True)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate, key)
+        context.load_cert_chain(str(certificate), str(key))  # PyPy wants words
         server = ThreadingHTTPServer(("127.0.0.1", 0), Mirror)
         server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, args=(0.01,)).start()
