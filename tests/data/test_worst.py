@@ -1,7 +1,7 @@
 """The worst files of each kind cost no more than README says: see worst_files.py.
 
 All of them, as large as they can be, where PURENET_LONG is 1; else some of one
-kind, and small.
+kind, small, and no JPEG files, which take seconds however small they are.
 """
 
 import random
@@ -15,7 +15,7 @@ class Worst(InAFolder):
     def test_each_costs_no_more_than_is_promised(self):
         seed = random.randrange(10**6)
         rng = random.Random(seed)
-        kinds = [*worst_files.KINDS] if LONG else [rng.choice([*worst_files.KINDS])]
+        kinds = worst_files.KINDS if LONG else [rng.choice("net digits picture".split())]
         skip = (lambda: False) if LONG else (lambda: rng.random() > 0.1)
         found = worst_files.search(self.folder, 1 if LONG else 0.02, kinds, skip)
         for name, seconds, megabytes, said, wrong in found:
