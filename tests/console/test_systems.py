@@ -7,6 +7,7 @@ import io
 import os
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest import mock
 
@@ -70,7 +71,8 @@ class Console(unittest.TestCase):
     def test_the_demos(self):
         for name, argv in QUICK.items():
             module = importlib.import_module(f"purenet.demo.{name}")
-            with self.subTest(name):
+            here = mock.patch("purenet.demo.eta.Workers", ThreadPoolExecutor)
+            with self.subTest(name), here:
                 status, out = on_windows_console(module.main, *argv)
                 self.assertEqual(status, 0, out)
 

@@ -129,11 +129,11 @@ class Refusing(Files):
                 self.refused(header() + data, "")
 
     def test_a_promise_takes_no_memory(self):
-        """8 GB promised in 200 bytes; and 100 MB of zeros in 100 KB."""
+        """8 GB promised in 200 bytes; and 70 MB of zeros in 70 KB."""
         promise = variable("a", [[1]], sizes=(2**15, 2**15))
         tag = promise.rindex(struct.pack("<II", 9, 8))
         promise = promise[:tag] + struct.pack("<II", 9, 2**32 - 8) + promise[tag + 8 :]
-        bomb = packed(variable("a", [[1]]) + bytes(100_000_000))
+        bomb = packed(variable("a", [[1]]) + bytes(70_000_000))
         for data in (promise, packed(promise), bomb):
             if tracemalloc:
                 tracemalloc.start()

@@ -20,6 +20,7 @@ NUMPY = bool(importlib.util.find_spec("numpy"))
 
 
 class Race(InAFolder):
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     @mock.patch.object(race, "WARM_UP", 0)
     def test_it_has_a_table_and_a_chart(self):
         asked = "--data built-in --hidden 3 --train 20 --rounds 1".split()

@@ -16,7 +16,7 @@ import time
 import unittest
 from pathlib import Path
 
-from tests import HEED, ROOT
+from tests import HEED, LONG, ROOT
 
 NOBODY = 65534
 # What a browser is: it keeps running, and its command line can be read.
@@ -146,9 +146,11 @@ class AnotherUser(unittest.TestCase):
             runs = page == "lessons/"
             self.assertEqual((status, "42" in told), (200 if runs else 400, runs))
 
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_draw(self):
         self.check("draw/", "draw")
 
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_lessons(self):
         with tempfile.TemporaryDirectory() as place:
             self.check("lessons/", "lessons", "--open", "--to", place)
