@@ -43,11 +43,19 @@ class Handout(InAFolder):
     def test_all_of_it_runs_from_one_file(self):
         few = "--train 20 --test 10 --epochs 1 --hidden 0 --quiet".split()
         self.python("purenet.pyz", "train", "--data", "built-in", *few)
-        list(lay_out(self.folder / "mine"))
-        mine = ("--in", "mine/exercises")
-        out = self.python("purenet.pyz", "check", *mine, "01", status=1)
+        # Without the package laid out purenet.pyz itself is found.
+        out = self.python("purenet.pyz", "check", "--start", "--in", "mine")
+        self.assertIn("python3 purenet.pyz check --in mine", out)
+        out = self.python("purenet.pyz", "check", "--in", "mine", "01", status=1)
         self.assertIn("not begun", out)
         self.assertIn("python3 purenet.pyz check 01 --hint --in mine", out)
+        self.assertEqual(
+            self.python("05_nand.py", cwd="mine"),
+            "To check this file:  python3 purenet.pyz check 05 --in mine\n",
+        )
+        (self.folder / "purenet.pyz").rename(self.folder / "mine" / "other.pyz")
+        out = self.python("-I", "-c", FIND, "05_nand.py", cwd="mine", status=1)
+        self.assertIn("No folder above this one has a purenet", out)
 
     def test_a_course_with_nothing_but_the_one_file(self):
         out = self.python("purenet.pyz", "lessons", "--no-solutions")
@@ -63,18 +71,6 @@ class Handout(InAFolder):
             self.assertEqual(out, "To check this file:  python3 -m purenet check 05\n")
         out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent, status=1)
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
-
-    def test_exercises_beside_the_one_file(self):
-        """Without the package laid out: purenet.pyz itself is found."""
-        out = self.python("purenet.pyz", "check", "--start", "--in", "mine")
-        self.assertIn("python3 purenet.pyz check --in mine", out)
-        self.assertEqual(
-            self.python("05_nand.py", cwd="mine"),
-            "To check this file:  python3 purenet.pyz check 05 --in mine\n",
-        )
-        (self.folder / "purenet.pyz").rename(self.folder / "mine" / "other.pyz")
-        out = self.python("-I", "-c", FIND, "05_nand.py", cwd="mine", status=1)
-        self.assertIn("No folder above this one has a purenet", out)
 
     @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_a_class(self):

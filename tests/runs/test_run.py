@@ -262,12 +262,13 @@ class Killed(InAFolder):
         status, out, errors = called(train.main, *words)
         self.assertEqual(status, 0, out + errors)
 
+    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_killed_and_resumed(self):
-        for engine in ENGINES if LONG else [Settings().engine]:
+        for engine in ENGINES:
             words = "--data built-in --train 50 --test 10 --epochs 8 --seed 3".split()
             words += ["--hidden", "8", "--engine", engine]
             self.ended(*words, save="whole.json")
-            for _ in range(25 if LONG else 1):
+            for _ in range(25):
                 seconds = random.random() * 0.3
                 with self.begun("run.json", *words) as process:
                     time.sleep(seconds)

@@ -518,7 +518,7 @@ class TheProcess(Served):
         return state
 
     def test_learns_pauses_when_nobody_looks_and_ends(self):
-        settings = {"images": 100, "hidden": 8}
+        settings = {"images": 200, "hidden": 8}
         self.assertEqual(self.ask("learn", {"do": "run", "settings": settings})[0], 200)
         state = self.wait(lambda state: state.get("epoch", 0) >= 2)
         points = state["runs"][0]["points"]
