@@ -28,8 +28,8 @@ from purenet import mnist_loader, network
 from purenet.demo import nand
 
 print("Python", sys.version.split()[0], "on", sys.platform)
-NEEDS_PROCESSES = {"purenet.console.child", "purenet.course.shared_out",
-  "purenet.web.lessons.session"}  # a browser has none
+NEEDS_PROCESSES = {"purenet.console.child", "purenet.console.workers",
+  "purenet.course.shared_out", "purenet.web.lessons.session"}  # a browser has none
 ran = 0
 for found in pkgutil.walk_packages(purenet.__path__, "purenet."):
     if not found.name.endswith("__main__") and found.name not in NEEDS_PROCESSES:
