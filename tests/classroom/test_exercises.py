@@ -22,7 +22,7 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from tests import LONG, ROOT, InAFolder
 from tests.classroom.in_this_process import in_this_process
-from tests.classroom.wrong_answers import wrong_answers
+from tests.classroom.wrong_answers import FILE, wrong_answers
 
 TRAINS = "27_no_hidden_layer"  # half a second each time: for the long tests
 
@@ -51,7 +51,9 @@ class Solutions(InAFolder):
         for exercise in all_exercises():
             answers = list(wrong_answers(exercise))
             with self.subTest(exercise.name):
-                add = f"add ways to break {exercise.name} to {wrong_answers.__module__}"
+                add = (
+                    f"add ways to break {exercise.name} to tests/classroom/{FILE.name}"
+                )
                 self.assertGreaterEqual(len(answers), 3, add)
             if exercise.name == TRAINS and not LONG:
                 answers.clear()
