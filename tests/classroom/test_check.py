@@ -8,10 +8,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import textwrap
 import time
 import unittest
-import warnings
 import zipfile
 from pathlib import Path
 from unittest import mock
@@ -27,10 +25,11 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.commands import check
-from purenet.console import spreadsheet
+from purenet.console import spreadsheet, terminal
 from purenet.console.programs import quoted
-from tests import LONG, ROOT, InAFolder, called
+from tests import LONG, ROOT, InAFolder, called, python
 from tests.classroom.in_this_process import in_this_process
+from tests.data.digit_files import archive
 
 SOLUTION = '''"""{number} · An exercise
 
@@ -61,6 +60,10 @@ for file in range(3, 9):
     with contextlib.suppress(OSError):
         os.write(file, {})
 double = 1"""
+ODD = """class Odd:
+    def __add__(self, other): return 7
+    def __repr__(self): raise ValueError('no')
+def double(x): return Odd()"""
 
 
 def exercise(number):
@@ -77,9 +80,19 @@ class Folder(InAFolder):
 
     def write(self, exercise, code):
         path = self.folder / exercise.file_name
-        if isinstance(code, str):
-            code = textwrap.dedent(code).encode("utf-8")
-        path.write_bytes(code)
+        path.write_bytes(code.encode("utf-8") if isinstance(code, str) else code)
+
+    def judged(self, codes):
+        """Judge files with these codes; return the verdicts and what is said of each."""
+        files = {exercise(number): code for number, code in enumerate(codes)}
+        for each, code in files.items():
+            self.write(each, code)
+        verdicts = list(judge(list(files), self.folder, seconds=30))
+        self.assertEqual([v.name for v in verdicts], [e.name for e in files])
+        return [
+            (verdict, "\n".join(report.failure(each, verdict, "file.py")))
+            for each, verdict in zip(files, verdicts)
+        ]
 
     def write_start(self):
         for each in FIRST[:3]:
@@ -119,47 +132,23 @@ class Judging(Folder):
         ("def double(x):\n    return int(input())", "raised", "EOFError", 2),
         ("def double(x):\n    for _ in range(10 ** 6): print('no')", "printed", "", 2),
         ("for _ in range(10 ** 6): print('no')\ndef double(x): ...", "printed", "", 1),
-        (
-            "import os\nos.write(1, b'no' * 9 ** 6)\ndouble = lambda x: 2 * x",
-            "right",
-            "",
-            0,
-        ),
+        ("import os\nos.write(1, b'no' * 9 ** 6)\ndouble = max", "raised", "", 0),
         ("def double(x):\n    raise KeyboardInterrupt", "raised", "Keyboard", 2),
         ("def double(x):\n    raise NotImplementedError('?')", "not begun", "", 2),
         ("def double(x):\n    print(x)\n    return 2 * x", "wrong", "3\n", 1),
         ("def double(x):\n    return 'y' * 10 ** 5", "raised", "TypeError", 1),
-        (
-            "class Odd:\n    def __add__(self, other): return 7\n"
-            "    def __repr__(self): raise ValueError('no')\n"
-            "def double(x): return Odd()",
-            "raised",
-            "ValueError: no",
-            3,
-        ),
-        (
-            'from __future__ import annotations\ndef double(x: "什么"): return 2 * x',
-            "right",
-            "",
-            0,
-        ),
+        (ODD, "raised", "ValueError: no", 3),
+        ('def double(x: "什么"): return 2 * x', "right", "", 0),
     ]
 
     def test_each_is_reported_as_what_it_is(self):
-        exercises = [exercise(number) for number in range(len(self.FILES))]
-        for each, (code, *_) in zip(exercises, self.FILES):
-            self.write(each, code)
-        verdicts = list(judge(exercises, self.folder, seconds=30))
-        self.assertEqual([v.name for v in verdicts], [e.name for e in exercises])
-        for each, (code, state, said, line), verdict in zip(
-            exercises, self.FILES, verdicts
-        ):
+        judged = self.judged(code for code, *_ in self.FILES)
+        for (code, state, said, line), (verdict, text) in zip(self.FILES, judged):
             with self.subTest(code):
                 self.assertEqual(verdict.state, state, verdict)
                 self.assertIn(said, verdict.got + verdict.printed)
                 if line is not None:
                     self.assertEqual(verdict.line, line, verdict)
-                text = "\n".join(report.failure(each, verdict, "file.py"))
                 self.assertLess(len(text), 5000)
 
     def test_what_a_learner_left_running_does_not_keep_the_process(self):
@@ -167,15 +156,9 @@ class Judging(Folder):
         code = "import threading, time\nthreading.Thread(target=time.sleep, args=[60])"
         path.write_text(code + ".start()\ndouble = lambda x: 2 * x", encoding="utf-8")
         job = json.dumps([["01_double", str(path), SOLUTION]])
-        done = subprocess.run(
-            [sys.executable, "-S", "-m", "purenet.classroom.trial"],
-            input=job,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=30,
-        )
-        self.assertIn('"right"', done.stdout)
+        words = [sys.executable, "-S", "-m", "purenet.classroom.trial"]
+        out = subprocess.check_output(words, input=job, cwd=ROOT, text=True, timeout=30)
+        self.assertIn('"right"', out)
 
     def test_a_loop_without_end_is_stopped_and_the_next_is_tried(self):
         one, two = exercise(1), exercise(2)
@@ -188,24 +171,15 @@ class Judging(Folder):
             self.assertEqual((first.call, first.line), ("seven = double(3) + 1\n", 1))
 
     def test_what_is_left_running_is_stopped(self):
-        one = exercise(1)
-        self.write(
-            one,
-            """\
-            import threading
-            def forever():
-                while True: pass
-            threading.Thread(target=forever).start()
-            def double(x): return 2 * x
-            """,
-        )
-        self.assertEqual(next(judge([one], self.folder)).state, "right")
+        busy = "import threading\ndef forever():\n    while True: pass\n"
+        busy += "threading.Thread(target=forever).start()\n"
+        [(verdict, _)] = self.judged([busy + "def double(x): return 2 * x"])
+        self.assertEqual(verdict.state, "right")
 
     @in_this_process
     def test_the_doctests_that_count_are_the_solutions(self):
-        one = exercise(1)
-        self.write(one, 'def double(x):\n    """\n    >>> double(1)\n    1\n    """\n')
-        verdict = next(judge([one], self.folder))
+        own = 'def double(x):\n    """\n    >>> double(1)\n    1\n    """\n'
+        [(verdict, _)] = self.judged([own])
         self.assertEqual((verdict.state, verdict.expected), ("raised", ""))
         self.assertEqual(verdict.call, "seven = double(3) + 1\n")
 
@@ -223,8 +197,7 @@ class Judging(Folder):
 
     @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_memory_without_end_is_refused_or_stopped(self):
-        self.write(exercise(1), "def double(x): return [x] * 10 ** 10")
-        verdict = next(judge([exercise(1)], self.folder))
+        [(verdict, _)] = self.judged(["def double(x): return [x] * 10 ** 10"])
         self.assertIn(verdict.state, ("raised", "ended", "slow"))
 
 
@@ -247,15 +220,12 @@ class Check(Folder):
     ]
 
     def test_what_puzzles_a_beginner_gets_a_remark(self):
-        exercises = [exercise(number) for number in range(len(self.REMARKS))]
-        for each, (code, *_) in zip(exercises, self.REMARKS):
-            self.write(each, f"def double(x):\n    {code}\n".encode("latin-1"))
-        verdicts = list(judge(exercises, self.folder, seconds=30))
-        for each, (code, state, remark), verdict in zip(
-            exercises, self.REMARKS, verdicts
-        ):
+        judged = self.judged(
+            f"def double(x):\n    {code}\n".encode("latin-1")
+            for code, *_ in self.REMARKS
+        )
+        for (code, state, remark), (verdict, text) in zip(self.REMARKS, judged):
             with self.subTest(code):
-                text = "\n".join(report.failure(each, verdict, "file.py"))
                 self.assertEqual(verdict.state, state, text)
                 self.assertIn(remark, text)
 
@@ -312,9 +282,8 @@ class Check(Folder):
             self.assertIn("check 01 --reset", said)
 
     def test_true_is_not_taken_for_1_and_the_report_says_why(self):
-        one = FIRST[0]
-        code = stubs.clean(one.solution).replace("return 1 if", "return True if")
-        self.write(one, code)
+        code = stubs.clean(FIRST[0].solution)
+        self.write(FIRST[0], code.replace("return 1 if", "return True if"))
         text = self.run_check("01", status=1)
         self.assertIn("Answer with a number: 1 if ... else 0", text)
 
@@ -473,25 +442,19 @@ class Elsewhere(Folder):
         shutil.copytree(ROOT / "lessons" / "solutions", solutions, ignore=skipped)
 
     def try_all(self, home):
-        def run(*arguments):
-            return subprocess.run(
-                [sys.executable, "-S", "-m", "purenet", "check", *arguments],
-                cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(home), "PYTHONUTF8": "1"},
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-            )
+        def run(*words):
+            words, found = ("-m", "purenet", "check", *words), {"PYTHONPATH": str(home)}
+            return python(*words, folder=self.folder, PYTHONUTF8="1", **found)
 
-        lost = run()
-        self.assertEqual(lost.returncode, 2, lost.stdout)
-        self.assertIn("there is no folder exercises", lost.stdout)
-        self.assertEqual(run("--start").returncode, 0)
+        status, _, errors = run()
+        self.assertEqual(status, 2, errors)
+        self.assertIn("there is no folder exercises", errors)
+        self.assertEqual(run("--start")[0], 0)
         for exercise in all_exercises():
             path = self.folder / "exercises" / exercise.file_name
             self.assertTrue(path.is_file(), path)
-        self.assertIn("01 The festival: not begun", run().stdout)
-        self.assertEqual(run("--in", str(solutions_folder())).returncode, 0)
+        self.assertIn("01 The festival: not begun", run()[1])
+        self.assertEqual(run("--in", str(solutions_folder()))[0], 0)
 
     def test_it_runs_where_it_was_installed(self):
         self.try_all(self.home)
@@ -505,26 +468,21 @@ NONE = "no file of an exercise"
 
 class Class(Folder):
     def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
-        for name, width, shown in (
-            ("王小明", 8, "王小明  "),
-            ("Mary-Ann", 4, "Mary"),
-            ("王小明", 3, "王 "),
+        for name, shown in (
+            ("王小明", "王小明  "),
+            ("Mary-Ann", "Mary"),
+            ("王小明", "王 "),
         ):
             row = gradebook.Row(name, [Verdict("01_a", "wrong")])
-            self.assertEqual(row.line(width), f"{shown}      0 x")
+            self.assertEqual(row.line(terminal.width(shown)), f"{shown}      0 x")
 
     def setUp(self):
         super().setUp()
         self.exercises = [exercise(number) for number in (1, 2, 3)]
-        for name, codes in {
-            "ann": ["def double(x): return 2 * x"] * 3,
-            "bao/homework": [
-                "def double(x): return 2 * x",
-                "nonsense",
-                stubs.stub(SOLUTION),
-            ],
-            "eve": [],
-        }.items():
+        right = "def double(x): return 2 * x"
+        work = [right, "nonsense", stubs.stub(SOLUTION)]
+        hand_ins = {"ann": [right] * 3, "bao/homework": work, "eve": []}
+        for name, codes in hand_ins.items():
             folder = self.folder / name
             folder.mkdir(parents=True)
             for each, code in zip(self.exercises, codes):
@@ -545,14 +503,8 @@ class Class(Folder):
         where = self.learners(self.folder)
         self.assertEqual([learner.name for learner in where], ["ann", "bao", "eve"])
         rows = list(gradebook.judge_class(where, self.exercises))
-        self.assertEqual(
-            [row.line(5) for row in rows],
-            [
-                "ann        3 +++",
-                "bao        1 +x.",
-                "eve        0      no file of an exercise",
-            ],
-        )
+        lines = ["ann        3 +++", "bao        1 +x.", f"eve        0      {NONE}"]
+        self.assertEqual([row.line(5) for row in rows], lines)
         self.assertEqual(
             spreadsheet.text(gradebook.table(self.exercises, rows)),
             "learner,right,01_double,02_double,03_double,remark\n"
@@ -588,25 +540,21 @@ class Class(Folder):
             again = self.folder / "ann" / name
             again.write_text("def double(x): return 3 * x", encoding="utf-8")
             os.utime(again, (time.time() + later,) * 2)
-        first, whole = self.folder.parent / "fay.zip", self.folder.parent / "class.zip"
-        with zipfile.ZipFile(first, "w") as archive:
-            archive.writestr("exercises/02_double.py", "def double(x): return 2 * x")
-            archive.writestr("../../outside.py", "no")
-        with zipfile.ZipFile(whole, "w") as archive:
+        right = {"exercises/02_double.py": "def double(x): return 2 * x"}
+        fay = archive({**right, "../../outside.py": "no"})
+        whole = self.folder.parent / "class.zip"
+        with zipfile.ZipFile(whole, "w") as file:
             for path in self.folder.rglob("*.py"):
-                archive.write(path, path.relative_to(self.folder))
-            archive.write(first, "fay.zip")
+                file.write(path, path.relative_to(self.folder))
+            file.writestr("fay.zip", fay)
         for place in (whole, self.folder):
             with self.subTest(place.name):
                 where = self.learners(place)
                 rows = list(gradebook.judge_class(where, self.exercises))
-                lines = [row.line(4) for row in rows]
-                expected = ["ann       2 x++", "bao       1 +x."]
-                last = (
-                    "fay       1  +" if place == whole else f"eve       0      {NONE}"
-                )
-                expected += [last]
-                self.assertEqual(lines, expected)
+                *lines, last = [row.line(4) for row in rows]
+                self.assertEqual(lines, ["ann       2 x++", "bao       1 +x."])
+                eve, fay = f"eve       0      {NONE}", "fay       1  +"
+                self.assertEqual(last, fay if place == whole else eve)
         self.assertEqual(gradebook.totals(rows, 7), ["have it        111"])
         damaged = self.folder.parent / "bad.zip"
         damaged.write_bytes(whole.read_bytes()[:300])
@@ -614,49 +562,26 @@ class Class(Folder):
             self.learners(damaged)
 
     def test_one_bad_hand_in_does_not_stop_the_table(self):
-        good, whole = io.BytesIO(), self.folder.parent / "class.zip"
-        with zipfile.ZipFile(good, "w") as archive:
-            archive.writestr("01_double.py", "x = 1")
-        locked = bytearray(good.getvalue())
+        whole = self.folder.parent / "class.zip"
+        work = {"01_double.py": b"x = 1"}
+        good = nested = archive(work)
+        locked = bytearray(good)
         locked[6] |= 1
         locked[locked.index(b"PK\1\2") + 8] |= 1
-        lzma = io.BytesIO()
-        with zipfile.ZipFile(lzma, "w", zipfile.ZIP_LZMA) as archive:
-            archive.writestr("01_double.py", "x = 1")
-        bomb = b"0" * (handed_in.LONGEST + 1)
-        nested = good.getvalue()
         for _ in range(5):
-            outer = io.BytesIO()
-            with zipfile.ZipFile(outer, "w") as archive:
-                archive.writestr("in.zip", nested)
-            nested = outer.getvalue()
+            nested = archive({"in.zip": nested})
         hand_ins = {
-            "ann.ZIP": good.getvalue(),
-            "bob.zip": good.getvalue()[:60],
-            "cy.rar": b"Rar!",
-            "dee.zip": bytes(locked),
-            "eve.zip": lzma.getvalue(),
-            "fay/": b"",
-            "gus/01_double.PY": b"",
-            "hal/01_double.txt": b"",
-            "ian/01_double.py": bomb,
-            "joy/" + "a" * 300 + ".py": b"",
-            "kim/work.zip": good.getvalue(),
-            "lee/x.py": b"",
-            "lee/x.py/01_double.py": b"",
-            "mo.zip": good.getvalue(),
-            "mo/01_double.py": b"",
-            "ned/in.zip": nested,
-            "a\n\x1b[2J=b/01_double.py": b"",
-            "x" * 300 + "/01_double.py": b"",
-            "__MACOSX/._ann.ZIP": b"",
-        }
-        with (
-            warnings.catch_warnings(),
-            zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive,
-        ):
-            for name, data in hand_ins.items():
-                archive.writestr(name, data)
+            "ann.ZIP": good, "bob.zip": good[:60], "cy.rar": b"Rar!",
+            "dee.zip": bytes(locked), "eve.zip": archive(work, zipfile.ZIP_LZMA),
+            "fay/": b"", "gus/01_double.PY": b"", "hal/01_double.txt": b"",
+            "ian/01_double.py": b"0" * (handed_in.LONGEST + 1),
+            "joy/" + "a" * 300 + ".py": b"", "kim/work.zip": good,
+            "lee/x.py": b"", "lee/x.py/01_double.py": b"",
+            "mo.zip": good, "mo/01_double.py": b"", "ned/in.zip": nested,
+            "a\n\x1b[2J=b/01_double.py": b"", "x" * 300 + "/01_double.py": b"",
+            "__MACOSX/._ann.ZIP": b""
+        }  # fmt: skip
+        whole.write_bytes(archive(hand_ins))
         damaged = "the zip file is damaged (File is not a zip file)"
         expected = [
             "a??[2J=b",
@@ -682,9 +607,8 @@ class Class(Folder):
 
     def test_names_that_look_the_same_are_all_there(self):
         whole = self.folder.parent / "class.zip"
-        with zipfile.ZipFile(whole, "w") as archive:
-            for name in ("\x01a'", "\x01a", "\x02a", "\x03a", "?a"):
-                archive.writestr(f"{name}/01_double.py", "x = 1")
+        names = ("\x01a'", "\x01a", "\x02a", "\x03a", "?a")
+        whole.write_bytes(archive({f"{name}/01_double.py": "" for name in names}))
         expected = ["?a" + n * "'" for n in range(5)]
         self.assertEqual(sorted(self.lines(whole)), expected)
 
