@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,7 +26,7 @@ from purenet.classroom.trial import Verdict
 from purenet.commands import check
 from purenet.console import spreadsheet, terminal
 from purenet.console.programs import quoted
-from tests import LONG, ROOT, InAFolder, called, python
+from tests import LONG, ROOT, InAFolder, called
 from tests.classroom.in_this_process import in_this_process
 from tests.data.digit_files import archive
 
@@ -428,40 +427,6 @@ class Check(Folder):
                 self.assertIn(said, errors)
         with self.assertRaisesRegex(ValueError, "no exercise is called octopus"):
             check.main(["octopus"])
-
-
-@unittest.skipUnless(LONG, "set PURENET_LONG=1")
-class Elsewhere(Folder):
-    """purenet without its checkout: in a folder of packages, and in a zip file."""
-
-    def setUp(self):
-        super().setUp()
-        self.home = self.folder / "packages"
-        skipped = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / "purenet", self.home / "purenet", ignore=skipped)
-        solutions = self.home / "purenet" / "lessons" / "solutions"
-        shutil.copytree(ROOT / "lessons" / "solutions", solutions, ignore=skipped)
-
-    def try_all(self, home):
-        def run(*words):
-            words, found = ("-m", "purenet", "check", *words), {"PYTHONPATH": str(home)}
-            return python(*words, folder=self.folder, PYTHONUTF8="1", **found)
-
-        status, _, errors = run()
-        self.assertEqual(status, 2, errors)
-        self.assertIn("there is no folder exercises", errors)
-        self.assertEqual(run("--start")[0], 0)
-        for exercise in all_exercises():
-            path = self.folder / "exercises" / exercise.file_name
-            self.assertTrue(path.is_file(), path)
-        self.assertIn("01 The festival: not begun", run()[1])
-        self.assertEqual(run("--in", str(solutions_folder()))[0], 0)
-
-    def test_it_runs_where_it_was_installed(self):
-        self.try_all(self.home)
-
-    def test_it_runs_from_a_zip_file(self):
-        self.try_all(shutil.make_archive(str(self.folder / "all"), "zip", self.home))
 
 
 NONE = "no file of an exercise"

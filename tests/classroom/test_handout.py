@@ -6,12 +6,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import unittest
 from pathlib import Path
 from unittest import mock
 
 from purenet import words
-from purenet.classroom import desk, stubs
+from purenet.classroom import desk
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
 from tests import LESSONS, LONG, InAFolder, python
@@ -71,28 +70,6 @@ class Handout(InAFolder):
             self.assertEqual(out, "To check this file:  python3 -m purenet check 05\n")
         out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent, status=1)
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
-
-    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
-    def test_a_class(self):
-        """30 learners: laid out, three exercises solved, gathered."""
-        learners = 30
-        self.python("purenet.pyz", "check", "--start", "--in", "first")
-        first = self.folder / "first"
-        for number in range(learners):
-            mine = self.folder / "class" / f"learner {number:02}"
-            shutil.copytree(first, mine)
-            for exercise in all_exercises()[: 3 - number % 2]:
-                path = mine / exercise.file_name
-                path.write_text(stubs.clean(exercise.solution), encoding="utf-8")
-        shutil.make_archive(str(self.folder / "class"), "zip", self.folder / "class")
-        words = ["--class", "class.zip", "--csv", "class.csv"]
-        out = self.python("purenet.pyz", "check", *words)
-        lines = out.splitlines()
-        solved = [line.split()[2] for line in lines if line.startswith("learner")]
-        self.assertEqual(solved, ["3" if n % 2 == 0 else "2" for n in range(learners)])
-        self.assertRegex(out, r"have it +" + str(learners)[0] * 2)
-        table = (self.folder / "class.csv").read_text(encoding="utf-8-sig")
-        self.assertEqual(len(table.splitlines()), learners + 1)
 
     def test_the_same_file_each_time(self):
         list(pack(self.folder / "again"))
