@@ -153,8 +153,7 @@ class Neurons(unittest.TestCase):
             sigmoid(-1.0)
         for _ in range(3):
             for f in (sigmoid, sigmoid_prime):
-                with self.assertRaises(ValueError):
-                    f(math.nan)
+                self.assertRaises(ValueError, f, math.nan)
 
     def test_sigmoid_prime_is_the_slope(self):
         for z in (-5.0, -0.3, 0.0, 2.0):

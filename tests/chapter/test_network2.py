@@ -108,5 +108,4 @@ class Learning(unittest.TestCase):
             self.assertEqual(abs(net.backprop([1.0], [y])[0][0][0]), 1.0)
 
     def test_no_data_has_no_mean_cost(self):
-        with self.assertRaisesRegex(ValueError, "no data"):
-            Network([2, 1]).total_cost([])
+        self.assertRaisesRegex(ValueError, "no data", Network([2, 1]).total_cost, [])

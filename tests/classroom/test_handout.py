@@ -94,8 +94,7 @@ class Handout(InAFolder):
         with mock.patch("os.fsync", side_effect=full):
             with self.assertRaises(OSError) as caught:
                 list(lay_out(place))
-            with self.assertRaises(OSError):
-                list(desk.start(all_exercises(), place))
+            self.assertRaises(OSError, list, desk.start(all_exercises(), place))
         self.assertEqual(Path(caught.exception.filename).suffix, ".md")
         self.assertEqual(list(place.iterdir()), [])
 

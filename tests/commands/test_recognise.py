@@ -213,8 +213,7 @@ class CommandTest(InAFolder):
             (["--csv", "no/such/a.csv", table], "there is no folder"),
             (["--sheet", "sheet.jpg", table], "written as .svg"),
         ):
-            with self.assertRaisesRegex((ValueError, OSError), words):
-                self.run_with(*wrong)
+            self.assertRaisesRegex((ValueError, OSError), words, self.run_with, *wrong)
         empty = self.folder / "empty"
         empty.mkdir()
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
@@ -256,8 +255,7 @@ class CommandTest(InAFolder):
         ):
             path = self.folder / "huge"
             path.write_bytes(data)
-            with self.assertRaisesRegex(DataError, words):
-                photo.read(path)
+            self.assertRaisesRegex(DataError, words, photo.read, path)
 
     def test_a_network_of_ones_own(self):
         path = self.file("three.png", photograph(3))

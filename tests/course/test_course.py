@@ -85,8 +85,7 @@ class Faster(unittest.TestCase):
         with SharedOut(sizes, data, 0.7, processes=2) as shared:
             for _ in range(2):
                 near(self, shared(theta), WholeSet(sizes, data, 0.7)(theta), 1e-13)
-            with self.assertRaisesRegex(ValueError, "has 59 numbers, not 1"):
-                shared([0.0])
+            self.assertRaisesRegex(ValueError, "has 59 numbers, not 1", shared, [0.0])
 
 
 class Refusals(unittest.TestCase):

@@ -202,8 +202,7 @@ class Download(InAFolder):
         self.folder.mkdir(parents=True)
         self.final.write_bytes(b"something else")
         self.assertFalse(download.there(FILE, self.folder))
-        with self.assertRaises(DataError):
-            self.fetch("wrong", "missing")
+        self.assertRaises(DataError, self.fetch, "wrong", "missing")
         self.assertEqual(self.final.read_bytes(), b"something else")
         self.fetch("right")
         self.assert_fetched()
@@ -214,8 +213,7 @@ class Download(InAFolder):
         self.assertEqual(list(self.folder.iterdir()), [])
         self.folder.rmdir()
         self.folder.write_bytes(b"")
-        with self.assertRaisesRegex(DataError, "数字 folder: "):
-            self.fetch("right")
+        self.assertRaisesRegex(DataError, "数字 folder: ", self.fetch, "right")
 
     def test_the_command(self):
         """Nothing is fetched twice, and what came is found afterwards."""

@@ -85,8 +85,7 @@ class Race(InAFolder):
 
     def test_a_python_that_is_not_there(self):
         track = race.Track("NumPy", 3, 20, 20, "built-in")
-        with self.assertRaises(OSError):
-            race.race([track], 1, "no-such-python")
+        self.assertRaises(OSError, race.race, [track], 1, "no-such-python")
 
     @unittest.skipUnless(NUMPY, "needs NumPy")
     def test_the_runner_with_numpy_learns_like_the_plain_one(self):

@@ -235,8 +235,7 @@ class Runs(InAFolder):
                     entry = entry[key]
                 entry[place[-1]] = value
                 self.path.write_text(json.dumps(changed), encoding="utf-8")
-                with self.assertRaisesRegex(DataError, message):
-                    self.again()
+                self.assertRaisesRegex(DataError, message, self.again)
 
 
 class Killed(InAFolder):

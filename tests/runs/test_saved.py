@@ -180,8 +180,7 @@ class ForNumPy(Files):
                 (strange, "inf or nan"),
                 (other, "cost Cubic could not be loaded"),
             ):
-                with self.assertRaisesRegex(ValueError, words):
-                    saved.save(net, path)
+                self.assertRaisesRegex(ValueError, words, saved.save, net, path)
                 self.assertEqual(path.read_bytes(), before)
 
     def test_files_of_the_version_before(self):
