@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 import io
 import os
 import signal
@@ -62,6 +63,14 @@ def called(main, *argv):
         except SystemExit as end:
             status = end.code
     return status, out.getvalue(), errors.getvalue()
+
+
+def have(name):
+    """Return a module, or None where this Python or this machine lacks it."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
 
 
 def near(test, found, wanted, delta=1e-7):

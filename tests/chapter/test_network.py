@@ -12,12 +12,9 @@ from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper, vectorized_result
 from purenet.network import Network
 from purenet.sigmoid import SigmoidNeuron
-from tests import LONG
+from tests import LONG, have
 
-try:
-    import numpy
-except ImportError:
-    numpy = None
+numpy = have("numpy")
 
 
 def examples(count, inputs, outputs, rng):

@@ -21,12 +21,9 @@ from purenet.console.programs import listing, names_in, program, run_named, sent
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
 from purenet.network import Network
-from tests import ROOT, InAFolder, python
+from tests import ROOT, InAFolder, have, python
 
-try:
-    import pty
-except ImportError:
-    pty = None
+pty = have("pty")
 
 SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
 

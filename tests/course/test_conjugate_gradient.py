@@ -6,13 +6,9 @@ import unittest
 
 from purenet.course import conjugate_gradient
 from purenet.course.conjugate_gradient import FLAT, Point, line_search, minimise
-from tests import near
+from tests import have, near
 
-try:
-    import numpy
-    from scipy.optimize import fmin_cg
-except ImportError:
-    fmin_cg = None
+numpy, optimize = have("numpy"), have("scipy.optimize")
 
 
 def rosenbrock(theta):
@@ -114,13 +110,13 @@ class Minimise(unittest.TestCase):
             *_, last = minimise(lambda t, c=cost: (1e3 * c(t)[0], c(t)[1]), [-40.0])
             self.assertAlmostEqual(last.theta[0], 1.0, places=5)
 
-    @unittest.skipUnless(fmin_cg, "needs SciPy")
+    @unittest.skipUnless(optimize, "needs SciPy")
     def test_beside_scipy(self):
         for cost, start in (
             (rosenbrock, [-1.2, 1.0] * 3),
             (quadratic(1e3), [1.0] * 12),
         ):
-            theirs = fmin_cg(*by_scipy(cost, start), gtol=1e-6, disp=False)
+            theirs = optimize.fmin_cg(*by_scipy(cost, start), gtol=1e-6, disp=False)
             *_, ours = minimise(cost, start, iterations=2000)
             near(self, ours.theta, theirs, 5e-5)
 

@@ -18,16 +18,12 @@ from purenet.data import course_digits, matlab
 from purenet.demo import roads
 from purenet.descent import gradient
 from purenet.matrix import Matrix
-from tests import LONG, InAFolder, near
+from tests import LONG, InAFolder, have, near
 from tests.course import course_figures
 from tests.course.test_conjugate_gradient import by_scipy
 from tests.data.matlab_files import header, variable
 
-try:
-    import numpy
-    from scipy.optimize import fmin_cg
-except ImportError:
-    fmin_cg = None
+numpy, optimize = have("numpy"), have("scipy.optimize")
 
 DEBUG = [3, 5, 3]
 FOLDER = os.environ.get("PURENET_COURSE")
@@ -201,7 +197,7 @@ def with_numpy(images, labels, lmbda):
 def scipys(cost_and_gradient, start):
     """Return the cost that SciPy comes to in 50 iterations."""
     asked = by_scipy(lru_cache(1)(cost_and_gradient), start)
-    return fmin_cg(*asked, maxiter=50, full_output=True, disp=False)[1]
+    return optimize.fmin_cg(*asked, maxiter=50, full_output=True, disp=False)[1]
 
 
 @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
@@ -237,7 +233,7 @@ class OnTheCoursesData(unittest.TestCase):
             *_, last = minimise(cost, start, iterations=50)
         self.check(last)
 
-    @unittest.skipUnless(LONG and fmin_cg, "needs SciPy, and PURENET_LONG=1")
+    @unittest.skipUnless(LONG and optimize, "needs SciPy, and PURENET_LONG=1")
     def test_training_beside_scipys(self):
         """The same with the sums by NumPy, from three starts, beside fmin_cg."""
         cost = with_numpy(self.images, self.labels, 1.0)

@@ -21,13 +21,11 @@ from purenet.data import DataError, matlab, reader
 from purenet.network import Network
 from purenet.runs import checkpoint, run, saved
 from purenet.runs.settings import Settings
+from tests import have
 from tests.data import digit_files as made
 from tests.data import matlab_files
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None
+resource = have("resource")  # Windows lacks it
 
 SECONDS = 1.0
 BYTES = 64 << 20

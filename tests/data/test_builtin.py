@@ -9,11 +9,9 @@ from importlib import resources
 from purenet.data import builtin, reader
 from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
+from tests import have
 
-try:
-    import numpy
-except ImportError:
-    numpy = None
+numpy = have("numpy")
 
 
 class Shipped(unittest.TestCase):

@@ -13,13 +13,11 @@ import zipfile
 from pathlib import Path
 
 from purenet.data import DataError, reader
+from tests import have
 from tests.data import digit_files as made
 from tests.data import hostile_pickles as hostile
 
-try:
-    import tracemalloc
-except ImportError:  # PyPy
-    tracemalloc = None
+tracemalloc = have("tracemalloc")  # PyPy lacks it
 
 SECONDS = 10.0  # of processor time; a runaway takes minutes
 BYTES = 64 << 20

@@ -9,21 +9,12 @@ import zlib
 from pathlib import Path
 
 from purenet.data import DataError, matlab
-from tests import LONG, InAFolder
+from tests import LONG, InAFolder, have
 from tests.data.matlab_files import CLASSES, element, header, packed, sample, variable
 from tests.data.mutations import damaged
 
-try:
-    import numpy
-    import scipy.io
-    import scipy.sparse
-except ImportError:
-    scipy = None
-
-try:
-    import tracemalloc
-except ImportError:  # PyPy
-    tracemalloc = None
+numpy, tracemalloc = have("numpy"), have("tracemalloc")
+scipy = have("scipy.io") and have("scipy.sparse") and have("scipy")
 
 FOLDER = os.environ.get("PURENET_COURSE")
 

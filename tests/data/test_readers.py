@@ -15,13 +15,10 @@ from purenet.data.arrays import Array
 from purenet.data.budget import Budget
 from purenet.data.find import cache_folder
 from purenet.data.stream import Stream
-from tests import InAFolder
+from tests import InAFolder, have
 from tests.data import digit_files as made
 
-try:
-    import numpy
-except ImportError:
-    numpy = None
+numpy = have("numpy")
 
 HEADER = b"{'descr': '|O8', 'fortran_order': False, 'shape': (2,), }"
 NPY_OF_OBJECTS = b"\x93NUMPY\1\0" + bytes([len(HEADER), 0]) + HEADER + b"\5\0"

@@ -10,14 +10,11 @@ from purenet.mnist_loader import load_data
 from purenet.photos import bounds, photo, scan
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
-from tests import LONG, InAFolder
+from tests import LONG, InAFolder, have
 from tests.data.mutations import damaged
 from tests.photos import jpeg_files as made
 
-try:
-    from PIL import Image
-except ImportError:
-    Image = None
+Image = have("PIL.Image")
 
 FILES = (made.BASELINE, made.PROGRESSIVE, made.TURNED)
 

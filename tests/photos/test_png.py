@@ -15,12 +15,9 @@ import zlib
 from purenet.data import DataError
 from purenet.photos import netpbm, png
 from purenet.pictures.png import encode
-from tests import LONG
+from tests import LONG, have
 
-try:
-    from PIL import Image as Pillow
-except ImportError:
-    Pillow = None
+Pillow = have("PIL.Image")
 
 
 def chunk(name, content):

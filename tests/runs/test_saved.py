@@ -16,13 +16,10 @@ from purenet.data import DataError
 from purenet.engines.packed import PackedNetwork
 from purenet.network import Network
 from purenet.runs import _npz, saved
-from tests import InAFolder
+from tests import InAFolder, have
 from tests.data import digit_files as made
 
-try:
-    import numpy
-except ImportError:
-    numpy = None
+numpy = have("numpy")
 
 OLD_NPZ = (  # of a network of one weight, 0.5, and one bias, -2
     "eNoL8GZmEWGAAEWGW1850zqALBDmBeLy1Mz0jJLieAO9vILKyX6hvgGRjAxlDNXqKanFyUXqVgrqNmkW"

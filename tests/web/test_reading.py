@@ -19,13 +19,10 @@ from purenet.web.lessons.blocks import run
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.texts import address, lesson_names
 from purenet.web.pages import all_files
-from tests import InAFolder
+from tests import InAFolder, have
 from tests.classroom.in_this_process import in_this_process
 
-try:
-    from markdown_it import MarkdownIt
-except ImportError:
-    MarkdownIt = None
+markdown_it = have("markdown_it")
 
 NOT_YET = f'raise NotImplementedError("{stubs.YOURS}")'
 TAGS = r"<(h\d|li|ul|ol|tr|td|th|pre|details|summary|strong|em|a|p|img|code)\b"
@@ -38,9 +35,9 @@ def seen(text):
 
 
 class MarkdownTest(unittest.TestCase):
-    @unittest.skipUnless(MarkdownIt, "markdown-it-py is not installed")
+    @unittest.skipUnless(markdown_it, "markdown-it-py is not installed")
     def test_every_page_as_another_program_reads_it(self):
-        other = MarkdownIt("commonmark", {"html": True}).enable("table")
+        other = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
         for entry in Path(lessons_folder()).rglob("*.md"):
             text = entry.read_text(encoding="utf-8")
             ours = seen(markdown.page(text, lambda target: target)[0])
