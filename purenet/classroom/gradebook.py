@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import NamedTuple
 
 from purenet.classroom.exercises import Exercise
@@ -28,10 +29,11 @@ LEGEND = later("+ right   x tried, not right   . not begun   blank: no such file
 
 
 class Row(NamedTuple):
-    """One learner's name, a verdict for each exercise, and what was wrong."""
+    """One learner's name, a verdict for each exercise, what was not read, a remark."""
 
     name: str
     verdicts: list[Verdict]
+    unread: str = ""
     remark: str = ""
 
     @property
@@ -42,8 +44,9 @@ class Row(NamedTuple):
     def line(self, width: int) -> str:
         """Return the learner's line of the table, the name cut to a width."""
         signs = "".join(SIGNS.get(v.state, "x") for v in self.verdicts)
-        name, remark = padded(cut(self.name, width), width), f"  {self.remark}"
-        return f"{name} {self.right:6} {signs}{remark}".rstrip()
+        rest = "; ".join(filter(None, (self.remark, self.unread)))
+        name = padded(cut(self.name, width), width)
+        return f"{name} {self.right:6} {signs}  {rest}".rstrip()
 
 
 def heading(exercises: Sequence[Exercise], width: int) -> list[str]:
@@ -72,14 +75,26 @@ def judge_class(
 ) -> Iterator[Row]:
     """Yield a row for each learner: every exercise is tried, some at a time."""
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        folders = [learner.folder for learner in learners]
-        verdicts = pool.map(lambda mine: list(judge(exercises, mine)), folders)
-        for learner, verdict in zip(learners, verdicts):
-            yield Row(learner.name, verdict, learner.trouble)
+        verdicts = pool.map(lambda one: _best(exercises, one.folders), learners)
+        for (name, _, unread, remark), verdict in zip(learners, verdicts):
+            yield Row(name, verdict, unread, remark)
+
+
+def _best(exercises: Sequence[Exercise], folders: Sequence[Path]) -> list[Verdict]:
+    """Return the best verdict for each exercise; in the first folder all are tried."""
+    best = {verdict.name: verdict for verdict in judge(exercises, folders[0])}
+    for folder in folders[1:]:
+        left = [e for e in exercises if (folder / e.file_name).exists()]
+        left = [e for e in left if best[e.name].state != "right"]
+        right = (verdict for verdict in judge(left, folder) if verdict.state == "right")
+        best.update((verdict.name, verdict) for verdict in right)
+    return [best[exercise.name] for exercise in exercises]
 
 
 def table(exercises: Sequence[Exercise], rows: Sequence[Row]) -> Iterator[list[object]]:
-    """Yield the table for a spreadsheet: a line a learner, a state each, a remark."""
-    yield ["learner", "right", *(exercise.name for exercise in exercises), "remark"]
+    """Yield the table for a spreadsheet: a line a learner, a state each."""
+    names = [exercise.name for exercise in exercises]
+    yield ["learner", "right", *names, "not read", "remark"]
     for row in rows:
-        yield [row.name, row.right, *(each.state for each in row.verdicts), row.remark]
+        states = (verdict.state for verdict in row.verdicts)
+        yield [row.name, row.right, *states, row.unread, row.remark]

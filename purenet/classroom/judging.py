@@ -19,7 +19,7 @@ from pathlib import Path
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.report import STATES
-from purenet.classroom.stubs import code, stub
+from purenet.classroom.stubs import untouched
 from purenet.classroom.trial import Verdict
 from purenet.console.child import Child
 
@@ -52,8 +52,8 @@ def judge(
 def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdict:
     """A bug that was handed out and is still there is work not begun."""
     if verdict.state == "wrong":
-        with contextlib.suppress(OSError, ValueError, SyntaxError):
-            if code(path.read_text(encoding="utf-8")) == code(stub(exercise.solution)):
+        with contextlib.suppress(OSError):
+            if untouched(path.read_bytes(), exercise.solution):
                 return verdict._replace(state="not begun")
     return verdict
 

@@ -91,7 +91,18 @@ def code(text: str) -> str:
     for node in ast.walk(tree):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
             node.body = node.body[ast.get_docstring(node) is not None :]
+        elif getattr(getattr(node, "func", 0), "id", "") == "NotImplementedError":
+            node.args = []  # type: ignore[attr-defined]  # "your code here"
     return ast.dump(tree)
+
+
+def untouched(data: bytes, solution: str) -> bool:
+    """Whether a file is as it was handed out, in whatever language, or empty."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return not text.strip() or code(text) == code(stub(solution))
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return False
 
 
 def clean(solution: str) -> str:

@@ -176,7 +176,7 @@ def _show_class(
         spreadsheet.check_name(csv_file)
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
-        class_ = handed_in.learners(folders, exercises, Path(desk_))
+        class_, strays = handed_in.learners(folders, exercises, Path(desk_))
         names = [terminal.width(learner.name) for learner in class_]
         width = min(30, max([7, *names]))
         print("\n".join(gradebook.heading(exercises, width)))
@@ -185,6 +185,8 @@ def _show_class(
             print(harmless(row.line(width)), flush=True)
     print("\n".join(gradebook.totals(rows, width)))
     print(say(gradebook.LEGEND))
+    if strays:
+        print(say("Not a learner's: {}", ", ".join(strays)))
     if csv_file:
         spreadsheet.save(gradebook.table(exercises, rows), csv_file)
     return 0

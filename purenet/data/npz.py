@@ -75,7 +75,7 @@ def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile
 
     most: how many bytes its list of files may have.
     """
-    _check_list(file, most)
+    check_list(file, most)
     try:
         with zipfile.ZipFile(file) as listed:
             yield listed
@@ -103,21 +103,23 @@ def check_packing(info: zipfile.ZipInfo) -> None:
         raise DataError(rare, info.filename)
 
 
-def _check_list(file: BinaryIO, most: int) -> None:
+def check_list(file: BinaryIO, most: int) -> None:
     """Raise DataError where the list of files, at the end, is long or missing.
 
-    22 bytes say how long it is, and then a short comment may stand; 20 bytes
-    before them, where there, say the same for archives of gigabytes.
+    22 bytes say how long it is, and then a short comment may stand; 76 bytes
+    before them, where there, say the same, as they do for archives of gigabytes.
     """
     size = file.seek(0, 2)
     file.seek(max(0, size - LAST))
     end = file.read(LAST)
     at = end.rfind(b"PK\5\6")
     comment = int.from_bytes(end[at + 20 : at + 22], "little")
-    large = end[max(0, at - 20) : at].startswith(b"PK\6\7")
-    if at < 0 or len(end) != at + 22 + comment or large:
+    if at < 0 or len(end) != at + 22 + comment:
         raise DataError("this is not a zip archive, or it is cut short")
-    if int.from_bytes(end[at + 12 : at + 16], "little") > most:
+    length = end[at + 12 : at + 16]
+    if end[max(0, at - 76) : at - 16].startswith(b"PK\6\6"):
+        length = end[at - 36 : at - 28]
+    if int.from_bytes(length, "little") > most:
         raise DataError("the zip archive lists more files than are read")
 
 

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
+import unicodedata
 import unittest
 import zipfile
 from pathlib import Path
@@ -432,6 +432,20 @@ class Check(Folder):
 NONE = "no file of an exercise"
 
 
+def zipped(shape):
+    """Return a zip file of {name: contents}; a dict is a zip file, or a folder."""
+    flat = {}
+    for name, inside in shape.items():
+        if isinstance(inside, dict) and not name.endswith(".zip"):
+            inside = {f"{name}/{key}": value for key, value in inside.items()}
+            flat.update(inside)
+        else:
+            flat[name] = inside
+    return archive(
+        {k: zipped(v) if isinstance(v, dict) else v for k, v in flat.items()}
+    )
+
+
 class Class(Folder):
     def test_names_are_padded_as_wide_as_a_terminal_shows_them(self):
         for shown in ("王小明  ", "Mary", "王 "):
@@ -452,12 +466,13 @@ class Class(Folder):
 
     def learners(self, *places):
         desk = Path(tempfile.mkdtemp(dir=self.folder.parent))
-        return handed_in.learners(places, self.exercises, desk)
+        found, self.strays = handed_in.learners(places, self.exercises, desk)
+        return found
 
     def lines(self, *places):
-        """Return the names of a class, and the remarks."""
+        """Return the names of a class, and what is said of them."""
         found = self.learners(*places)
-        return [f"{name} {trouble}".rstrip() for name, _, trouble in found]
+        return [" ".join(filter(None, (x[0], x.remark, x.unread))) for x in found]
 
     def test_every_learner_and_every_exercise_is_in_the_table(self):
         work = self.folder / "bao" / "homework" / self.exercises[1].file_name
@@ -469,10 +484,10 @@ class Class(Folder):
         self.assertEqual([row.line(5) for row in rows], lines)
         self.assertEqual(
             spreadsheet.text(gradebook.table(self.exercises, rows)),
-            "learner,right,01_double,02_double,03_double,remark\n"
-            "ann,3,right,right,right,\n"
-            "bao,1,right,ended,not begun,\n"
-            "eve,0,missing,missing,missing,no file of an exercise\n",
+            "learner,right,01_double,02_double,03_double,not read,remark\n"
+            "ann,3,right,right,right,,\n"
+            "bao,1,right,ended,not begun,,\n"
+            "eve,0,missing,missing,missing,,no file of an exercise\n",
         )
 
     def test_a_folder_one_may_not_look_into_is_empty(self):
@@ -480,12 +495,12 @@ class Class(Folder):
             where = self.learners(self.folder)
         self.assertEqual([learner.name for learner in where], ["ann", "bao", "eve"])
         for learner in where:
-            self.assertEqual(list(learner.folder.iterdir()), [])
+            self.assertEqual(list(learner.folders[0].iterdir()), [])
 
     def test_learners_may_be_named_one_by_one(self):
         ann, bao = self.folder / "ann", self.folder / "bao"
         where = self.learners(ann, bao)
-        found = {name: len(list(folder.iterdir())) for name, folder, _ in where}
+        found = {each.name: len(list(each.folders[0].iterdir())) for each in where}
         self.assertEqual(found, {"ann": 3, "bao": 3})
         self.assertEqual(self.learners(ann)[0].name, "ann")
         lines = self.lines(ann, self.folder / "typo", ann)
@@ -494,33 +509,87 @@ class Class(Folder):
         with self.assertRaisesRegex(ValueError, "nobody is no folder and no zip file"):
             self.learners(self.folder / "nobody")
 
-    @in_this_process
-    @mock.patch("os.cpu_count", lambda: 1)
-    def test_zip_files_and_second_downloads(self):
-        """A class's zip with a folder, a zip, and files sent twice."""
-        for name, later in (("01_double (1).py", 100), ("02_double (1).py", -100)):
-            again = self.folder / "ann" / name
-            again.write_text("def double(x): return 3 * x", encoding="utf-8")
-            os.utime(again, (time.time() + later,) * 2)
-        fay = archive({"exercises/02_double.py": RIGHT, "../../outside.py": "no"})
-        whole = self.folder.parent / "class.zip"
-        with zipfile.ZipFile(whole, "w") as file:
-            for path in self.folder.rglob("*.py"):
-                file.write(path, path.relative_to(self.folder))
-            file.writestr("fay.zip", fay)
-        for place in (whole, self.folder):
-            with self.subTest(place.name):
-                where = self.learners(place)
-                rows = list(gradebook.judge_class(where, self.exercises))
-                *lines, last = [row.line(4) for row in rows]
-                self.assertEqual(lines, ["ann       2 x++", "bao       1 +x."])
-                eve, fay = f"eve       0      {NONE}", "fay       1  +"
-                self.assertEqual(last, fay if place == whole else eve)
-        self.assertEqual(gradebook.totals(rows, 7), ["have it        111"])
-        damaged = self.folder.parent / "bad.zip"
-        damaged.write_bytes(whole.read_bytes()[:300])
-        with self.assertRaisesRegex(ValueError, "bad.zip: the zip file is damaged"):
-            self.learners(damaged)
+    STUB, TRIED = stubs.stub(SOLUTION), "def double(x): return 3 * x"
+    MOODLE = "Meier Anna_4711_assignsubmission_file_"
+    # What lies in a class's folder or zip file, and who has which exercises right.
+    SHAPES = [
+        ({"ann/01_double.py": RIGHT, "02_double.py": RIGHT, "notes.doc": ""},
+         "ann 1 | 02_double.py, notes.doc"),
+        ({"bo.zip": {"exercises\\01_double.py": RIGHT, "x\\y\\03_double.py": RIGHT}},
+         "bo 13"),
+        ({MOODLE: {"work.zip": {"exercises/02_double.py": RIGHT}},
+          "Meier Anna_4712_assignsubmission_file_/01_double.py": RIGHT,
+          "Li Na_99_assignsubmission_onlinetext_/onlinetext.html": "<p>"},
+         "Li Na  no file of an exercise; onlinetext.html | Meier Anna_4711 2"
+         " | Meier Anna_4712 1"),
+        ({f"{MOODLE}01_double.py": RIGHT, f"{MOODLE}w.zip": {"a/03_double.PY": RIGHT}},
+         "Meier Anna 13"),
+        ({"meieranna_12_345_01_double.py": STUB,
+          "meieranna_12_346_01_double-1.py": RIGHT,
+          "lina_LATE_13_347_work.zip": {"02_double.py": RIGHT}, "01_double.py": RIGHT},
+         "lina 2 | meieranna 1 | 01_double.py"),
+        ({"01_double - Ann Lee.py": RIGHT, "02_double - Ann Lee.py": RIGHT,
+          "01_double - Bo.py": RIGHT, "01_double.py": RIGHT},
+         "Ann Lee 12 | Bo 1 | 01_double.py"),
+        ({"class.zip": {"ann.zip": {"01_double.py": RIGHT}, "bo/02_double.py": RIGHT},
+          "table.csv": ""}, "ann 1 | bo 2"),
+        ({"hand-ins/ann/1/01_double.py": RIGHT, "hand-ins/bo/": ""},
+         "ann 1 | bo  no file of an exercise"),
+        ({"ann/01_double (1).py": RIGHT, "ann/01_double.py": STUB,
+          "ann/02_double - Copy.py": RIGHT, "ann/02_double.py": "",
+          "ann/03_double - 副本 (2).py": RIGHT.replace("x", "y"),
+          "ann/03_double.py": TRIED}, "ann 123 several versions, the best counts: 03"),
+        ({"ann/03_Double.PY": RIGHT,
+          "ann/01_double.py.txt": RIGHT.replace(": ", ":\r\n "),
+          "ann/02_double.docx": "", "ann/lessons/solutions/02_double.py": RIGHT},
+         "ann 13 02_double.docx"),
+        ({"ann/__MACOSX/._01_double.py": "\0", "ann/._01_double.py": "\0",
+          "ann/.asked.json": "{}", "ann/01_double.pyc": "\0", "__MACOSX/._ann": "\0",
+          "ann.zip": {"02_double.py": RIGHT}}, "ann 2"),
+        ({"exercises/01_double.py": RIGHT, "01_double.py": STUB, "zh/a/x.md": ""},
+         "{} 1"),
+        ({"01_double.py": RIGHT, "my_02_double.py": RIGHT}, "{} 12"),
+    ]  # fmt: skip
+
+    def test_a_class_as_it_is_handed_in(self):
+        """In each shape, as a folder and as a zip file."""
+        for number, (shape, expected) in enumerate(self.SHAPES):
+            whole = self.folder.parent / f"{number}.zip"
+            whole.write_bytes(zipped(shape))
+            with zipfile.ZipFile(whole) as file:
+                file.extractall(whole.with_suffix(""))
+            for place in (whole, whole.with_suffix("")):
+                alone = mock.patch("os.cpu_count", lambda: 1)
+                with self.subTest(shape, place=place.name), in_this_process, alone:
+                    self.assertEqual(self.judged(place), expected.format(number))
+
+    def judged(self, place):
+        lines = []
+        for row in gradebook.judge_class(self.learners(place), self.exercises):
+            right = [v.name[1:2] for v in row.verdicts if v.state == "right"]
+            said = "; ".join(filter(None, (row.remark, row.unread)))
+            lines.append(f"{row.name} {''.join(right)} {said}".rstrip())
+        return " | ".join(lines + [", ".join(self.strays)][: len(self.strays)])
+
+    def test_names_in_other_encodings(self):
+        for encoding, name in [
+            ("gbk", "王小明（一）"), ("gbk", "李喆"), ("cp437", "Zoë Müller"),
+            ("cp850", "João Ávila"), ("utf-8", "Chloé 王"), ("utf-8", "Chloe\u0301"),
+        ]:  # fmt: skip
+            raw = name.encode(encoding)
+            held = "x" * len(raw)
+            made = archive({f"{held}/01_double.py": RIGHT, "Bo/01_double.py": RIGHT})
+            whole = self.folder.parent / "class.zip"
+            whole.write_bytes(made.replace(held.encode(), raw))
+            wanted = sorted(["Bo", unicodedata.normalize("NFC", name)])
+            with self.subTest(name):
+                self.assertEqual(self.lines(whole), wanted)
+                with contextlib.suppress(OSError, UnicodeError):  # of a file system
+                    there = Path(tempfile.mkdtemp(dir=self.folder.parent))
+                    (there / "Bo").mkdir()
+                    (there / os.fsdecode(raw)).mkdir()
+                    names = [line.split("  ")[0] for line in self.lines(there)]
+                    self.assertIn(f"{wanted[1]} {NONE}", names)
 
     def test_one_bad_hand_in_does_not_stop_the_table(self):
         whole = self.folder.parent / "class.zip"
@@ -531,31 +600,39 @@ class Class(Folder):
         locked[locked.index(b"PK\1\2") + 8] |= 1
         for _ in range(5):
             nested = archive({"in.zip": nested})
+        broken = archive(work, zipfile.ZIP_STORED).replace(b"x = 1", b"x = 2")
+        many = archive(dict.fromkeys(map(str, range(handed_in.FILES + 1)), b""))
         hand_ins = {
-            "ann.ZIP": good, "bob.zip": good[:60], "cy.rar": b"Rar!",
+            "ann.ZIP": good, "bob.zip": good[:60], "cy.rar": b"Rar!", "cyd/x.7z": b"7z",
             "dee.zip": bytes(locked), "eve.zip": archive(work, zipfile.ZIP_LZMA),
-            "fay/": b"", "gus/01_double.PY": b"", "hal/01_double.txt": b"",
+            "fay/": b"", "flo.zip": broken, "hal/01_double.txt": b"",
             "ian/01_double.py": b"0" * (handed_in.LONGEST + 1),
             "joy/" + "a" * 300 + ".py": b"", "kim/work.zip": good,
             "lee/x.py": b"", "lee/x.py/01_double.py": b"",
             "mo.zip": good, "mo/01_double.py": b"", "ned/in.zip": nested,
+            "nia.zip": many,
             "a\n\x1b[2J=b/01_double.py": b"", "x" * 300 + "/01_double.py": b"",
             "__MACOSX/._ann.ZIP": b""
         }  # fmt: skip
         whole.write_bytes(archive(hand_ins))
-        damaged = "the zip file is damaged (File is not a zip file)"
+        damaged = "the zip file is damaged"
+        short = "this is not a zip archive, or it is cut short"
         expected = [
             "a??[2J=b",
             "ann",
-            f"bob bob.zip: {damaged}",
-            f"cy cy.rar: {damaged}",
-            "dee 01_double.py: locked with a password",
-            "eve 01_double.py: packed in a way that is not read here",
-            *(f"{name} {NONE}" for name in ("fay", "gus", "hal")),
-            "ian ian/01_double.py: more than 10,000,000 bytes",
-            f"joy {NONE}",
-            *("kim", "lee", "mo", "mo.zip"),
-            f"ned {NONE}",
+            f"bob {NONE} bob.zip: {damaged} ({short})",
+            f"cy {NONE} cy.rar: only folders and zip files are read",
+            f"cyd {NONE} x.7z: only folders and zip files are read",
+            f"dee {NONE} 01_double.py: locked with a password",
+            f"eve {NONE} 01_double.py: packed in a way that is not read here",
+            f"fay {NONE}",
+            f"flo {NONE} 01_double.py: {damaged} (Bad CRC-32 for file '01_double.py')",
+            f"hal {NONE} 01_double.txt",
+            f"ian {NONE} 01_double.py: more than 10,000,000 bytes",
+            f"joy {NONE} {'a' * 300}.py",
+            *("kim", "lee", "mo"),
+            f"ned {NONE} in.zip: a zip file too deep in others",
+            f"nia {NONE} 0; 1; 2; and 19,997 more",
             "x" * 300,
         ]
         lines = self.lines(whole)
@@ -578,6 +655,12 @@ class Class(Folder):
             lines = self.lines(self.folder)
         self.assertIn("more than 60 bytes of files", lines[0])
         self.assertEqual(len(lines), 3)
+        long = archive(dict.fromkeys(map(str, range(99)), b""))
+        (self.folder / "long.zip").write_bytes(long)
+        with mock.patch.object(handed_in, "LISTED", 3000):
+            said = "the zip archive lists more files than are read"
+            self.assertIn(said, self.lines(self.folder)[3])
+            self.assertEqual(len(self.lines(self.folder)), 4)
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "TABLE.CSV"
