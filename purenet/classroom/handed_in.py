@@ -323,7 +323,7 @@ def _in_zip(name: str, file: Path | bytes) -> Iterator[_File]:
 def _parts(names: Sequence[bytes]) -> Iterator[tuple[str, ...]]:
     """Yield the parts of each name, in whatever encoding these are; none of junk.
 
-    >>> [*_parts(["王/1".encode("gbk"), b"__MACOSX/1"]), *_parts([b"M\x81ller"])]
+    >>> [*_parts(["王/1".encode("gbk"), b"__MACOSX/1"]), *_parts([b"M\\x81ller"])]
     [('王', '1'), (), ('Müller',)]
     """
     odd = b"\0".join(name for name in names if not _reads(name, "utf-8"))

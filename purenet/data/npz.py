@@ -114,11 +114,11 @@ def check_list(file: BinaryIO, most: int) -> None:
     end = file.read(LAST)
     at = end.rfind(b"PK\5\6")
     comment = int.from_bytes(end[at + 20 : at + 22], "little")
-    if at < 0 or len(end) != at + 22 + comment:
+    large = end[max(0, at - 20) : at].startswith(b"PK\6\7")
+    known = not large or end[max(0, at - 76) : at].startswith(b"PK\6\6")
+    if at < 0 or len(end) != at + 22 + comment or not known:
         raise DataError("this is not a zip archive, or it is cut short")
-    length = end[at + 12 : at + 16]
-    if end[max(0, at - 76) : at - 16].startswith(b"PK\6\6"):
-        length = end[at - 36 : at - 28]
+    length = end[at - 36 : at - 28] if large else end[at + 12 : at + 16]
     if int.from_bytes(length, "little") > most:
         raise DataError("the zip archive lists more files than are read")
 
