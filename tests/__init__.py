@@ -6,14 +6,18 @@ import contextlib
 import functools
 import importlib
 import io
+import itertools
 import os
+import re
 import signal
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
+from purenet.console import replacing
 from purenet.console.progress import Bar
 from purenet.data import builtin
 
@@ -63,6 +67,27 @@ def called(main, *argv):
         except SystemExit as end:
             status = end.code
     return status, out.getvalue(), errors.getvalue()
+
+
+@contextlib.contextmanager
+def denying(pattern, *, replace=True, first=0, times=1_000_000):
+    """Deny to give files their names, or to write where the path is like this.
+
+    first: what passes before; times: how often. What waits does not wait long.
+    """
+    name, asked = "replace" if replace else "open", itertools.count(-first)
+    really = getattr(Path, name)
+
+    def method(path, *args, **named):
+        place = str(args[0] if replace else path)
+        reads = "rb" in (*args, *named.values())
+        if re.search(pattern, place) and not reads and 0 <= next(asked) < times:
+            raise PermissionError(13, "Access is denied", place)
+        return really(path, *args, **named)
+
+    short = mock.patch.object(replacing, "PAUSES", [1e-9] * len(replacing.PAUSES))
+    with mock.patch.object(Path, name, method), short:
+        yield
 
 
 def have(name):

@@ -20,7 +20,7 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.console.programs import quoted
-from purenet.console.replacing import replacing
+from purenet.console.replacing import write
 from purenet.console.terminal import wrapped
 from purenet.words import ENGLISH, say
 
@@ -51,7 +51,7 @@ def _counts(folder: Path) -> dict[str, int]:
 def _keep_counts(folder: Path, counts: dict[str, int]) -> None:
     with contextlib.suppress(OSError):
         text = json.dumps(counts, indent=1)
-        _write(text.encode("utf-8"), folder / ".asked.json")
+        write(text.encode("utf-8"), folder / ".asked.json")
 
 
 def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
@@ -85,9 +85,10 @@ def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
         number = 1
         while path.with_name(f"{path.name}.kept{number}").exists():
             number += 1
-        kept = path.rename(path.with_name(f"{path.name}.kept{number}"))
+        kept = path.with_name(f"{path.name}.kept{number}")
+        write(path.read_bytes(), kept)
         yield say("Your file is kept as {}", shown(kept))
-    _write(_stub(exercise, folder), path)
+    write(_stub(exercise, folder), path)
     counts = _counts(folder)
     others = {key: n for key, n in counts.items() if key.split()[0] != exercise.name}
     if others != counts:
@@ -99,12 +100,12 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
     """Put the exercises that are not there yet into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / FINDER).exists():
-        _write((solutions_folder() / FINDER).read_bytes(), folder / FINDER)
+        write((solutions_folder() / FINDER).read_bytes(), folder / FINDER)
     written = 0
     for exercise in exercises:
         path = folder / exercise.file_name
         if not path.exists():
-            _write(_stub(exercise, folder), path)
+            write(_stub(exercise, folder), path)
             written += 1
     yield say("{} exercises written to {}", written, folder)
     yield say("Begin with {} in your editor, and then:", exercises[0].file_name)
@@ -113,11 +114,6 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
 
 def _stub(exercise: Exercise, folder: Path) -> bytes:
     return stubs.stub(exercise.solution, CHECK, place(folder)).encode("utf-8")
-
-
-def _write(data: bytes, path: Path) -> None:
-    with replacing(path) as file:  # half of one would be left as it is
-        file.write(data)
 
 
 def language_of(folder: Path) -> str:

@@ -7,6 +7,7 @@ can be packed into one file that Python runs as it is.
 
 from __future__ import annotations
 
+import io
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from purenet import words
 from purenet.classroom.exercises import lessons_folder
-from purenet.console.replacing import replacing
+from purenet.console.replacing import keep, move, write
 from purenet.words import say
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     missing = [target for target in lessons if not target.exists()]
     for target in missing:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(target) as file:
-            file.write(lessons[target].read_bytes())
+        write(lessons[target].read_bytes(), target)
     yield say("{}: {} files of lessons laid out.", folder, len(missing))
     there = len(lessons) - len(missing)
     if there:
@@ -62,7 +62,7 @@ def _lay_out_package(folder: Path) -> Iterator[str]:
         for name, source in _entries(files("purenet")):
             (whole / name).parent.mkdir(parents=True, exist_ok=True)
             (whole / name).write_bytes(source.read_bytes())
-        whole.rename(target)
+        move(whole, target)
     yield say("{}: the package, for `import purenet` and python3 -m purenet.", target)
 
 
@@ -75,7 +75,8 @@ def pack(path: Path) -> Iterator[str]:
     if path.exists() and path.suffix != ".pyz":
         there = "{} is there already, and no .pyz: name another file"
         raise ValueError(say(there, path))
-    with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
         language = words.language()
         speak = _SPEAK.format(language) if language != words.ENGLISH else ""
         _add(archive, "__main__.py", (speak + _MAIN).encode("utf-8"))
@@ -84,8 +85,8 @@ def pack(path: Path) -> Iterator[str]:
                 _add(archive, f"purenet/{name}", source.read_bytes())
         for name, source in _entries(lessons_folder()):
             _add(archive, f"purenet/lessons/{name}", source.read_bytes())
-    size = path.stat().st_size
-    yield say("{}: {:,} bytes. Run it: python3 {}", path, size, path.name)
+    keep(data := file.getvalue(), path)
+    yield say("{}: {:,} bytes. Run it: python3 {}", path, len(data), path.name)
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import INTERRUPTED, program, quoted
+from purenet.console.programs import INTERRUPTED, program, quoted, sentence
 from purenet.console.progress import Bar
-from purenet.console.replacing import Alone, check_place, or_elsewhere
+from purenet.console.replacing import check_place, or_elsewhere, write
 from purenet.pictures import history
+from purenet.pictures.drawing import Drawing
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
@@ -67,28 +70,33 @@ def main(argv: Sequence[str] | None = None) -> int:
         run = beginning.resumed(given, args.resume, tell)
     else:
         run = beginning.anew(given, args.load, tell)
-    place = Alone(args.checkpoint) if args.checkpoint else None
-    checkpoint.keep(run, place)
+    keeper = checkpoint.Keeper(args.checkpoint) if args.checkpoint else None
+    if keeper:
+        keeper.keep(run)
     if drawn and not run.test_data:
         raise ValueError(say("nothing to draw without test images: leave out --test 0"))
     try:
-        train(run, place, tell)
+        train(run, keeper, tell)
     except KeyboardInterrupt:
+        if keeper:
+            _tried(keeper.close)
         for line in _halted(run, args, drawn):
             print(line)
         return INTERRUPTED
     run.keep_chosen()
-    try:
-        if place:
-            place.leave()
-        if args.save:
-            _keep_network(run, args.save, args.checkpoint)
-    finally:  # after it: the network is there when nobody listens any more
-        for line in report.result(run):
-            print(line)
-    for line in _finished(run, args.save, drawn):
+    well = keeper is None or _tried(keeper.close)
+    if args.save and not _tried(partial(_save, run, args.save, args.checkpoint)):
+        args.save, well = None, False
+    for line in report.result(run):  # now that all is there, if nobody listens
+        print(line)
+    for line in _finished(run, args.save):
         tell(line)
-    return 0
+    for picture, path in _pictures(run, drawn):
+        if _tried(partial(pictures.save, picture, path)):
+            tell(say("Drawn: {}", path))
+        else:
+            well = False
+    return 0 if well else 1
 
 
 def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
@@ -110,7 +118,19 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
         raise ValueError(say(words))
 
 
-def train(run: Run, place: Alone | None, tell: Callable[[str], None]) -> None:
+def _tried(do: Callable[[], object], then: str = "") -> bool:
+    """Whether something that may fail went well; then: what to say after why not."""
+    try:
+        do()
+    except (OSError, ValueError) as error:
+        print(say("{}: {}", "train", sentence(error) + then), file=sys.stderr)
+        return False
+    return True
+
+
+def train(
+    run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None]
+) -> None:
     """Train, showing how far it is; say and keep what each epoch gave."""
     first = len(run.done)
     with Bar("") as bar:
@@ -120,22 +140,22 @@ def train(run: Run, place: Alone | None, tell: Callable[[str], None]) -> None:
             bar(len(run.done) - first + seen / of, run.settings.epochs - first)
 
         for epoch in run.train(progress):
-            checkpoint.keep(run, place)
             bar.clear()
+            if keeper:
+                again = say(". It is tried again after the next epoch")
+                _tried(partial(keeper.keep, run), again)
             tell(report.epoch_line(run, epoch))
 
 
-def _keep_network(run: Run, path: str, kept: str | None) -> None:
+def _save(run: Run, path: str, kept: str | None) -> None:
     """Save the network; raise OSError where it is elsewhere. kept: the checkpoint."""
-
-    def write(path: str) -> None:
-        checkpoint.check_unfinished(path)  # of a run that was not there at first
-        saved.save(run.net, path)
-
+    data = saved.contents(run.net, path)
     last = say("It is gone, but the same command gives the same network again")
     if kept:
         last = say("It is in the checkpoint: --resume {}, and --save elsewhere", kept)
-    or_elsewhere(write, path, last)
+    with or_elsewhere(data, path, last):
+        checkpoint.check_unfinished(path)  # of a run that was not there at first
+        write(data, path)
 
 
 def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
@@ -149,16 +169,19 @@ def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
         yield say("To go on: {} {}", program(__name__), " ".join(map(quoted, words)))
 
 
-def _finished(run: Run, save: str | None, drawn: dict[str, str]) -> Iterator[str]:
-    """Draw what was asked for; yield a line for each file, and advice."""
+def _finished(run: Run, save: str | None) -> Iterator[str]:
+    """Yield advice, and where the network is."""
     if run.done and run.test_data:
         yield from report.advice(run)
     if save:
         yield say("Saved: {}", save)
+
+
+def _pictures(run: Run, drawn: dict[str, str]) -> Iterator[tuple[Drawing, str]]:
+    """Yield each picture that was asked for, and its file."""
     right = [(epoch.correct, epoch.total) for epoch in run.done]
     tests = run.test_data if drawn else ()
     read = [(x, digit, run.net.predict(x)) for x, digit in tests]
     for name, path in drawn.items():
         picture = getattr(history, name)  # one of _PICTURES
-        pictures.save(picture(right if name == "curve" else read), path)
-        yield say("Drawn: {}", path)
+        yield picture(right if name == "curve" else read), path

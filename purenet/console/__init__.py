@@ -4,7 +4,7 @@ programs     which there are, how they begin and how they end
 arguments    what may be typed: options, and numbers with bounds
 progress     how far it is
 terminal     what the terminal can show
-replacing    files written whole or not at all
+replacing    files written whole, or kept elsewhere
 spreadsheet  tables as files for one
 child        a Python of ours in a process of its own
 workers      processes that share work

@@ -1,21 +1,26 @@
-"""Write a file whole or not at all.
+"""Write a file whole or not at all, or else keep it somewhere and say where.
 
 What is written goes into a new file beside the one that is meant, is brought
 to the disk, and takes the other's name only then: whatever happens on the
-way, the old file or the new one is there, never a part. What a program that
-was killed has left behind, a later one clears away.
+way, the old file or the new one is there, never a part. Where that is denied,
+since another program has the file for a moment, it is tried again for seconds;
+what took work is then written under another name. What a program that was
+killed has left behind, a later one clears away.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+import re
 import secrets
+import stat
 import tempfile
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Union
 
 from purenet.words import say
 
@@ -24,78 +29,183 @@ try:
 except ImportError:  # Windows, where a file that is open cannot be removed
     fcntl = None  # type: ignore[assignment]
 
+PathLike = Union[str, "os.PathLike[str]"]
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # seconds, before it is tried again
+_LEFT = 86_400.0  # seconds after which nobody is writing a part any more
+_WINDOWS = os.name == "nt"
+# What is no file's name there, but a device's or a stream's, or is cut.
+_UNFIT = re.compile(
+    "(con|prn|aux|nul|conin[$]|conout[$]|(com|lpt)[0-9¹²³]) *([.].*)?|"
+    '.*[<>:"|?*\x00-\x1f].*|.*[. ]',
+    re.IGNORECASE | re.DOTALL,
+)
 
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to that takes the place of `path` when it is whole.
 
-    Where an error is raised meanwhile, `path` stays as it was.
+def write(data: bytes, path: PathLike) -> None:
+    """Write a file. Where that fails OSError says why, and it stays as it was.
 
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / "notes"
-    >>> with replacing(path) as file:
-    ...     _ = file.write(b"seven")
-    >>> with replacing(path) as file:
-    ...     _ = file.write(b"eight")
-    ...     raise OSError("the disk is full")
+    >>> path = os.path.join(tempfile.mkdtemp(), "notes")
+    >>> write(b"seven", path), write(b"eight", path), Path(path).read_bytes()
+    (None, None, b'eight')
+    >>> write(b"nine", os.path.dirname(path))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    OSError: the disk is full
-    >>> path.read_bytes(), len(list(path.parent.iterdir()))
-    (b'seven', 1)
+    OSError: ... cannot be written: it is a folder
     """
-    path = Path(os.path.realpath(path))  # where a link leads, not the link
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, say("it is a folder or a device"), str(path))
-    if path.exists() and not os.access(path, os.W_OK):
-        raise OSError(errno.EACCES, say("the file may not be changed"), str(path))
-    _clear_away(path.parent)
-    file, part = _begun(path)
+    with _saying_of(path) as place:
+        _clear_away(place.parent)
+        part = _begun(data, place)
+        try:
+            move(part, place)
+        except BaseException:
+            _remove(part)
+            raise
+        _sync_folder(place.parent)
+
+
+def keep(data: bytes, path: PathLike) -> None:
+    """Write what took work: where that fails, elsewhere. OSError says where.
+
+    >>> os.mkdir(path := os.path.join(tempfile.mkdtemp(), "net.json"))
+    >>> keep(b"seven", path)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    OSError: ... it is a folder. It was written to ...net-2.json instead
+    """
+    with or_elsewhere(data, path):
+        write(data, path)
+
+
+@contextlib.contextmanager
+def or_elsewhere(data: bytes, path: PathLike, last: str = "") -> Iterator[None]:
+    """Keep what the block could not write; last: what to say if nothing can."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        if other := elsewhere(data, Path(path)):
+            last = say("It was written to {} instead", other)
+        raise OSError(f"{error}. {last}".rstrip(". ")) from None
+
+
+def elsewhere(data: bytes, path: Path) -> Path | None:
+    """Write a file of another name, or where temporary files go; return which."""
+    names = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(2))
+    with contextlib.suppress(OSError):
+        return _made(data, next(name for name in names if not name.exists()))
+    with contextlib.suppress(OSError):
+        folder = Path(tempfile.mkdtemp(prefix="purenet-"))
+        with contextlib.suppress(OSError):
+            return _made(data, folder / path.name)
+        folder.rmdir()
+    return None
+
+
+def move(part: Path, place: Path) -> None:
+    """Give what is whole its name: at once, or as soon as others let it be."""
+    for pause in (*PAUSES, 0.0):
+        try:
+            if place.is_file():
+                place.open("r+b").close()  # else one that may not be changed would go
+            part.replace(place)
+            return
+        except OSError:
+            if not pause:
+                raise
+            time.sleep(pause)
+
+
+def check_place(path: PathLike) -> None:
+    """Raise OSError where a file cannot be written, before hours of work.
+
+    That is found out by writing: what a system says of a folder may be wrong.
+
+    >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    OSError: no/such/folder/net.json cannot be written: there is no folder ...
+    """
+    with _saying_of(path) as place:
+        if place.exists():
+            place.open("r+b").close()
+            _remove(_begun(b"", place))
+        else:
+            _remove(_made(b"", place))
+
+
+@contextlib.contextmanager
+def _saying_of(path: PathLike) -> Iterator[Path]:
+    """Yield where a file is, not a link to it; let errors name it as it was named."""
+    place = Path(os.path.realpath(path))
+    try:
+        if _WINDOWS and _UNFIT.fullmatch(Path(path).name):
+            raise OSError(say("Windows has no files of such a name"))
+        if place.is_dir():
+            raise OSError(say("it is a folder"))
+        if place.exists() and not place.is_file():
+            raise OSError(say("it is no ordinary file"))
+        if not place.parent.is_dir():
+            raise OSError(say("there is no folder {}", place.parent))
+        yield place
+        return
+    except PermissionError:
+        why = say("it or its folder may not be changed, or another program has it open")
+    except OSError as error:
+        why = say(error.strerror or str(error))
+    raise OSError(say("{} cannot be written: {}", path, why))
+
+
+def _begun(data: bytes, place: Path) -> Path:
+    """Write a file beside another, as open to others; its name fits where that's does.
+
+    A short name is for systems where a path may not be long.
+    """
+    try:
+        long = place.with_name(f".purenet-{secrets.token_hex(8)}.part")
+        return _made(data, long, place)
+    except OSError:
+        short = place.with_name(secrets.token_hex(16)[: len(place.name)])
+        return _made(data, short, place)
+
+
+def _made(data: bytes, path: Path, like: Path | None = None) -> Path:
+    """Write a new file to the disk; like: whose permissions it gets, if it is there."""
+    file = path.open("xb")
     try:
         with file:
-            yield file
+            if like and like.exists():
+                with contextlib.suppress(OSError):
+                    path.chmod(stat.S_IMODE(like.stat().st_mode) | stat.S_IWRITE)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        if isinstance(error, OSError):
-            _name(error, part, path)
+    except BaseException:
+        _remove(path)
         raise
-    _sync_folder(path.parent)
+    return path
 
 
-def _name(error: OSError, part: Path, path: Path) -> None:
-    """Let the system's error name the file that was meant."""
-    if error.errno and str(error.filename or part) == str(part):
-        error.filename, error.filename2 = str(path), None
-
-
-def _begun(path: Path) -> tuple[BinaryIO, Path]:
-    """Return a new file beside the one that is meant, taken as long as we live."""
-    while True:
-        part = path.with_name(f".purenet-{secrets.token_hex(8)}.part")
-        try:
-            file = part.open("x+b")
-        except OSError as error:
-            _name(error, part, path)
-            raise
-        if _taken(file) and part.exists():
-            return file, part
-        file.close()  # another program, clearing away, was in between
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _clear_away(folder: Path) -> None:
     """Remove what was begun in this folder by programs that are gone."""
-    for part in folder.glob(".purenet-*.part"):
-        with contextlib.suppress(OSError):
-            if fcntl is None:
-                part.unlink()
-                continue
-            with part.open("rb") as file:
-                if _taken(file):  # else somebody writes it
-                    part.unlink()
+    with contextlib.suppress(OSError):
+        for part in folder.glob(".purenet-*.part"):
+            if time.time() - part.stat().st_mtime > _LEFT:
+                _remove(part)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk, where the system can."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):  # not every disk knows this
+            entry = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(entry)
+            finally:
+                os.close(entry)
 
 
 def _taken(file: BinaryIO) -> bool:
@@ -108,29 +218,6 @@ def _taken(file: BinaryIO) -> bool:
         except OSError:  # a disk that knows no locks
             pass
     return True
-
-
-def or_elsewhere(write: Callable[[str], object], path: str, last: str = "") -> None:
-    """Write what took hours, into another folder where that fails: OSError says which.
-
-    write: writes to the path it is given; last: what to say where none will do.
-    """
-    try:
-        write(path)
-        return
-    except (OSError, ValueError) as error:
-        said = str(error)
-    for folder in (Path(path).parent, None):  # beside it; where temporary files go
-        with contextlib.suppress(OSError):
-            inside = Path(tempfile.mkdtemp(prefix="purenet-", dir=folder))
-            try:
-                write(str(inside / Path(path).name))
-            except BaseException:
-                inside.rmdir()
-                raise
-            last = say("It was written to {} instead", inside / Path(path).name)
-            break
-    raise OSError(f"{said}. {last}".rstrip(". "))
 
 
 class Alone:
@@ -164,35 +251,3 @@ class Alone:
         if self.file:
             self.file.close()
             self.file = None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk, where the system can."""
-    if os.name == "posix":
-        entry = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(entry)
-        finally:
-            os.close(entry)
-
-
-def check_place(path: str | os.PathLike[str]) -> None:
-    """Raise OSError where a file cannot be written, before hours of work.
-
-    >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    OSError: no/such/folder/net.json cannot be written: there is no folder ...
-    """
-    place = Path(os.path.realpath(path))  # where a link leads, not the link
-    folder = place.parent
-    if place.is_dir():
-        raise OSError(say("{} cannot be written: it is a folder", path))
-    if place.exists() and not place.is_file():
-        raise OSError(say("{} cannot be written: it is no ordinary file", path))
-    if place.exists() and not os.access(place, os.W_OK):
-        raise OSError(say("{} cannot be written: the file may not be changed", path))
-    if not folder.is_dir():
-        raise OSError(say("{} cannot be written: there is no folder {}", path, folder))
-    if not os.access(folder, os.W_OK):
-        raise OSError(say("{} cannot be written: the folder may not be changed", path))

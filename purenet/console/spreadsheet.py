@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from purenet.console.replacing import check_place, replacing
+from purenet.console.replacing import check_place, keep
 from purenet.words import harmless, say
 
 _FORMULA = tuple("=+-@＝＋－＠")
@@ -51,6 +51,5 @@ def _cell(value: object) -> str:
 
 def save(rows: Iterable[Iterable[object]], path: Path) -> None:
     """Write a table as a .csv file in UTF-8, marked for who expects another."""
-    with replacing(path) as file:
-        file.write(text(rows).encode("utf-8-sig"))
+    keep(text(rows).encode("utf-8-sig"), path)
     print(say("Written to {}", path))

@@ -2,14 +2,15 @@
 
 Whoever runs a mirror, or the line to it, could send anything. So only
 contents with the published length and SHA-256 are kept, whichever mirror they
-came from; until then they are in a file of another name. The way there is
-HTTPS, redirects included, and takes no more bytes than the file has.
+came from. The way there is HTTPS, redirects included, and takes no more bytes
+than the file has.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ from urllib import request
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
-from purenet.console.replacing import replacing
+from purenet.console.replacing import check_place, write
 from purenet.data import DataError, Progress
 from purenet.data.stream import Stream, opened
 from purenet.words import say
@@ -101,16 +102,13 @@ def fetch(
     for mirror in mirrors:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with replacing(folder / file.name) as part:
-                for piece in _pieces(mirror + file.name, file, opener, progress):
-                    part.write(piece)
-                part.seek(0)
-                _verify(Stream(part), file)
+            check_place(folder / file.name)
+            pieces = _pieces(mirror + file.name, file, opener, progress)
+            data = b"".join(pieces)
+            _verify(Stream(io.BytesIO(data)), file)
+            write(data, folder / file.name)
         except DataError as error:  # of the mirror, or of what it sent
             failures.append((mirror, error))
-        except OSError as error:
-            text = "{}: {}"
-            raise DataError(text, folder, say(error.strerror or str(error))) from None
         else:
             return mirror
     raise DataError(_by_hand(file, folder, failures))

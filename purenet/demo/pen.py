@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from purenet import pictures
 from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
-from purenet.console.replacing import replacing
 from purenet.console.terminal import can
 from purenet.data import handwriting, pen
 from purenet.data.handwriting import Stroke, Way, build
@@ -108,8 +108,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if Path(args.svg).suffix.lower() != ".svg":
             parser.error(say("--svg writes a .svg file, not {}", args.svg))
         drawing = grids.digits(sheet(args.seed), title=say("A hundred drawn digits"))
-        with replacing(Path(args.svg)) as file:
-            file.write(str(drawing).encode("utf-8"))
+        pictures.save(drawing, args.svg)
         print(say("{}: a hundred digits", args.svg))
         return 0
     for line in lines(args.digit, args.seed, args.sheet, can(sys.stdout)):

@@ -83,10 +83,9 @@ def save(drawing: Drawing, path: str | Path) -> None:
     """Write a drawing as an SVG file.
 
     Raise ValueError for a name that does not end in .svg, OSError where it
-    cannot be written.
+    cannot be written, which says where else it was.
     """
-    from purenet.console.replacing import replacing
+    from purenet.console.replacing import keep
 
     check_name(path)
-    with replacing(Path(path)) as file:
-        file.write(str(drawing).encode("utf-8"))
+    keep(str(drawing).encode("utf-8"), path)

@@ -32,7 +32,7 @@ from itertools import count
 from typing import Any
 
 from purenet.checks import Epoch
-from purenet.console.replacing import Alone, or_elsewhere
+from purenet.console.replacing import Alone, or_elsewhere, write
 from purenet.data import DataError
 from purenet.data.find import BUILT_IN, expanded
 from purenet.data.stream import blaming
@@ -44,6 +44,11 @@ from purenet.runs.settings import read_back
 
 def save(run: Run, path: str | os.PathLike[str]) -> None:
     """Write a checkpoint. Raise OSError where it cannot be written."""
+    write(contents(run, path), path)
+
+
+def contents(run: Run, path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a run's checkpoint."""
     version, numbers, gauss_next = run.net.rng.getstate()
     settings = dict(vars(run.settings))
     if settings["data"] not in (None, BUILT_IN):
@@ -57,23 +62,41 @@ def save(run: Run, path: str | os.PathLike[str]) -> None:
     }
     if run.best and run.chosen < len(run.done) - 1:  # else it is the network itself
         entry["best"] = saved.as_entries(*run.best)
-    saved.write(saved.to_json(run.net, run=entry).encode("utf-8"), path)
+    return saved.contents(run.net, path, run=entry)
 
 
-def keep(run: Run, place: Alone | None) -> None:
-    """Write the run's checkpoint, if it has one and no other run writes there.
+class Keeper:
+    """Writes a run's checkpoint after each epoch; no other run may write there.
 
-    Raise OSError where that fails, which says where else it was written.
+    left: the last one, as long as it could not be written.
+
+    >>> import tempfile
+    >>> from purenet.runs.settings import Settings
+    >>> keeper = Keeper(os.path.join(tempfile.mkdtemp(), "run.json"))
+    >>> keeper.keep(Run(Settings(hidden=[3]), [])), keeper.left, keeper.close()
+    (None, b'', None)
     """
 
-    def write(path: str) -> None:
-        if place and path == place.path:
-            place.take()
-        save(run, path)
+    def __init__(self, path: str) -> None:
+        self.path, self.place, self.left = path, Alone(path), b""
 
-    if place:
-        or_elsewhere(write, place.path)
-        place.take()
+    def keep(self, run: Run) -> None:
+        """Write it. Where that raises OSError, do so again after the next epoch."""
+        self.left = contents(run, self.path)
+        self._write()
+
+    def _write(self) -> None:
+        self.place.take()
+        write(self.left, self.path)
+        self.left = b""
+        self.place.take()
+
+    def close(self) -> None:
+        """Write what is left, if need be elsewhere: OSError says where."""
+        if self.left:
+            with or_elsewhere(self.left, self.path):
+                self._write()
+        self.place.leave()
 
 
 class Checkpoint:

@@ -36,7 +36,7 @@ from typing import Any
 
 from purenet import network2
 from purenet.checks import hooked, sizes_of
-from purenet.console.replacing import replacing
+from purenet.console.replacing import write
 from purenet.data import DataError
 from purenet.data.budget import Budget
 from purenet.data.image import PIXELS
@@ -65,28 +65,26 @@ def save(net: Network, path: str | os.PathLike[str]) -> None:
     """Write a network to a file: .npz for NumPy by its name, else JSON.
 
     Raise DataError for a network that could not be loaded as the same, see
-    `cost_of`.
+    `cost_of`, OSError where the file cannot be written.
     """
-    if str(path).lower().endswith(".npz"):
-        write(_npz.packed(net, cost_of(net)), path, _npz.MOST_BYTES)
+    write(contents(net, path), path)
+
+
+def contents(net: Network, path: str | os.PathLike[str], **more: object) -> bytes:
+    """Return the bytes of a network's file of this name; more: as for `to_json`."""
+    packed = str(path).lower().endswith(".npz") and not more
+    most = _npz.MOST_BYTES if packed else MOST_BYTES
+    if packed:
+        data = _npz.packed(net, cost_of(net))
     else:
-        write(to_json(net).encode("utf-8"), path)
-
-
-def write(data: bytes, path: str | os.PathLike[str], most: int = MOST_BYTES) -> None:
-    """Write a file beside its place and rename it: the old one is there, or the new."""
+        data = to_json(net, **more).encode("utf-8")
     if len(data) > most:
         template = (
             "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
             "neurons it fits"
         )
         raise DataError(template, path, len(data), MOST_BYTES)
-    try:
-        with replacing(Path(path)) as file:
-            file.write(data)
-    except OSError as error:
-        template = "{} cannot be written: {}. What was there before is there still"
-        raise OSError(say(template, path, error.strerror or error)) from error
+    return data
 
 
 def load(path: str | os.PathLike[str]) -> Network:

@@ -23,7 +23,7 @@ from urllib import request
 from purenet.commands import download as command
 from purenet.console.programs import quoted
 from purenet.data import DataError, download
-from tests import InAFolder
+from tests import InAFolder, denying
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
 PACKED = gzip.compress(CONTENTS)
@@ -213,7 +213,12 @@ class Download(InAFolder):
         self.assertEqual(list(self.folder.iterdir()), [])
         self.folder.rmdir()
         self.folder.write_bytes(b"")
-        self.assertRaisesRegex(DataError, "数字 folder: ", self.fetch, "right")
+        self.assertRaisesRegex(OSError, "数字 folder", self.fetch, "right")
+        Mirror.asked.clear()
+        self.folder.unlink()
+        with denying(self.folder.name, replace=False):
+            self.assertRaisesRegex(OSError, "may not be changed", self.fetch, "right")
+        self.assertEqual(Mirror.asked, [])
 
     def test_the_command(self):
         """Nothing is fetched twice, and what came is found afterwards."""

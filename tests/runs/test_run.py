@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, saved, settings
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings
-from tests import HEED, LONG, ROOT, InAFolder, called, python
+from tests import HEED, LONG, ROOT, InAFolder, called, denying, python
 
 
 class Runs(InAFolder):
@@ -93,36 +94,37 @@ class Runs(InAFolder):
         own = [*small, "--checkpoint", other, "--save", other]
         self.assertEqual(called(train.main, *own)[0], 0)
 
-    def test_a_network_that_cannot_be_saved_is_saved_elsewhere(self):
-        small = "--data built-in --train 20 --test 10 --epochs 1 --hidden 0".split()
-        path, full = self.folder / "net.json", [self.folder]
-        (self.folder / "spare").mkdir()
-
-        def begun(path):
-            if any(path.parent.parent == f or path.parent == f for f in full):
-                raise OSError(28, "No space left on device")
-            return really(path)
-
-        really, spare = replacing._begun, str(self.folder / "spare")
-        words = [*small, "--save", str(path)]
-        with (
-            mock.patch.object(replacing, "_begun", begun),
-            mock.patch("tempfile.tempdir", spare),
+    @mock.patch.object(train, "check_place")  # which would tell before the work
+    def test_what_cannot_be_written_is_written_elsewhere(self, _):
+        """And a training goes on: its checkpoint is tried again after each epoch."""
+        small = "--data built-in --train 20 --test 10 --epochs 3 --hidden 0".split()
+        path, other = self.folder / "kept.json", str(self.folder / "own.json")
+        save, keep = [*small, "--save", str(path)], [*small, "--checkpoint", str(path)]
+        beside, again = "It was written to .*kept-2.json instead", "tried again after"
+        rest = {"first": 1}  # of the checkpoints, the one before the training is there
+        for argv, denied, status, said, times in (
+            (save, {"times": 6}, 0, "", 1),
+            (save, {}, 1, beside, 1),
+            (keep, {**rest, "times": 7}, 0, again, 1),
+            (keep, rest, 1, again, 3),
+            (keep, rest, 1, beside, 1),
+            (save, {}, 1, "but the same command gives the same", 1),
+            ([*save, "--checkpoint", other], {}, 1, f"--resume {other}", 1),
         ):
-            with self.assertRaisesRegex(OSError, "No space.*It was written") as said:
-                called(train.main, *words, "--quiet")
-            other = str(said.exception).split("written to ")[1].split(" instead")[0]
-            self.assertEqual(saved.load(other).sizes, [784, 10])
-            full.append(self.folder / "spare")
-            with self.assertRaisesRegex(OSError, "the same command gives the same"):
-                called(train.main, *words)
-            self.assertEqual(len(list(self.folder.rglob("*"))), 3)
-            with self.assertRaisesRegex(OSError, "cannot be written: No space"):
-                called(train.main, *small, "--checkpoint", str(path))
-        with mock.patch.object(saved, "save", side_effect=OSError("full")):
-            kept = "--checkpoint", str(self.folder / "kept.json")
-            with self.assertRaisesRegex(OSError, "full. It is in the checkpoint: "):
-                called(train.main, *words, *kept)
+            full = said not in (beside, again, "")
+            with self.subTest(said=said, **denied):
+                for each in self.folder.glob("*.json"):
+                    each.unlink()
+                place = mock.Mock(return_value=None) if full else replacing.elsewhere
+                elsewhere = mock.patch.object(replacing, "elsewhere", place)
+                with elsewhere, denying("kept.json$", **denied):
+                    found, out, errors = called(train.main, *argv)
+                self.assertEqual(found, status, errors)
+                self.assertEqual(len(re.findall(said, errors)), times, errors)
+                self.assertIn("After 3 epochs", out)
+                if not full:
+                    where = re.search(r"(?<=written to )\S+", errors) or [path]
+                    self.assertEqual(saved.load(where[0]).sizes, [784, 10])
 
     def test_the_best_epoch_is_kept_and_comes_back(self):
         asked = Settings(hidden=[6], epochs=12, seed=1, keep="best", patience=4)
@@ -251,7 +253,8 @@ class Killed(InAFolder):
             stderr=subprocess.PIPE,
             preexec_fn=HEED,
         )
-        while not (self.folder / words[0]).exists() and process.poll() is None:
+        kept = self.folder / words[0]
+        while process.poll() is None and not (kept.exists() and kept.stat().st_size):
             time.sleep(0.002)
         return process
 

@@ -19,7 +19,7 @@ from purenet.classroom import desk, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
 from purenet.console.programs import program
-from purenet.console.replacing import replacing
+from purenet.console.replacing import write
 from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
@@ -126,8 +126,7 @@ class Lessons:
         path = self.folder / exercise.file_name
         if text != found or not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as file:
-                file.write(text.encode("utf-8"))
+            write(text.encode("utf-8"), path)
         with self._judging:
             [verdict] = self.judge([exercise], self.folder)
         self._states[exercise.name] = (self._stamp(exercise), verdict.state)

@@ -17,7 +17,7 @@ from pathlib import Path
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import pack
-from purenet.console.replacing import replacing
+from purenet.console.replacing import write as put
 from purenet.web.lessons import markdown
 from purenet.web.lessons.texts import address, lesson_names, text_in, title
 from purenet.web.pages import all_files
@@ -63,8 +63,7 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
 
 def _put(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as file:
-        file.write(data)
+    put(data, path)
 
 
 def _pages() -> Iterator[tuple[str, str, str]]:
