@@ -17,6 +17,7 @@ import re
 import shlex
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -118,7 +119,8 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         setattr(sys, name, Harmless(stream))
     _hear()
     status = [0]
-    with words.speaking():
+    with words.speaking(), warnings.catch_warnings():
+        warnings.showwarning = lambda text, *_: print(text, file=sys.stderr)
         try:
             yield status
         except KeyboardInterrupt:

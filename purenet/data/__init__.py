@@ -6,6 +6,7 @@ raises DataError.
 
 image             a handwritten digit: 28 x 28 grey levels, 784 numbers
 reader            digits out of a file or folder of any kind, and cut into three
+gate              which way up, and what is paper: seen in the images
 pickled           the book's mnist.pkl.gz
 idx, npz, table   LeCun's files, NumPy's, and lines of numbers (CSV)
 matlab            tables of numbers out of MATLAB's files

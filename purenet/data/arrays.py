@@ -121,8 +121,7 @@ class Array:
     """Numbers in rows, as NumPy keeps them.
 
     shape: how many there are in each direction, the number of images first.
-    fortran: the first direction runs fastest, not the last. turned: rows
-    and columns of each picture have changed places.
+    fortran: the first direction runs fastest, not the last.
     Raise DataError where shape and numbers do not agree.
 
     >>> Array((2, 3), array("B", b"abcdef")).row(1).tobytes()
@@ -132,7 +131,6 @@ class Array:
     shape: tuple[int, ...]
     numbers: Sequence[float]
     fortran: bool = False
-    turned: bool = False
 
     def __post_init__(self) -> None:
         check_shape(self.shape)
@@ -155,7 +153,7 @@ class Array:
         else:
             size = math.prod(self.shape[1:])
             row = self.numbers[place * size : (place + 1) * size]
-        if self.turned != (self.fortran and len(self.shape) == 3):
+        if self.fortran and len(self.shape) == 3:
             return [number for k in range(SIDE) for number in row[k::SIDE]]
         return row
 
@@ -300,7 +298,7 @@ def digits_in(labels: Array) -> bytes:
         text = "labels are whole numbers, one for each image, not {}"
         raise DataError(text, sizes(labels.shape))
     wrong = set(labels.numbers) - set(range(10))
-    if wrong:
+    if wrong and not (wrong == {10} and 0 not in labels.numbers):
         raise DataError("a label is {:g}; labels are the digits 0 to 9", min(wrong))
     return bytes(map(int, labels.numbers))
 

@@ -31,7 +31,13 @@ def read(path: str | os.PathLike[str]) -> Course:
     purenet.data.DataError: ex4data1.mat, but not here: no such file
     """
     found = matlab.read(path, "X", "y")
-    images, labels = found["X"], found["y"]
+    return checked(path, found["X"], found["y"])
+
+
+def checked(
+    path: str | os.PathLike[str], images: matlab.Variable, labels: matlab.Variable
+) -> Course:
+    """Return the images and labels of two tables. Raise DataError for other ones."""
     if images.columns != SMALL * SMALL or labels.columns != 1:
         text = "{}: X has {} columns and y {}, not 400 pixels and 1 label"
         raise DataError(text, path, images.columns, labels.columns)
@@ -47,9 +53,8 @@ def read(path: str | os.PathLike[str]) -> Course:
     return list(images.in_rows()), [int(label) for label in labels.values]
 
 
-def read_large(path: str | os.PathLike[str]) -> tuple[Images, bytes]:
-    """Return the images of the course's file as MNIST has them, and their digits."""
-    small, labels = read(path)
+def large(small: list[list[float]], labels: list[int]) -> tuple[Images, bytes]:
+    """Return the course's images as MNIST has them, and their digits."""
     return Images(small, grown), bytes(label % 10 for label in labels)
 
 

@@ -21,7 +21,6 @@ from typing import Callable, NamedTuple
 
 from purenet.data import DataError
 from purenet.data.folder import complete
-from purenet.data.reader import remark
 from purenet.words import say
 
 BUILT_IN = "built-in"
@@ -48,9 +47,7 @@ class Found(NamedTuple):
         return self.path or BUILT_IN
 
     def __str__(self) -> str:
-        if self.path is None:
-            return say("the built-in digits")
-        return f"{self.path}{remark(self.path)}"
+        return str(self.path or say("the built-in digits"))
 
 
 def find(path: str | os.PathLike[str] | None = None) -> Found:

@@ -9,9 +9,10 @@ variable is made of elements again: its class, its size, its name, its numbers.
 MATLAB keeps a table column by column: the second number in the file is the
 one below the first, not the one beside it. `Variable` gives rows.
 
-Read are tables of real numbers. Text, cells, structs, sparse or complex numbers
-and tables of three dimensions are passed over, or refused where they are asked
-for; the files of version 4 and 7.3, and those of large computers, are refused.
+Read are tables of real numbers, those in structs too, by names with points, as
+EMNIST's dataset.train.images. Text, cells, sparse or complex numbers and tables of
+three dimensions are passed over, or refused where they are asked for; the files of
+version 4 and 7.3, and those of large computers, are refused.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ import struct
 import sys
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from purenet.data import DataError
+from purenet.data.budget import Budget
 from purenet.data.strangers import stranger
 from purenet.data.stream import Stream, opened
 from purenet.words import say
@@ -34,12 +36,11 @@ from purenet.words import say
 HEADER = 128
 VERSION = b"\0\1IM"  # 5, the least significant byte first
 MATRIX, COMPRESSED, LETTERS, SIZES = 14, 15, 1, 5  # kinds of elements
-MOST_NUMBERS = 4_000_000  # in a variable; the course's largest has 2,000,000
-MOST_BYTES = 8 * MOST_NUMBERS + 1000
 # How numbers are stored, as array.array calls it.
 STORED = {1: "b", 2: "B", 3: "h", 4: "H", 5: "i", 6: "I",
           7: "f", 9: "d", 12: "q", 13: "Q"}  # fmt: skip
-FLOATS, WHOLE = (6, 7), range(8, 16)  # classes: double, single; int8 to uint64
+STRUCT, FLOATS, WHOLE = 2, (6, 7), range(8, 16)  # classes: double, single; int8 ...
+DEEPEST = 4  # structs in structs
 COMPLEX = 8  # among the flags
 
 
@@ -57,7 +58,7 @@ class Variable(NamedTuple):
 
     rows: int
     columns: int
-    values: array[float]
+    values: Sequence[float]
 
     def row(self, i: int) -> list[float]:
         """Return the numbers of row i, counted from 0."""
@@ -80,7 +81,8 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
         ...
     purenet.data.DataError: no/such/file.mat: no such file
     """
-    found, there = {}, []
+    found: dict[str, Variable] = {}
+    there = []
     with opened(Path(path)) as stream:
         start = stream.peek(HEADER)
         if start[124:] != VERSION:
@@ -88,12 +90,14 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
             raise DataError(stranger(start) or say(text))
         stream.read(HEADER)
         while not stream.ended():
-            stream.budget.spend(100)
-            name, table = _variable(_body(stream), names)
-            there.append(name)
-            if table:
-                stream.budget.keep(8 * len(table.values))
-                found[name] = table
+            body = _body(stream)
+            count = len(found)
+            for name, table in _variables(body, names, stream.budget):
+                there.append(name)
+                if table:
+                    found[name] = table
+            if len(found) == count:
+                stream.budget.keep(-len(body))
         for name in names:
             if name not in found:
                 words = "there is no variable named {} in the file; it has {:.100}"
@@ -104,29 +108,26 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
 def _body(stream: Stream) -> memoryview:
     """Read the next element of the file, inflated, and return what it is made of."""
     kind, size = struct.unpack("<II", stream.read(8))
-    data = bytes(stream.read(_bounded(size)))
+    stream.budget.keep(size)
+    data: bytes | bytearray = stream.read(size)
     if kind == COMPRESSED:
         inflater = zlib.decompressobj()
         try:
             start = inflater.decompress(data, 8).ljust(8, b"\0")
-            kind, size = struct.unpack("<II", start)
-            data = inflater.decompress(inflater.unconsumed_tail, _bounded(size) + 1)
+            kind, whole = struct.unpack("<II", start)
+            stream.budget.keep(whole)
+            stream.budget.spend(whole // 25)
+            data = inflater.decompress(inflater.unconsumed_tail, whole + 1)
         except zlib.error as error:
             words = "a compressed variable is damaged ({})"
             raise DataError(words, error) from None
-        if len(data) != size or not inflater.eof:
+        if len(data) != whole or not inflater.eof:
             raise DataError("a compressed variable is not as long as it says")
+        stream.budget.keep(-size)
     if kind != MATRIX:
         words = "there is an element of kind {} in the place of a variable"
         raise DataError(words, kind)
     return memoryview(data)
-
-
-def _bounded(size: int) -> int:
-    if size > MOST_BYTES:
-        words = "a variable of {:,} bytes; at most {:,} are read"
-        raise DataError(words, size, MOST_BYTES)
-    return size
 
 
 def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
@@ -144,45 +145,79 @@ def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
         yield kind, body[start : start + size]
 
 
-def _variable(body: memoryview, names: tuple[str, ...]) -> tuple[str, Variable | None]:
-    """Return a variable's name, and the table that it is, where it is wanted."""
-    parts = list(islice(_elements(body), 5))  # a table has four, complex ones five
-    found = [data for kind, data in parts[:3] if kind == LETTERS]
+def _variables(
+    body: memoryview, names: tuple[str, ...], budget: Budget, within: str = ""
+) -> Iterator[tuple[str, Variable | None]]:
+    """Yield the name of a variable, and the table that it is, where it is wanted.
+
+    A struct is as many variables as it has fields: names of one length, and then
+    a variable for each.
+    """
+    budget.spend(100)
+    elements = _elements(body)
+    parts = list(islice(elements, 3))
+    found = [data for kind, data in parts if kind == LETTERS]
     if len(parts) < 3 or len(parts[0][1]) != 8 or not found:
         raise DataError("a variable does not begin as MATLAB writes it")
-    name = found[0].tobytes().decode("latin-1")
+    name = within or found[0].tobytes().decode("latin-1")
     class_, flags = parts[0][1][:2]
     sizes = parts[1][1].tobytes()
+    if class_ == STRUCT and name not in names and sizes == struct.pack("<ii", 1, 1):
+        yield from _fields(name, elements, names, budget)
+        return
     numbers = class_ in (*FLOATS, *WHOLE) and not flags & COMPLEX
     if not numbers or parts[1][0] != SIZES or len(sizes) != 8:
         if name in names:
             raise DataError("variable {!r} is no table of real numbers", name)
-        return name, None
-    if names and name not in names:
-        return name, None
-    if len(parts) != 4:
-        raise DataError("variable {!r} is longer than its numbers", name)
-    rows, columns = struct.unpack("<ii", sizes)
-    if min(rows, columns) < 0 or max(rows, columns, rows * columns) > MOST_NUMBERS:
-        words = "variable {!r} has {:,} x {:,} numbers; at most {:,} are read"
-        raise DataError(words, name, rows, columns, MOST_NUMBERS)
-    values = _values(name, class_, *parts[3])
-    if len(values) != rows * columns:
-        words = "variable {!r} has more or fewer numbers than its size says"
-        raise DataError(words, name)
-    return name, Variable(rows, columns, values)
+        yield name, None
+    elif names and name not in names:
+        yield name, None
+    else:
+        rest = list(islice(elements, 2))
+        if len(rest) != 1:
+            raise DataError("variable {!r} is longer than its numbers", name)
+        rows, columns = struct.unpack("<ii", sizes)
+        values = _values(name, class_, *rest[0], budget)
+        if min(rows, columns) < 0 or len(values) != rows * columns:
+            words = "variable {!r} has more or fewer numbers than its size says"
+            raise DataError(words, name)
+        yield name, Variable(rows, columns, values)
 
 
-def _values(name: str, class_: int, kind: int, data: memoryview) -> array[float]:
+def _fields(
+    name: str,
+    elements: Iterator[tuple[int, memoryview]],
+    names: tuple[str, ...],
+    budget: Budget,
+) -> Iterator[tuple[str, Variable | None]]:
+    """Yield what is in a struct."""
+    head = list(islice(elements, 2))
+    if len(head) < 2 or len(head[0][1]) != 4 or name.count(".") >= DEEPEST:
+        raise DataError("the struct {!r} is not as MATLAB writes it", name)
+    (size,), letters = struct.unpack("<i", head[0][1]), head[1][1].tobytes()
+    starts = range(0, len(letters), size) if size > 0 else ()
+    for start, (kind, data) in zip(starts, elements):
+        field = letters[start : start + size].rstrip(b"\0").decode("latin-1")
+        if kind == MATRIX and len(data):
+            yield from _variables(data, names, budget, f"{name}.{field}")
+
+
+def _values(
+    name: str, class_: int, kind: int, data: memoryview, budget: Budget
+) -> Sequence[float]:
     """Return the numbers of a table: floats, or whole numbers by its class."""
     typecode = STORED.get(kind, "")
     if not typecode or len(data) % array(typecode).itemsize:
         raise DataError("variable {!r} has numbers of an unknown kind", name)
     if class_ not in FLOATS and typecode in "fd":
         raise DataError("variable {!r} has fractions among whole numbers", name)
+    if typecode == "B" and class_ in WHOLE:
+        return data  # a copy would take as much again
+    whole = class_ in FLOATS and typecode not in "fd"
+    budget.keep(len(data) // array(typecode).itemsize * 8)
     values: array[float] = array(typecode)
     values.frombytes(data)
     if sys.byteorder == "big":
         values.byteswap()
     # MATLAB packs floats that are whole into fewer bytes.
-    return array("d", values) if class_ in FLOATS and typecode not in "fd" else values
+    return array("d", values) if whole else values

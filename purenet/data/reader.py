@@ -15,19 +15,21 @@ format knows only the two, and with the last sixth of any other number. What
 stands alone, as Kaggle's train.csv does, is cut likewise: 5 to 1 to 1.
 
 Images that are sorted, all 0s first, are mixed before they are cut, in the
-same way every time: else the last digits would all be for the test. EMNIST's
-images lie on their sides; where the name of a file says that it is EMNIST's,
-they are turned upright.
+same way every time: else the last digits would all be for the test. Which way up
+images lie, and what is paper, is seen in them (`purenet.data.gate`), and what was
+not as it should be is said, as a warning.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import warnings
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -35,15 +37,17 @@ from purenet.data import (
     DataError,
     course_digits,
     folder,
+    gate,
     idx,
+    matlab,
     names,
     npz,
     pickled,
     picture_folder,
     table,
 )
-from purenet.data.arrays import MOST_IMAGES, Array, Pair, Pictures, pair
-from purenet.data.image import Image
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
+from purenet.data.image import PIXELS, Image, Images
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import blaming, opened
 from purenet.words import say
@@ -101,18 +105,6 @@ def read(
     return _three(_halves(file), file, counts, progress)
 
 
-def remark(path: Path) -> str:
-    """Return what is to be said of a file or folder besides its name.
-
-    >>> remark(Path("emnist-digits-train.csv"))
-    ', EMNIST, turned upright'
-    """
-    try:
-        return say(", EMNIST, turned upright") if _is_turned(_file(path)) else ""
-    except (DataError, OSError):
-        return ""
-
-
 def _file(path: Path) -> Path:
     """Return the file of digits that is meant, or the folder of pictures."""
     if not path.is_dir():
@@ -127,12 +119,6 @@ def _file(path: Path) -> Path:
     return file
 
 
-def _is_turned(file: Path) -> bool:
-    """Return whether the file is one of EMNIST's, whose images lie on their sides."""
-    said = names.meaning(file.name)
-    return said.kind in ("idx", "csv") and "emnist" in said.family.split()
-
-
 def _halves(path: Path) -> Halves:
     """Return what reads the parts of a file, and of those that belong to it."""
     if not path.exists():
@@ -142,7 +128,7 @@ def _halves(path: Path) -> Halves:
         if start[:1] in PICKLES:
             return _of_pickle(path, pickled.read(stream))
         if start.startswith(MATLAB):
-            return {"": partial(course_digits.read_large, path)}
+            return _of_matlab(path, matlab.read(path))
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
             if len(arrays) > 1 or not names.meaning(path.name).what:
@@ -166,6 +152,47 @@ def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
         half: partial(_both, path, two.__getitem__, 0, 1)
         for half, two in zip(("train", "valid", "test"), found)
     }
+
+
+def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
+    """Return what reads the halves, of a MATLAB file with whatever names.
+
+    The course's has X and y; others two tables, of which one has 784 columns or
+    rows, or names that say it; mnist_all.mat a table for each digit.
+    """
+    if "X" in tables and "y" in tables and tables["X"].columns == 400:
+        course = course_digits.checked(path, tables["X"], tables["y"])
+        return {"": partial(course_digits.large, *course)}
+    arrays = {name: _of_table(table) for name, table in tables.items()}
+    for half in ("train", "test"):
+        some = {
+            d: arrays.pop(f"{half}{d}") for d in range(10) if f"{half}{d}" in arrays
+        }
+        if some:
+            labels = b"".join(bytes([d]) * len(some[d]) for d in some)
+            rows = (
+                bytes(map(int, a.row(k))) for a in some.values() for k in range(len(a))
+            )
+            numbers = array("B", b"".join(rows))
+            arrays[f"{half} x"] = Array((len(labels), PIXELS), numbers)
+            arrays[f"{half} y"] = Array((len(labels),), array("B", labels))
+    images = [name for name, found in arrays.items() if found.shape[1:] == (PIXELS,)]
+    if len(images) == 1 and len(arrays) == 2:
+        (other,) = arrays.keys() - set(images)
+        return {"": partial(_both, path, arrays.__getitem__, images[0], other)}
+    return _by_name(path, list(arrays), arrays.__getitem__)
+
+
+def _of_table(table: matlab.Variable) -> Array:
+    """Return a table as NumPy would have it, an image, or a label, a row."""
+    rows, columns, values = table
+    if isinstance(values, array) and values.typecode == "d":
+        values = array("f", values)
+    if 1 in (rows, columns):
+        return Array((rows * columns,), values)
+    if rows in (PIXELS, 10) and columns not in (PIXELS, 10):  # a column an image
+        return Array((columns, rows), values)
+    return Array((rows, columns), values, fortran=True)
 
 
 def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halves:
@@ -213,7 +240,7 @@ def _two_files(path: Path, half: str) -> Pair:
     labels_in = folder.needed(path, half, "labels")
     labels = _array(labels_in)
     with blaming(labels_in):
-        return pair(replace(images, turned=_is_turned(path)), labels)
+        return pair(images, labels)
 
 
 def _array(path: Path) -> Array:
@@ -249,7 +276,7 @@ def _has_labels(path: Path) -> bool:
 
 def _table(path: Path) -> Pair:
     with opened(path) as stream:
-        return table.read(stream, _is_turned(path))
+        return table.read(stream)
 
 
 def _three(
@@ -264,6 +291,7 @@ def _three(
     else:
         plan = {"train": [0, 1], "test": [2]} if "train" in halves else {"": [0, 1, 2]}
     images = 0
+    said: list[str] = []
     result: list[Digits] = []
     for half, kinds in plan.items():
         wanted = [counts[kind] for kind in kinds]
@@ -279,26 +307,35 @@ def _three(
             if images > MOST_IMAGES:
                 raise DataError("{}: more than {:,} images", file, MOST_IMAGES)
             with blaming(file) if file.is_file() else nullcontext():
-                result += _made(*part, wanted, progress)
+                for text in _made(part, wanted, progress, result):
+                    if text not in said:
+                        said.append(text)
+                        # 6 is the line that called load_data or the wrapper.
+                        warnings.warn(say("{}: {}", file, text), stacklevel=6)
             del part  # before the next is read
     return result[0], result[1], result[2]
 
 
 def _made(
-    pictures: Pictures,
-    digits: bytes,
+    part: Pair,
     wanted: list[int | None],
     progress: Callable[[int, int], None] | None,
-) -> Iterator[Digits]:
-    """Yield the parts of a set: of each as many as are wanted."""
-    places = _order(digits)
-    part = len(places) // (0, 1, 6, 7)[len(wanted)]  # one whole, or one of 6 or 7
-    ends = [len(places) - k * part for k in range(len(wanted))][::-1]
+    result: list[Digits],
+) -> Iterator[str]:
+    """Add the parts of a set, of each as many as are wanted; yield what was wrong."""
+    pictures, labels = part
+    places = _order(labels)
+    size = len(places) // (0, 1, 6, 7)[len(wanted)]  # one whole, or one of 6 or 7
+    ends = [len(places) - k * size for k in range(len(wanted))][::-1]
     starts = [0, *ends[:-1]]
     chosen = [
         places[start : end if count is None else min(end, start + count)]
         for start, end, count in zip(starts, ends, wanted)
     ]
+    # Pictures are opened only where they are wanted.
+    seen = chain(*chosen) if isinstance(pictures, Images) else range(len(labels))
+    (pictures, digits), said = gate.righted(pictures, labels, seen)
+    yield from said
     done, total = 0, sum(map(len, chosen))
     for some in chosen:
         images = []
@@ -307,7 +344,7 @@ def _made(
             done += 1
             if progress:
                 progress(done, total)
-        yield images, [digits[place] for place in some]
+        result.append((images, [digits[place] for place in some]))
 
 
 def _order(digits: bytes) -> Sequence[int]:

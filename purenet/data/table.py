@@ -89,10 +89,9 @@ def labelled(stream: Stream) -> bool:
     return False
 
 
-def read(stream: Stream, turned: bool = False) -> Pair:
+def read(stream: Stream) -> Pair:
     """Return the images and the labels.
 
-    turned: whether rows and columns of the pictures have changed places.
     Raise DataError at the first line that is not a label and 784 grey levels,
     but for names in the first line and for empty lines.
 
@@ -134,7 +133,7 @@ def read(stream: Stream, turned: bool = False) -> Pair:
     labels = numbers[label::COLUMNS]
     del numbers[label::COLUMNS]
     count = len(labels)
-    images = Array((count, PIXELS), numbers, turned=turned)
+    images = Array((count, PIXELS), numbers)
     return pair(images, Array((count,), labels))
 
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from purenet import mnist_loader
-from purenet.data import DataError, matlab, reader
+from purenet.data import DataError, course_digits, matlab, reader
 from purenet.network import Network
 from purenet.runs import checkpoint, run, saved
 from purenet.runs.settings import Settings
@@ -109,6 +109,7 @@ KINDS = {
     "CSV, floats and semicolons": (made.other_csv(), reader.read),
     "pictures": one_of(made.pictures(), "1/b.png"),
     "the course's digits": (matlab_files.course(), reader.read),
+    "the course's numbers": (matlab_files.course(), course_digits.read),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),

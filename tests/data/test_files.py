@@ -365,20 +365,6 @@ class Published(Files):
             self.assert_read(self.folder / f"for {below}")
             self.assert_read(self.folder / f"for {below}" / below.split("/")[0])
 
-    def test_emnist_is_turned(self):
-        for family in ("emnist-digits-", "emnist-mnist-"):
-            folder = self.idx_files(family, family, "test", turned=True)
-            self.assert_read(folder)
-            self.assert_read(folder / f"{family}test-labels-idx1-ubyte.gz")
-            self.assertIn("EMNIST, turned upright", str(find.find(folder)))
-        upright = [[d, *grey] for d, grey in zip(made.LABELS, made.GREYS)]
-        turned = [[d, *sum((g[k::28] for k in range(28)), [])] for d, *g in upright]
-        self.reads("emnist-digits-train.csv", lines(turned))
-        self.reads("qmnist-digits-train.csv", lines(upright))
-        path = self.folder / "qmnist-digits-train.csv"
-        self.assertNotIn("turned", str(find.find(path)))
-        self.assertEqual(reader.remark(Path("emnist.npz")), "")
-
     @unittest.skipUnless(LONG, "PURENET_LONG")
     def test_as_many_as_emnist_has(self):
         count, name = 240_000, "emnist-digits-train"

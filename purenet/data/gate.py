@@ -1,0 +1,181 @@
+"""What is paper, and which way up: seen in the images, never in a file's name.
+
+A network learns whatever it is given, white digits on black paper or ones that lie
+on their sides, and then reads no picture right. So some images of each digit are
+looked at before any is learned from:
+
+- paper is what lies at the edge. It is 0, white; where it is dark, the images are
+  made negative;
+- ten images of a digit, laid over one another and made coarse, look like the same
+  of digits that the pen draws. A square can lie in eight ways: the one that looks
+  most alike is the right one, where that is clear;
+- of labels from 1 to 10 either the 10 is the digit 0, or all are one too many:
+  that, too, which looks more alike.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import itemgetter, mul
+from typing import Any
+
+from purenet.data import DataError, pen
+from purenet.data.arrays import Pair, Pictures
+from purenet.data.image import SIDE, Image
+from purenet.words import later, say
+
+EACH = 10  # images of each digit are looked at
+ENOUGH = 40  # images tell how they lie; fewer are left as they are
+LIKE, CLEARLY = 0.7, 0.1  # how alike they must be, and how much more so than now
+CELL = 4  # pixels a side, that become one
+SAME, NEGATIVE = bytes(range(256)), bytes(range(255, -1, -1))
+# What labels may mean: the digit of each, from label 0 on.
+DIGITS = {"": SAME[:10]}
+TENS = {
+    later("label 10 was taken as the digit 0"): SAME[:10] + b"\0",
+    later("labels 1 to 10 were taken as the digits 0 to 9"): b"\0" + SAME[:10],
+}
+
+Square = Sequence[Sequence[Any]]
+Coarse = Mapping[int, Square]  # what a digit looks like, 7 x 7
+
+
+def righted(
+    pictures: Pictures, labels: bytes, seen: Iterable[int]
+) -> tuple[Pair, list[str]]:
+    """Return pictures and digits put right, and sentences on what was wrong.
+
+    seen: the places of those that may be looked at.
+    Raise DataError where the paper is dark in some and light in others, and where
+    it is not clear what the label 10 means.
+
+    >>> from purenet.data.image import Images
+    >>> line = Image(bytes(255 * (k % 28 != 14) for k in range(784)))
+    >>> (images, _), said = righted(Images([line], lambda image: image), b"\\1", [0])
+    >>> next(images.images([0])), said
+    (<Image 28 x 28, 28 pixels not white>, ['the paper was dark: made negative'])
+    """
+    places = sorted(_first(labels, seen))
+    images = [bytes(image) for image in pictures.images(places)]
+    share = sum(map(_on_dark, images)) / max(1, len(images))
+    if 0.2 < share < 0.8 and len(images) >= ENOUGH:
+        raise DataError(
+            "of the images looked at {:.0%} have dark paper, the others light; make "
+            "those negative, 255 - pixel",
+            share,
+        )
+    dark = share >= 0.8
+    levels, order, said = SAME, list(range(SIDE * SIDE)), []
+    if dark:
+        levels = NEGATIVE
+        said.append(say("the paper was dark: made negative"))
+    meaning, meanings = DIGITS[""], TENS if 10 in labels else DIGITS
+    if len(images) >= ENOUGH or 10 in labels:
+        mean = _means(
+            [labels[p] for p in places], [i.translate(levels) for i in images]
+        )
+        shares = {
+            (name, way): alike
+            for name, digits in meanings.items()
+            for way, alike in enumerate(_alike({digits[d]: mean[d] for d in mean}))
+        }
+        name, way = max(shares, key=shares.__getitem__)
+        if 10 in labels and shares[name, way] < LIKE:
+            raise DataError("a label is {:g}; labels are the digits 0 to 9", 10)
+        meaning = meanings[name]
+        if name:
+            said.append(say(name))
+        if shares[name, way] > max(LIKE, shares[name, 0] + CLEARLY):
+            rows = [order[k : k + SIDE] for k in order[::SIDE]]
+            order = list(chain.from_iterable(list(_lying(rows))[way]))
+            said.append(say("the images did not stand upright: turned"))
+    if dark or order[1] != 1:
+        pictures = _Righted(pictures, levels, order)
+    return (pictures, labels.translate(meaning.ljust(256, b"\0"))), said
+
+
+class _Righted:
+    """Pictures with other grey levels, and their pixels in another order."""
+
+    def __init__(self, pictures: Pictures, levels: bytes, order: list[int]) -> None:
+        self._pictures, self._levels = pictures, levels
+        self._pick = itemgetter(*order)
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def images(self, places: Sequence[int]) -> Iterator[Image]:
+        for image in self._pictures.images(places):
+            yield Image(bytes(self._pick(bytes(image).translate(self._levels))))
+
+
+def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:
+    """Yield the places of the first images of each digit."""
+    count = [0] * 256
+    for place in seen:
+        count[labels[place]] += 1
+        if count[labels[place]] <= EACH:
+            yield place
+
+
+def _on_dark(grey: bytes) -> bool:
+    """Return whether the paper is dark: the edge, and more so than the middle."""
+    edge = grey[:SIDE] + grey[-SIDE:] + grey[::SIDE] + grey[SIDE - 1 :: SIDE]
+    middle = b"".join(grey[k + 7 : k + 21] for k in range(7 * SIDE, 21 * SIDE, SIDE))
+    dark = sum(edge) / len(edge)
+    return dark > 127 and dark > sum(middle) / len(middle) + 10
+
+
+def _means(labels: Sequence[int], images: Sequence[bytes]) -> dict[int, Square]:
+    """Return the images of each digit laid over one another, in cells."""
+    result: dict[int, Square] = {}
+    for label in sorted(set(labels)):
+        sums = list(
+            map(sum, zip(*(i for i, one in zip(images, labels) if one == label)))
+        )
+        rows = [sums[k : k + SIDE] for k in range(0, len(sums), SIDE)]
+        result[label] = [
+            [
+                sum(sum(row[x : x + CELL]) for row in rows[y : y + CELL])
+                for x in range(0, SIDE, CELL)
+            ]
+            for y in range(0, SIDE, CELL)
+        ]
+    return result
+
+
+def _lying(square: Square) -> Iterator[Square]:
+    """Yield a square in the eight ways in which it can lie, as it does at first.
+
+    >>> list(_lying([[1, 2], [3, 4]]))[:3]
+    [[[1, 2], [3, 4]], [(1, 3), (2, 4)], [(3, 1), (4, 2)]]
+    """
+    for _ in range(4):
+        yield square
+        yield list(zip(*square))
+        square = list(zip(*square[::-1]))
+
+
+@cache
+def _drawn() -> Coarse:
+    """Return what drawn digits look like."""
+    rng, digits = random.Random(0), [*range(10)] * 3
+    return _means(digits, [bytes(pen.draw(digit, rng)) for digit in digits])
+
+
+def _alike(found: Coarse) -> list[float]:
+    """Return how alike these digits and drawn ones are, in each of the eight ways."""
+    drawn = _drawn()
+    shares = [[_correlation(s, drawn[d]) for s in _lying(found[d])] for d in found]
+    return [sum(each) / len(shares) for each in zip(*shares)]
+
+
+def _correlation(one: Square, other: Square) -> float:
+    """Return how far two squares go up and down together: 1 where they do, 0 if not."""
+    numbers = [list(chain.from_iterable(square)) for square in (one, other)]
+    apart = [[x - sum(row) / len(row) for x in row] for row in numbers]
+    (aa, ab), (_, bb) = [[sum(map(mul, a, b)) for b in apart] for a in apart]
+    return float(ab / ((aa * bb) ** 0.5 or 1))

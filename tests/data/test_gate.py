@@ -1,0 +1,146 @@
+"""Images that are dark, on their sides, or labelled otherwise, are put right."""
+
+import warnings
+
+from purenet.data import DataError, builtin, reader
+from tests import InAFolder
+from tests.data import digit_files as made
+from tests.data.matlab_files import element, header, packed, variable
+
+DIGITS = [(bytes(image), digit) for image, digit in builtin.drawn("train", 0, 150)]
+GREYS, LABELS = map(list, zip(*DIGITS))
+
+
+def transposed(grey):
+    return b"".join(grey[k::28] for k in range(28))
+
+
+def mirrored(grey):
+    return b"".join(grey[k : k + 28][::-1] for k in range(0, 784, 28))
+
+
+def upside_down(grey):
+    return mirrored(grey[::-1])
+
+
+def negative(grey):
+    return bytes(255 - level for level in grey)
+
+
+class Reading(InAFolder):
+    def read(self, name, data):
+        """Return the images and labels that are read, and what is said of them."""
+        path = self.folder / name
+        path.write_bytes(data)
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            (images, labels), _, _ = reader.read(path, validation=0, test=0)
+        return (
+            [bytes(i) for i in images],
+            labels,
+            " ".join(str(w.message) for w in said),
+        )
+
+    def put_right(self, name, data, words, labels=LABELS):
+        with self.subTest(name):
+            images, found, said = self.read(name, data)
+            count = len(images)
+            self.assertTrue(count and count == len(found))
+            wrong = sum(a != b for a, b in zip(images, GREYS))
+            self.assertEqual((wrong, found), (0, labels[:count]))
+            self.assertRegex(said, f"^{words}" if words else "^$")
+
+
+class Gate(Reading):
+    def table(self, *ways, labels=LABELS):
+        rows = []
+        for grey, label in zip(GREYS, labels):
+            for way in ways:
+                grey = way(grey)
+            rows.append(",".join(map(str, [label, *grey])))
+        return "\n".join(rows).encode()
+
+    def test_all_ways_to_lie_on_either_paper(self):
+        upright, lying, dark = "", ".*not stand upright", ".*paper was dark"
+        quarter = mirrored, transposed
+        for name, words, ways in (
+            ("emnist-digits-train.csv", upright, ()),
+            ("train.csv", lying, [transposed]),
+            ("left", lying, quarter),
+            ("right", lying, quarter[::-1]),
+            ("mirrored", lying, [mirrored]),
+            ("half a turn", lying, [upside_down, mirrored]),
+            ("upside down", lying, [upside_down]),
+            ("negative", dark, [negative]),
+            ("both", dark + lying, [negative, transposed]),
+        ):
+            self.put_right(name, self.table(*ways), words)
+
+    def test_arrays(self):
+        dark = list(map(negative, GREYS))
+        for kind in ({}, {"scale": 255}, {"dtype": "|u1"}, {"fortran": True}):
+            images = made.images(dark, **kind)
+            data = made.archive(
+                {"x.npy": made.npy(images), "y.npy": made.npy(made.labels(LABELS))}
+            )
+            self.put_right("dark.npz", data, ".*paper was dark")
+
+    def test_labels_from_1_to_10(self):
+        for words, labels in (
+            (".*10 was taken as the digit 0", [d or 10 for d in LABELS]),
+            (".*taken as the digits 0 to 9", [d + 1 for d in LABELS]),
+        ):
+            self.put_right("ten.csv", self.table(labels=labels), words)
+        with self.assertRaisesRegex(DataError, "a label is 10"):
+            self.read("few", b"\n".join(self.table(labels=[10]).splitlines()[:3]))
+
+    def test_some_on_dark_paper(self):
+        odd = iter(range(1000))
+        data = self.table(lambda grey: negative(grey) if next(odd) % 2 else grey)
+        with self.assertRaisesRegex(DataError, "5.% have dark paper|4.% have dark"):
+            self.read("mixed", data)
+
+    def test_few_images_are_left_as_they_lie(self):
+        rows = self.table(transposed).splitlines()[:20]
+        images, _, said = self.read("few", b"\n".join(rows))
+        self.assertEqual((images[0], said), (transposed(GREYS[0]), ""))
+
+
+def struct_of(name, **fields):
+    """A MATLAB struct of variables."""
+    body = element(6, bytes([2]) + bytes(7)) + element(5, bytes([1, 0, 0, 0] * 2))
+    body += element(1, name.encode()) + element(5, bytes([32, 0, 0, 0]))
+    body += element(1, b"".join(f.encode().ljust(32, b"\0") for f in fields))
+    body += b"".join(fields.values())
+    return element(14, body)
+
+
+class Matlab(Reading):
+    """Files as people have them: of Roweis, of MLPACK's kind, of NIST."""
+
+    def test_whatever_the_names(self):
+        rows, columns = list(map(list, GREYS)), [[label] for label in LABELS]
+        sideways = [list(transposed(grey)) for grey in GREYS]
+        one_hot = [[int(k == label) for k in range(10)] for label in LABELS]
+        half = struct_of(
+            "",
+            images=variable("", sideways, "B"),
+            labels=variable("", columns, "B"),
+            writers=variable("", columns, "H"),
+        )
+        for name, words, variables in (
+            ("mnist-original", "", [("data", [*zip(*rows)], "B"), ("label", [LABELS])]),
+            ("anything", "", [("fea", rows), ("gnd", columns)]),
+            ("mnist_uint8", "", [("train_x", rows, "B"), ("train_y", one_hot, "B")]),
+        ):
+            parts = (packed(variable(*each)) for each in variables)
+            self.put_right(f"{name}.mat", header() + b"".join(parts), words)
+        emnist = packed(struct_of("dataset", train=half, test=half))
+        self.put_right("emnist-digits.mat", header() + emnist, ".*not stand upright")
+
+    def test_a_table_for_each_digit(self):
+        of = {d: [list(g) for g, one in DIGITS if one == d] for d in range(10)}
+        parts = (variable(f"train{d}", of[d], "B") for d in of)
+        images, labels, _ = self.read("mnist_all.mat", header() + b"".join(parts))
+        self.assertEqual(len(labels), 108)  # the rest is to test
+        self.assertLessEqual(set(zip(images, labels)), set(DIGITS))
