@@ -30,7 +30,7 @@ from typing import NamedTuple
 from purenet.data import DataError
 from purenet.data.budget import Budget
 from purenet.data.strangers import stranger
-from purenet.data.stream import Stream, opened
+from purenet.data.stream import PIECE, Stream, opened
 from purenet.words import say
 
 HEADER = 128
@@ -81,27 +81,32 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
         ...
     purenet.data.DataError: no/such/file.mat: no such file
     """
+    with opened(Path(path)) as stream:
+        return tables(stream, *names)
+
+
+def tables(stream: Stream, *names: str) -> dict[str, Variable]:
+    """Return the same of a file that is open."""
     found: dict[str, Variable] = {}
     there = []
-    with opened(Path(path)) as stream:
-        start = stream.peek(HEADER)
-        if start[124:] != VERSION:
-            text = "not a MATLAB 5 file; if it is MATLAB 4, save it again with save -v7"
-            raise DataError(stranger(start) or say(text))
-        stream.read(HEADER)
-        while not stream.ended():
-            body = _body(stream)
-            count = len(found)
-            for name, table in _variables(body, names, stream.budget):
-                there.append(name)
-                if table:
-                    found[name] = table
-            if len(found) == count:
-                stream.budget.keep(-len(body))
-        for name in names:
-            if name not in found:
-                words = "there is no variable named {} in the file; it has {:.100}"
-                raise DataError(words, name, ", ".join(there))
+    start = stream.peek(HEADER)
+    if start[124:] != VERSION:
+        text = "not a MATLAB 5 file; if it is MATLAB 4, save it again with save -v7"
+        raise DataError(stranger(start) or say(text))
+    stream.read(HEADER)
+    while not stream.ended():
+        body = _body(stream)
+        count = len(found)
+        for name, table in _variables(body, names, stream.budget):
+            there.append(name)
+            if table:
+                found[name] = table
+        if len(found) == count:
+            stream.budget.keep(-len(body))
+    for name in names:
+        if name not in found:
+            words = "there is no variable named {} in the file; it has {:.100}"
+            raise DataError(words, name, ", ".join(there))
     return found
 
 
@@ -109,15 +114,21 @@ def _body(stream: Stream) -> memoryview:
     """Read the next element of the file, inflated, and return what it is made of."""
     kind, size = struct.unpack("<II", stream.read(8))
     stream.budget.keep(size)
-    data: bytes | bytearray = stream.read(size)
+    data = stream.read(size)
     if kind == COMPRESSED:
-        inflater = zlib.decompressobj()
+        inflater, packed, data = zlib.decompressobj(), bytes(data), bytearray()
         try:
-            start = inflater.decompress(data, 8).ljust(8, b"\0")
+            start = zlib.decompressobj().decompress(packed[:PIECE], 8).ljust(8, b"\0")
             kind, whole = struct.unpack("<II", start)
             stream.budget.keep(whole)
             stream.budget.spend(whole // 25)
-            data = inflater.decompress(inflater.unconsumed_tail, whole + 1)
+            for at in range(0, len(packed), PIECE):
+                piece, inflated = packed[at : at + PIECE], b"more"
+                while (piece or inflated) and len(data) <= 8 + whole:
+                    inflated = inflater.decompress(piece, PIECE)
+                    piece = inflater.unconsumed_tail
+                    data += inflated
+            del data[:8]
         except zlib.error as error:
             words = "a compressed variable is damaged ({})"
             raise DataError(words, error) from None

@@ -128,7 +128,7 @@ def _halves(path: Path) -> Halves:
         if start[:1] in PICKLES:
             return _of_pickle(path, pickled.read(stream))
         if start.startswith(MATLAB):
-            return _of_matlab(path, matlab.read(path))
+            return _of_matlab(path, matlab.tables(stream))
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
             if len(arrays) > 1 or not names.meaning(path.name).what:

@@ -109,7 +109,7 @@ KINDS = {
     "CSV, floats and semicolons": (made.other_csv(), reader.read),
     "pictures": one_of(made.pictures(), "1/b.png"),
     "the course's digits": (matlab_files.course(), reader.read),
-    "the course's numbers": (matlab_files.course(), course_digits.read),
+    "the course's numbers": (matlab_files.course(), lambda p: course_digits.read(p)),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),
