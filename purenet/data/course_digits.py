@@ -37,7 +37,14 @@ def read(path: str | os.PathLike[str]) -> Course:
 def checked(
     path: str | os.PathLike[str], images: matlab.Variable, labels: matlab.Variable
 ) -> Course:
-    """Return the images and labels of two tables. Raise DataError for other ones."""
+    """Return the images and labels of two tables. Raise DataError for other ones.
+
+    >>> label = matlab.Variable(1, 1, [10])
+    >>> checked("x.mat", matlab.Variable(1, 2, [0.0, 1.0]), label)
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: x.mat: X has 2 columns and y 1, not 400 pixels and 1 label
+    """
     if images.columns != SMALL * SMALL or labels.columns != 1:
         text = "{}: X has {} columns and y {}, not 400 pixels and 1 label"
         raise DataError(text, path, images.columns, labels.columns)
@@ -54,7 +61,11 @@ def checked(
 
 
 def large(small: list[list[float]], labels: list[int]) -> tuple[Images, bytes]:
-    """Return the course's images as MNIST has them, and their digits."""
+    """Return the course's images as MNIST has them, and their digits.
+
+    >>> large([[1.0] * 400], [10])[1]
+    b'\\x00'
+    """
     return Images(small, grown), bytes(label % 10 for label in labels)
 
 

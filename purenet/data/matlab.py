@@ -86,7 +86,14 @@ def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
 
 
 def tables(stream: Stream, *names: str) -> dict[str, Variable]:
-    """Return the same of a file that is open."""
+    """Return the same of a file that is open.
+
+    >>> import io
+    >>> tables(Stream(io.BytesIO(b"PK")))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: not a MATLAB 5 file; ...
+    """
     found: dict[str, Variable] = {}
     there = []
     start = stream.peek(HEADER)
