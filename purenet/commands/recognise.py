@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 read = _row_lines if args.strip else _digit_lines
                 lines = list(read(net, path, style))
         except (ValueError, OSError) as error:
-            sys.stdout.flush()
+            print(end="", flush=True)
             print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
             table.append([path, "", "", sentence(error)])
             status = 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import difflib
+import errno
 import importlib
 import os
 import pkgutil
@@ -55,7 +56,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             no = "There is no {} named {}.{} To see all: {}"
             print(say(no, say(kind), argv[0], hint, all_), file=sys.stderr)
             status.append(2)
-        sys.stdout.flush()
+        print(end="", flush=True)
     return status[-1]
 
 
@@ -127,7 +128,8 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
             print(say("\n{}: stopped", program), file=sys.stderr)
             status.append(INTERRUPTED)
         except BrokenPipeError:  # the reader, `head` say, has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            with contextlib.suppress(AttributeError, OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except (ValueError, ArithmeticError, OSError) as error:
             print(say("{}: {}", program, sentence(error)), file=sys.stderr)
             status.append(1)
@@ -154,7 +156,7 @@ class Harmless:
     \x1b[31mred\x1b[0m ?[2J
     """
 
-    _OURS = re.compile("(\x1b\\[[0-9;]*m|\r\x1b\\[K)")
+    _OURS = re.compile("(\x1b\\[[0-9;]*m|\r *\r)")
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -163,7 +165,12 @@ class Harmless:
         """Write a text, but for the orders in it that are not ours."""
         parts = self._OURS.split(text)
         parts[::2] = map(harmless, parts[::2])
-        return self._stream.write("".join(parts))
+        try:
+            return self._stream.write("".join(parts))
+        except OSError as error:
+            if error.errno == errno.EINVAL:  # as Windows calls it
+                raise BrokenPipeError from None
+            raise
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

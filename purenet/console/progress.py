@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TextIO
 
-from purenet.console.terminal import can, cut
+from purenet.console.terminal import can, cut, is_terminal, width
 from purenet.words import say
 
 
@@ -24,7 +24,8 @@ class Bar:
     def __init__(self, label: str, stream: TextIO | None = None) -> None:
         self.label = label
         self.stream = sys.stderr if stream is None else stream
-        self.shown = self.stream.isatty()
+        self.shown = is_terminal(self.stream)
+        self.line = ""
         self.started = time.perf_counter()
         self.drawn_at = 0.0
 
@@ -36,17 +37,20 @@ class Bar:
 
     def clear(self) -> None:
         """Take the bar away, to print a line where it was; the next call draws it."""
-        if self.shown:
-            self.stream.write("\r\x1b[K")
-            self.stream.flush()
+        self._draw("")
 
     def __call__(self, done: float, total: float) -> None:
         now = time.perf_counter()
         if self.shown and now - self.drawn_at > 0.1:
             self.drawn_at = now
-            line = bar_line(self.label, done / total, now - self.started, self.stream)
-            self.stream.write("\r\x1b[K" + line)
+            seconds = now - self.started
+            self._draw(bar_line(self.label, done / total, seconds, self.stream))
+
+    def _draw(self, line: str) -> None:
+        if self.line or line:  # blanks: not all consoles know an order to erase
+            self.stream.write(f"\r{' ' * width(self.line)}\r{line}")
             self.stream.flush()
+            self.line = line
 
 
 def bar_line(label: str, share: float, seconds: float, stream: TextIO) -> str:

@@ -27,7 +27,7 @@ _PIECE = re.compile(
 )
 
 
-def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
+def can(stream: TextIO | None, environ: Mapping[str, str] | None = None) -> str:
     """Return the best style a stream can show, one of STYLES.
 
     A stream that cannot encode block characters gets "ascii"; one that is no
@@ -40,7 +40,7 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     environ = os.environ if environ is None else environ
     if not encodes(stream, "▀▄█░▒▓▏▎▍▌▋▊▉•○×│─└"):
         return "ascii"
-    if environ.get("NO_COLOR") or not stream.isatty():
+    if environ.get("NO_COLOR") or not is_terminal(stream):
         return "blocks"
     terminal = environ.get("TERM", "")
     if environ.get("WT_SESSION"):
@@ -50,6 +50,14 @@ def can(stream: TextIO, environ: Mapping[str, str] | None = None) -> str:
     if environ.get("COLORTERM") in ("truecolor", "24bit"):
         return "24-bit"
     return "256" if "256" in terminal else "blocks"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Say whether a stream is a terminal's: IDLE's says so of itself, and is none."""
+    try:
+        return stream is not None and stream.isatty() and os.isatty(stream.fileno())
+    except (AttributeError, OSError, ValueError):  # a stream of some app's, or closed
+        return False
 
 
 def width(line: str) -> int:

@@ -172,7 +172,7 @@ def lines_of(block: str) -> list[str]:
     return [line.replace("\\n", "\n") for line in lines]
 
 
-def encodes(stream: TextIO, characters: str) -> bool:
+def encodes(stream: TextIO | None, characters: str) -> bool:
     """Say whether a stream's encoding has these characters.
 
     >>> import io

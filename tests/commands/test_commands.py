@@ -1,6 +1,7 @@
 """python3 -m purenet and python3 -m purenet.demo, run as a person runs them."""
 
 import contextlib
+import errno
 import importlib
 import io
 import os
@@ -16,12 +17,13 @@ from unittest import mock
 import tests
 from purenet import commands, demo
 from purenet.checks import Epoch
-from purenet.commands import train
+from purenet.commands import recognise, train
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
 from purenet.network import Network
-from tests import ROOT, InAFolder, have, python
+from tests import IMAGES, ROOT, InAFolder, have, python
+from tests.console.test_terminal import Stream
 
 pty = have("pty")
 
@@ -111,14 +113,14 @@ class Failing(unittest.TestCase):
     def test_no_print_gives_orders_to_the_terminal(self):
         def main(argv):
             print("\x1b[31mred\x1b[0m \x1b[2J\x1b]0;owned\x07 \x9b2J")
-            print("\r\x1b[Kbar \rnet.json", file=sys.stderr, end="")
+            print("\r   \rbar \rnet.json", file=sys.stderr, end="")
             return 0
 
         command = types.SimpleNamespace(main=main)
         with mock.patch("importlib.import_module", return_value=command):
             _, out, errors = tests.called(run_train)
         self.assertEqual(out, "\x1b[31mred\x1b[0m ?[2J?]0;owned? ?2J\n")
-        self.assertEqual(errors, "\r\x1b[Kbar ?net.json")
+        self.assertEqual(errors, "\r   \rbar ?net.json")
 
     @unittest.skipUnless(os.name == "posix", "no such names on Windows")
     def test_names_give_no_orders_to_the_terminal(self):
@@ -234,8 +236,8 @@ class Train(InAFolder):
                     out += part
             process.wait(30)
         os.close(seen)
-        self.assertRegex(out, rb"\x1b\[KEpoch 0: \d+ / 30\r\n")
-        self.assertRegex(out, rb"\x1b\[KEpoch 1: \d+ / 30\r\n")
+        self.assertRegex(out, rb"[\r\n]Epoch 0: \d+ / 30\r\n")
+        self.assertRegex(out, rb"[\r\n]Epoch 1: \d+ / 30\r\n")
         self.assertNotIn(b"  %,", out)
 
     def test_a_file_of_another_kind_is_not_lost(self):
@@ -303,15 +305,50 @@ class Train(InAFolder):
         self.assertIn(words, out)
 
 
+class Bare:
+    """A stream as some apps have them: neither isatty nor fileno."""
+
+    def __init__(self):
+        self.getvalue = str
+
+    def write(self, text):
+        return len(text)
+
+    def flush(self):
+        pass
+
+
+@mock.patch("os.isatty", lambda number: True)
 class Bars(unittest.TestCase):
     def test_on_a_terminal_it_is_drawn_and_taken_away(self):
-        out = io.StringIO()
-        out.isatty = lambda: True
+        out = Stream(None)
         with Bar("drawing", out) as progress:
             progress(1, 2)
             progress(2, 2)
-        self.assertIn("drawing [##########----------]  50 %", out.getvalue())
-        self.assertTrue(out.getvalue().endswith("\r\x1b[K"))
+        line = "drawing [##########----------]  50 %"
+        self.assertEqual(out.getvalue(), f"\r\r{line}\r{' ' * len(line)}\r")
+
+    def test_elsewhere_it_writes_nothing(self):
+        idle = Stream()
+        idle.fileno = io.StringIO().fileno  # raises: there is none
+        for out in (idle, Stream(tty=False), Bare()):
+            with Bar("", out) as progress:
+                progress(1, 2)
+            self.assertEqual(out.getvalue(), "")
+        for stream in (None, Bare()):  # Windows' pythonw, some apps' consoles
+            with mock.patch.multiple(sys, stdout=stream, stderr=stream):
+                self.assertEqual(train.main([*SMALL, "--hidden", "2"]), 0)
+                self.assertEqual(recognise.main([str(IMAGES / "no.png")]), 1)
+                self.assertEqual(run_named(commands, "command", []), 0)
+                for each in (sys.stdout, sys.stderr):
+                    getattr(each, "close", str)()
+
+    def test_a_pipe_that_windows_finds_closed_ends_in_silence(self):
+        out, errors = io.StringIO(), io.StringIO()
+        out.write = mock.Mock(side_effect=OSError(errno.EINVAL, "Invalid argument"))
+        with mock.patch.multiple(sys, stdout=out, stderr=errors):
+            self.assertEqual(run_named(demo, "demo", ["nand"]), 0)
+        self.assertEqual(errors.getvalue(), "")
 
     def test_a_terminal_may_not_know_its_width(self):
         for columns, shown in ((0, "[##########----------]  50 %"), (1, "")):

@@ -4,6 +4,7 @@ import io
 import math
 import random
 import unittest
+from unittest import mock
 
 from purenet.console.terminal import STYLES, can, width
 from purenet.data.image import Image
@@ -17,9 +18,10 @@ class Stream(io.StringIO):
 
     def __init__(self, encoding="utf-8", tty=True):
         super().__init__()
-        self.encoding, self.isatty = encoding, lambda: tty
+        self.encoding, self.isatty, self.fileno = encoding, lambda: tty, lambda: 1
 
 
+@mock.patch("os.isatty", lambda number: True)
 class CanTest(unittest.TestCase):
     def test_what_a_stream_can(self):
         colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -37,6 +39,10 @@ class CanTest(unittest.TestCase):
         for encoding in ("cp1252", "latin-1", "ascii", "cp437", "no-such", None):
             self.assertEqual(can(Stream(encoding), {}), "ascii", encoding)
         self.assertEqual(can(io.StringIO(), {}), "ascii")
+        idle = Stream()
+        idle.fileno = io.StringIO().fileno  # raises: there is no console below it
+        self.assertEqual(can(idle, colours), "blocks")
+        self.assertEqual(can(None, colours), "ascii")
 
 
 class DrawnTest(unittest.TestCase):
