@@ -50,7 +50,7 @@ __version__ = "0.1.0"
 
 # A sentence, where there would be a SyntaxError or a TypeError.
 if sys.version_info < (3, 9):  # noqa: UP036
-    sys.exit("purenet needs Python 3.9 or newer; try python3.9, python3.10 ...")
+    sys.exit("purenet needs Python 3.9 or newer, and this one is older.")
 
 
 def __getattr__(name):  # type: ignore[no-untyped-def]

@@ -17,7 +17,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from purenet.console import replacing
+from purenet.console import programs, replacing
 from purenet.console.progress import Bar
 from purenet.data import builtin
 
@@ -26,6 +26,9 @@ LESSONS = ROOT / "lessons"
 IMAGES = LESSONS / "images"
 LONG = os.environ.get("PURENET_LONG") == "1"  # what takes long too, or more of it
 os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
+sys.orig_argv = [sys.executable]
+BEGUN = programs.python()  # what is printed by the Pythons that tests start
+sys.orig_argv = ["python3"]
 
 
 _all_shipped = functools.cache(builtin._shipped)

@@ -7,7 +7,7 @@ good weather, a friend who comes along, a train that goes there. A
 perceptron multiplies each input by its weight, adds up, and answers 1 where
 the sum is above the threshold, else 0.
 
-Write this perceptron. Save the file, then run: python3 -m purenet check 01
+Write this perceptron, save the file and run it: that checks it.
 """
 
 
@@ -37,5 +37,7 @@ def goes(weights, inputs, threshold):
     raise NotImplementedError("your code here")
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 01")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -41,5 +41,7 @@ def rows_right(w1, w2, bias):
     return sum(perceptron([x1, x2]) == (x1 != x2) for x1 in (0, 1) for x2 in (0, 1))
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 07")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -23,5 +23,7 @@ def last_gate(n, x):
     return gate([n, x])
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 09")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

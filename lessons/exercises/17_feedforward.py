@@ -33,5 +33,7 @@ def feedforward(weights, biases, a):
     return a
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 17")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

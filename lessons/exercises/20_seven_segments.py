@@ -51,5 +51,7 @@ def lit_by(outputs):
     )
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 20")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -61,5 +61,7 @@ def random_step(rng, n, epsilon):
     return scale(epsilon / length(v), v)
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 23")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -31,5 +31,7 @@ def mini_batches(training_data, parts, rng):
     return [shuffled[start:end] for start, end in zip(bounds, bounds[1:])]
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 25")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

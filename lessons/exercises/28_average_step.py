@@ -30,5 +30,7 @@ def update(w, gradients, eta, mini_batch_size=10):
     return subtract(w, scale(eta / mini_batch_size, total))
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 28")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

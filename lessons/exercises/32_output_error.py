@@ -48,5 +48,7 @@ class FourthPower(Network):
                 for a_j, y_j in zip(a, y)]
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 32")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -55,5 +55,7 @@ def slope_by_trying(w, y, z, k, h=1e-6):
     return (cost[0] - cost[1]) / (2 * h)
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 33")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

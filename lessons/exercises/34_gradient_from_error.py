@@ -57,5 +57,7 @@ def slope(a_k, z_j):
     return nabla_w[0][0][0]
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 34")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -55,5 +55,7 @@ def backprop(w, x, y):
     return [delta1 * x, delta2 * a1]
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 35")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

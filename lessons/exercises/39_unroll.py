@@ -31,5 +31,7 @@ def roll(theta, sizes):
     return thetas
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 39")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -35,5 +35,7 @@ def extra_gradient(theta, lmbda, m):
     return [[lmbda / m * w for w in row] for row in theta]
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 40")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

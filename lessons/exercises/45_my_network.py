@@ -116,5 +116,7 @@ def cost_of(net, data):
     ) / len(data)
 
 
-if __name__ == "__main__":
-    print("To check this file:  python3 -m purenet check 45")
+if __name__ == "__main__":  # to run this file is to check it
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

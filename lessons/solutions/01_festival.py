@@ -7,7 +7,7 @@ good weather, a friend who comes along, a train that goes there. A
 perceptron multiplies each input by its weight, adds up, and answers 1 where
 the sum is above the threshold, else 0.
 
-Write this perceptron. Save the file, then run: python3 -m purenet check 01
+Write this perceptron, save the file and run it: that checks it.
 """
 
 

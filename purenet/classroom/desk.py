@@ -19,7 +19,7 @@ from purenet.classroom.exercises import (
     exercises_folder,
     solutions_folder,
 )
-from purenet.console.programs import quoted
+from purenet.console.programs import typed
 from purenet.console.replacing import write
 from purenet.console.terminal import wrapped
 from purenet.words import ENGLISH, say
@@ -64,14 +64,14 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
         yield from wrapped(line, 76, rest="    ")
     if asked > len(hints):
         yield say("There are no more hints. To see the solution:")
-        yield f"    {CHECK} {exercise.number} --solution{place(folder)}"
+        yield "    " + typed(CHECK, exercise.number, "--solution", *place(folder))
 
 
 def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the solution, to who has asked for it before."""
     if ask(folder, exercise.name, "solution") == 1:
         yield say("What you find yourself stays with you. Is there a hint left?")
-        yield f"    {CHECK} {exercise.number} --hint{place(folder)}"
+        yield "    " + typed(CHECK, exercise.number, "--hint", *place(folder))
         yield say("To see the solution, ask for it once more.")
         return
     yield from stubs.clean(exercise.solution).splitlines()
@@ -80,7 +80,7 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    untouched = path.is_file() and path.read_bytes() == _stub(exercise, folder)
+    untouched = path.is_file() and path.read_bytes() == _stub(exercise)
     if path.exists() and not untouched:
         number = 1
         while path.with_name(f"{path.name}.kept{number}").exists():
@@ -88,7 +88,7 @@ def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
         kept = path.with_name(f"{path.name}.kept{number}")
         write(path.read_bytes(), kept)
         yield say("Your file is kept as {}", shown(kept))
-    write(_stub(exercise, folder), path)
+    write(_stub(exercise), path)
     counts = _counts(folder)
     others = {key: n for key, n in counts.items() if key.split()[0] != exercise.name}
     if others != counts:
@@ -105,15 +105,15 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
     for exercise in exercises:
         path = folder / exercise.file_name
         if not path.exists():
-            write(_stub(exercise, folder), path)
+            write(_stub(exercise), path)
             written += 1
     yield say("{} exercises written to {}", written, folder)
     yield say("Begin with {} in your editor, and then:", exercises[0].file_name)
-    yield f"    {CHECK}{place(folder)}"
+    yield "    " + typed(CHECK, *place(folder))
 
 
-def _stub(exercise: Exercise, folder: Path) -> bytes:
-    return stubs.stub(exercise.solution, CHECK, place(folder)).encode("utf-8")
+def _stub(exercise: Exercise) -> bytes:
+    return stubs.stub(exercise.solution).encode("utf-8")
 
 
 def language_of(folder: Path) -> str:
@@ -137,9 +137,10 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
     return states
 
 
-def place(folder: Path) -> str:
-    """Return what to add to a command that is about this folder: " --in mine"."""
-    return "" if folder == exercises_folder() else f" --in {quoted(folder)}"
+def place(folder: Path) -> list[str]:
+    """Return what to add to a command about this folder: ["--in", "mine"]."""
+    usual = folder.absolute() == exercises_folder().absolute()
+    return [] if usual else ["--in", str(folder)]
 
 
 def shown(path: Path) -> str:

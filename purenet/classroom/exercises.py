@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from purenet import words
 from purenet.classroom.translated import translated
-from purenet.console.programs import program
+from purenet.console.programs import typed
 from purenet.words import say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-CHECK = program("purenet.commands.check")  # what one types
+CHECK = "purenet.commands.check"
 FINDER = "purenet.py"  # beside exercises: lets them find the package when started
 _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
@@ -127,4 +127,5 @@ def find(wanted: str, language: str = "") -> Exercise:
             name.isdecimal() and int(name) == int(exercise.number)
         ):
             return exercise
-    raise ValueError(say("no exercise is called {}: see {} --list", wanted, CHECK))
+    all_ = typed(CHECK, "--list")
+    raise ValueError(say("no exercise is called {}: see {}", wanted, all_))

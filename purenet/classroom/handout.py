@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from purenet import words
 from purenet.classroom.exercises import lessons_folder
+from purenet.console.programs import python, quoted
 from purenet.console.replacing import keep, move, write
 from purenet.words import say
 
@@ -63,7 +64,8 @@ def _lay_out_package(folder: Path) -> Iterator[str]:
             (whole / name).parent.mkdir(parents=True, exist_ok=True)
             (whole / name).write_bytes(source.read_bytes())
         move(whole, target)
-    yield say("{}: the package, for `import purenet` and python3 -m purenet.", target)
+    run = f"{python()} -m purenet"
+    yield say("{}: the package, for `import purenet` and {}.", target, run)
 
 
 def pack(path: Path) -> Iterator[str]:
@@ -86,7 +88,8 @@ def pack(path: Path) -> Iterator[str]:
         for name, source in _entries(lessons_folder()):
             _add(archive, f"purenet/lessons/{name}", source.read_bytes())
     keep(data := file.getvalue(), path)
-    yield say("{}: {:,} bytes. Run it: python3 {}", path, len(data), path.name)
+    run = "{}: {:,} bytes. Run it: {} {}"
+    yield say(run, path, len(data), python(), quoted(path.name))
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -23,11 +23,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from purenet.classroom import stubs, syntax
+from purenet.classroom import syntax
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
+from purenet.console.programs import typed
 from purenet.words import later, say
 
 STATES = {
@@ -55,11 +56,11 @@ def bar(done: int, total: int, width: int = 40) -> str:
 
 
 def failure(
-    exercise: Exercise, verdict: Verdict, file_name: str, place: str = ""
+    exercise: Exercise, verdict: Verdict, file_name: str, place: Sequence[str] = ()
 ) -> Iterator[str]:
     """Yield the lines about an attempt that is not right.
 
-    file_name: as the learner would write it; place: what a command ends with.
+    file_name: as the learner would write it; place: what a command says of it.
     """
     number = exercise.number
     yield say("{} {}: {}", number, exercise.title, say(STATES[verdict.state]))
@@ -68,9 +69,9 @@ def failure(
         no = "There is no file {}. This puts it there:"
         nothing = "Nothing is in {}. This brings it back:"
         yield say(no if verdict.state == "missing" else nothing, file_name)
-        yield f"    {CHECK} {number} --reset{place}"
+        yield "    " + typed(CHECK, number, "--reset", *place)
         return
-    yield from _what(exercise, verdict, place)
+    yield from _what(exercise, verdict)
     if verdict.line:
         yield ""
         yield say("{}, line {}:", file_name, verdict.line)
@@ -86,12 +87,10 @@ def failure(
     yield say("Read again:  {}" if begun else "Read first:  {}", exercise.lesson)
 
 
-def _what(exercise: Exercise, verdict: Verdict, place: str) -> Iterator[str]:
+def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
     if verdict.state == "not begun":
         text = ast.get_docstring(ast.parse(exercise.solution)) or ""
         task = text.partition(exercise.lesson or "\n")[2].strip()
-        here = f"{CHECK} {exercise.number}{place}"
-        task = task.replace(f"{stubs.COMMAND} {exercise.number}", here)
         yield from task.splitlines()
         if "NotImplementedError" not in verdict.got:  # a bug to find
             yield ""

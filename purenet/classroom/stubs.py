@@ -28,15 +28,18 @@ lessons/solutions.
 from __future__ import annotations
 
 import ast
-import json
 import re
 
 from purenet.classroom.translated import language_of
 from purenet.console.terminal import width
 from purenet.words import later, say, speaking_in
 
-COMMAND = "python3 -m purenet check"
-_FOOT = '\n\nif __name__ == "__main__":\n'
+_FOOT = '\n\nif __name__ == "__main__":'
+_CHECK = """  # {}
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])
+"""
 YOURS = later("your code here")
 _BLOCK = re.compile(
     r"^( *)# --- your code\n(.*?)(?:^ *# --- instead\n(.*?))?^ *# --- end\n",
@@ -46,11 +49,10 @@ _HINT = re.compile(r"^# Hint: (.*(?:\n#   .*)*)\n?", re.MULTILINE)
 _HIDDEN = re.compile(r"^# Hidden:\n((?:#   .*\n?)*)", re.MULTILINE)
 
 
-def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
+def stub(solution: str) -> str:
     """Return the file that the learner gets for this solution.
 
-    command, place: how it is checked there. Started by itself, as an editor's
-    F5 does, the file says that.
+    Run by itself, as an editor's F5 does, it is checked.
 
     >>> print(stub('''\"""07 · Half\"""
     ...
@@ -65,29 +67,21 @@ def stub(solution: str, command: str = COMMAND, place: str = "") -> str:
         raise NotImplementedError("your code here")
     <BLANKLINE>
     <BLANKLINE>
-    if __name__ == "__main__":
-        print("To check this file:  python3 -m purenet check 07")
+    if __name__ == "__main__":  # to run this file is to check it
+        import purenet.__main__
+    <BLANKLINE>
+        purenet.__main__.main(["check", __file__])
     <BLANKLINE>
     """
-    number = re.match(r'"""(\d\d)', solution)
     with speaking_in(language_of(solution)):
         text = _tidy(_BLOCK.sub(_given, solution))
-        if not number:
-            return text
-        here = f"{command} {number[1]}{place}"
-        text = text.replace(f"{COMMAND} {number[1]}", here)
-        how = say("To check this file:  {}", here)
-    return f"{text}{_FOOT}    print({json.dumps(how, ensure_ascii=False)})\n"
-
-
-def without_foot(text: str) -> str:
-    """Return a learner's file without the lines that say how to check it."""
-    return text.split(_FOOT)[0]
+        foot = _FOOT + _CHECK.format(say("to run this file is to check it"))
+    return text + foot if re.match(r'"""\d\d', solution) else text
 
 
 def code(text: str) -> str:
     """Return the code of a file, whatever its words are, as something to compare."""
-    tree = ast.parse(without_foot(text))
+    tree = ast.parse(text.split(_FOOT)[0])
     for node in ast.walk(tree):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
             node.body = node.body[ast.get_docstring(node) is not None :]

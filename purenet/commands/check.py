@@ -23,6 +23,7 @@ from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.console import spreadsheet, terminal
 from purenet.console.arguments import Parser
+from purenet.console.programs import program, typed
 from purenet.words import harmless, later, say
 
 _ONE_OF = {
@@ -37,7 +38,7 @@ _ONE_OF = {
 
 def _parser() -> argparse.ArgumentParser:
     result = Parser(
-        prog=CHECK,
+        prog=program(CHECK),
         usage="%(prog)s [NAME] [--in FOLDER]\n"
         "       %(prog)s [NAME] --hint | --solution [--in FOLDER]\n"
         "       %(prog)s NAME --reset [--in FOLDER]\n"
@@ -48,7 +49,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = result.add_argument
     folders: dict[str, Any] = {"type": Path, "metavar": "FOLDER"}
-    add("name", nargs="?", metavar="NAME", help="only this one: its number or name")
+    add(
+        "name",
+        nargs="?",
+        metavar="NAME",
+        help="only this one: its number, name or file",
+    )
     where = "where your exercises are (default: lessons/exercises)"
     add("--in", dest="folder", help=where, **folders)
     one = result.add_mutually_exclusive_group()
@@ -72,7 +78,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = arguments.parse_args(argv)
     if args.csv and not args.learners:
         arguments.error(say("--csv goes with --class"))
-    folder = args.folder or exercises_folder()
+    file = Path(args.name or "")
+    named = file.suffix == ".py" and file.is_file()
+    folder = args.folder or (file.parent if named else exercises_folder())
     language = desk.language_of(folder)
     if language != words.ENGLISH:
         words.prefer(language)
@@ -114,14 +122,15 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
         name = desk.shown(folder / exercise.file_name)
         place = desk.place(folder)
         _print(report.failure(exercise, verdict, name, place))
-        print(say("A hint:      {} {} --hint{}", CHECK, exercise.number, place))
+        hint = typed(CHECK, exercise.number, "--hint", *place)
+        print(say("A hint:      {}", hint))
         return 1
     if len(exercises) > 1:
         print(report.bar(len(exercises), len(exercises)))
         print(say("All exercises are right. Well done!"))
     else:
         print(say("{} {}: right", exercises[0].number, exercises[0].title))
-        print(say("What is next:  {}{}", CHECK, desk.place(folder)))
+        print(say("What is next:  {}", typed(CHECK, *desk.place(folder))))
     return 0
 
 

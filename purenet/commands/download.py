@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet.console.arguments import Parser
-from purenet.console.programs import program, quoted
+from purenet.console.programs import program, typed
 from purenet.console.progress import Bar
 from purenet.data import download
 from purenet.data.find import cache_folder
@@ -49,6 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in get(folder, mirrors):
         print(line, flush=True)
     print(say("MNIST is in {}. To train with it:", folder))
-    data = f" --data {quoted(folder)}" if args.to else ""
-    print(program("purenet.commands.train") + data)
+    data = ["--data", folder] if args.to else []
+    print(typed("purenet.commands.train", *data))
     return 0

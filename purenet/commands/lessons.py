@@ -10,7 +10,7 @@ from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
 from purenet.console.arguments import Parser
-from purenet.console.programs import program, quoted
+from purenet.console.programs import program, typed
 from purenet.web.lessons.static import write
 from purenet.words import say
 
@@ -47,5 +47,5 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.open:
         return serve(args.port, not args.no_browser, "lessons/", folder / "exercises")
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
-    print(f"{CHECK} --in {quoted(folder / 'exercises')}")
+    print(typed(CHECK, "--in", folder / "exercises"))
     return 0

@@ -11,7 +11,7 @@ from typing import Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import INTERRUPTED, program, quoted, sentence
+from purenet.console.programs import INTERRUPTED, program, sentence, typed
 from purenet.console.progress import Bar
 from purenet.console.replacing import check_place, or_elsewhere, write
 from purenet.pictures import history
@@ -166,7 +166,7 @@ def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
         files = {"resume": args.checkpoint, "save": args.save, **drawn}
         words = [w for name, path in files.items() if path for w in (f"--{name}", path)]
         words += ["--quiet"] * args.quiet
-        yield say("To go on: {} {}", program(__name__), " ".join(map(quoted, words)))
+        yield say("To go on: {}", typed(__name__, *words))
 
 
 def _finished(run: Run, save: str | None) -> Iterator[str]:

@@ -16,6 +16,7 @@ import os
 import pkgutil
 import re
 import shlex
+import shutil
 import signal
 import sys
 import warnings
@@ -218,7 +219,7 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 
 
 def program(module: str) -> str:
-    """Return what to type to run a module: begun as this program was begun.
+    """Return how a program begins whose module this is: as this one was begun.
 
     That is with -m, from one file (python3 purenet.pyz), or installed (purenet).
 
@@ -227,15 +228,43 @@ def program(module: str) -> str:
     """
     parts = module.replace(".commands", "").split(".")
     begun = Path(sys.argv[0])
-    if module == "__main__":  # a file started by itself
-        return f"python3 {quoted(begun)}"
-    if begun.suffix == ".pyz":
-        return " ".join(["python3", quoted(sys.argv[0]), *parts[1:]])
+    if module == "__main__" or begun.suffix == ".pyz":  # a file started by itself
+        return " ".join([python(), quoted(sys.argv[0]), *parts[1:]])
     if begun.stem == "purenet" and not begun.is_dir():
         return " ".join(parts)
     if parts[1:2] in (["demo"], ["making"]):  # packages that are programs themselves
         parts[:2] = [".".join(parts[:2])]
-    return "python3 -m " + " ".join(parts)
+    return f"{python()} -m " + " ".join(parts)
+
+
+def typed(module: str, *words: object) -> str:
+    """Return what to type to run a module: in a terminal, or at Python's prompt.
+
+    >>> typed("purenet.commands.check", "07", "--in", "my exercises")
+    "python3 -m purenet check 07 --in 'my exercises'"
+    """
+    if hasattr(sys, "ps1") or "idlelib.run" in sys.modules:  # there is a prompt, >>>
+        package, _, name = module.rpartition(".")
+        call = f"main({list(map(str, words))})"
+        return f"from {package} import {name}; {name}.{call}" if package else call
+    return " ".join([program(module), *map(quoted, words)])
+
+
+def python() -> str:
+    """Return the name by which this Python was begun: python3 say, or py."""
+    begun: str = (getattr(sys, "orig_argv", None) or [sys.executable or "python3"])[0]
+    folder, name = os.path.split(begun)
+    if (
+        os.name == "nt"
+    ):  # there python3 opens a shop, and py begins a python with a path
+        name = re.sub(r"(?i)w?\.exe$", "", name)
+        if folder and shutil.which("py"):
+            return "py"
+    found = shutil.which(name) or ""
+    same = os.path.realpath(found) == os.path.realpath(sys.executable)
+    home, shims, _ = found.partition("/shims/")  # pyenv's, which begin it with its path
+    ours = not folder or same or shims and begun.startswith(home)
+    return name if ours else quoted(begun)
 
 
 def quoted(word: object) -> str:
@@ -244,6 +273,12 @@ def quoted(word: object) -> str:
     >>> quoted("purenet.pyz")
     'purenet.pyz'
     """
-    if os.name == "nt":  # where no file's name holds a quotation mark
-        return f'"{word}"' if " " in str(word) else str(word)
-    return shlex.quote(str(word))
+    text = str(word)
+    if os.name != "nt":
+        return shlex.quote(text)
+    if re.fullmatch(r"[\w.:\\/-]+", text):
+        return text
+    # cmd.exe, which sets PROMPT, and PowerShell both take "", but for $ the latter.
+    if "PROMPT" in os.environ or not re.search("[$`]", text):
+        return f'"{text}"'  # no file's name there holds a quotation mark
+    return "'" + text.replace("'", "''") + "'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from purenet.console.programs import printing, program
+from purenet.console.programs import printing, typed
 from purenet.gates import NAND
 from purenet.words import say
 
@@ -32,8 +32,8 @@ def lines() -> Iterator[str]:
                 f"    {NAND(x1, x2)}"
             )
     yield ""
-    adder = program("purenet.demo.adder")
-    yield say("Out of NANDs all else can be made: {} 19 23", adder)
+    adder = typed("purenet.demo.adder", "19", "23")
+    yield say("Out of NANDs all else can be made: {}", adder)
 
 
 main = printing(lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from purenet.console.arguments import Add, finite
-from purenet.console.programs import printing, program
+from purenet.console.programs import printing, typed
 from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
 from purenet.words import say
@@ -38,7 +38,8 @@ def lines(threshold: float) -> Iterator[str]:
     yield ""
     bias = "As a bias: b = -threshold = {:g}, and I go for w . x + b > 0."
     yield say(bias, -threshold)
-    yield say("Try another threshold: {} --threshold 3", program(__name__))
+    another = typed(__name__, "--threshold", "3")
+    yield say("Try another threshold: {}", another)
 
 
 def options(add: Add) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from purenet.console.programs import program
+from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
 from purenet.photos import bounds, jpeg, netpbm, png
@@ -84,7 +84,7 @@ def _refused(kind: str) -> str:
     return say(
         "a {} file, which only the page can open, if your browser does: {}. Or open it "
         "in another program, Paint say, and save it as PNG",
-        *(kind, program("purenet.commands.draw")),
+        *(kind, typed("purenet.commands.draw")),
     )
 
 

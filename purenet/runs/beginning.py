@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Callable
 
-from purenet.console.programs import program
+from purenet.console.programs import typed
 from purenet.console.progress import Bar
 from purenet.console.terminal import wrapped
 from purenet.data import DataError
@@ -98,6 +98,6 @@ def _data(settings: Settings, tell: Tell) -> tuple[Any, Any, Any]:
     for part in wrapped(line):
         tell(part)
     if found.looked:
-        get = program("purenet.commands.download")
+        get = typed("purenet.commands.download")
         tell(say("(No MNIST was found; {} gets it.)", get))
     return data

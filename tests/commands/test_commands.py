@@ -18,6 +18,7 @@ import tests
 from purenet import commands, demo
 from purenet.checks import Epoch
 from purenet.commands import recognise, train
+from purenet.console import programs
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
@@ -74,6 +75,58 @@ class Listing(unittest.TestCase):
         ):
             with self.subTest(begun=begun), mock.patch("sys.argv", [begun]):
                 self.assertEqual(program("purenet.commands.train"), hint)
+
+    def test_python_is_named_as_it_was_typed(self):
+        here = sys.executable
+        for system, begun, found, name in (
+            ("posix", "python", None, "python"),
+            ("posix", "/usr/bin/python3", here, "python3"),  # found in $PATH, too
+            (
+                "posix",
+                "/me/.pyenv/versions/3/python3",
+                "/me/.pyenv/shims/python3",
+                "python3",
+            ),
+            ("posix", "./my venv/python", "/bin/sh", "'./my venv/python'"),
+            ("posix", "/gone/python3", None, "/gone/python3"),
+            ("nt", "python3", None, "python3"),
+            ("nt", "Python.exe", None, "Python"),
+            ("nt", r"C:/Py/python.exe", here, "py"),  # as py.exe begins it
+            ("nt", r"C:/Py/pythonw.exe", here, "py"),
+        ):
+            with (
+                self.subTest(system=system, begun=begun),
+                mock.patch("shutil.which", return_value=found),
+                mock.patch.object(sys, "orig_argv", [begun], create=True),
+                mock.patch.object(os, "name", system),
+            ):
+                self.assertEqual(programs.python(), name)
+
+    def test_words_are_quoted_for_the_shell(self):
+        for word, cmd, power_shell in (
+            (r"C:\数字\net-1.json", None, None),
+            ("Tom&Ann (2)", '"Tom&Ann (2)"', None),
+            ("it's 100%^;", '"it\'s 100%^;"', None),
+            ("it's $5", '"it\'s $5"', "'it''s $5'"),
+            ("", '""', None),
+        ):
+            for environ, wanted in (
+                ({"PROMPT": "$P$G"}, cmd or word),
+                ({}, power_shell or cmd or word),
+            ):
+                with (
+                    mock.patch.object(os, "name", "nt"),
+                    mock.patch.dict(os.environ, environ, clear=True),
+                ):
+                    self.assertEqual(programs.quoted(word), wanted)
+
+    def test_at_a_prompt_of_python_it_is_typed_in_python(self):
+        call = "from purenet.commands import check; check.main(['07', '--hint'])"
+        for module, wanted in (
+            ("purenet.commands.check", call), ("__main__", "main(['07', '--hint'])")
+        ):  # fmt: skip
+            with mock.patch.object(sys, "ps1", ">>> ", create=True):
+                self.assertEqual(programs.typed(module, "07", "--hint"), wanted)
 
     def test_a_wrong_name_gets_the_nearest_right_one(self):
         for words, near in (("purenet trian", "train"), ("purenet.demo nnad", "nand"),

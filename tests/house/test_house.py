@@ -15,7 +15,7 @@ from pathlib import Path
 import purenet
 from lessons.making.reference import tree
 from purenet import words
-from tests import python
+from tests import BEGUN, python
 
 ROOT = Path(purenet.__file__).parent
 CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
@@ -140,7 +140,7 @@ class TheHouse(unittest.TestCase):
         out = self.run_python(ROOT, "-m", "purenet.demo", "nand")
         self.assertIn("NAND", out)
         out = self.run_python(ROOT / "demo", "-m", "purenet", "data", status=2)
-        self.assertIn("To see all: python3 -m purenet\n", out)
+        self.assertIn(f"To see all: {BEGUN} -m purenet\n", out)
 
     def test_the_book_s_imports_in_the_folder_of_the_package(self):
         code = (

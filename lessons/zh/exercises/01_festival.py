@@ -5,7 +5,7 @@
 要不要去奶酪节？有三件事支持你去，每件是 0 或 1：天气好，有朋友同去，有火车到
 那里。感知机把每个输入乘上它的权重，加起来；和大于阈值就输出 1，否则输出 0。
 
-写出这个感知机。保存文件，然后运行：python3 -m purenet check 01
+写出这个感知机，保存文件，然后运行它：运行就是检查。
 """
 
 
@@ -34,5 +34,7 @@ def goes(weights, inputs, threshold):
     raise NotImplementedError("在这里写你的代码")
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 01")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

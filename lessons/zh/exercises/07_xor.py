@@ -41,5 +41,7 @@ def rows_right(w1, w2, bias):
     return sum(perceptron([x1, x2]) == (x1 != x2) for x1 in (0, 1) for x2 in (0, 1))
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 07")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -24,5 +24,7 @@ def half_subtractor(x1, x2):
     raise NotImplementedError("在这里写你的代码")
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 08")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -32,5 +32,7 @@ def feedforward(weights, biases, a):
     return a
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 17")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -29,5 +29,7 @@ def update(w, gradients, eta, mini_batch_size=10):
     return subtract(w, scale(eta / mini_batch_size, total))
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 28")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -47,5 +47,7 @@ class FourthPower(Network):
                 for a_j, y_j in zip(a, y)]
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 32")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

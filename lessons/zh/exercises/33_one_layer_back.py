@@ -54,5 +54,7 @@ def slope_by_trying(w, y, z, k, h=1e-6):
     return (cost[0] - cost[1]) / (2 * h)
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 33")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

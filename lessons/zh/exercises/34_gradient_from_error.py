@@ -54,5 +54,7 @@ def slope(a_k, z_j):
     return nabla_w[0][0][0]
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 34")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -54,5 +54,7 @@ def backprop(w, x, y):
     return [delta1 * x, delta2 * a1]
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 35")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

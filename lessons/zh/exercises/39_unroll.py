@@ -30,5 +30,7 @@ def roll(theta, sizes):
     return thetas
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 39")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

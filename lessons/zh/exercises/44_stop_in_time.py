@@ -36,5 +36,7 @@ def last_epoch(counts, patience):
     raise NotImplementedError("在这里写你的代码")
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 44")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

@@ -114,5 +114,7 @@ def cost_of(net, data):
     ) / len(data)
 
 
-if __name__ == "__main__":
-    print("检查这个文件：  python3 -m purenet check 45")
+if __name__ == "__main__":  # 运行这个文件就是检查它
+    import purenet.__main__
+
+    purenet.__main__.main(["check", __file__])

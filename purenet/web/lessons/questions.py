@@ -18,7 +18,7 @@ from pathlib import Path
 from purenet.classroom import desk, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
-from purenet.console.programs import program
+from purenet.console.programs import typed
 from purenet.console.replacing import write
 from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
@@ -53,7 +53,7 @@ class Reading:
             "Beside the drawing page no code runs. To run the lessons' blocks and "
             "solve the exercises, type: {}"
         )
-        return {"read": say(words, program("purenet.commands.lessons") + " --open")}
+        return {"read": say(words, typed("purenet.commands.lessons", "--open"))}
 
 
 class Lessons:
