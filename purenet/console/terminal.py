@@ -53,7 +53,11 @@ def can(stream: TextIO | None, environ: Mapping[str, str] | None = None) -> str:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Say whether a stream is a terminal's: IDLE's says so of itself, and is none."""
+    """Say whether a stream is a terminal's: IDLE's says so of itself, and is none.
+
+    >>> is_terminal(None)
+    False
+    """
     try:
         return stream is not None and stream.isatty() and os.isatty(stream.fileno())
     except (AttributeError, OSError, ValueError):  # a stream of some app's, or closed
