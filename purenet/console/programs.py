@@ -202,8 +202,8 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     """Return the lines that list a package's modules, each with its first line.
 
     >>> import purenet.demo
-    >>> listing(purenet.demo, "demo")[0]  # doctest: +ELLIPSIS
-    'python3 -m purenet.demo DEMO [--help] [--lang en|...]'
+    >>> listing(purenet.demo, "demo")[2][2:7], names_in(purenet.demo)[0]
+    ('adder', 'adder')
     """
     known, begin = "|".join(words.languages()), program(package.__name__)
     lines = [f"{begin} {kind.upper()} [--help] [--lang {known}]", ""]
@@ -223,8 +223,8 @@ def program(module: str) -> str:
 
     That is with -m, from one file (python3 purenet.pyz), or installed (purenet).
 
-    >>> program("purenet.demo.nand"), program("purenet.commands.train")
-    ('python3 -m purenet.demo nand', 'python3 -m purenet train')
+    >>> python(), program("purenet.demo.nand"), program("purenet.commands.train")
+    ('python3', 'python3 -m purenet.demo nand', 'python3 -m purenet train')
     """
     parts = module.replace(".commands", "").split(".")
     begun = Path(sys.argv[0])
