@@ -153,7 +153,7 @@ def _hear() -> None:
 class Harmless:
     """A stream to a terminal: of orders, only colours and a new bar pass.
 
-    >>> _ = Harmless(sys.stdout).write("\x1b[31mred\x1b[0m \x1b[2J\n")
+    >>> _ = Harmless(sys.stdout).write("\x1b[31mred\x1b[0m \x1b[2J\\n")
     \x1b[31mred\x1b[0m ?[2J
     """
 
