@@ -19,8 +19,9 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from purenet import commands
 from purenet.console.child import Child
-from purenet.console.programs import program
+from purenet.console.programs import program, run_named
 from purenet.console.progress import Bar, duration
 from purenet.console.terminal import can
 from purenet.data import Progress
@@ -59,14 +60,18 @@ def train(chapter: Chapter, python: str, progress: Progress) -> Finish:
         "hidden": chapter.hidden, "epochs": chapter.epochs, "init": "book",
     }  # fmt: skip
     arguments = [f"--{name}={value}" for name, value in options.items()]
-    command = ["-m", "purenet", "--lang=en", "train", *arguments]
+    command = ["lessons.making.race.our_program", *arguments]
     return _timed(python, command, chapter.epochs, progress)
+
+
+def our_program(*arguments: str) -> None:
+    """Train as a command does."""
+    run_named(commands, "command", ["--lang=en", "train", *arguments])
 
 
 def train_with_numpy(chapter: Chapter, python: str, progress: Progress) -> Finish:
     """Run the book's program, in a Python that has NumPy."""
-    code = "from lessons.making import race; race.the_book_s_program()"
-    command = ["-c", code, json.dumps(chapter)]
+    command = ["lessons.making.race.the_book_s_program", json.dumps(chapter)]
     return _timed(python, command, chapter.epochs, progress)
 
 
@@ -88,9 +93,9 @@ def _timed(
     return Finish(time.monotonic() - begun, last)
 
 
-def the_book_s_program() -> None:
-    """Train with NumPy as argv says, a Chapter; print the book's lines."""
-    data, images, tests, hidden, epochs = json.loads(sys.argv[1])
+def the_book_s_program(chapter: str) -> None:
+    """Train with NumPy as a Chapter says; print the book's lines."""
+    data, images, tests, hidden, epochs = json.loads(chapter)
     pairs, _, unseen = load_data_wrapper(data, train=images, validation=0, test=tests)
     net = BookNetwork([784, hidden, 10])
     training = net.prepared(pairs)
@@ -106,7 +111,7 @@ def the_book_s_program() -> None:
 def name_of(python: str) -> str:
     """Return the name and the number of a Python, as "CPython 3.11.7"."""
     code = "import platform as p; print(p.python_implementation(), p.python_version())"
-    with Child("-c", code, python=python) as child:
+    with Child("builtins.exec", code, python=python) as child:
         return child.line().decode().strip() or python
 
 

@@ -3,7 +3,8 @@
 The files run in a process of their own (`purenet.classroom.trial`), with
 nothing to read, a limit on what they print, and a limit of seconds for each.
 A process that hangs is stopped and one that died is replaced, and the next
-file is tried as if nothing had been.
+file is tried as if nothing had been. Where the system has no other processes (an
+iPad, a browser), they run in this one.
 """
 
 from __future__ import annotations
@@ -14,17 +15,19 @@ import queue
 import subprocess
 import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.report import STATES
 from purenet.classroom.stubs import untouched
-from purenet.classroom.trial import Verdict
-from purenet.console.child import Child
+from purenet.classroom.trial import Attempt, Verdict
+from purenet.console.child import Child, started
 
 SECONDS = 10.0
 _LONGEST_LINE = 100_000
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def judge(
@@ -33,13 +36,17 @@ def judge(
     """Yield a verdict for each exercise, in order, as soon as it is known.
 
     folder: where the learner's files are; seconds: the time for each.
-    A process is closed with the generator; stop early as you like.
+    A process is closed with the generator; stop early as you like. Raise
+    ChildProcessError where it ends before a file is tried.
     """
     here = folder.absolute()
     files = {exercise.name: here / exercise.file_name for exercise in exercises}
     left = list(exercises)
     while left:
-        trial = _Trial(left, files)
+        trial = started(partial(_Trial, left, files))
+        if not trial:
+            yield from _here(left, files)
+            return
         with trial:
             while left:
                 verdict = trial.next(left[0].name, seconds)
@@ -47,6 +54,16 @@ def judge(
                 left = left[1:]
                 if verdict.state in ("slow", "ended"):
                     break
+
+
+def _here(exercises: Sequence[Exercise], files: dict[str, Path]) -> Iterator[Verdict]:
+    """Try the files in this very process."""
+    for exercise in exercises:
+        path = files[exercise.name]
+        attempt = Attempt(exercise.name, str(path), bool)
+        with _ONE_AT_A_TIME:  # they share what is printed
+            verdict = attempt.judge(exercise.solution)
+        yield _unless_untouched(verdict, exercise, path)
 
 
 def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdict:
@@ -63,7 +80,7 @@ class _Trial(Child):
 
     def __init__(self, exercises: Sequence[Exercise], files: dict[str, Path]) -> None:
         job = [(e.name, str(files[e.name]), e.solution) for e in exercises]
-        super().__init__("-m", "purenet.classroom.trial", stderr=subprocess.DEVNULL)
+        super().__init__("purenet.classroom.trial.main", stderr=subprocess.DEVNULL)
         self.answers: queue.Queue[bytes] = queue.Queue(maxsize=100)
         threading.Thread(target=self._talk, args=[json.dumps(job)], daemon=True).start()
 

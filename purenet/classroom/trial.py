@@ -31,6 +31,7 @@ from purenet.console.child import limit
 
 MOST_OUTPUT = 100_000  # characters a single call may print
 _MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
+TYPED = "<this block>"  # the file of what is typed
 MEMORY = 2 * 1024**3  # bytes
 _CPU = 60  # seconds for a file, where the judge cannot see what it does
 
@@ -83,6 +84,44 @@ class Output(io.StringIO):
         return super().write(text)
 
 
+def run(
+    code: types.CodeType | ast.Interactive | str,
+    names: dict[str, Any],
+    file: str = TYPED,
+    look: Callable[[object], object] = bool,
+) -> tuple[str, str, BaseException | None, int]:
+    """Run code; return the value as shown, what it printed, what it raised, and where.
+
+    file: whose line that is, 0 for none; look: is called with each value shown.
+
+    >>> run("print(6); 7", {})
+    ('7\\n', '6\\n', None, 0)
+    """
+    output, shown = Output(), Output()
+    caught: BaseException | None = None
+    line = 0
+
+    def show(value: object) -> None:
+        if value is not None:
+            shown.write(f"{value!r}\n")
+            look(value)
+
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+        kept = sys.stdin, sys.displayhook
+        sys.stdin, sys.displayhook = io.StringIO(), show
+        try:
+            if not isinstance(code, types.CodeType):
+                code = compile(code, TYPED, "single", 0, True)
+            exec(code, names)
+        except BaseException as error:  # a learner's sys.exit() as well
+            caught = error
+            for frame, number in traceback.walk_tb(error.__traceback__):
+                line = number if frame.f_code.co_filename == file else line
+        finally:
+            sys.stdin, sys.displayhook = kept
+    return shown.getvalue(), output.getvalue(), caught, line
+
+
 class Attempt:
     """A learner's file, run once, and then asked the calls of the solution.
 
@@ -111,9 +150,9 @@ class Attempt:
             return Verdict(self.name, "empty")
         sys.modules["exercise"] = self.module
         self.module.__file__ = self.path
-        _, _, raised = self._run(code, vars(self.module))
+        *_, raised, line = run(code, vars(self.module), self.path)
         if raised is not None:
-            return self._failed(Verdict(self.name, "raised"), raised)
+            return self._failed(Verdict(self.name, "raised", line=line), raised)
         done: list[str] = []
         for definition, text in [*docstrings(solution), ("", hidden(solution))]:
             verdict = self._ask(definition, text)
@@ -142,12 +181,12 @@ class Attempt:
     def _try(
         self, asked: Verdict, example: doctest.Example, names: dict[str, Any]
     ) -> Verdict:
-        code = compile(asked.call, "<the exercise>", "single", 0, True)
-        shown, printed, error = self._run(code, names)
+        shown, printed, error, line = run(asked.call, names, self.path)
         right = asked._replace(state="right")
         if error is not None:
             is_wanted = message(error) == (example.exc_msg or "").strip()
-            return right if is_wanted else self._failed(asked, error)
+            failed = asked._replace(line=line or asked.line)
+            return right if is_wanted else self._failed(failed, error)
         is_loud = _is_statement(asked.call) or asked.call.startswith("print(")
         if is_loud and example.want:
             shown, printed = printed + shown, ""
@@ -158,36 +197,11 @@ class Attempt:
         wrong, printed = _shorten(shown), _shorten(printed)
         return asked._replace(state="wrong", got=wrong, printed=printed)
 
-    def _run(
-        self, code: types.CodeType, names: dict[str, Any]
-    ) -> tuple[str, str, BaseException | None]:
-        """Run code; return the value as shown, what it printed, what it raised."""
-        output, shown = Output(), Output()
-        caught: BaseException | None = None
-
-        def show(value: object) -> None:
-            if value is not None:
-                shown.write(f"{value!r}\n")
-
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
-            sys.displayhook = show
-            try:
-                exec(code, names)
-            except BaseException as error:  # a learner's sys.exit() as well
-                caught = error
-            finally:
-                sys.displayhook = sys.__displayhook__
-        return shown.getvalue(), output.getvalue(), caught
-
     def _failed(self, asked: Verdict, error: BaseException) -> Verdict:
         states = {NotImplementedError: "not begun", TooMuchOutput: "printed"}
         state = next((states[x] for x in states if isinstance(error, x)), "raised")
-        line = asked.line
-        for frame, number in traceback.walk_tb(error.__traceback__):
-            if frame.f_code.co_filename == self.path:
-                line = number
         got = _shorten(message(error))
-        return self._pointing(asked._replace(state=state, got=got, line=line))
+        return self._pointing(asked._replace(state=state, got=got))
 
     def _pointing(self, verdict: Verdict) -> Verdict:
         lines = self.source.splitlines()
@@ -231,13 +245,13 @@ def main() -> None:
     """Read a job from standard input, and answer it file by file."""
     job = json.loads(sys.stdin.readline())
     answers = private_output()
-    limit("RLIMIT_AS", MEMORY)
+    limit(memory=MEMORY)
 
     def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
 
     for name, path, solution in job:
-        limit("RLIMIT_CPU", _CPU)
+        limit(seconds=_CPU)
         tell(Attempt(name, path, tell).judge(solution))
     os._exit(0)  # whatever threads or exit handlers a learner left behind
 
@@ -249,7 +263,3 @@ def private_output() -> TextIO:
     for number in (0, 1, 2):
         os.dup2(nothing, number)
     return private
-
-
-if __name__ == "__main__":
-    main()

@@ -7,5 +7,6 @@ terminal     what the terminal can show
 replacing    files written whole, or kept elsewhere
 spreadsheet  tables as files for one
 child        a Python of ours in a process of its own
+job          what bounds one on Windows
 workers      processes that share work
 """

@@ -1,11 +1,12 @@
 """A Python of ours in a process of its own: how it is started, and ended.
 
-It finds this very purenet, be it a checkout, installed or one file (.pyz).
-Lines go in and come out. Ctrl-C in the terminal does not reach it: who has
-started it ends it, and with it all that it has started itself. Where its owner
-ends without a word (SIGKILL, a closed terminal), a guard does the same at once.
+It finds this very purenet, be it a checkout, installed or one file (.pyz), also
+where Python heeds no variables (Windows' embeddable one). Lines go in and come out.
+Ctrl-C in the terminal does not reach it: who has started it ends it, and with it all
+that it has started itself. Where its owner ends without a word (SIGKILL, a closed
+terminal), a guard does the same at once.
 
->>> with Child("-c", "print(input()[::-1])") as child:
+>>> with Child("builtins.exec", "print(input()[::-1])") as child:
 ...     child.tell("drow")
 ...     print(child.line().decode().strip())
 word
@@ -23,12 +24,22 @@ import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 import purenet
+from purenet.words import say
 
-# The same on every machine: the order of sets, the encoding, and lines at once.
-_SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+_HOME = str(Path(purenet.__file__).resolve().parents[1])  # a folder, or a .pyz
+# Its first word, an empty line, comes when all is found, and before it does anything.
+_BEGIN = (
+    "import pkgutil, sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "main = pkgutil.resolve_name(sys.argv.pop(1)); print(flush=True); "
+    "main(*sys.argv[1:])"
+)
+# The same on every machine: the order of sets, and the encoding; but names of files
+# are what they are here.
+_UTF8 = sys.flags.utf8_mode or os.name == "nt"
+_SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1" if _UTF8 else "0"}
 # A session, or a group, of its own: neither Ctrl-C nor a terminal's end reaches it.
 _APART: dict[str, Any] = {
     "start_new_session": os.name == "posix",
@@ -39,36 +50,34 @@ _APART: dict[str, Any] = {
 # It is a shell, so that nothing a learner's Python does can hold it up.
 _GUARDS = {"posix": "read x; kill -9 -{}", "nt": "set /p x= & taskkill /F /T /PID {}"}
 HOUR = 3600  # seconds
-
-
-def _environment() -> dict[str, str]:
-    """Return the variables with which a child finds this purenet before others."""
-    home = str(Path(purenet.__file__).resolve().parents[1])  # a folder, or a .pyz
-    paths = [home, os.environ.get("PYTHONPATH", "")]
-    found = os.pathsep.join(filter(None, paths))
-    return {**os.environ, **_SETTINGS, "PYTHONPATH": found}
+_Kind = TypeVar("_Kind", bound="Child")
 
 
 class Child:
-    """A Python with these arguments; leave the `with` block to end it.
+    """A Python that calls main with these arguments; leave the `with` to end it.
 
-    python: which one; stderr: as for Popen; more: variables of its environment.
-    Raise OSError where it cannot be started.
+    main: its dotted name; python: which Python; stderr: as for Popen; more: variables
+    of its environment. Raise OSError where no process can be started, and
+    ChildProcessError where it ends before it has begun.
     """
 
     def __init__(
         self,
+        main: str,
         *arguments: str,
-        python: str = sys.executable,
+        python: str | None = None,
         stderr: int | None = None,
         more: Mapping[str, str] | None = None,
     ) -> None:
+        python = python or sys.executable
+        if not python:  # in a program that has Python inside
+            raise OSError(say("this Python does not know its own file"))
         self.process: subprocess.Popen[bytes] = subprocess.Popen(
-            [python, *arguments],
+            [python, "-u", "-c", _BEGIN, _HOME, main, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,
-            env={**_environment(), **(more or {})},
+            env={**os.environ, **_SETTINGS, **(more or {})},
             **_APART,
         )
         self._guard = subprocess.Popen(
@@ -79,6 +88,10 @@ class Child:
             stderr=subprocess.DEVNULL,
             **_APART,
         )
+        if not self.line():
+            self.close()
+            words = "{} ended before it had begun (status {}): no fault of yours"
+            raise ChildProcessError(say(words, python, self.process.returncode))
 
     def __enter__(self) -> Child:
         return self
@@ -125,18 +138,39 @@ def _close(pipe: object) -> None:
         pipe.close()  # type: ignore[attr-defined]
 
 
-def limit(what: str, most: int) -> None:
-    """Let this process have so much and no more, where the system can.
+def started(start: Callable[[], _Kind]) -> _Kind | None:
+    """Return the Child that is started; None where this Python can start no other.
 
-    what: "RLIMIT_AS", in bytes, or "RLIMIT_CPU", in seconds from now on: each piece
-    of work may get its own. On Linux the clock of a process that has a limit on its
-    time goes in steps of some milliseconds.
+    What that means is said.
     """
-    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
+    try:
+        return start()
+    except ChildProcessError:
+        raise
+    except OSError:
+        words = "This Python can start no other: nothing stops a loop without end."
+        print(say(words), file=sys.stderr)
+        return None
+
+
+def limit(memory: int = 0, seconds: int = 0) -> None:
+    """Let this process have so many bytes, or that much more of the processor's time.
+
+    Each piece of work may get its own time. On Linux the clock of a process that has
+    a limit on it goes in steps of some milliseconds. Where a system has no such
+    limit, macOS none on memory, there is none.
+    """
+    with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
+        if os.name == "nt":
+            from purenet.console import job
+
+            job.limit(memory, seconds)
+            return
         import resource
 
-        number, hard = getattr(resource, what), most
-        if what == "RLIMIT_CPU":
-            most += int(time.process_time())
-            hard = resource.getrlimit(number)[1]  # the next may be higher
-        resource.setrlimit(number, (most, hard))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        if seconds:  # the next may be higher
+            most = seconds + int(time.process_time())
+            hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+            resource.setrlimit(resource.RLIMIT_CPU, (most, hard))

@@ -14,8 +14,9 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import cycle
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any, Callable, NamedTuple
 
 from purenet.console.child import Child
 from purenet.engines import ENGINES
@@ -25,6 +26,7 @@ from purenet.mnist_loader import load_data_wrapper
 from purenet.words import say
 
 _READ_IN_A_LAP = 1000
+_STEPS = 50  # of the clock in a lap, at least: on Windows one is 15.6 ms
 WARM_UP = 2.0  # seconds
 
 
@@ -66,19 +68,38 @@ def run(track: Track) -> Iterator[Lap]:
     if isinstance(net, PackedNetwork):
         net.evaluate([(x, 0) for x, _ in training])
     net.evaluate(reading)
-    yield Lap(0.0, 0.0)
-    start = 0
-    while True:
-        lap = training[start : start + track.learn]
-        start = (start + track.learn) % len(training)
-        begun = time.process_time()
+    starts = range(0, len(training), track.learn)
+    laps = cycle([training[start : start + track.learn] for start in starts])
+
+    def learn() -> int:
+        lap = next(laps)
         for first in range(0, len(lap), 10):
             net.update_mini_batch(lap[first : first + 10], 3.0)
-        learned = time.process_time()
+        return len(lap)
+
+    def read() -> int:
         net.evaluate(reading)
-        read = time.process_time()
-        each = (learned - begun) / len(lap), (read - learned) / len(reading)
-        yield Lap(1e6 * each[0], 1e6 * each[1])
+        return len(reading)
+
+    yield Lap(0.0, 0.0)
+    while True:
+        yield Lap(_timed(learn), _timed(read))
+
+
+def _timed(work: Callable[[], int]) -> float:
+    """Return the microseconds that work takes, by what it returns how much it was.
+
+    It is done again where the clock's step would be seen in the result.
+    """
+    begun = now = time.process_time()
+    while now == begun:
+        now = time.process_time()
+    step = now - begun
+    begun, done = now, 0
+    while not done or now - begun < _STEPS * step:
+        done += work()
+        now = time.process_time()
+    return 1e6 * (now - begun) / done
 
 
 class Runner(Child):
@@ -87,11 +108,11 @@ class Runner(Child):
     python: the Python to start. Raise OSError where the process ends early.
     """
 
-    def __init__(self, track: Track, python: str) -> None:
-        code = "from purenet.engines import race; race.serve()"
+    def __init__(self, track: Track, python: str | None) -> None:
         self.track = track
         self.laps: list[Lap] = []
-        super().__init__("-c", code, json.dumps(track), python=python, more=ONE_THREAD)
+        serve, told = "purenet.engines.race.serve", json.dumps(track)
+        super().__init__(serve, told, python=python, more=ONE_THREAD)
 
     def lap(self) -> Lap:
         """Wait for the runner to be ready or to finish its lap, and return it."""
@@ -109,13 +130,13 @@ class Runner(Child):
             self.lap()
 
 
-def serve() -> None:
+def serve(track: str) -> None:
     """Run in the process of a runner: a lap for each line that comes in.
 
     Its processor time has no limit: with one, Linux's clock of it goes in steps of
     4 ms. A lap comes to its end, and a runner ends with its owner.
     """
-    laps = run(Track(*json.loads(sys.argv[1])))
+    laps = run(Track(*json.loads(track)))
     try:
         print(json.dumps(next(laps)), flush=True)
     except ImportError as error:
@@ -129,7 +150,7 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
     with ExitStack() as stack:
         runners = []
         for track in tracks:
-            python = numpy_python if track.runner == "NumPy" else sys.executable
+            python = numpy_python if track.runner == "NumPy" else None
             runners.append(Runner(track, python))
             stack.enter_context(runners[-1])
             runners[-1]._warm_up()

@@ -1,24 +1,31 @@
 """A Python of ours ends with all that it has started, whatever that does."""
 
 import contextlib
+import io
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from unittest import mock
 
-from purenet.console import child
+from purenet.classroom.exercises import find
+from purenet.classroom.judging import judge
+from purenet.console import child, job
 from purenet.console.child import Child
 from purenet.console.workers import Workers
-from tests import HEED, LONG, ROOT
+from purenet.web.lessons.session import Sessions
+from tests import HEED, LONG, ROOT, python
+
+FIRST = find("01", "en")
 
 START = """
 import os, subprocess, sys, time
-if sys.argv[1] == "fork":
+if "HOW" == "fork":
     pid = os.fork()
     if pid == 0:
         os.setsid()
@@ -47,7 +54,7 @@ while True:
 ''']
 pool = Workers(2)
 running = [pool.submit(exec, "while True: pass") for _ in range(2)]
-children = [Child("-c", code) for code in CODES]
+children = [Child("builtins.exec", code) for code in CODES]
 grand = [int(child.line()) for child in children][1:]
 pids = [pid for child in children for pid in (child.process.pid, child._guard.pid)]
 print(*pids, *grand, *pool._processes, flush=True)
@@ -72,13 +79,13 @@ def left_after(seconds, pids):
 @unittest.skipUnless(Path("/proc/self/stat").exists(), "needs Linux's /proc")
 class Ends(unittest.TestCase):
     def test_with_all_that_it_has_started(self):
-        with Child("-c", START, "no fork") as one:
+        with Child("builtins.exec", START.replace("HOW", "no fork")) as one:
             grand = int(one.line())
             self.assertTrue(is_there(grand))
         self.assertEqual(left_after(10, [grand]), [])
 
     def test_also_where_something_has_left_the_group(self):
-        one = Child("-c", START, "fork")
+        one = Child("builtins.exec", START.replace("HOW", "fork"))
         one.line()
         children = Path(f"/proc/{one.process.pid}/task/{one.process.pid}/children")
         [left, *_] = map(int, children.read_text().split())
@@ -104,13 +111,13 @@ class Ends(unittest.TestCase):
 
     @unittest.skipUnless(LONG, "a second of it: set PURENET_LONG=1")
     def test_after_its_processor_time(self):
-        code = "from purenet.console.child import limit; limit('RLIMIT_CPU', 1)\n"
-        with Child("-c", code + "while True: pass") as one:
+        code = "from purenet.console.child import limit; limit(seconds=1)\n"
+        with Child("builtins.exec", code + "while True: pass") as one:
             self.assertEqual(one.line(), b"")
             self.assertEqual(one.process.wait(10), -signal.SIGXCPU)
 
     def test_ctrl_c_is_for_who_started_it(self):
-        with Child("-c", "input()") as one:
+        with Child("builtins.exec", "input()") as one:
             self.assertNotEqual(os.getpgid(one.process.pid), os.getpgid(0))
 
 
@@ -133,11 +140,78 @@ class WorkersEnd(unittest.TestCase):
         self.assertEqual(signal.getsignal(signal.SIGINT), before)
 
 
+class Starts(unittest.TestCase):
+    """Whatever the system has, an exercise is judged and a block run."""
+
+    def outcome(self):
+        """Judge an exercise that is right, and run a block; return what is said."""
+        sessions = Sessions()
+        self.addCleanup(sessions.close)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, FIRST.file_name)
+            path.write_bytes(FIRST.solution.encode())
+            with contextlib.redirect_stderr(io.StringIO()) as errors:
+                [verdict] = judge([FIRST], Path(folder))
+                told = [*sessions.of("tab").run("x = 6"), *sessions.of("tab").run("x")]
+        self.assertEqual([each["shown"] for each in told], ["", "6\n"])
+        return verdict.state, errors.getvalue()
+
+    def test_where_no_variables_are_heeded(self):
+        real = subprocess.Popen
+
+        def isolated(command, shell=False, **more):
+            words = command if shell else [command[0], "-I", *command[1:]]
+            return real(words, shell=shell, **more)
+
+        with mock.patch.object(child.subprocess, "Popen", isolated):
+            self.assertEqual(self.outcome(), ("right", ""))
+
+    def test_where_there_are_no_processes(self):
+        no = mock.patch.object(child.subprocess, "Popen", side_effect=OSError("ios"))
+        unknown = (mock.patch.object(sys, "executable", name) for name in ("", None))
+        for played in (no, *unknown):
+            with played:
+                state, errors = self.outcome()
+            self.assertEqual((state, errors.count("can start no other")), ("right", 2))
+
+    def test_what_dies_before_its_first_word_is_our_fault(self):
+        with mock.patch.object(child, "_BEGIN", "import sys; sys.exit(3)"):
+            for call in (lambda: [*judge([FIRST], Path())], lambda: Sessions().of("x")):
+                with self.assertRaisesRegex(ChildProcessError, "status 3.*no fault"):
+                    call()
+
+    def test_names_of_files_are_what_they_are_here(self):
+        code = "import sys; print(sys.flags.utf8_mode)"
+        both = f"from purenet.console.child import Child; {code}; "
+        both += f"print(Child('builtins.exec', {code!r}).line())"
+        for mode in "01":
+            _, out, _ = python("-X", f"utf8={mode}", "-c", both)
+            self.assertRegex(out, f"^{mode}\\r?\nb'{mode}")
+
+
 class OnWindows(unittest.TestCase):
     def test_the_tree_is_ended(self):
         windows = mock.patch.object(child.os, "name", "nt")
-        found = mock.patch.object(child, "_environment", dict)
-        with windows, found, mock.patch.object(child.subprocess, "Popen") as popen:
-            Child("-c", "input()")
+        with windows, mock.patch.object(child.subprocess, "Popen") as popen:
+            Child("builtins.exec", "input()")
         guard = popen.call_args[0][0]
         self.assertRegex(guard, "^set /p x= & taskkill /F /T /PID ")
+
+    def test_a_job_bounds_what_a_learner_runs(self):
+        kernel = mock.Mock()
+        kernel.CreateJobObjectW.return_value = 7
+        windows = mock.patch.object(child.os, "name", "nt")
+        mine = mock.patch.object(job, "_job", [])
+        dll = mock.patch.object(job.ctypes, "WinDLL", lambda _: kernel, create=True)
+        with windows, mine, dll:
+            child.limit(memory=2**31)
+            child.limit(seconds=60)
+        me = kernel.GetCurrentProcess.return_value
+        kernel.AssignProcessToJobObject.assert_called_once_with(7, me)
+        self.assertEqual(kernel.SetInformationJobObject.call_count, 2)
+        number, kind, told, size = kernel.SetInformationJobObject.call_args[0]
+        self.assertEqual((number, kind, size), (7, 9, 112 + 32 * (sys.maxsize > 2**32)))
+        limits = told._obj
+        self.assertEqual((limits.flags, limits.process_memory), (0x2102, 2**31))
+        left = limits.process_time / 1e7 - time.process_time()
+        self.assertTrue(58 < left <= 60, left)

@@ -49,6 +49,24 @@ class Race(InAFolder):
             result = race.race([track], 3, "python3")
         self.assertEqual(result, {"plain": race.Lap(4.0, 1.0)})
 
+    def test_a_coarse_clock_is_asked_long_enough(self):
+        """As Windows' of 15.6 ms; a fine one is asked about one lap."""
+        for step, most in ((1 / 64, 12), (1e-6, 1)):
+            now, laps = [0.0], []
+
+            def clock(step=step, now=now):
+                now[0] += 1e-6
+                return now[0] // step * step
+
+            def work(now=now, laps=laps):
+                now[0] += 0.071
+                laps.append(1000)
+                return 1000
+
+            with mock.patch.object(race.time, "process_time", clock):
+                near(self, race._timed(work), 71.0, 1.5)
+            self.assertEqual(len(laps), most)
+
     @unittest.skipUnless(LONG, "set PURENET_LONG=1")
     def test_the_whole_chapter_is_run_from_start_to_end(self):
         asked = "--data built-in --hidden 3 --images 20 --tests 20 --epochs 2".split()
@@ -79,8 +97,8 @@ class Race(InAFolder):
     def test_a_python_without_numpy_says_so(self):
         track = json.dumps(race.Track("NumPy", 3, 20, 20, "built-in"))
         code = "import sys; sys.modules['numpy'] = None; "
-        code += "from purenet.engines import race; race.serve()"
-        status, _, errors = python("-c", code, track)
+        code += f"from purenet.engines import race; race.serve({track!r})"
+        status, _, errors = python("-c", code)
         self.assertEqual((status, errors), (1, f"{sys.executable} has no NumPy\n"))
 
     def test_a_python_that_is_not_there(self):

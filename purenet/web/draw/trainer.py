@@ -1,4 +1,4 @@
-"""The process that learns: python3 -m purenet.web.draw.trainer
+"""The process that learns: `trainer_process` starts it.
 
 It reads orders from stdin and writes what there is to see to stdout, one line of
 JSON each. It may take all the time there is: it ends with its owner, and the page
@@ -258,7 +258,3 @@ def main() -> None:
     with speaking(), contextlib.suppress(BrokenPipeError):  # the page has ended
         Trainer(sys.stdout, lambda: not orders.empty()).work(orders)
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

@@ -43,7 +43,12 @@ class Training:
         with self._changed:
             self.asked_at = time.monotonic()
             if self._process is None or self._process.ended():
-                self._process = Child("-m", "purenet.web.draw.trainer")
+                try:
+                    self._process = Child("purenet.web.draw.trainer.main")
+                except OSError as error:
+                    words = say("Learning needs a process of its own: {}", error)
+                    self._keep({"state": {"running": False, "error": words}})
+                    return
                 listen = contextvars.copy_context().run  # in the page's language
                 work = (self._listen, self._process)
                 threading.Thread(target=listen, args=work, daemon=True).start()

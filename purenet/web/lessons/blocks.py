@@ -14,11 +14,8 @@ of a block; for every statement a line of JSON goes out, and an empty one at the
 from __future__ import annotations
 
 import ast
-import contextlib
 import json
 import os
-import sys
-import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +23,6 @@ from purenet.classroom import trial
 from purenet.console.child import HOUR, limit
 from purenet.words import say
 
-_FILE = "<this block>"
 _MOST_OF_PICTURE = 500_000  # characters of an SVG
 Told = dict[str, Any]
 _NOTHING: Told = {"printed": "", "shown": "", "error": "", "line": 0, "picture": ""}
@@ -39,7 +35,7 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
     traceback, or ""; line: of the block; picture: an SVG, where the value has one.
     """
     try:
-        statements = ast.parse(source, _FILE).body
+        statements = ast.parse(source, trial.TYPED).body
     except (SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0) or 0
         yield {**_NOTHING, "error": trial.message(error), "line": line}
@@ -51,27 +47,15 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
 
 
 def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
-    printed, shown = trial.Output(), trial.Output()
-    told: Told = {**_NOTHING, "line": statement.lineno}
-
-    def show(value: object) -> None:
-        if value is not None:
-            shown.write(f"{value!r}\n")
-            told["picture"] += _picture(value)
-
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        sys.displayhook = show
-        try:
-            code = compile(ast.Interactive([statement]), _FILE, "single", 0, True)
-            exec(code, names)
-        except BaseException as error:  # a learner's sys.exit() as well
-            told["error"] = _what(error)
-            for frame, number in traceback.walk_tb(error.__traceback__):
-                if frame.f_code.co_filename == _FILE:
-                    told["line"] = number
-        finally:
-            sys.displayhook = sys.__displayhook__
-    return {**told, "printed": printed.getvalue(), "shown": shown.getvalue()}
+    pictures: list[str] = []
+    shown, printed, error, line = trial.run(
+        ast.Interactive([statement]),
+        names,
+        look=lambda value: pictures.append(_picture(value)),
+    )
+    told = {**_NOTHING, "printed": printed, "shown": shown}
+    told["error"] = _what(error) if error else ""
+    return {**told, "line": line or statement.lineno, "picture": "".join(pictures)}
 
 
 def _what(error: BaseException) -> str:
@@ -95,15 +79,11 @@ def main() -> None:
     """Answer every line of standard input, until there is none."""
     questions = os.fdopen(os.dup(0), encoding="utf-8")
     answers = trial.private_output()
-    limit("RLIMIT_AS", trial.MEMORY)
+    limit(memory=trial.MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
     for question in questions:
-        limit("RLIMIT_CPU", HOUR)
+        limit(seconds=HOUR)
         for told in run(json.loads(question), names):
             print(json.dumps(told), file=answers, flush=True)
         print(json.dumps(None), file=answers, flush=True)
     os._exit(0)
-
-
-if __name__ == "__main__":
-    main()

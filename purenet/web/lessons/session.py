@@ -17,8 +17,10 @@ import signal
 import subprocess
 import threading
 from collections.abc import Iterator
+from typing import Any
 
-from purenet.console.child import HOUR, Child
+from purenet.console.child import HOUR, Child, started
+from purenet.web.lessons import blocks
 from purenet.web.lessons.blocks import Told
 from purenet.words import say
 
@@ -31,7 +33,7 @@ class Session(Child):
     """A process that runs blocks; `run` raises Ended where it is gone."""
 
     def __init__(self) -> None:
-        super().__init__("-m", "purenet.web.lessons.blocks", stderr=subprocess.DEVNULL)
+        super().__init__("purenet.web.lessons.blocks.main", stderr=subprocess.DEVNULL)
         self.lock = threading.Lock()
 
     def run(self, source: str) -> Iterator[Told]:
@@ -50,6 +52,26 @@ class Session(Child):
         if self.process.returncode == -getattr(signal, "SIGXCPU", 0):
             return say("After {:,} s of processor time it was stopped.", HOUR)
         return ""
+
+
+class Here:
+    """The same in this very process, where the system has no others."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.names: dict[str, Any] = {"__name__": "__main__"}
+
+    def run(self, source: str) -> Iterator[Told]:
+        """Run a block; nothing ends one that does not end."""
+        with self.lock:
+            yield from blocks.run(source, self.names)
+
+    def ended(self) -> bool:
+        """Say that it is there."""
+        return False
+
+    def close(self) -> None:
+        """Leave it: it may be running."""
 
 
 class Ended(Exception):
@@ -75,10 +97,10 @@ class Sessions:
     """The sessions of all tabs, by the tab's name."""
 
     def __init__(self) -> None:
-        self.open: dict[str, Session] = {}
+        self.open: dict[str, Session | Here] = {}
         self.lock = threading.Lock()
 
-    def of(self, tab: str) -> Session:
+    def of(self, tab: str) -> Session | Here:
         """Return the session of a tab, a new one where it has none."""
         with self.lock:
             session = self.open.pop(tab, None)
@@ -88,7 +110,7 @@ class Sessions:
             if session is None:
                 while len(self.open) >= MOST:
                     self.open.pop(next(iter(self.open))).close()
-                session = Session()
+                session = started(Session) or Here()
             self.open[tab] = session
             return session
 
