@@ -8,6 +8,7 @@ import threading
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Callable
 
 from purenet import words
 from purenet.console.arguments import Parser, whole
@@ -18,6 +19,7 @@ from purenet.web.server import opened
 from purenet.words import say
 
 PORT = 8765
+_TEXT_BROWSERS = {"www-browser", "lynx", "w3m", "links", "links2", "elinks"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,9 +54,9 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
         print(server.address + start, flush=True)
         print(say("Ctrl-C ends it."), flush=True)
         with contextlib.suppress(OSError):  # no room for the file: the address is said
-            if browser:  # its command line, which all can read, has the file's name
+            opens = browser and _window()
+            if opens:  # its command line, which all can read, has the file's name
                 file = server.invite(start).as_uri()
-                opens = webbrowser.open
                 threading.Thread(target=opens, args=(file,), daemon=True).start()
         server.serve_forever()
     except KeyboardInterrupt:
@@ -63,6 +65,15 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
         server.server_close()
         pages.close()
     return 0
+
+
+def _window() -> Callable[[str], object] | None:
+    """Return what opens a page in a window: a text browser would take the terminal."""
+    with contextlib.suppress(webbrowser.Error):
+        found = webbrowser.get()
+        if Path(getattr(found, "name", "")).stem not in _TEXT_BROWSERS:
+            return found.open
+    return None
 
 
 def port(text: str) -> int:

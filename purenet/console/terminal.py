@@ -64,6 +64,28 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def double_clicked() -> bool:
+    """Say whether a file manager has begun this program: it has no terminal.
+
+    Or one of its own, as on Windows: nobody is at it but the Python and its launcher.
+    """
+    if not (is_terminal(sys.stdin) or is_terminal(sys.stdout)):
+        return True
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    kernel, numbers = ctypes.windll.kernel32, (ctypes.c_uint32 * 3)()
+    names = []
+    for number in numbers[: kernel.GetConsoleProcessList(numbers, 3)]:
+        name, size = ctypes.create_unicode_buffer(999), ctypes.c_uint32(999)
+        process = kernel.OpenProcess(0x1000, False, number)  # to be asked, no more
+        kernel.QueryFullProcessImageNameW(process, 0, name, ctypes.byref(size))
+        kernel.CloseHandle(process)
+        names.append(name.value.rpartition("\\")[2])
+    return all(name.lower().startswith("py") for name in names)
+
+
 def width(line: str) -> int:
     """Return how many columns a line takes: colours none, a wide character two.
 

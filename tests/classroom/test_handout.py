@@ -70,6 +70,21 @@ class Handout(InAFolder):
         out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent, status=1)
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
 
+    def test_a_double_click_opens_the_lessons(self):
+        """There is no terminal then, and a file manager stands where it likes."""
+        home = {"PYTHONPATH": "", "HOME": str(self.folder), "BROWSER": "true"}
+        with subprocess.Popen(
+            [sys.executable, "-u", self.folder / "purenet.pyz"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **home},
+        ) as process:
+            out = b"".join(iter(process.stdout.readline, b"Ctrl-C ends it.\n"))
+            process.terminate()
+        self.assertRegex(out.decode(), "http://127.0.0.1:[0-9]+/.*/lessons/\n$")
+        self.assertTrue((self.folder / "lessons" / "exercises").is_dir())
+
     def test_the_same_file_each_time(self):
         list(pack(self.folder / "again"))
         again = (self.folder / "again").read_bytes()

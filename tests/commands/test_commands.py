@@ -11,13 +11,14 @@ import sys
 import tempfile
 import types
 import unittest
+import webbrowser
 from importlib import import_module
 from unittest import mock
 
 import tests
 from purenet import commands, demo
 from purenet.checks import Epoch
-from purenet.commands import recognise, train
+from purenet.commands import draw, recognise, train
 from purenet.console import programs
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
@@ -408,6 +409,22 @@ class Bars(unittest.TestCase):
             size = os.terminal_size((columns, 0))
             with mock.patch("shutil.get_terminal_size", return_value=size):
                 self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
+
+
+class Browsers(unittest.TestCase):
+    def test_a_text_browser_is_not_given_the_terminal(self):
+        for name, opened in (
+            ("firefox", True),
+            ("/vscode/bin/helpers/browser.sh", True),
+            ("lynx", False),
+            ("/usr/bin/w3m -cookie %s", False),
+            ("links", False),
+        ):
+            found = webbrowser.GenericBrowser(name.split())
+            with self.subTest(name), mock.patch("webbrowser.get", return_value=found):
+                self.assertEqual(bool(draw._window()), opened)
+        with mock.patch("webbrowser.get", side_effect=webbrowser.Error):
+            self.assertIsNone(draw._window())
 
 
 class TrainDraws(InAFolder):

@@ -3,10 +3,11 @@
 import io
 import math
 import random
+import sys
 import unittest
 from unittest import mock
 
-from purenet.console.terminal import STYLES, can, width
+from purenet.console.terminal import STYLES, can, double_clicked, width
 from purenet.data.image import Image
 from purenet.pictures import terminal, terminal_charts
 
@@ -43,6 +44,56 @@ class CanTest(unittest.TestCase):
         idle.fileno = io.StringIO().fileno  # raises: there is no console below it
         self.assertEqual(can(idle, colours), "blocks")
         self.assertEqual(can(None, colours), "ascii")
+
+
+class Kernel:
+    """What Windows says of the processes at a console."""
+
+    def __init__(self, *names):
+        self.names = names
+
+    def GetConsoleProcessList(self, numbers, count):
+        numbers[: len(self.names)] = range(len(self.names))
+        return len(self.names)
+
+    def OpenProcess(self, access, inherit, number):
+        return number
+
+    def QueryFullProcessImageNameW(self, process, flags, name, size):
+        name.value = "C:\\Windows\\" + self.names[process]
+
+    def CloseHandle(self, process):
+        pass
+
+
+class DoubleClicked(unittest.TestCase):
+    @mock.patch("os.isatty", lambda number: True)
+    def test_a_console_of_its_own(self):
+        for names, own in (
+            (["python.exe"], True),
+            (["python.exe", "py.exe"], True),
+            (["python.exe", "cmd.exe"], False),
+            (["python.exe", "py.exe", "powershell.exe"], False),
+        ):
+            with (
+                self.subTest(names),
+                mock.patch.object(sys, "platform", "win32"),
+                mock.patch.multiple(sys, stdin=Stream(), stdout=Stream()),
+                mock.patch(
+                    "ctypes.windll", mock.Mock(kernel32=Kernel(*names)), create=True
+                ),
+            ):
+                self.assertEqual(double_clicked(), own)
+
+    def test_where_there_are_no_consoles(self):
+        for stdin, stdout, own in ((True, False, False), (False, True, False),
+                                   (False, False, True)):  # fmt: skip
+            streams = {"stdin": Stream(tty=stdin), "stdout": Stream(tty=stdout)}
+            with (
+                mock.patch("os.isatty", lambda number: True),
+                mock.patch.multiple(sys, platform="linux", **streams),
+            ):
+                self.assertEqual(double_clicked(), own)
 
 
 class DrawnTest(unittest.TestCase):
