@@ -40,6 +40,12 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     kind: what a module of the package is called, "command" or "demo". Without a
     name all are listed; an unknown one is status 2. What went wrong is said in a
     sentence on stderr; `--lang NAME` or `--lang=NAME` may stand anywhere.
+
+    >>> import purenet.demo
+    >>> run_named(purenet.demo, "demo", [])  # doctest: +ELLIPSIS
+    python3 -m purenet.demo DEMO [--help] [--lang en|...]
+    ...
+    0
     """
     here = package.__name__.replace(".commands", "")
     with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
