@@ -31,8 +31,8 @@ MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the language that is spoken, as argparse then does.
 
-    >>> print(Parser(prog="draw", usage="%(prog)s [--port PORT]").format_usage(), end="")
-    usage: draw [--port PORT]
+    >>> print(Parser(prog="draw", usage="%(prog)s [--port]").format_usage(), end="")
+    usage: draw [--port]
     """
 
     def __init__(self, **settings: Any) -> None:
