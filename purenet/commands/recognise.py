@@ -14,8 +14,9 @@ from purenet.console.programs import program, sentence
 from purenet.console.replacing import check_place
 from purenet.console.terminal import can
 from purenet.data import DataError
+from purenet.data.folder import entries
 from purenet.data.image import Image
-from purenet.data.picture_folder import ENDINGS
+from purenet.data.picture_folder import ENDINGS, is_picture
 from purenet.network import Network
 from purenet.photos import photo, scan, strip
 from purenet.pictures import grids, terminal
@@ -88,8 +89,7 @@ def _pictures_in(name: str) -> list[str]:
     """Return the pictures of a folder in order, or the one that is named."""
     if not Path(name).is_dir():
         return [name]
-    entries = sorted(Path(name).iterdir())
-    found = [str(each) for each in entries if each.suffix.lower() in ENDINGS]
+    found = [str(path) for path in entries(Path(name)) if is_picture(path)]
     if not found:
         no = "{}: a folder without pictures ({})"
         raise DataError(no, name, ", ".join(ENDINGS))

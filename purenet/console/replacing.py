@@ -20,7 +20,7 @@ import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO, Union
+from typing import IO, Union
 
 from purenet.words import say
 
@@ -28,6 +28,10 @@ try:
     import fcntl
 except ImportError:  # Windows, where a file that is open cannot be removed
     fcntl = None  # type: ignore[assignment]
+try:
+    import msvcrt
+except ImportError:
+    msvcrt = None  # type: ignore[assignment]
 
 PathLike = Union[str, "os.PathLike[str]"]
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # seconds, before it is tried again
@@ -208,15 +212,17 @@ def _sync_folder(folder: Path) -> None:
                 os.close(entry)
 
 
-def _taken(file: BinaryIO) -> bool:
+def _taken(file: IO[bytes]) -> bool:
     """Take a file until it is closed; False where another program has it."""
-    if fcntl is not None:
-        try:
+    try:
+        if fcntl:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:  # a disk that knows no locks
-            pass
+        else:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:  # a disk that knows no locks
+        pass
     return True
 
 
@@ -224,7 +230,8 @@ class Alone:
     """A file that only one program at a time may keep writing.
 
     `take` before the first time and after each time that it was written. Raise
-    OSError where another program has it; where the system has no locks, never.
+    OSError where another program has it; where the system has no locks, never. On
+    Windows, where a file that is open cannot be replaced, one beside it is locked.
 
     >>> place = Alone("not/there/yet.json")
     >>> place.take(), place.leave()
@@ -232,22 +239,27 @@ class Alone:
     """
 
     def __init__(self, path: str) -> None:
-        self.path = path
-        self.file: BinaryIO | None = None
+        self.path, self._beside = path, Path(f"{path}.lock")
+        self.file: IO[bytes] | None = None
 
     def take(self) -> None:
         """Have the file, if it is there."""
-        self.leave()
-        if fcntl is None or not Path(self.path).is_file():
-            return
-        self.file = Path(self.path).open("rb")  # noqa: SIM115
-        if not _taken(self.file):
+        if fcntl:
             self.leave()
+        if self.file or not (fcntl or msvcrt) or not Path(self.path).is_file():
+            return
+        place, mode = (Path(self.path), "rb") if fcntl else (self._beside, "ab")
+        file = place.open(mode)
+        if not _taken(file):
+            file.close()
             words = "{} is being written by another run: name another file, or wait"
             raise OSError(say(words, self.path))
+        self.file = file
 
     def leave(self) -> None:
         """Let others have it."""
         if self.file:
             self.file.close()
+            if not fcntl:
+                _remove(self._beside)
             self.file = None

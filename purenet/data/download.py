@@ -12,6 +12,7 @@ import errno
 import hashlib
 import io
 import socket
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from http.client import HTTPException
@@ -211,6 +212,9 @@ def _by_hand(
     """Say what went wrong, and what can be done without the mirrors."""
     names = ", ".join(file.name for file in FILES)
     reasons = "; ".join(say("{}: {}", mirror, error) for mirror, error in failures)
+    if sys.platform == "darwin" and "CERTIFICATE_VERIFY_FAILED" in reasons:
+        cure = "{}; Install Certificates.command, beside Python in Applications, helps"
+        reasons = say(cure, reasons)
     by_hand = (reasons, names, folder)
     if all(isinstance(error, NoConnection) for _, error in failures):
         return say(

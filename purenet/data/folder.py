@@ -45,6 +45,16 @@ LOOKED_FOR = later("{}, {}, mnist.npz, mnist_train.csv, or folders 0 to 9")
 BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/raw"
 
 
+def entries(folder: Path) -> list[Path]:
+    """Return what is in a folder, in order, but for what is hidden, as a Mac's ._a.png.
+
+    >>> entries(Path("no/such/folder"))
+    []
+    """
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if path.name[0] != ".")
+
+
 def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
     """Return the first file in a folder, or below it, of a name looked for, or None.
 
@@ -52,12 +62,11 @@ def digits_in(folder: Path, names: Sequence[str] = NAMES) -> Path | None:
     True
     """
     for place in (folder, *(folder / below for below in BELOW.split())):
-        if place.is_dir():
-            files = sorted(path for path in place.iterdir() if path.is_file())
-            for name in names:
-                for path in files:
-                    if re.fullmatch(name, path.name.lower()):
-                        return path
+        files = [path for path in entries(place) if path.is_file()]
+        for name in names:
+            for path in files:
+                if re.fullmatch(name, path.name.lower()):
+                    return path
     return None
 
 
@@ -83,7 +92,7 @@ def partner(path: Path, half: str, what: str) -> Path | None:
     family, kind, *said = meaning(path.name)
     if path.is_file() and said == [half, what]:
         return path
-    for other in sorted(path.parent.iterdir()) if path.parent.is_dir() else ():
+    for other in entries(path.parent):
         if meaning(other.name) == (family, kind, half, what) and other.is_file():
             return other
     return None

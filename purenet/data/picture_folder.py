@@ -15,6 +15,7 @@ from typing import Callable
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES
+from purenet.data.folder import entries
 from purenet.data.image import Image, Images
 from purenet.data.names import meaning
 
@@ -31,7 +32,7 @@ def halves(folder: Path) -> dict[str, Path]:
     {'': PosixPath('no/such/folder')}
     """
     below = {}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in entries(folder):
         if path.is_dir() and meaning(path.name).half and not meaning(path.name).family:
             below[meaning(path.name).half] = path
     return below if "train" in below else {"": folder}
@@ -43,8 +44,6 @@ def holds(folder: Path) -> bool:
     >>> holds(Path("no/such/folder"))
     False
     """
-    if not folder.is_dir():
-        return False
     return any(True for each in halves(folder).values() for _ in _pictures(each))
 
 
@@ -67,17 +66,17 @@ def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
 
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
     """Yield the pictures in a folder and in its folders 0 to 9, with their digits."""
-    for entry in sorted(folder.iterdir()):
+    for entry in entries(folder):
         digit = _digit_of(entry.name)
         sorted_in = entry.is_dir() and digit is not None
-        for path in sorted(entry.iterdir()) if sorted_in else [entry]:
-            if _is_picture(path):
+        for path in entries(entry) if sorted_in else [entry]:
+            if is_picture(path):
                 yield path, digit
 
 
-def _is_picture(path: Path) -> bool:
-    name = path.name.lower()
-    return name.endswith(ENDINGS) and not name.startswith(".") and path.is_file()
+def is_picture(path: Path) -> bool:
+    """Return whether a file is named as a picture."""
+    return path.suffix.lower() in ENDINGS and path.is_file()
 
 
 def _digit_of(name: str) -> int | None:

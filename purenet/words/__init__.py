@@ -130,7 +130,7 @@ def language(environ: Mapping[str, str] | None = None) -> str:
 @functools.cache
 def languages() -> list[str]:
     """Return the names of the languages there are, English first."""
-    names = (entry.name for entry in _folder().iterdir())
+    names = (entry.name for entry in _folder().iterdir() if entry.name[0] != ".")
     return [ENGLISH, *sorted(name[:-4] for name in names if name.endswith(".txt"))]
 
 

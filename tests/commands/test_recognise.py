@@ -216,6 +216,7 @@ class CommandTest(InAFolder):
             self.assertRaisesRegex((ValueError, OSError), words, self.run_with, *wrong)
         empty = self.folder / "empty"
         empty.mkdir()
+        (empty / "._a.png").touch()  # as a Mac leaves it
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
             self.run_with(str(empty))
 

@@ -362,6 +362,7 @@ class Published(Files):
     def test_below_the_folder_named(self):
         for below in ("MNIST/raw", "FashionMNIST/raw"):
             self.idx_files(f"for {below}/{below}")
+            self.write(f"for {below}/._mnist.npz", b"as a Mac leaves it")
             self.assert_read(self.folder / f"for {below}")
             self.assert_read(self.folder / f"for {below}" / below.split("/")[0])
 

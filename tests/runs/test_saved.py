@@ -99,14 +99,28 @@ class Saving(Files):
 
     @unittest.skipUnless(replacing.fcntl, "this system has no locks")
     def test_one_file_is_written_by_one_run(self):
-        one, other = replacing.Alone(self.path), replacing.Alone(self.path)
-        for _ in range(2):
-            saved.save(Network([2, 1]), self.path)
-            one.take()
-            self.assertRaisesRegex(OSError, "by another run", other.take)
-        one.leave()
-        other.take()
-        other.leave()
+        """Here, and where Windows' locks are played."""
+        here = replacing.fcntl
+
+        def locking(number, mode, count):
+            self.assertEqual((mode, count), (2, 1))
+            try:
+                here.flock(number, here.LOCK_EX | here.LOCK_NB)
+            except BlockingIOError:
+                raise PermissionError from None
+
+        windows = mock.Mock(LK_NBLCK=2, locking=locking)
+        for locks in ({}, {"fcntl": None, "msvcrt": windows}):
+            with mock.patch.multiple(replacing, **{"fcntl": here, **locks}):
+                one, other = replacing.Alone(self.path), replacing.Alone(self.path)
+                for _ in range(2):
+                    saved.save(Network([2, 1]), self.path)
+                    one.take()
+                    self.assertRaisesRegex(OSError, "by another run", other.take)
+                one.leave()
+                self.path.with_name("net.json.lock").touch()  # left by a killed run
+                other.take()
+                other.leave()
 
     def test_a_file_that_may_not_be_changed_is_kept(self):
         saved.save(Network([2, 1]), self.path)
