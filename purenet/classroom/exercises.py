@@ -70,9 +70,9 @@ def lessons_folder(language: str = words.ENGLISH) -> Path | Traversable:
     return folder if language == words.ENGLISH else folder / language
 
 
-def taught() -> str:
+def taught(asked: str = "") -> str:
     """Return the language of the lessons: the one asked for, if they have it."""
-    asked = words.language()
+    asked = asked or words.language()
     return asked if lessons_folder(asked).is_dir() else words.ENGLISH
 
 

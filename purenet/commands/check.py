@@ -18,6 +18,7 @@ from purenet.classroom.exercises import (
     all_exercises,
     exercises_folder,
     find,
+    taught,
 )
 from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     return result
 
 
+@words.speaking()  # as the exercises do, at a prompt of Python too
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for."""
     arguments = _parser()
@@ -84,7 +86,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = desk.language_of(folder)
     if language != words.ENGLISH:
         words.prefer(language)
-    exercises = [find(args.name)] if args.name else all_exercises()
+    # What is written down is in the language asked for, what is shown as it can be.
+    taught_in = taught("" if args.start or args.reset else words.spoken())
+    exercises = all_exercises(taught_in)
+    if args.name:
+        exercises = [find(args.name, taught_in)]
     if args.learners:
         return _show_class(exercises, args.learners, args.csv)
     if args.start:

@@ -6,8 +6,8 @@ and its translation, where {1} and {0} may stand in another order. What has no
 translation is said in English; `python3 -m lessons.making words` lists it.
 
 >>> with speaking_in("en"):
-...     say(later("{}: {:,} labels for {:,} images"), "a.gz", 49999, 50000)
-'a.gz: 49,999 labels for 50,000 images'
+...     spoken(), say(later("{}: {:,} labels for {:,} images"), "a.gz", 49999, 50000)
+('en', 'a.gz: 49,999 labels for 50,000 images')
 """
 
 from __future__ import annotations
@@ -35,11 +35,15 @@ def say(template: str, *values: object) -> str:
 
     Names of files among them cannot give orders, or begin another line.
     """
-    language = _here.get() or _program or ENGLISH
-    template = pairs(language).get(template, template)
+    template = pairs(spoken()).get(template, template)
     kinds = (str, os.PathLike, Exception)
     tame = (harmless(str(v), "") if isinstance(v, kinds) else v for v in values)
     return template.format(*tame) if values else template
+
+
+def spoken() -> str:
+    """Return the language that is spoken: never one that the console cannot show."""
+    return _here.get() or _program or ENGLISH
 
 
 def harmless(text: str, kept: str = "\n\t") -> str:

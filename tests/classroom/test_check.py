@@ -205,7 +205,7 @@ class Judging(Folder):
 FIRST = all_exercises()[:5]
 
 
-@mock.patch.object(check, "all_exercises", lambda: FIRST)
+@mock.patch.object(check, "all_exercises", lambda language: FIRST)
 @in_this_process
 class Check(Folder):
     REMARKS = [

@@ -126,3 +126,8 @@ class Which(unittest.TestCase):
             for encoding in ("ascii", "big5"):
                 said = spoken("octopus", encoding=encoding, PURENET_LANG="xx")
                 self.assertIn("There is no command named octopus", said)
+        for language in words.languages()[1:]:
+            said = spoken("check", "01", "--lang", language, encoding="cp437")
+            said, file, _ = said.partition("01_festival.py, line")  # its own words
+            self.assertRegex(said, "The festival: not begun\n\nWill you go")
+            self.assertTrue(file and "&#" not in said, said)
