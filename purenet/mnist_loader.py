@@ -27,7 +27,7 @@ from typing import Union
 from purenet.data import DataError, Progress
 from purenet.data.image import Image
 from purenet.vectors import Vector
-from purenet.words import say
+from purenet.words import reason, say
 
 __all__ = ["load_data", "load_data_wrapper", "vectorized_result"]
 
@@ -120,8 +120,7 @@ def _prepared(path: Path) -> Image:
     try:
         return scan.digit(photo.read(path), str(path))
     except OSError as error:
-        what = say(error.strerror or str(error))
-        raise DataError(say("{}: {}", path, what)) from None
+        raise DataError(say("{}: {}", path, reason(error))) from None
 
 
 def vectorized_result(j: int) -> Vector:

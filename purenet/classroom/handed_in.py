@@ -22,7 +22,7 @@ from purenet.classroom.exercises import Exercise
 from purenet.classroom.stubs import untouched
 from purenet.data import DataError
 from purenet.data.npz import DAMAGE, check_list
-from purenet.words import harmless, languages, say
+from purenet.words import harmless, languages, reason, say
 
 # Bytes of a file, of all that is read of a learner, of a class, of a zip file's list.
 LONGEST, MOST, MOST_OF_ALL, LISTED = 10_000_000, 100_000_000, 1_000_000_000, 8_000_000
@@ -208,8 +208,7 @@ class _HandIn:
             except DataError as error:
                 self.unread.append(str(error))
             except OSError as error:
-                what = say(error.strerror or str(error))
-                self.unread.append(say("{}: {}", file.name, what))
+                self.unread.append(say("{}: {}", file.name, reason(error)))
 
     def _take(self, file: _File, depth: int) -> None:
         exercise, _, is_read = self.names(file)

@@ -29,7 +29,7 @@ from typing import Any, TextIO
 from purenet import words
 from purenet.console import terminal
 from purenet.console.arguments import Parser
-from purenet.words import harmless, say
+from purenet.words import harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
@@ -190,7 +190,7 @@ def sentence(error: Exception) -> str:
     'a.png: No such file or directory'
     """
     if isinstance(error, OSError) and error.strerror:
-        what = say(error.strerror)
+        what = reason(error)
         return say("{}: {}", error.filename, what) if error.filename else what
     return str(error)
 

@@ -22,7 +22,7 @@ from itertools import count
 from pathlib import Path
 from typing import IO, Union
 
-from purenet.words import say
+from purenet.words import reason, say
 
 try:
     import fcntl
@@ -154,7 +154,7 @@ def _saying_of(path: PathLike) -> Iterator[Path]:
     except PermissionError:
         why = say("it or its folder may not be changed, or another program has it open")
     except OSError as error:
-        why = say(error.strerror or str(error))
+        why = reason(error)
     raise OSError(say("{} cannot be written: {}", path, why))
 
 

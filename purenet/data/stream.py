@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.data.budget import Budget
-from purenet.words import say
+from purenet.words import reason, say
 
 GZIP = b"\x1f\x8b"
 PIECE = 1 << 18
@@ -63,7 +63,7 @@ def blaming(path: object) -> Iterator[None]:
     except DataError as error:
         raise DataError("{}: {}", path, error) from None
     except OSError as error:
-        raise DataError("{}: {}", path, say(error.strerror or str(error))) from None
+        raise DataError("{}: {}", path, reason(error)) from None
 
 
 class Stream:

@@ -65,6 +65,22 @@ def harmless(text: str, kept: str = "\n\t") -> str:
     return "".join("?" if c in bad else c for c in text)
 
 
+def reason(error: OSError) -> str:
+    """Return what the system says of an error, as all systems say it.
+
+    Windows has words of its own, in its own language.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory", "a.png"))
+    'No such file or directory'
+    """
+    windows, number = getattr(error, "winerror", None), error.errno or 0
+    if windows == 32:
+        return say("another program has it open")
+    if windows and number < 1000:  # above are those of the net
+        return say(os.strerror(number))
+    return say(error.strerror or str(error))
+
+
 def later(template: str) -> str:
     """Return a template as it is: a mark that it is said where it is used."""
     return template

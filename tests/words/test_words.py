@@ -58,6 +58,20 @@ class Say(unittest.TestCase):
         self.assertEqual(python("-c", code), (0, "0 1 said\n", ""))
 
 
+class Reasons(unittest.TestCase):
+    def test_windows_words_are_those_of_all_systems(self):
+        for error, number, wanted in (
+            (FileNotFoundError(2, "Das System kann die Datei nicht finden"), 2,
+             "No such file or directory"),
+            (PermissionError(13, "拒绝访问。"), 5, "Permission denied"),
+            (PermissionError(13, "used by another process"), 32, "has it open"),
+            (ConnectionRefusedError(10061, "actively refused"), 10061, "refused"),
+            (OSError("it is a folder"), None, "it is a folder"),
+        ):  # fmt: skip
+            error.winerror = number
+            self.assertIn(wanted, words.reason(error))
+
+
 @contextlib.contextmanager
 def in_a_program(**environ):
     """Speak as a program does where the machine is set so."""
