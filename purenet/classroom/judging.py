@@ -16,7 +16,6 @@ import subprocess
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from purenet.classroom.exercises import Exercise
@@ -43,7 +42,7 @@ def judge(
     files = {exercise.name: here / exercise.file_name for exercise in exercises}
     left = list(exercises)
     while left:
-        trial = started(partial(_Trial, left, files))
+        trial = started(_Trial, left, files)
         if not trial:
             yield from _here(left, files)
             return

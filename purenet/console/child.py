@@ -24,7 +24,7 @@ import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Callable, TypeVar
+from typing import Any, TypeVar
 
 import purenet
 from purenet.words import say
@@ -138,13 +138,10 @@ def _close(pipe: object) -> None:
         pipe.close()  # type: ignore[attr-defined]
 
 
-def started(start: Callable[[], _Kind]) -> _Kind | None:
-    """Return the Child that is started; None where this Python can start no other.
-
-    What that means is said.
-    """
+def started(kind: type[_Kind], *given: Any, **more: Any) -> _Kind | None:
+    """Return a Child; where this Python can start no other, say so and return None."""
     try:
-        return start()
+        return kind(*given, **more)
     except ChildProcessError:
         raise
     except OSError:

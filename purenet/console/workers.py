@@ -11,12 +11,15 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context, parent_process
 from typing import Any, Callable
+
+from purenet.words import say
 
 
 class Workers(ProcessPoolExecutor):
@@ -29,6 +32,8 @@ class Workers(ProcessPoolExecutor):
     def __init__(
         self, count: int, begin: Callable[..., object] = int, *given: object
     ) -> None:
+        if not sys.executable:
+            raise OSError(say("this Python does not know its own file"))
         super().__init__(count, get_context("spawn"), partial(_begin, begin, *given))
         # All at once, by the first: one by one, PyPy 3.9 has no method for.
         self._safe_to_dynamically_spawn_children = False

@@ -4,4 +4,4 @@ from unittest import mock
 
 from purenet.classroom import judging
 
-in_this_process = mock.patch.object(judging, "started", lambda start: None)
+in_this_process = mock.patch.object(judging, "started", lambda *_: None)

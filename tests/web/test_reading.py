@@ -177,7 +177,7 @@ class Asked(InAFolder):
     def test_few_sessions_are_kept(self):
         sessions = [self.lessons.sessions.of(f"t{n}") for n in range(session.MOST + 2)]
         self.assertEqual(len(self.lessons.sessions.open), session.MOST)
-        self.assertIsNotNone(sessions[0].process.poll())
+        self.assertIsNotNone(sessions[0].child.process.poll())
 
     def test_what_is_asked_wrongly_is_refused(self):
         lesson = {"lesson": "01-perceptrons"}

@@ -14,9 +14,9 @@ from __future__ import annotations
 import contextlib
 import json
 import signal
-import subprocess
 import threading
 from collections.abc import Iterator
+from subprocess import DEVNULL
 from typing import Any
 
 from purenet.console.child import HOUR, Child, started
@@ -29,49 +29,37 @@ _LONGEST_LINE = 2_000_000  # bytes of what came of one statement
 _KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
 
 
-class Session(Child):
-    """A process that runs blocks; `run` raises Ended where it is gone."""
+class Session:
+    """A process that runs blocks, or this one where the system has no others."""
 
     def __init__(self) -> None:
-        super().__init__("purenet.web.lessons.blocks.main", stderr=subprocess.DEVNULL)
+        self.child = started(Child, f"{blocks.__name__}.main", stderr=DEVNULL)
         self.lock = threading.Lock()
+        self.names: dict[str, Any] = {"__name__": "__main__"}  # where there is no child
 
     def run(self, source: str) -> Iterator[Told]:
-        """Run a block, and yield what comes of each of its statements."""
+        """Run a block, and yield what comes of each of its statements.
+
+        Raise Ended where the process is gone.
+        """
         with self.lock:
+            if not self.child:
+                yield from blocks.run(source, self.names)
+                return
             try:
-                self.tell(json.dumps(source))
-                while (told := checked(self.line(_LONGEST_LINE))) is not None:
+                self.child.tell(json.dumps(source))
+                while (told := checked(self.child.line(_LONGEST_LINE))) is not None:
                     yield told
             except (OSError, ValueError):  # it has ended, or was stopped
-                self.close()
-                raise Ended(self._why()) from None
-
-    def _why(self) -> str:
-        """Return why it has ended, where the page cannot know."""
-        if self.process.returncode == -getattr(signal, "SIGXCPU", 0):
-            return say("After {:,} s of processor time it was stopped.", HOUR)
-        return ""
-
-
-class Here:
-    """The same in this very process, where the system has no others."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.names: dict[str, Any] = {"__name__": "__main__"}
-
-    def run(self, source: str) -> Iterator[Told]:
-        """Run a block; nothing ends one that does not end."""
-        with self.lock:
-            yield from blocks.run(source, self.names)
-
-    def ended(self) -> bool:
-        """Say that it is there."""
-        return False
+                self.child.close()
+                late = self.child.process.returncode == -getattr(signal, "SIGXCPU", 0)
+                words = "After {:,} s of processor time it was stopped."
+                raise Ended(say(words, HOUR) if late else "") from None
 
     def close(self) -> None:
-        """Leave it: it may be running."""
+        """End the process, whatever it is doing."""
+        if self.child:
+            self.child.close()
 
 
 class Ended(Exception):
@@ -97,20 +85,20 @@ class Sessions:
     """The sessions of all tabs, by the tab's name."""
 
     def __init__(self) -> None:
-        self.open: dict[str, Session | Here] = {}
+        self.open: dict[str, Session] = {}
         self.lock = threading.Lock()
 
-    def of(self, tab: str) -> Session | Here:
+    def of(self, tab: str) -> Session:
         """Return the session of a tab, a new one where it has none."""
         with self.lock:
             session = self.open.pop(tab, None)
-            if session and session.ended():
+            if session and session.child and session.child.ended():
                 session.close()
                 session = None
             if session is None:
                 while len(self.open) >= MOST:
                     self.open.pop(next(iter(self.open))).close()
-                session = started(Session) or Here()
+                session = Session()
             self.open[tab] = session
             return session
 
