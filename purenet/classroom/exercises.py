@@ -81,6 +81,11 @@ def solutions_folder() -> Path | Traversable:
     return lessons_folder() / "solutions"
 
 
+def exercises_in(language: str) -> str:
+    """Return where among the lessons the exercises of a language are."""
+    return f"{language}/exercises".replace(f"{words.ENGLISH}/", "")
+
+
 def exercises_folder() -> Path:
     """Return where a learner works who names no folder.
 
@@ -88,7 +93,7 @@ def exercises_folder() -> Path:
     stands in, where `lessons` puts it; or else a folder called exercises.
     For a language that has lessons it is lessons/LANGUAGE/exercises.
     """
-    name = f"{taught()}/exercises".replace(f"{words.ENGLISH}/", "")
+    name = exercises_in(taught())
     if _CHECKOUT.is_dir():
         return _CHECKOUT / name
     laid_out = Path("lessons") / name

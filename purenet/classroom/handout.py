@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purenet import words
-from purenet.classroom.exercises import lessons_folder
+from purenet.classroom.exercises import (
+    FINDER,
+    all_exercises,
+    exercises_in,
+    lessons_folder,
+    solutions_folder,
+)
+from purenet.classroom.stubs import stub
 from purenet.console.programs import python, quoted
 from purenet.console.replacing import keep, move, write
 from purenet.words import say
@@ -36,14 +43,14 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     beside the lessons, so that all they print can be typed there.
     """
     lessons = {
-        folder / name: source
-        for name, source in _entries(lessons_folder())
+        folder / name: data
+        for name, data in _lessons()
         if solutions or not name.startswith("solutions/")
     }
     missing = [target for target in lessons if not target.exists()]
     for target in missing:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write(lessons[target].read_bytes(), target)
+        write(lessons[target], target)
     yield say("{}: {} files of lessons laid out.", folder, len(missing))
     there = len(lessons) - len(missing)
     if there:
@@ -85,11 +92,25 @@ def pack(path: Path) -> Iterator[str]:
         for name, source in _entries(files("purenet")):
             if not name.startswith("lessons/"):
                 _add(archive, f"purenet/{name}", source.read_bytes())
-        for name, source in _entries(lessons_folder()):
-            _add(archive, f"purenet/lessons/{name}", source.read_bytes())
-    keep(data := file.getvalue(), path)
+        for name, data in _lessons():
+            _add(archive, f"purenet/lessons/{name}", data)
+    keep(whole := file.getvalue(), path)
     run = "{}: {:,} bytes. Run it: {} {}"
-    yield say(run, path, len(data), python(), quoted(path.name))
+    yield say(run, path, len(whole), python(), quoted(path.name))
+
+
+def _lessons() -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the lessons, the exercises as they are before any work."""
+    for name, source in _entries(lessons_folder()):
+        if "exercises/" not in name:
+            yield name, source.read_bytes()
+    for language in words.languages():
+        if lessons_folder(language).is_dir():
+            place = exercises_in(language)
+            yield f"{place}/{FINDER}", (solutions_folder() / FINDER).read_bytes()
+            for exercise in all_exercises(language):
+                text = stub(exercise.solution)
+                yield f"{place}/{exercise.file_name}", text.encode("utf-8")
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -106,5 +127,5 @@ def _entries(
         if entry.is_dir():
             if entry.name not in ("__pycache__", "making"):  # which maintainers run
                 yield from _entries(entry, f"{before}{entry.name}/")
-        elif not entry.name.endswith(".pyc"):
+        elif not entry.name.endswith(".pyc") and entry.name[0] != ".":
             yield before + entry.name, entry

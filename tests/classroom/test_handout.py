@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 from purenet import words
-from purenet.classroom import desk
+from purenet.classroom import desk, exercises
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
 from tests import BEGUN, LESSONS, LONG, InAFolder, python
@@ -85,10 +85,22 @@ class Handout(InAFolder):
         self.assertRegex(out.decode(), "http://127.0.0.1:[0-9]+/.*/lessons/\n$")
         self.assertTrue((self.folder / "lessons" / "exercises").is_dir())
 
-    def test_the_same_file_each_time(self):
-        list(pack(self.folder / "again"))
+    def test_nothing_of_the_teachers_own_is_handed_out(self):
+        """Where a teacher has worked, the same comes of it as from a fresh copy."""
+        lessons = self.folder / "teacher"
+        shutil.copytree(LESSONS, lessons, ignore=shutil.ignore_patterns("making"))
+        for place in (lessons / "exercises", lessons / "zh" / "exercises"):
+            (place / "05_nand.py").write_text("my own answer")
+            for name in (".asked.json", "05_nand.py.kept1", "notes.txt"):
+                (place / name).write_text("{}")
+        with mock.patch.object(exercises, "_CHECKOUT", lessons):
+            list(pack(self.folder / "again"))
+            list(lay_out(self.folder / "out", solutions=False))
         again = (self.folder / "again").read_bytes()
         self.assertEqual(self.packed.read_bytes(), again)
+        for path in (self.folder / "out").rglob("*.*"):
+            there = LESSONS / path.relative_to(self.folder / "out")
+            self.assertEqual(path.read_bytes(), there.read_bytes(), path)
 
     def test_lessons_are_laid_out_and_work_is_kept(self):
         mine = self.folder / "exercises" / "01_festival.py"
