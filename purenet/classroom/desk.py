@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import purenet
 from purenet.classroom import stubs, translated
 from purenet.classroom.exercises import (
     CHECK,
@@ -100,7 +101,9 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
     """Put the exercises that are not there yet into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / FINDER).exists():
-        write((solutions_folder() / FINDER).read_bytes(), folder / FINDER)
+        text = (solutions_folder() / FINDER).read_text(encoding="utf-8")
+        home = str(Path(purenet.__file__).resolve().parents[1])
+        write(text.replace('HOME = ""', f"HOME = {home!r}").encode(), folder / FINDER)
     written = 0
     for exercise in exercises:
         path = folder / exercise.file_name

@@ -89,10 +89,13 @@ def exercises_in(language: str) -> str:
 def exercises_folder() -> Path:
     """Return where a learner works who names no folder.
 
-    That is lessons/exercises beside the package, or else in the folder one
-    stands in, where `lessons` puts it; or else a folder called exercises.
-    For a language that has lessons it is lessons/LANGUAGE/exercises.
+    That is the folder one stands in, if it has exercises; or lessons/exercises
+    beside the package, or else where one stands, where `lessons` puts it; or else
+    a folder called exercises. Of a language with lessons lessons/LANGUAGE/exercises.
     """
+    here = Path.cwd()
+    if (here / FINDER).is_file() and any(here.glob("[0-9][0-9]_*.py")):
+        return here
     name = exercises_in(taught())
     if _CHECKOUT.is_dir():
         return _CHECKOUT / name

@@ -50,6 +50,12 @@ class Handout(InAFolder):
         self.assertIn(f"{BEGUN} purenet.pyz check 01 --hint --in mine", out)
         out = self.python("05_nand.py", cwd="mine")
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
+        (self.folder / "mine").rename(self.folder.parent / "elsewhere")
+        for arguments in ([], ["--list"], ["01", "--hint"]):
+            where = {"cwd": "../elsewhere", "status": int("--hint" not in arguments)}
+            out = self.python("-m", "purenet", "check", *arguments, **where)
+            self.assertNotIn("--in", out)
+        (self.folder.parent / "elsewhere").rename(self.folder / "mine")
         (self.folder / "purenet.pyz").rename(self.folder / "mine" / "other.pyz")
         out = self.python("-I", "-c", FIND, "05_nand.py", cwd="mine", status=1)
         self.assertIn("No folder above this one has a purenet", out)

@@ -2,18 +2,20 @@
 
 An editor's F5 does that; Python then looks for `purenet` in this folder first,
 and finds this file. So look for the package further up, in a folder or in the
-one file purenet.pyz; and if there is none, where installed packages are. The
-same text lies in each folder whose files are started so.
+one file purenet.pyz; if there is none, where it was when it laid this folder out,
+and where installed packages are. The same text lies in each such folder.
 """
 
 import importlib
 import sys
 from pathlib import Path
 
+HOME = ""  # where purenet was that laid out this folder
+
 if __name__ in ("purenet", "__main__"):
     above = Path(__file__).resolve().parent.parents
     places = [up for up in above if (up / "purenet/__init__.py").is_file()]
-    places += [up / "purenet.pyz" for up in above]
+    places += [*(up / "purenet.pyz" for up in above), Path(HOME or "?")]
     found = [str(place) for place in places if place.exists()]
     here, sys.path[:1] = sys.path[:1], found[:1]
     sys.modules.pop("purenet", None)
