@@ -18,6 +18,7 @@ from purenet.classroom.judging import judge
 from purenet.console import child, job
 from purenet.console.child import Child
 from purenet.console.workers import Workers
+from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.session import Sessions
 from tests import HEED, LONG, ROOT, python
 
@@ -168,11 +169,19 @@ class Starts(unittest.TestCase):
 
     def test_where_there_are_no_processes(self):
         no = mock.patch.object(child.subprocess, "Popen", side_effect=OSError("ios"))
-        unknown = (mock.patch.object(sys, "executable", name) for name in ("", None))
+        unknown = tuple(
+            mock.patch.object(sys, "executable", name) for name in ("", None)
+        )
         for played in (no, *unknown):
             with played:
                 state, errors = self.outcome()
+                training = Training()
+                training.order({"do": "run"})
             self.assertEqual((state, errors.count("can start no other")), ("right", 2))
+            self.assertIn("needs a process of its own", training.wait(-1)["error"])
+        for played in unknown:
+            with played, self.assertRaisesRegex(OSError, "its own file"):
+                Workers(1)
 
     def test_what_dies_before_its_first_word_is_our_fault(self):
         with mock.patch.object(child, "_BEGIN", "import sys; sys.exit(3)"):
@@ -184,7 +193,7 @@ class Starts(unittest.TestCase):
         code = "import sys; print(sys.flags.utf8_mode)"
         both = f"from purenet.console.child import Child; {code}; "
         both += f"print(Child('builtins.exec', {code!r}).line())"
-        for mode in "01":
+        for mode in "1" if os.name == "nt" else "01":
             _, out, _ = python("-X", f"utf8={mode}", "-c", both)
             self.assertRegex(out, f"^{mode}\\r?\nb'{mode}")
 
