@@ -20,13 +20,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if argv == ["--version"]:
             print(f"purenet {__version__}")
             return 0
-        window = len(sys.argv) == 1 and double_clicked()
-        if window and not argv and sys.argv[0].endswith(".pyz"):
-            os.chdir(Path(sys.argv[0]).parent)
+        clicked, file = len(sys.argv) == 1 and double_clicked(), Path(sys.argv[0])
+        window = clicked and is_terminal(sys.stdin)  # which Windows has opened for us
+        if not argv and clicked and (window or file.suffix == ".pyz"):
             argv = ["lessons", "--open"]
+            if file.suffix == ".pyz":  # the lessons are laid out beside it
+                os.chdir(file.parent)
         status = run_named(commands, later("command"), argv)
-        if window and is_terminal(sys.stdin):
-            input()  # or what was said goes with its window
+        if window:
+            input()  # or what was said goes with it
         return status
     except KeyboardInterrupt:
         return 130

@@ -411,6 +411,30 @@ class Bars(unittest.TestCase):
                 self.assertEqual(bar_line("", 0.5, 0, io.StringIO()).strip(), shown)
 
 
+class DoubleClick(unittest.TestCase):
+    def test_what_is_opened(self):
+        main, page = import_module("purenet.__main__").main, ["lessons", "--open"]
+        terminal = "purenet.console.terminal"
+        for clicked, window, argv, given, wanted in (
+            (True, True, ["purenet/purenet.py"], None, page),
+            (True, False, ["purenet/__main__.py"], None, []),  # python -m, in a pipe
+            (True, True, ["01_festival.py"], ["check", "01"], ["check", "01"]),
+            (False, True, ["purenet.pyz"], None, []),
+            (True, True, ["purenet.pyz", "train"], None, ["train"]),
+        ):
+            with (
+                self.subTest(argv),
+                mock.patch("sys.argv", argv),
+                mock.patch(f"{terminal}.double_clicked", return_value=clicked),
+                mock.patch(f"{terminal}.is_terminal", return_value=window),
+                mock.patch("purenet.console.programs.run_named") as run_named,
+                mock.patch("builtins.input") as stays,
+            ):
+                main(given)
+                self.assertEqual(run_named.call_args[0][2], wanted)
+                self.assertEqual(stays.called, clicked and window and len(argv) == 1)
+
+
 class Browsers(unittest.TestCase):
     def test_a_text_browser_is_not_given_the_terminal(self):
         for name, opened in (
