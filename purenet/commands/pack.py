@@ -15,7 +15,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = Parser(
         prog=program(__name__),
         description="Pack purenet and its lessons into one file to hand on, on a stick "
-        "say. It needs nothing but Python; a double-click opens the lessons.",
+        "say. It needs nothing but Python; on Windows a double-click opens the "
+        "lessons.",
     )
     parser.add_argument(
         "file", type=Path, nargs="?", default=Path("purenet.pyz"), help="(purenet.pyz)"
