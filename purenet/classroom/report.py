@@ -23,11 +23,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from purenet.classroom import syntax
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
+from purenet.console.arguments import otherwise
 from purenet.console.programs import typed
 from purenet.words import later, say
 
@@ -125,13 +127,10 @@ _KINDS = {
 
 
 def _reading(said: str, code: str) -> Iterator[str]:
-    strange = syntax.strange(said, code)
-    for character, plain in strange.items():
-        if plain == " ":
-            character, plain = say("wide space"), say("space")
-        yield say("The {} here is not the {} of Python.", character, plain)
-        yield say("Type the {} with the keyboard in its English setting.", plain)
+    codes = re.findall(r"U\+([0-9A-F]{4,6})\b", said)
+    strange = list(otherwise("".join(chr(int(code, 16)) for code in codes) + code))
     if strange:
+        yield from strange
         return
     if "codec" in said or "null bytes" in said:
         save = "Save the file as plain text in UTF-8: your editor has a setting for it."

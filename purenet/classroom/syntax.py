@@ -10,7 +10,6 @@ these, what stands for each {} is put into the translation.
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width, normalize
 
 from purenet.words import later, say
 
@@ -43,8 +42,6 @@ SENTENCES = (
     later("source code cannot contain null bytes"),
     later("source code string cannot contain null bytes"),
 )
-# What a page, or a keyboard for another script, puts in the place of one of Python.
-_STRANGE = dict(zip("−–—“”‘’【】、。", "---\"\"''[],."))
 LONGEST = 300  # characters; what is longer is not among them
 
 
@@ -60,21 +57,3 @@ def in_words(message: str) -> str:
         if found:
             return say(sentence, *found.groups())
     return message
-
-
-def strange(message: str, line: str) -> dict[str, str]:
-    """Return the characters for which Python has others, and those.
-
-    Among them those as wide as two, a space too, which some keyboards write.
-
-    >>> strange("invalid non-printable character U+3000", "return −１")
-    {'\\u3000': ' ', '−': '-', '１': '1'}
-    """
-    codes = re.findall(r"U\+([0-9A-F]{4,6})\b", message)
-    found = {}
-    for character in [*(chr(int(code, 16)) for code in codes), *line]:
-        if east_asian_width(character) == "F":
-            found[character] = normalize("NFKC", character)
-        elif character in _STRANGE:
-            found[character] = _STRANGE[character]
-    return found

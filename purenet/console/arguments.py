@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Iterator
 from typing import Any, Callable, NoReturn
+from unicodedata import east_asian_width, normalize
 
 from purenet.console import terminal
 from purenet.words import say
@@ -26,6 +28,10 @@ Add = Callable[..., object]  # argparse's add_argument
 MOST = 1_000_000
 MOST_NEURONS = 10_000  # in a layer
 MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
+
+
+# What a page, or a keyboard for another script, puts in the place of one of Python.
+_OTHERWISE = dict(zip("−–—“”‘’【】、。", "---\"\"''[],."))
 
 
 class Parser(argparse.ArgumentParser):
@@ -78,6 +84,25 @@ class _Help(argparse.HelpFormatter):
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         words = say(" ".join(text.split()))
         return "\n".join(terminal.wrapped(words, width, indent, indent))
+
+
+def otherwise(text: str) -> Iterator[str]:
+    """Say which characters of what was typed are not those that Python knows.
+
+    Among them those as wide as two, a space too, which some keyboards write.
+
+    >>> list(otherwise("——epochs"))[0]
+    'The — here is not the - of Python.'
+    """
+    for character in dict.fromkeys(text):
+        plain = _OTHERWISE.get(character, "")
+        if east_asian_width(character) == "F":
+            plain = normalize("NFKC", character)
+        if plain:
+            if plain == " ":
+                character, plain = say("wide space"), say("space")
+            yield say("The {} here is not the {} of Python.", character, plain)
+            yield say("Type the {} with the keyboard in its English setting.", plain)
 
 
 def at_least(smallest: int, most: int = MOST) -> Callable[[str], int]:

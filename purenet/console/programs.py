@@ -28,7 +28,7 @@ from typing import Any, TextIO
 
 from purenet import words
 from purenet.console import terminal
-from purenet.console.arguments import Parser
+from purenet.console.arguments import Parser, otherwise
 from purenet.words import harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
@@ -48,7 +48,7 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     0
     """
     here = package.__name__.replace(".commands", "")
-    with _well_behaved(f"{here} {argv[0]}" if argv else here) as status:
+    with _well_behaved(f"{here} {argv[0]}" if argv else here, argv) as status:
         argv = _without_language(argv)
         names = names_in(package)
         if not argv or argv[0] in ("-h", "--help"):
@@ -113,8 +113,14 @@ def _without_language(argv: Sequence[str]) -> list[str]:
 
 
 @contextlib.contextmanager
-def _well_behaved(program: str) -> Iterator[list[int]]:
+def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
     """Yield a list of exit statuses; say in a sentence what is raised inside."""
+    typed_ = "".join(word for word in argv if not Path(word).exists())
+
+    def advise() -> None:
+        for line in otherwise(typed_):
+            print(line, file=sys.stderr)
+
     streams = []
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by who started this program
@@ -131,6 +137,12 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
         warnings.showwarning = lambda text, *_: print(text, file=sys.stderr)
         try:
             yield status
+            if status[-1] == 2:
+                advise()
+        except SystemExit as end:
+            if end.code:
+                advise()
+            raise
         except KeyboardInterrupt:
             print(say("\n{}: stopped", program), file=sys.stderr)
             status.append(INTERRUPTED)
@@ -139,6 +151,7 @@ def _well_behaved(program: str) -> Iterator[list[int]]:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except (ValueError, ArithmeticError, OSError) as error:
             print(say("{}: {}", program, sentence(error)), file=sys.stderr)
+            advise()
             status.append(1)
         except MemoryError:
             print(say("{}: not enough memory for this", program), file=sys.stderr)

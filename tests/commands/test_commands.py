@@ -68,6 +68,23 @@ class Listing(unittest.TestCase):
             inside = f"{package.__name__}."
             self.assertFalse([n for n in sys.modules if n.startswith(inside)])
 
+    def test_words_typed_by_an_input_method(self):
+        for words, plain in (
+            (["train", "——epochs", "3"], "-"),
+            (["train", "--hidden", "30，20"], ","),
+            (["train", "--epochs", "３。０"], "3"),
+            (["check", "——hint"], "-"),
+            (["ｔrain"], "t"),
+            (["train", "--oops"], None),
+        ):
+            with self.subTest(words):
+                status, _, errors = run("purenet", *words)
+                self.assertIn(status, (1, 2))
+                said = f"Type the {plain} with the keyboard in its English setting."
+                self.assertEqual(said in errors, plain is not None, errors)
+        status, _, errors = run("purenet", "recognise", str(IMAGES / "没有（1）.png"))
+        self.assertEqual((status, "Type the" in errors), (1, False))
+
     def test_hints_begin_as_the_program_was_begun(self):
         for begun, hint in (
             ("purenet/__main__.py", "python3 -m purenet train"),
