@@ -307,6 +307,9 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
     for x, digit in pairs:
         _check_length(x, net.sizes[0], say("test data"))
         if hasattr(digit, "__len__") and not isinstance(digit, str):
+            if len(digit) == 1:
+                text = "test data has a digit as y, not the list {!r:.40}: write y[0]"
+                raise ValueError(say(text, digit))
             text = (
                 "test data has a digit as y, not the list {!r:.40}; the digit is "
                 "the place of its largest number: y.index(max(y))"
@@ -327,6 +330,9 @@ def _pairs(data: Iterable[Any], name: str) -> list[Any]:
     except TypeError:
         text = "{} is a list of pairs (x, y), not {!r:.40}"
         raise ValueError(say(text, name, data)) from None
+    if not pairs and hasattr(data, "__next__"):
+        text = "{} is used up: a zip can be gone through once, list(zip(X, y)) often"
+        raise ValueError(say(text, name))
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
         text = (
             "{} is one list of pairs (x, y), not all three: write training_data, "

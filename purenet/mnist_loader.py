@@ -134,7 +134,7 @@ def vectorized_result(j: int) -> Vector:
     ValueError: a digit is one of 0 to 9, not 10
     """
     if j not in range(10):
-        raise ValueError(say("a digit is one of 0 to 9, not {}", j))
+        raise ValueError(say("a digit is one of 0 to 9, not {!r}", j))
     y = [0.0] * 10
-    y[j] = 1.0
+    y[int(j)] = 1.0
     return y

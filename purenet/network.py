@@ -49,7 +49,7 @@ class Network(Layered):
         """
         self.sizes = sizes = checks.checked_sizes(sizes, init)
         self.num_layers = len(sizes)
-        self.rng = random.Random(seed)
+        self.rng = random.Random(random.random() if seed is None else seed)
         gauss = self.rng.gauss
         self.biases = [[gauss(0.0, 1.0) for _ in range(n)] for n in sizes[1:]]
         self.weights = [

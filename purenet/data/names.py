@@ -24,7 +24,7 @@ KINDS = ("idx", "npz", "npy", "csv")
 
 WORDS = {word: means for means, words in {**HALVES, **WHATS}.items() for word in words}
 _ALL = "|".join(sorted(WORDS, key=len, reverse=True))
-TOKEN = re.compile(rf"({_ALL})({_ALL})?")  # train, or xtrain
+TOKEN = re.compile(rf"({_ALL})({_ALL})?(?:set)?")  # train, or xtrain
 NOISE = re.compile(r"ubyte|int|gz|txt|pkl|bin")
 
 

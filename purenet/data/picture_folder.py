@@ -31,11 +31,25 @@ def halves(folder: Path) -> dict[str, Path]:
     >>> halves(Path("no/such/folder"))
     {'': PosixPath('no/such/folder')}
     """
-    below = {}
-    for path in entries(folder):
-        if path.is_dir() and meaning(path.name).half and not meaning(path.name).family:
-            below[meaning(path.name).half] = path
-    return below if "train" in below else {"": folder}
+    folder, below = _innermost(folder), {}
+    for path in map(_innermost, entries(folder)):
+        said = meaning(path.name)
+        if (
+            said.half
+            and not said.family
+            and any(d is not None for _, d in _pictures(path))
+        ):
+            below[said.half] = path
+    return below if len(below) > 1 else {"": below.get("train", folder)}
+
+
+def _innermost(path: Path) -> Path:
+    """Return the folder that is alone in a folder, as some zip files unpack."""
+    while len(inside := entries(path)) == 1 and inside[0].is_dir():
+        if _digit_of(inside[0].name) is not None:
+            break
+        path = inside[0]
+    return path
 
 
 def holds(folder: Path) -> bool:

@@ -39,6 +39,8 @@ OTHERS = {
     b"Octave-1": later("Octave's binary format: save it again with save -v7"),
     b"MATLAB 7.3": MATLAB_73,
     b"\x89HDF": later("an HDF5 file: save the arrays with numpy.savez"),
+    b"@relation": later("an ARFF file, Weka's: save it as CSV"),
+    b"@RELATION": later("an ARFF file, Weka's: save it as CSV"),
     b"PAR1": later("a Parquet file: save it as CSV"),
     b"\xd0\xcf\x11\xe0": later("a spreadsheet's own file: save it as CSV"),
     b"\xff\xfe": UTF_16,
@@ -95,6 +97,10 @@ def stranger(start: bytes) -> str | None:
             "folder, with folders 0 to 9 in it",
             kind,
         )
+    if re.match(rb"[+-]?\d+ +\d+:", text):
+        return say("LIBSVM's index:value pairs: save it as CSV, 785 numbers a line")
+    if re.match(rb"[ +#\r\n]{100}", start):
+        return say("digits drawn with characters: save them as CSV, 785 numbers a line")
     packed = [name for sign, name in PACKED.items() if start.startswith(sign)]
     packed += ["tar"] * (start[257:262] == b"ustar")
     if packed:

@@ -69,7 +69,8 @@ def starts(start: bytes) -> bool:
     >>> starts(b"5,0,0,0,"), starts(b'"label";'), starts(b"PK\\3\\4....")
     (True, True, False)
     """
-    line = start.removeprefix(BOM).split(b"\n")[0]
+    lines = start.removeprefix(BOM).split(b"\n")
+    line = next((line for line in lines if line[:1] != b"#"), b"")
     if re.search(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]", line):
         return False
     first = line.strip().split(b" ")[0].decode("latin-1")
@@ -146,7 +147,7 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
         line = stream.line(LONGEST_LINE).strip(b" \r\n")
         if number == 1:
             line = line.removeprefix(BOM)
-        if line:
+        if line and line[:1] != b"#":
             full += 1
             yield number, line
         if full - 1 > MOST_IMAGES:  # the first may have names

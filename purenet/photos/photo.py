@@ -57,7 +57,8 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
     [b'\\x00\\xff']
     """
-    kind = strangers.picture(file.read(strangers.START))
+    start = file.read(strangers.START)
+    kind = strangers.picture(start)
     file.seek(0)
     if kind == "JPEG":
         picture = jpeg.Reader(file, name, MOST_OF_JPEG)
@@ -65,7 +66,7 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
         step = _step(picture.pixels_read) if large else 1
         return list(_reduced(picture.rows(), step))
     if kind not in READERS:
-        raise DataError("{}: {}", name, _refused(kind))
+        raise DataError("{}: {}", name, _refused(start, kind))
     spent = bounds.budget(name)
     for ground in (255, 0):
         file.seek(0)
@@ -77,8 +78,10 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     return turned(found, reader.orientation)
 
 
-def _refused(kind: str) -> str:
+def _refused(start: bytes, kind: str) -> str:
     """Say that a file of this kind is not read, and what to do."""
+    if not start:
+        return say("the file is empty")
     if not kind:
         return say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
     return say(

@@ -156,6 +156,23 @@ class Promises(unittest.TestCase):
         self.assertEqual(first.biases, second.biases)
         self.assertNotEqual(Network([4, 5, 3], seed=8).weights, first.weights)
 
+    def test_pythons_own_seed_fixes_a_network_too(self):
+        """As in the book's program, which draws from the one generator there is."""
+        found = []
+        for seed in (1, 1, 2):
+            random.seed(seed)
+            found.append(Network([4, 5, 3]).weights)
+        self.assertEqual(found[0], found[1])
+        self.assertNotEqual(found[0], found[2])
+
+    def test_what_is_no_test_data(self):
+        tests = zip([[0, 1], [1, 0]], [0, 0])
+        net = Network([2, 2], seed=3)
+        net.evaluate(tests)
+        for data, words in ((tests, "used up"), ([([0, 1], [1])], r"write y\[0\]")):
+            with self.assertRaisesRegex(ValueError, words):
+                net.evaluate(data)
+
     def test_the_weights_of_seed_0(self):
         net = Network([2, 2, 1], seed=0)
         self.assertAlmostEqual(net.biases[0][0], 0.9417154046806644, places=14)

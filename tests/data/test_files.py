@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import struct
 import sys
 import unittest
@@ -69,6 +70,9 @@ class Tables(Files):
         counted = [[n, *row] for n, row in enumerate(self.last)]
         self.reads("counted", lines(counted, ["", *NAMES, "label"]))
         self.reads("more", lines(self.first, ["x", *NAMES, "label"]))  # a name too many
+
+    def test_comments(self):
+        self.reads("comments", b"# first the label\n" + lines(self.first) + b"\n# end")
 
     def test_which_column_it_is(self):
         """Digits decide, not how many a corner of the pictures has by chance."""
@@ -421,6 +425,9 @@ class Strangers(Folder):
             ("empty.csv", b"\n \n", "the file is empty"),
             ("packed empty.gz", gzip.compress(b""), "the file is empty"),
             ("twice.gz", gzip.compress(gzip.compress(b"x")), "gzipped twice"),
+            ("m.arff", b"@RELATION digits\n", "ARFF.*as CSV"),
+            ("mnist.scale", b"5 153:3 154:18 155:18\n", "LIBSVM"),
+            ("trainingimages", (b" " * 28 + b"\n") * 9 + b" +#\n" * 99, "characters"),
             ("X.txt", b"# Created by Octave 6.4.0\n# name: X\n", "Octave's text"),
             ("x.bin", b"Octave-1-L", "Octave's binary"),
             ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
@@ -451,6 +458,16 @@ class PictureFolders(Folder):
         self.write("1/.hidden.png", b"x")
         (self.folder / "notes").mkdir()
         self.assertEqual(sum(self.digits(self.folder), []), [0, 0, 1, 1, 2, 3])
+
+    def test_as_a_zip_unpacks_them(self):
+        """trainingSet/trainingSet/0/img_1.png; testSet/testSet has no digits."""
+        deep = self.folder / "deep/trainingSet/trainingSet"
+        flat = self.folder / "deep/testSet/testSet"
+        for digit in "01":
+            shutil.copytree(self.folder / digit, deep / digit)
+        flat.mkdir(parents=True)
+        shutil.copy(self.folder / "1/a.png", flat / "img_1.png")
+        self.assertEqual(sum(self.digits(self.folder / "deep"), []), [0, 0, 1, 1])
 
     def test_by_their_names(self):
         names = self.folder / "names"
