@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import importlib
 import io
 import itertools
@@ -41,6 +42,9 @@ def _read_once(*counts):
 
 
 builtin._shipped = _read_once
+os.fsync = lambda file: None  # no test cuts the power: disks are not waited for
+if hasattr(gc, "set_threshold"):  # PyPy has it not
+    gc.set_threshold(100_000)  # what has been read in stays: look at it less often
 
 
 class InAFolder(unittest.TestCase):
@@ -136,7 +140,7 @@ class HowFar(unittest.TestSuite):
     """
 
     def run(self, result, debug=False):
-        if not getattr(result, "dots", False):
+        if not getattr(result, "dots", False) or "startTest" in vars(result):
             return super().run(result, debug)
         total, start, folder = self.countTestCases(), result.startTest, ""
         bar = Bar("", result.stream)

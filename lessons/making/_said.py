@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lessons.making.reference import nodes
 from lessons.making.reference import tree as parsed
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.translated import HINT, QUOTES, Part, parts
@@ -59,7 +60,7 @@ def in_python(path: Path, with_help: bool) -> Iterator[Said]:
     if path.parent.name in LISTED and path.stem not in STARTERS:
         entry = (ast.get_docstring(tree) or "").splitlines()[0]
         yield Said(entry, f"{path.relative_to(ROOT)}:1")
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call):
             for template in templates(node, tree, with_help):
                 yield Said(template, f"{path.relative_to(ROOT)}:{node.lineno}")
@@ -98,7 +99,7 @@ def given_names(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
     >>> [name for name, _ in given_names(ast.parse("a, b = 1, 2"))]
     ['a', 'b']
     """
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         for target in node.targets if isinstance(node, ast.Assign) else ():
             pairs: list[tuple[ast.expr, ast.expr]] = [(target, node.value)]
             if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
@@ -158,7 +159,7 @@ def is_code(part: Part) -> bool:
 def unsaid(path: Path) -> Iterator[Said]:
     """Yield what is printed, yielded or raised in a module as it is, not said."""
     tree = parsed(path)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
             name = getattr(node.exc.func, "id", "")

@@ -78,6 +78,12 @@ def tree(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(tree):
+    """Return all nodes of a tree, walked once."""
+    return list(ast.walk(tree))
+
+
 def tree_of(module):
     path = PACKAGE.joinpath(*module.split("."))
     return tree(path / "__init__.py" if path.is_dir() else path.with_suffix(".py"))

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest import mock
 
-from lessons.making.reference import tree
+from lessons.making.reference import nodes, tree
 from purenet import commands, demo
 from purenet.commands import train
 from purenet.console.programs import listing, names_in
@@ -116,7 +116,7 @@ class Files(unittest.TestCase):
 
 
 def calls(path):
-    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    return [node for node in nodes(tree(path)) if isinstance(node, ast.Call)]
 
 
 def problem_of(call):

@@ -7,13 +7,13 @@ import re
 import unittest
 
 from lessons import making
-from lessons.making.reference import tree
+from lessons.making.reference import nodes, tree
 from purenet import commands, demo
 from purenet.console.programs import names_in
 from tests import ROOT
 
 PACKAGE = ROOT / "purenet"
-ELSEWHERE = {"Lib/pickletools.py", "numpy/lib/format.py", "NAME.py"}
+ELSEWHERE = {"pickletools.py", "format.py", "NAME.py"}
 PROGRAMS = {"purenet": commands, "purenet.demo": demo, "lessons.making": making}
 COMMAND = re.compile(r"python3 -m ([\w.]+\w)(?: ([a-z]\w+)\b)?")
 
@@ -21,7 +21,7 @@ COMMAND = re.compile(r"python3 -m ([\w.]+\w)(?: ([a-z]\w+)\b)?")
 def docstrings():
     """Yield every docstring of the package, without its examples and addresses."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(tree(path)):
+        for node in nodes(tree(path)):
             if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
                 parts = doctest.DocTestParser().parse(ast.get_docstring(node) or "")
                 text = "".join(part for part in parts if isinstance(part, str))
@@ -30,26 +30,20 @@ def docstrings():
 
 
 class Docstrings(unittest.TestCase):
-    def test_the_files_that_they_name(self):
+    def test_what_they_name_is_there(self):
         folders = (PACKAGE, ROOT / "lessons", ROOT / "tests")
         there = {path.name for folder in folders for path in folder.rglob("*.*")}
+        there |= ELSEWHERE
         for where, text in docstrings():
-            for name in re.findall(r"[\w/-]+\.(?:py|js|txt|md|css|svg)\b", text):
-                if name not in ELSEWHERE:
-                    self.assertIn(name.split("/")[-1], there, where)
-
-    def test_the_commands_that_they_name(self):
-        for where, text in docstrings():
-            for module, name in COMMAND.findall(text):
-                if module != "purenet.web.draw.trainer":
-                    self.assertIn(module, PROGRAMS, where)
-                    known = {"", *names_in(PROGRAMS[module])}
-                    self.assertIn(name, known, where)
-
-    def test_the_modules_and_names_that_they_name(self):
-        for where, text in docstrings():
-            for name in re.findall(r"`(purenet(?:\.\w+)+)`", text):
-                with self.subTest(where):
+            with self.subTest(where):
+                for name in re.findall(r"[\w/-]+\.(?:py|js|txt|md|css|svg)\b", text):
+                    self.assertIn(name.split("/")[-1], there)
+                for module, name in COMMAND.findall(text):
+                    if module == "purenet.web.draw.trainer":
+                        continue
+                    self.assertIn(module, PROGRAMS)
+                    self.assertIn(name, {"", *names_in(PROGRAMS[module])})
+                for name in re.findall(r"`(purenet(?:\.\w+)+)`", text):
                     pkgutil.resolve_name(name)
 
     def test_a_room_names_each_of_its_modules(self):

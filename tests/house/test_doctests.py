@@ -4,6 +4,7 @@ import contextlib
 import doctest
 import importlib
 import io
+import linecache
 import pkgutil
 import unittest
 
@@ -17,6 +18,7 @@ class Doctests(unittest.TestCase):
 def doctests_of(name):
     def test(self):
         module = importlib.import_module(name)
+        linecache.clearcache()  # doctest looks at each file in it, for each docstring
         with contextlib.redirect_stdout(io.StringIO()) as out:
             result = doctest.testmod(module)
         self.assertEqual(result.failed, 0, out.getvalue())

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import purenet
-from lessons.making.reference import tree
+from lessons.making.reference import nodes, tree
 from purenet import words
 from tests import BEGUN, python
 
@@ -34,7 +34,7 @@ GUARDED = {"engines/with_numpy.py": {"numpy"}}
 def imported(path):
     """Return the full name of every module that a file imports, anywhere in it."""
     found = []
-    for node in ast.walk(tree(path)):
+    for node in nodes(tree(path)):
         if isinstance(node, ast.Import):
             found += [name.name for name in node.names]
         elif isinstance(node, ast.ImportFrom):

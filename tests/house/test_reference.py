@@ -12,6 +12,7 @@ from lessons.making.reference import (
     SECTIONS,
     modules,
     names,
+    nodes,
     page,
     section,
     tree_of,
@@ -28,7 +29,7 @@ ANEW = "python3 -m lessons.making reference writes the page anew"
 def words_shown(module):
     """Return the words in the examples of a module, and names that they print."""
     found = set()
-    for node in ast.walk(tree_of(module)):
+    for node in nodes(tree_of(module)):
         if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef)):
             doc = ast.get_docstring(node) or ""
             for example in doctest.DocTestParser().get_examples(doc):
