@@ -12,6 +12,7 @@ trial       run one file against the doctests of its solution
 judging     run many files, each attempt limited in time and output
 syntax      what Python says of a file that it cannot read
 report      say what came of it, as a learner needs it
+own_file    a learner's file, whichever editor has written it
 desk        what is put into a learner's folder, and the help to ask for
 handed_in   what a class has handed in
 gradebook   the work of a whole class

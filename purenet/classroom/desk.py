@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import purenet
-from purenet.classroom import stubs, translated
+from purenet.classroom import own_file, stubs, translated
 from purenet.classroom.exercises import (
     CHECK,
     FINDER,
@@ -81,15 +81,11 @@ def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
 def reset(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Put the stub where the learner's file is, which is kept beside it."""
     path = folder / exercise.file_name
-    untouched = path.is_file() and path.read_bytes() == _stub(exercise)
+    stub = _stub(exercise)
+    untouched = path.is_file() and own_file.read(path).text == stub.decode()
     if path.exists() and not untouched:
-        number = 1
-        while path.with_name(f"{path.name}.kept{number}").exists():
-            number += 1
-        kept = path.with_name(f"{path.name}.kept{number}")
-        write(path.read_bytes(), kept)
-        yield say("Your file is kept as {}", shown(kept))
-    write(_stub(exercise), path)
+        yield say("Your file is kept as {}", shown(own_file.keep_beside(path)))
+    write(stub, path)
     counts = _counts(folder)
     others = {key: n for key, n in counts.items() if key.split()[0] != exercise.name}
     if others != counts:
@@ -123,8 +119,7 @@ def language_of(folder: Path) -> str:
     """Return the language of the exercises in a folder; English without any."""
     for path in sorted(folder.glob("[0-9][0-9]_*.py")):
         with contextlib.suppress(OSError):
-            text = path.read_text(encoding="utf-8", errors="replace")
-            return translated.language_of(text)
+            return translated.language_of(own_file.read(path).text)
     return ENGLISH
 
 

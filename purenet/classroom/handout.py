@@ -8,6 +8,7 @@ can be packed into one file that Python runs as it is.
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -127,5 +128,5 @@ def _entries(
         if entry.is_dir():
             if entry.name not in ("__pycache__", "making"):  # which maintainers run
                 yield from _entries(entry, f"{before}{entry.name}/")
-        elif not entry.name.endswith(".pyc") and entry.name[0] != ".":
+        elif not re.search(r"^\.|\.pyc$|\.kept\d+$", entry.name):  # a learner's own
             yield before + entry.name, entry

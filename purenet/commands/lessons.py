@@ -10,7 +10,7 @@ from purenet.classroom.exercises import CHECK, exercises_folder
 from purenet.classroom.handout import lay_out
 from purenet.commands.draw import PORT, port, serve
 from purenet.console.arguments import Parser
-from purenet.console.programs import program, typed
+from purenet.console.programs import program, sentence, typed
 from purenet.web.lessons.static import write
 from purenet.words import say
 
@@ -40,8 +40,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.open and not args.to and exercises_folder().is_dir():
         return serve(args.port, not args.no_browser, "lessons/", exercises_folder())
     folder = args.to or Path("lessons")
-    for line in lay_out(folder, solutions=not args.no_solutions):
-        print(line)
+    try:
+        for line in lay_out(folder, solutions=not args.no_solutions):
+            print(line)
+    except OSError as error:
+        if not args.open:  # where nothing may be written it can be read, and tried
+            raise
+        print(sentence(error))
     if words.language() != words.ENGLISH:
         folder /= words.language()
     if args.open:

@@ -1,6 +1,7 @@
 """What a page asks, a name and a JSON object, and how it is answered.
 
-What is wrong with a question is a ValueError, in the language of the page that asks.
+What is wrong with a question, or keeps it from being answered, is a ValueError, in
+the language of the page that asks.
 
 >>> answered({"double": lambda asked: {"x": 2 * asked["x"]}}, "double", {"x": 21})
 {'x': 42}
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Callable
 
+from purenet.console.programs import sentence
 from purenet.words import ENGLISH, languages, say, speaking_in
 
 Message = dict[str, Any]
@@ -26,7 +28,10 @@ def answered(questions: Questions, name: str, question: Any) -> Message:
     with speaking_in(language_of(question)):
         if name not in questions:
             raise ValueError(say("there is no question named {!r}", name))
-        return questions[name](question)
+        try:
+            return questions[name](question)
+        except OSError as error:
+            raise ValueError(sentence(error)) from error
 
 
 def language_of(question: Message) -> str:

@@ -29,6 +29,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Callable
 
+from purenet.console.programs import sentence
 from purenet.web.asked import answered
 from purenet.web.invitation import Invitation, leading_to
 from purenet.web.pages import JSON, Pages
@@ -193,7 +194,10 @@ class _Handler(BaseHTTPRequestHandler):
         if name not in self.server.pages.files:
             raise _Refused(404, say("there is no such page here"))
         kind, read = self.server.pages.files[name]
-        return kind + "; charset=utf-8", read()
+        try:
+            return kind + "; charset=utf-8", read()
+        except OSError as error:
+            raise _Refused(404, sentence(error)) from error
 
     def _answer(self, name: str) -> tuple[str, bytes]:
         body = self.rfile.read(self._length(_LONGEST_FOR.get(name, LONGEST)))

@@ -386,6 +386,7 @@ class Check(Folder):
             self.assertEqual(kept.read_text(), mine)
             self.assertEqual(path.read_bytes(), stub)
         before = sorted(self.folder.iterdir())
+        path.write_bytes(stub.replace(b"\n", b"\r\n"))  # as Git does on Windows
         self.assertNotIn("kept", self.run_check("--reset", "07", status=0))
         self.assertEqual(sorted(self.folder.iterdir()), before)
 

@@ -11,15 +11,17 @@ import time
 import unittest
 from collections import Counter
 from pathlib import Path
+from unittest import mock
 
 from purenet.classroom import stubs
-from purenet.classroom.exercises import all_exercises, lessons_folder
+from purenet.classroom.exercises import all_exercises, find, lessons_folder
+from purenet.web.asked import answered
 from purenet.web.lessons import markdown, session, static
 from purenet.web.lessons.blocks import run
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.texts import address, lesson_names
 from purenet.web.pages import all_files
-from tests import InAFolder, have
+from tests import InAFolder, denying, have
 from tests.classroom.in_this_process import in_this_process
 
 markdown_it = have("markdown_it")
@@ -230,6 +232,53 @@ class Asked(InAFolder):
         self.assertEqual(path.read_text(encoding="utf-8"), "mine = 1\n")
         answer = self.lessons.check({**asked, "text": "x = 1", "seen": answer["seen"]})
         self.assertEqual(path.read_text(encoding="utf-8"), "x = 1")
+
+    @in_this_process
+    def test_a_file_is_written_as_it_was_or_a_copy_is_kept(self):
+        self.folder.mkdir()
+        path, kept = self.folder / "05_nand.py", self.folder / "05_nand.py.kept1"
+        text = stubs.clean(find("05").solution) + "# 权重是重要性\n"
+        for encoding, end, first, odd in (
+            ("utf-8", "\n", "", False), ("utf-8-sig", "\r\n", "", False),
+            ("utf-8", "\r", "", False), ("gbk", "\n", "# coding: gbk\n", False),
+            ("gbk", "\r\n", "", True), ("utf-16", "\r\n", "", True),
+        ):  # fmt: skip
+            with self.subTest(encoding=encoding, first=first):
+                before = (first + text).replace("\n", end).encode(encoding)
+                path.write_bytes(before)
+                found = self.lessons.exercise({"name": "05"})
+                self.assertEqual(found["text"], first + text)
+                new = first + text + "# 更多\n"
+                asked = {"name": "05", "text": new, "seen": found["seen"]}
+                answer = self.lessons.check(asked)
+                self.assertEqual(answer["state"], "right", answer)
+                self.assertEqual("now it is" in "".join(answer["lines"]), odd)
+                self.assertEqual(kept.exists() and kept.read_bytes(), odd and before)
+                kept.unlink(missing_ok=True)
+                own = new.replace("\n", end).encode("utf-8" if odd else encoding)
+                self.assertEqual(path.read_bytes(), own)
+
+    @in_this_process
+    def test_where_nothing_can_be_written_it_is_judged_all_the_same(self):
+        self.folder.mkdir()
+        (self.folder / "05_nand.py").write_bytes(b"old")
+        right = stubs.clean(find("05").solution)
+        with denying(f"{self.folder}/", replace=False):
+            asked = {"name": "05", **self.lessons.exercise({"name": "05"})}
+            for _ in range(2):
+                answer = self.lessons.check({**asked, "text": right})
+                self.assertEqual(answer["state"], "right")
+                asked["seen"] = answer["seen"]
+                where = answer["lines"][-1].split("written to ")[1].split(" instead")[0]
+                self.assertEqual(Path(where).read_text(encoding="utf-8"), right)
+            self.assertEqual(self.lessons.exercise({"name": "05"})["file"], where)
+            self.assertEqual(self.lessons.states()["05_nand"], "right")
+        self.assertEqual((self.folder / "05_nand.py").read_bytes(), b"old")
+
+    def test_an_error_of_the_system_is_said(self):
+        full = mock.Mock(side_effect=OSError(28, "full", "a.py"))
+        with self.assertRaisesRegex(ValueError, "^a.py: full$"):
+            answered({"check": full}, "check", {})
 
 
 class Told(unittest.TestCase):

@@ -16,7 +16,10 @@ export async function showExercise(place, name) {
   const hints = element("ol", "hints");
   const check = async () => {
     verdict.replaceChildren(element("p", "note", say("Being tried …")));
-    const answer = await ask("check", { name, text: area.value, seen });
+    const answer = await ask("check", { name, text: area.value, seen }).catch((error) => {
+      verdict.replaceChildren(element("p", "warning", error.message));
+      throw error;
+    });
     seen = answer.seen;
     if ("changed" in answer) showChanged(answer.changed);
     else showVerdict(answer);

@@ -10,16 +10,16 @@ from __future__ import annotations
 import doctest
 import hashlib
 import re
+import tempfile
 import threading
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from purenet.classroom import desk, report, stubs
+from purenet.classroom import desk, own_file, report, stubs
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
-from purenet.console.programs import typed
-from purenet.console.replacing import write
+from purenet.console.programs import sentence, typed
 from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
@@ -69,6 +69,7 @@ class Lessons:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.spare: Path | None = None  # where it may not be written to
         self.sessions = Sessions()
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
@@ -114,7 +115,7 @@ class Lessons:
             "lesson": Path(exercise.lesson).stem,
             "text": text,
             "seen": _mark(text),
-            "file": str(self.folder / exercise.file_name),
+            "file": str(self._file(exercise)),
         }
 
     def check(self, question: Message) -> Message:
@@ -123,24 +124,21 @@ class Lessons:
         text, found = text_of(question, "text"), self._text(exercise)
         if question.get("seen") != _mark(found):
             return {"changed": found, "seen": _mark(found)}
-        path = self.folder / exercise.file_name
-        if text != found or not path.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write(text.encode("utf-8"), path)
+        notes = self._save(exercise, text)
         with self._judging:
-            [verdict] = self.judge([exercise], self.folder)
+            [verdict] = self.judge([exercise], self._file(exercise).parent)
         self._states[exercise.name] = (self._stamp(exercise), verdict.state)
         if verdict.state == "right":
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
-        return {"state": verdict.state, "lines": lines, "seen": _mark(text)}
+        return {"state": verdict.state, "lines": lines + notes, "seen": _mark(text)}
 
     def hint(self, question: Message) -> Message:
         """The hints so far, and one more."""
         exercise = _exercise_of(question)
         hints = stubs.hints(exercise.solution)
-        asked = desk.ask(self.folder, exercise.name, "hint")
+        asked = desk.ask(self.spare or self.folder, exercise.name, "hint")
         return {"hints": hints[:asked], "more": asked < len(hints)}
 
     def states(self) -> dict[str, str]:
@@ -158,14 +156,34 @@ class Lessons:
         return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
 
     def _stamp(self, exercise: Exercise) -> tuple[int, int]:
-        return desk.saved([exercise], self.folder)[0]
+        return desk.saved([exercise], self._file(exercise).parent)[0]
+
+    def _file(self, exercise: Exercise) -> Path:
+        """Where the learner's file is, or would be."""
+        spare = self.spare and self.spare / exercise.file_name
+        return spare if spare and spare.exists() else self.folder / exercise.file_name
 
     def _text(self, exercise: Exercise) -> str:
         try:
-            data = (self.folder / exercise.file_name).read_bytes()
+            return own_file.read(self._file(exercise)).text
         except OSError:
             return stubs.stub(exercise.solution)
-        return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def _save(self, exercise: Exercise, text: str) -> list[str]:
+        """Write the file, if only to another folder; return lines that say so."""
+        path, notes = self._file(exercise), []
+        try:
+            own = own_file.read(path) if path.exists() else None
+            if own is None or not own.encoding or own.text != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                notes = [own_file.rewrite(path, text)]
+        except OSError as error:
+            self.spare = self.spare or Path(tempfile.mkdtemp(prefix="purenet-"))
+            path = self.spare / exercise.file_name
+            notes = [sentence(error), own_file.rewrite(path, text)]
+        if path.parent == self.spare:
+            notes.append(say("It was written to {} instead", path))
+        return ["", *filter(None, notes)] if any(notes) else []
 
     def _block(self, question: Message) -> markdown.Block:
         blocks = lesson(text_of(question, "lesson"))[1]
