@@ -23,8 +23,9 @@ from purenet.classroom.exercises import (
 from purenet.console.programs import typed
 from purenet.console.replacing import write
 from purenet.console.terminal import wrapped
-from purenet.words import ENGLISH, say
+from purenet.words import ENGLISH, later, say
 
+_NONE = later("This purenet was handed out without solutions: ask who gave it to you.")
 _STRANGE = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
 
 
@@ -63,13 +64,18 @@ def hint(exercise: Exercise, folder: Path) -> Iterator[str]:
     for number, text in enumerate(hints[:asked], 1):
         line = say("Hint {} of {}: {}", number, len(hints), text)
         yield from wrapped(line, 76, rest="    ")
-    if asked > len(hints):
+    if asked > len(hints) and stubs.is_withheld(exercise.solution):
+        yield say(_NONE)
+    elif asked > len(hints):
         yield say("There are no more hints. To see the solution:")
         yield "    " + typed(CHECK, exercise.number, "--solution", *place(folder))
 
 
 def solution(exercise: Exercise, folder: Path) -> Iterator[str]:
     """Yield the solution, to who has asked for it before."""
+    if stubs.is_withheld(exercise.solution):
+        yield say(_NONE)
+        return
     if ask(folder, exercise.name, "solution") == 1:
         yield say("What you find yourself stays with you. Is there a hint left?")
         yield "    " + typed(CHECK, exercise.number, "--hint", *place(folder))

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purenet import words
+from purenet.classroom import stubs
 from purenet.classroom.exercises import (
     FINDER,
     all_exercises,
@@ -24,14 +25,14 @@ from purenet.classroom.exercises import (
     lessons_folder,
     solutions_folder,
 )
-from purenet.classroom.stubs import stub
-from purenet.console.programs import python, quoted
+from purenet.console.programs import python, quoted, typed
 from purenet.console.replacing import keep, move, write
 from purenet.words import say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+PACK = "purenet.commands.pack"
 _MAIN = "import sys\n\nfrom purenet.__main__ import main\n\nsys.exit(main())\n"
 _SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
 
@@ -39,14 +40,15 @@ _SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
 def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     """Copy the lessons into a folder, and yield a line for what was done.
 
-    solutions: with the folder of solutions, or without. What is there already
+    solutions: with the folder of solutions, where there are any. What is there already
     stays as it is: it may be somebody's work. Out of a .pyz the package is laid
     beside the lessons, so that all they print can be typed there.
     """
+    withheld = stubs.is_withheld(all_exercises()[0].solution)
     lessons = {
         folder / name: data
         for name, data in _lessons()
-        if solutions or not name.startswith("solutions/")
+        if solutions and not withheld or not name.startswith("solutions/")
     }
     missing = [target for target in lessons if not target.exists()]
     for target in missing:
@@ -56,6 +58,11 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     there = len(lessons) - len(missing)
     if there:
         yield say("{} were there already and were left as they are.", there)
+    if not solutions and not withheld:
+        yield say(
+            "The folder of solutions is left out, but {} shows them.", "--solution"
+        )
+        yield say("A file without any is made by {}", typed(PACK, "--no-solutions"))
     if not Path(str(files("purenet"))).is_dir():
         yield from _lay_out_package(folder.absolute().parent)
 
@@ -76,9 +83,10 @@ def _lay_out_package(folder: Path) -> Iterator[str]:
     yield say("{}: the package, for `import purenet` and {}.", target, run)
 
 
-def pack(path: Path) -> Iterator[str]:
+def pack(path: Path, solutions: bool = True) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
+    solutions: with those of the exercises, or, in no form, without.
     Packed where another language than English is spoken, it speaks that to
     whoever gets it. Raise ValueError for a file that would be lost.
     """
@@ -92,12 +100,26 @@ def pack(path: Path) -> Iterator[str]:
         _add(archive, "__main__.py", (speak + _MAIN).encode("utf-8"))
         for name, source in _entries(files("purenet")):
             if not name.startswith("lessons/"):
-                _add(archive, f"purenet/{name}", source.read_bytes())
+                data = source.read_bytes()
+                if name.startswith("words/") and not solutions:
+                    data = _without_hints(data.decode("utf-8")).encode("utf-8")
+                _add(archive, f"purenet/{name}", data)
         for name, data in _lessons():
+            if name.startswith("solutions/") and not solutions:
+                data = stubs.withheld(data.decode("utf-8")).encode("utf-8")
             _add(archive, f"purenet/lessons/{name}", data)
     keep(whole := file.getvalue(), path)
     run = "{}: {:,} bytes. Run it: {} {}"
     yield say(run, path, len(whole), python(), quoted(path.name))
+
+
+def _without_hints(text: str) -> str:
+    """Return a text of words without the hints that are withheld."""
+    for exercise in all_exercises(words.ENGLISH):
+        left = stubs.hints(stubs.withheld(exercise.solution))
+        for hint in {*stubs.hints(exercise.solution)}.difference(left):
+            text = re.sub(rf"(?m)^{re.escape(hint)}\n.*\n", "", text)
+    return text
 
 
 def _lessons() -> Iterator[tuple[str, bytes]]:
@@ -110,7 +132,7 @@ def _lessons() -> Iterator[tuple[str, bytes]]:
             place = exercises_in(language)
             yield f"{place}/{FINDER}", (solutions_folder() / FINDER).read_bytes()
             for exercise in all_exercises(language):
-                text = stub(exercise.solution)
+                text = stubs.stub(exercise.solution)
                 yield f"{place}/{exercise.file_name}", text.encode("utf-8")
 
 

@@ -110,6 +110,33 @@ def clean(solution: str) -> str:
     return _tidy(_BLOCK.sub(lambda block: block[2], solution))
 
 
+def withheld(solution: str) -> str:
+    """Return a solution without what is to be found, and hints that hold a line of it.
+
+    >>> print(withheld("# --- your code\\nreturn 2 * x + 1\\n# --- end"))
+    # --- your code
+    raise NotImplementedError
+    # --- end
+    <BLANKLINE>
+    """
+    blocks = "\n".join(block[1] for block in _BLOCK.findall(solution))
+    lines = re.findall(r"(?m)^ *(?:return )?(\S.{7,})", blocks)
+    for hint in _HINT.finditer(solution):
+        if any(line in _one_line(hint[1]) for line in lines):
+            solution = solution.replace(hint[0], "")
+    return _BLOCK.sub(_emptied, solution + "\n")
+
+
+def is_withheld(solution: str) -> bool:
+    """Whether a solution was handed out as none."""
+    return "raise NotImplementedError\n" in solution
+
+
+def _emptied(block: re.Match[str]) -> str:
+    nothing = f"{block[1]}# --- your code\n{block[1]}raise NotImplementedError\n"
+    return nothing + block[0].split(block[2], 1)[1]
+
+
 def hints(solution: str) -> list[str]:
     """Return the hints of a solution, the smallest push first.
 

@@ -25,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     add = parser.add_argument
     add("--to", type=Path, metavar="DIR", help="(lessons)")
-    add("--no-solutions", action="store_true", help="without the folder of solutions")
+    without = "without the folder of solutions (check --solution shows them still)"
+    add("--no-solutions", action="store_true", help=without)
     add("--open", action="store_true", help="read and run them in the browser")
     add("--no-browser", action="store_true", help="with --open: print the address only")
     add("--port", type=port, default=PORT, help="with --open: where (%(default)s)")
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     add("--pyodide", type=Path, metavar="DIR", help=runs)
     args = parser.parse_args(argv)
     if args.html:
-        for line in write(args.html, args.pyodide):
+        for line in write(args.html, args.pyodide, not args.no_solutions):
             print(line)
         return 0
     if args.open and not args.to and exercises_folder().is_dir():

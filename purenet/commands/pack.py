@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "file", type=Path, nargs="?", default=Path("purenet.pyz"), help="(purenet.pyz)"
     )
-    for line in pack(parser.parse_args(argv).file):
+    without = "without the solutions of the exercises, which are checked all the same"
+    parser.add_argument("--no-solutions", action="store_true", help=without)
+    args = parser.parse_args(argv)
+    for line in pack(args.file, solutions=not args.no_solutions):
         print(line)
     return 0

@@ -6,11 +6,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 from unittest import mock
 
 from purenet import words
-from purenet.classroom import desk, exercises
+from purenet.classroom import desk, exercises, stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.classroom.handout import lay_out, pack
 from tests import BEGUN, LESSONS, LONG, InAFolder, python
@@ -62,6 +63,7 @@ class Handout(InAFolder):
 
     def test_a_course_with_nothing_but_the_one_file(self):
         out = self.python("purenet.pyz", "lessons", "--no-solutions")
+        self.assertIn("is left out, but --solution shows them", out)
         self.assertIn("for `import purenet`", out)
         self.assertFalse((self.folder / "lessons" / "solutions").exists())
         self.assertEqual(self.python("-m", "doctest", "lessons/01-perceptrons.md"), "")
@@ -132,6 +134,42 @@ class Handout(InAFolder):
 
 
 class Pack(InAFolder):
+    def test_without_solutions_there_are_none(self):
+        """In no form, and all the same right answers are right, and wrong ones not."""
+        file = self.folder / "purenet.pyz"
+        list(pack(file, solutions=False))
+        with zipfile.ZipFile(file) as whole:
+            texts = {name: whole.read(name) for name in whole.namelist()}
+        said = b"\n".join(
+            text for name, text in texts.items() if "lessons/0" not in name
+        )
+        self.assertFalse([name for name in texts if name.endswith(".pyc")])
+        for each in all_exercises():
+            _, *blocks = each.solution.split("# --- your code\n")
+            for block in blocks:
+                lines = block.split("# ---")[0].rstrip()
+                if len(lines.strip()) > 30:  # sigmoid's formula is elsewhere, too
+                    self.assertNotIn(lines.encode(), said, each.name)
+            handed_out = texts[f"purenet/lessons/solutions/{each.file_name}"].decode()
+            self.assertEqual(stubs.stub(handed_out), stubs.stub(each.solution))
+        for name, answer in (("ann", stubs.clean), ("bo", stubs.stub)):
+            (self.folder / "class" / name).mkdir(parents=True)
+            for each in all_exercises() if LONG else all_exercises()[::6]:
+                path = self.folder / "class" / name / each.file_name
+                path.write_text(answer(each.solution), encoding="utf-8")
+        got, out, _ = python(str(file), "check", "--class", "class", folder=self.folder)
+        self.assertEqual(got, 0)
+        tried = len(list(self.folder.glob("class/ann/*")))
+        self.assertRegex(out, f"(?m)^ann +{tried} [+ ]+$")
+        self.assertRegex(out, r"(?m)^bo +0 [. ]+$")
+        python(str(file), "lessons", folder=self.folder)
+        self.assertFalse((self.folder / "lessons" / "solutions").exists())
+        for _ in range(2):
+            _, out, _ = python(
+                str(file), "check", "05", "--solution", folder=self.folder
+            )
+            self.assertIn("handed out without solutions", out)
+
     def test_it_speaks_the_language_it_was_packed_in(self):
         environ = {k: v for k, v in os.environ.items() if k != "PURENET_LANG"}
         environ = {**environ, "LANG": "en_GB.UTF-8", "PYTHONIOENCODING": "utf-8"}

@@ -31,7 +31,9 @@ _RUN = "lessons/page.html"
 PYODIDE = re.compile(r"pyodide(\.asm)?\.(mjs|js|wasm)|python_stdlib\.zip|.*-lock\.json")
 
 
-def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
+def write(
+    folder: Path, pyodide: Path | None = None, solutions: bool = True
+) -> Iterator[str]:
     """Write the lessons, and Pyodide if given, to a folder; yield what was done."""
     index = folder / "index.html"
     ours = index.is_file() and _MARK.encode() in index.read_bytes()
@@ -57,7 +59,7 @@ def write(folder: Path, pyodide: Path | None = None) -> Iterator[str]:
             _put(folder / name, read())
     yield say("{}: {} pages. To read them, open {}", folder, len(made), index)
     if pyodide:
-        _add_python(folder, pyodide)
+        _add_python(folder, pyodide, solutions)
         yield say("To run them, serve {} and open {} there.", folder, _RUN)
 
 
@@ -83,7 +85,7 @@ def _pages() -> Iterator[tuple[str, str, str]]:
         yield exercise.name, heading, body
 
 
-def _add_python(folder: Path, pyodide: Path) -> None:
+def _add_python(folder: Path, pyodide: Path, solutions: bool) -> None:
     """Put the page where blocks run beside the others, and Pyodide with it."""
     for path in pyodide.iterdir():
         if PYODIDE.fullmatch(path.name):
@@ -95,4 +97,6 @@ def _add_python(folder: Path, pyodide: Path) -> None:
             _put(folder / (_RUN if name == "lessons/" else name), read())
     page = (folder / _RUN).read_text(encoding="utf-8")
     _put(folder / _RUN, re.sub(r'.*href="\.\./draw/".*\n', "", page).encode("utf-8"))
-    list(pack(folder / "purenet.pyz"))  # its lines are for who hands on that file
+    list(
+        pack(folder / "purenet.pyz", solutions)
+    )  # its lines are for who hands on that file
