@@ -18,6 +18,12 @@ def last_gate(n, x):
     (1, 1, 1)
     >>> last_gate(1, 1)
     0
+
+    A perceptron takes other numbers too. For them as well, z is that of the three
+    lines:
+
+    >>> last_gate(0.6, 1), last_gate(0.8, 0.8)  # -3.6 - 3 + 7, and -7.2 + 7
+    (1, 0)
     """
     gate = Perceptron([-3, -3], bias=7)
     return gate([n, x])

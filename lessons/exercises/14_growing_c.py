@@ -34,7 +34,7 @@ def where_it_fails():
     The neuron has the weights 2, -1, -1 and the bias 0.
 
     >>> x = where_it_fails()
-    >>> x != [0, 0, 0] and len(x) == 3 and all(bit in (0, 1) for bit in x)
+    >>> list(x) != [0, 0, 0] and len(x) == 3 and all(bit in (0, 1) for bit in x)
     True
     >>> [SigmoidNeuron([2 * c, -c, -c], bias=0)(x) for c in (1, 1000)]
     [0.5, 0.5]

@@ -14,7 +14,7 @@ def scaler(rows):
     """Return a function that scales a row as these rows have to be scaled.
 
     rows: lists of numbers, equally long. A column whose numbers are all the
-    same becomes 0.0.
+    same becomes 0.0. What is done to the rows afterwards changes nothing.
 
     >>> scaled = scaler([[1, 100], [3, 300], [2, 500]])
     >>> scaled([1, 100]), scaled([3, 500]), scaled([2, 200])

@@ -87,7 +87,9 @@ class MyNetwork:
     def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
         """Shuffle the examples in each epoch, and learn from them in mini-batches.
 
-        The last mini-batch may be shorter. The list that is given keeps its order.
+        Each goes to update_mini_batch. The last mini-batch may be shorter. The list
+        that is given keeps its order. The same seed gives the same order, another
+        seed another one.
 
         >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
         >>> net = MyNetwork(Network([2, 3, 1], seed=1))

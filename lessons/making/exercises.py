@@ -1,4 +1,4 @@
-"""cut the exercises out of their solutions again, into lessons/exercises"""
+"""cut the exercises out of their solutions again, and draw what is hidden"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from lessons.making.drawn import drawn
 from purenet import words
 from purenet.classroom.exercises import (
     FINDER,
@@ -21,6 +22,9 @@ from purenet.console.programs import program
 def main(argv: Sequence[str] | None = None) -> int:
     """Write every exercise, over what is there."""
     argparse.ArgumentParser(prog=program(__name__)).parse_args(argv)
+    for exercise in all_exercises(words.ENGLISH):
+        path = Path(str(solutions_folder()), f"{exercise.name}.txt")
+        path.write_bytes(drawn(exercise.solution).encode("utf-8"))
     for language in words.languages():
         if not lessons_folder(language).is_dir():
             continue

@@ -49,10 +49,6 @@ def goes(weights, inputs, threshold):
 # Hint: Compare the sum with the threshold. The last example says what to
 #   answer where they are equal.
 
-# Hidden:
-#   >>> goes([3, -5], [1, 1], 1)
-#   0
-#   >>> goes([2, 1, 1, 1], [0, 1, 1, 1], 2)
-#   1
-#   >>> goes([1], [1], 0)
-#   1
+# Hidden: goes
+#   w, x = numbers(n), bits(n)
+#   >>> goes({w}, {x}, {dot(w, x) + edge()})

@@ -45,10 +45,8 @@ def decide(weights, bias, inputs):
 # Hint: (decide) dot(weights, inputs) is the weighted sum w . x. Add the
 #   bias, and answer 1 where the result is above 0, else 0.
 
-# Hidden:
-#   >>> bias_of(0.5)
-#   -0.5
-#   >>> decide([1, -2], 1, [1, 1])
-#   0
-#   >>> decide([1, -2, 4], 0, [1, 1, 1])
-#   1
+# Hidden: bias_of
+#   >>> bias_of({number()})
+# Hidden: decide
+#   w, x = numbers(n), numbers(n)
+#   >>> decide({w}, {edge() - dot(w, x)}, {x})

@@ -43,3 +43,8 @@ def prediction_after_a_nudge():
 #   above 0?
 # Hint: (prediction_after_a_nudge) The nudge adds 0.001 to z wherever x1 is
 #   1. For which input is that enough to change the answer?
+
+# Hidden: prediction once
+#   >>> len(prediction())
+# Hidden: prediction_after_a_nudge once
+#   >>> len(prediction_after_a_nudge())

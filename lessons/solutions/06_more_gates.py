@@ -57,13 +57,9 @@ def AND(x1, x2):
 # Hint: (AND) "Both are 1" is the same as "neither is 0". NOR(a, b) says
 #   "neither a nor b". Which a and b?
 
-# Hidden:
-#   >>> import exercise
-#   >>> from purenet.classroom.wires import Wire, bits
-#   >>> exercise.NOR = lambda a, b: Wire(1 - max(bits(a), bits(b)))
-#   >>> [bits(NOT(Wire(a))) for a in (0, 1)]
-#   [1, 0]
-#   >>> [bits(OR(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
-#   [0, 1, 1, 1]
-#   >>> [bits(AND(Wire(a), Wire(b))) for a in (0, 1) for b in (0, 1)]
-#   [0, 0, 0, 1]
+# Hidden: NOT NOR
+#   >>> NOT({k % 2})
+# Hidden: OR NOR
+#   >>> OR({k % 2}, {k // 2 % 2})
+# Hidden: AND NOR
+#   >>> AND({k % 2}, {k // 2 % 2})

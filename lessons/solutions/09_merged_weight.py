@@ -18,6 +18,12 @@ def last_gate(n, x):
     (1, 1, 1)
     >>> last_gate(1, 1)
     0
+
+    A perceptron takes other numbers too. For them as well, z is that of the three
+    lines:
+
+    >>> last_gate(0.6, 1), last_gate(0.8, 0.8)  # -3.6 - 3 + 7, and -7.2 + 7
+    (1, 0)
     """
     # --- your code
     gate = Perceptron([-6, -3], bias=7)
@@ -32,8 +38,7 @@ def last_gate(n, x):
 # Hint: The NAND has z = -3 n - 3 n - 3 x + 7. Which single weight of n gives the
 #   same?
 
-# Hidden:
-#   >>> last_gate(0.6, 1), last_gate(0.8, 0.8)  # -3.6 - 3 + 7, and -7.2 + 7
-#   (1, 0)
-#   >>> last_gate(1, 0.3), last_gate(1.1, 0.2)  # -6 - 0.9 + 7, and -7.2 + 7
-#   (1, 0)
+# Hidden: last_gate
+#   x = whole(-4, 8) / 4
+#   n = round((7 - 3 * x) / 6 + one_of(-0.1, 0.1, -0.6, 0.6), 2)
+#   >>> last_gate({one_of(0, 1)}, {one_of(0, 1)}), last_gate({n}, {x})

@@ -36,8 +36,6 @@ def sigmoid(z):
 #   exp(z): then it is exp(z) / (1 + exp(z)). exp(-1000) is just 0.0.
 # Hint: So write: if z >= 0, return the first form, otherwise the second.
 
-# Hidden:
-#   >>> round(sigmoid(-0.5), 6), round(sigmoid(3), 6)
-#   (0.377541, 0.952574)
-#   >>> 0 < sigmoid(-700) < 1e-300
-#   True
+# Hidden: sigmoid
+#   >>> sigmoid({one_of(number(), whole(-9, 9) / 4)})
+#   >>> sigmoid({one_of(whole(-33, 33), one_of(-9, 9) * 10**m)})

@@ -43,8 +43,6 @@ def predicted_change(weights, bias, x, weight_changes, bias_change):
 #   change of w_j, summed, plus the change of b.
 # Hint: That sum over j is dot(weight_changes, x).
 
-# Hidden:
-#   >>> round(predicted_change([0.0, 0.0], 0.0, [1.0, 2.0], [0.004, 0.0], 0.0), 9)
-#   0.001
-#   >>> round(predicted_change([0.0], 0.0, [3.0], [0.004], 0.008), 9)
-#   0.005
+# Hidden: predicted_change
+#   w, x, dw = smalls(n), numbers(n, 9), smalls(n)
+#   >>> predicted_change({w}, {small()}, {x}, {dw}, {small()})

@@ -34,8 +34,8 @@ def answer():
 
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> before = [festival(x) for x in INPUTS]
-    >>> list(answer()) == [c for c in (-1, 0, 0.001, 7)
-    ...                    if [times(c, festival)(x) for x in INPUTS] == before]
+    >>> sorted(answer()) == [c for c in (-1, 0, 0.001, 7)
+    ...                      if [times(c, festival)(x) for x in INPUTS] == before]
     True
     """
     # --- your code
@@ -50,6 +50,6 @@ def answer():
 # Hint: (answer) For which c is c z above 0 just where z is? Not for c = 0,
 #   and for c = -1 the sign turns over.
 
-# Hidden:
-#   >>> times(3, Perceptron([1, -2], bias=0.5))
-#   Perceptron([3.0, -6.0], bias=1.5)
+# Hidden: times
+#   w = numbers(n)
+#   >>> times({one_of(-1, 0, 0.001, 7, part(), m)}, Perceptron({w}, {number()}))

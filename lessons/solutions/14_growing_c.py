@@ -39,7 +39,7 @@ def where_it_fails():
     The neuron has the weights 2, -1, -1 and the bias 0.
 
     >>> x = where_it_fails()
-    >>> x != [0, 0, 0] and len(x) == 3 and all(bit in (0, 1) for bit in x)
+    >>> list(x) != [0, 0, 0] and len(x) == 3 and all(bit in (0, 1) for bit in x)
     True
     >>> [SigmoidNeuron([2 * c, -c, -c], bias=0)(x) for c in (1, 1000)]
     [0.5, 0.5]
@@ -56,10 +56,6 @@ def where_it_fails():
 # Hint: (where_it_fails) c z grows with c for each z but one. For which z
 #   does it stay where it is? Find the input with this weighted sum.
 
-# Hidden:
-#   >>> smallest_c([0.5], 0.6)
-#   1
-#   >>> smallest_c([-0.25], 0.01)
-#   19
-#   >>> smallest_c([], 0.1)
-#   1
+# Hidden: smallest_c
+#   zs = [one_of(1, -1) * whole(1, 30) / one_of(8, 8, 64) for _ in range(n)]
+#   >>> smallest_c({zs}, {one_of(0.6, 0.3, 0.1, 0.01, 0.001)})

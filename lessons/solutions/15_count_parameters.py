@@ -39,8 +39,5 @@ def count(sizes):
 # Hint: zip(sizes, sizes[1:]) gives each layer together with the next.
 # Hint: The biases are all sizes but the first, added: sum(sizes[1:]).
 
-# Hidden:
-#   >>> count([3, 3])
-#   (9, 3)
-#   >>> count([1, 2, 3, 4])
-#   (20, 9)
+# Hidden: count
+#   >>> count({wholes(n + 1, 1, 40)})

@@ -45,8 +45,6 @@ def activation(w, b, a, j):
 # Hint: Begin with z = b[j]. For each k in range(len(a)) add w[j][k] * a[k].
 #   The result is sigmoid(z).
 
-# Hidden:
-#   >>> round(activation([[1, 2, 3]], [-1], [0.5, 0.25, 0.0], 0), 6)
-#   0.5
-#   >>> round(activation([[1], [2]], [0, 1], [1], 1), 6)
-#   0.952574
+# Hidden: activation
+#   w, b, j = rows(m, n, 2), smalls(m), whole(0, m - 1)
+#   >>> activation({w}, {b}, {smalls(n)}, {j})

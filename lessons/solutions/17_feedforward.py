@@ -45,10 +45,8 @@ def feedforward(weights, biases, a):
 #   ones into a list of their own, and let a be that list when it is full.
 # Hint: a = [sigmoid(dot(w[j], a) + b[j]) for j in range(len(b))]
 
-# Hidden:
-#   >>> net = Network([3, 2, 4, 1], seed=2)
-#   >>> output = feedforward(net.weights, net.biases, [0, 1, 1])
-#   >>> [round(a - b, 9) for a, b in zip(output, net.feedforward([0, 1, 1]))]
-#   [0.0]
-#   >>> len(feedforward([[[1.0, 1.0, 1.0]]], [[0.0]], [1.0, 2.0, 3.0]))
-#   1
+# Hidden: feedforward tuple
+#   sizes = wholes(2 + k % 5, 1, 5)
+#   weights = [rows(j, i, 2) for i, j in zip(sizes, sizes[1:])]
+#   biases = [smalls(j) for j in sizes[1:]]
+#   >>> feedforward({weights}, {biases}, {smalls(sizes[0])})

@@ -55,10 +55,6 @@ def cut(picture):
 # Hint: A digit may go up to the right edge, as in the last example. Go one
 #   column further than the picture, and take this column as white.
 
-# Hidden:
-#   >>> cut(["#"])
-#   [(0, 1)]
-#   >>> cut([" #  ##", "      "])
-#   [(1, 2), (4, 6)]
-#   >>> cut(["# # #"])
-#   [(0, 1), (2, 3), (4, 5)]
+# Hidden: cut
+#   inks = [one_of("# ", "# ", " ") for _ in range(n + 1)]
+#   >>> cut({["".join(one_of(*ink) for ink in inks) for _ in range(1 + m % 4)]})

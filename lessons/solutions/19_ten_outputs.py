@@ -43,10 +43,8 @@ def digit_read(outputs):
 # Hint: (digit_read) max(outputs) is the largest activation, and
 #   outputs.index(...) says at which place it stands.
 
-# Hidden:
-#   >>> [wanted(digit).index(1.0) for digit in range(10)], sum(wanted(9))
-#   ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 1.0)
-#   >>> digit_read([0.0, 0.6, 0.9, 0.7, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
-#   2
-#   >>> digit_read([0.2] + [0.1] * 8 + [0.3])
-#   9
+# Hidden: wanted tuple
+#   >>> wanted({k % 10})
+# Hidden: digit_read
+#   largest = one_of(1, 0.001)
+#   >>> digit_read({[part(6) * largest for _ in range(10)]})

@@ -60,10 +60,7 @@ def lit_by(outputs):
 # Hint: Nine small inputs of 0.01 must not spoil it. With the weights 10.0 and
 #   -10.0 and the bias 0.0 they bring less than 1 together.
 
-# Hidden:
-#   >>> lit_by([0.99 if place == 3 else 0.0 for place in range(10)])
-#   'abcdg'
-#   >>> lit_by([0.01, 0.99] + [0.0] * 8), lit_by([0.0] * 9 + [0.99])
-#   ('bc', 'abcdfg')
-#   >>> [len(neuron(bar)[0]) for bar in "abcdefg"]
-#   [10, 10, 10, 10, 10, 10, 10]
+# Hidden: neuron
+#   outputs = [one_of(0.0, part() / 101) for _ in range(10)]
+#   outputs[k % 10] = one_of(0.99, 1.0)
+#   >>> lit_by({outputs})

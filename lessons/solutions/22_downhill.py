@@ -52,13 +52,9 @@ def walk(gradient_at, v, eta, steps):
 # Hint: (walk) Repeat: v = step(v, gradient_at(v), eta). The gradient is
 #   another one at each point, so ask for it again before each step.
 
-# Hidden:
-#   >>> v = [1.0, 2.0, 3.0]
-#   >>> step(v, [1.0, 0.0, -1.0], 0.25)
-#   [0.75, 2.0, 3.25]
-#   >>> v
-#   [1.0, 2.0, 3.0]
-#   >>> walk(lambda v: [4 * v[0]], [1.0], 0.5, 4)
-#   [1.0]
-#   >>> walk(lambda v: [4 * v[0]], [1.0], 0.5, 3)
-#   [-1.0]
+# Hidden: step tuple
+#   >>> step({numbers(n)}, {numbers(n)}, {one_of(0.5, 3.0, part())})
+# Hidden: walk tuple
+#   >>> def slopes(v):
+#   ...     return [(j + 1) * x for j, x in enumerate(v)]
+#   >>> walk(slopes, {numbers(n)}, {one_of(0.5, 0.125, part())}, {whole(0, 9)})

@@ -73,8 +73,7 @@ def random_step(rng, n, epsilon):
 #   length, and multiply by -epsilon. The book writes eta = epsilon / |grad
 #   C|.
 
-# Hidden:
-#   >>> lowest_change([0.0, 5.0, 12.0], 2)
-#   -26.0
-#   >>> [round(number, 6) for number in best_step([5.0, 5.0], 0.2)]
-#   [-0.141421, -0.141421]
+# Hidden: lowest_change
+#   >>> lowest_change({numbers(n)}, {one_of(m, part())})
+# Hidden: best_step tuple
+#   >>> best_step({[*numbers(n), one_of(-3, 2.5)]}, {one_of(m, part())})

@@ -42,14 +42,14 @@ def mini_batches(training_data, parts, rng):
 #   multiplying: where would the bound of part k be, if examples could be cut?
 # Hint: At k * n / parts. Rounded down: part * n // parts.
 
-# Hidden:
-#   >>> examples = list(range(50))
-#   >>> batches = mini_batches(examples, 7, random.Random(3))
-#   >>> examples == list(range(50))  # the caller's list keeps its order
-#   True
-#   >>> [example for batch in batches for example in batch] == examples  # shuffled
-#   False
-#   >>> sorted(len(batch) for batch in batches), len(set(sum(batches, [])))
-#   ([7, 7, 7, 7, 7, 7, 8], 50)
-#   >>> sorted(map(len, mini_batches(range(3), 4, random.Random(1))))
-#   [0, 1, 1, 1]
+# Hidden: mini_batches
+#   >>> examples = {[[whole(0, 5)] for _ in range(n + m)]}
+#   >>> batches = mini_batches(examples, {whole(1, n)}, random.Random({k}))
+#   >>> sorted(len(batch) for batch in batches)
+#   >>> sorted(example for batch in batches for example in batch) == sorted(examples)
+# Hidden: mini_batches once
+#   >>> examples = list(range(30))
+#   >>> [one] = mini_batches(examples, 1, random.Random(1))
+#   >>> one == examples  # they are to be shuffled
+#   >>> one == mini_batches(examples, 1, random.Random(1))[0]  # rng decides
+#   >>> one == mini_batches(examples, 1, random.Random(2))[0]

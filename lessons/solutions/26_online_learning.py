@@ -58,6 +58,6 @@ def times_as_noisy():
 # Hint: (times_as_noisy) The average of m independent numbers is off by 1 /
 #   sqrt(m) of what one number is off. What is sqrt(100)?
 
-# Hidden:
-#   >>> steps_an_epoch(7, 10), steps_an_epoch(20, 10), steps_an_epoch(99, 7)
-#   (1, 2, 15)
+# Hidden: steps_an_epoch
+#   size = one_of(m + 1, whole(2, 99))
+#   >>> steps_an_epoch({one_of(n * size + one_of(0, 1, -1), whole(1, 10**6))}, {size})

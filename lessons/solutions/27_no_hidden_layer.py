@@ -41,15 +41,9 @@ def trained(training_data):
 # Hint: net.SGD(training_data, epochs, mini_batch_size, eta) trains it and
 #   prints a line an epoch. Then return net.
 
-# Hidden:
+# Hidden: trained once
 #   >>> few, validation_data, others = load_data_wrapper(
-#   ...     "built-in", train=40, validation=0, test=10)
+#   ...     "built-in", train=25, validation=0, test=10)
 #   >>> net = trained(few)
-#   Epoch 0 complete
-#   Epoch 1 complete
-#   Epoch 2 complete
-#   >>> again = Network([784, 10], seed=1, init="scaled")
-#   >>> for epoch in again.train(few, 3, 10, 1.0):
-#   ...     pass
-#   >>> net.weights[0] == again.weights[0]
-#   True
+#   >>> net.biases[0]
+#   >>> [round(sum(row), 6) for row in net.weights[0]]

@@ -39,8 +39,7 @@ def update(w, gradients, eta, mini_batch_size=10):
 # Hint: `total` is a sum over the examples that are *there*. For an average it is
 #   divided by their number.
 
-# Hidden:
-#   >>> update([0.0, 0.0], [[3.0, 0.0], [0.0, 3.0], [3.0, 3.0]], 1.0)
-#   [-2.0, -2.0]
-#   >>> update([0.0], [[1.0]] * 4, 1.0, 4), update([0.0], [[1.0]] * 3, 1.0, 4)
-#   ([-1.0], [-1.0])
+# Hidden: update tuple
+#   gradients = [smalls(n) for _ in range(2 * m)]
+#   >>> update({smalls(n)}, {gradients[:m]}, {one_of(2.0, part())})
+#   >>> update({smalls(n)}, {gradients}, {one_of(3.0, part())}, {whole(1, 30)})

@@ -44,10 +44,8 @@ def at_most_right(digits, answers):
 # Hint: (at_most_right) Count the images whose digit is not dead. You have a
 #   function that says which digits are dead.
 
-# Hidden:
-#   >>> dead([1, 2, 3, 4, 5, 6, 7, 8])
-#   [0, 9]
-#   >>> dead([])
-#   [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-#   >>> at_most_right([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 0, 2, 3, 4, 5, 6, 7, 8, 8])
-#   9
+# Hidden: dead tuple
+#   >>> dead({wholes(4 * n, *one_of((0, 9), (0, 7), (2, 9)))})
+# Hidden: at_most_right
+#   answers = wholes(3 * n, *one_of((0, 9), (0, 7), (2, 9)))
+#   >>> at_most_right({wholes(3 * n, 0, 9)}, {answers})

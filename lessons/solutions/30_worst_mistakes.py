@@ -35,8 +35,6 @@ def mistakes(digits, answers):
 # Hint: sorted(triples, key=...) sorts. With the key (-count, digit, answer)
 #   the largest count comes first.
 
-# Hidden:
-#   >>> mistakes([5, 5, 5, 5], [8, 3, 8, 3])
-#   [(2, 5, 3), (2, 5, 8)]
-#   >>> mistakes([9, 0, 0, 0], [4, 6, 6, 6])
-#   [(3, 0, 6), (1, 9, 4)]
+# Hidden: mistakes
+#   digits, most = wholes(5 * n, 0, one_of(2, 9)), one_of(2, 9)
+#   >>> mistakes({digits}, {[one_of(d, whole(0, most)) for d in digits]})

@@ -61,8 +61,5 @@ def layers_until_a_millionth():
 # Hint: (layers_until_a_millionth) The largest slope of sigma is 1/4, at z =
 #   0. Which power of 1/4 is the first below 0.000001?
 
-# Hidden:
-#   >>> slope_at_the_start([1.0, -4.0], [0.0, 0.0, 0.0])
-#   -0.0625
-#   >>> round(slope_at_the_start([3.0], [1.0, -1.0]), 6)
-#   0.115969
+# Hidden: slope_at_the_start
+#   >>> slope_at_the_start({numbers(n - 1, 9)}, {[3 * small() for _ in range(n)]})

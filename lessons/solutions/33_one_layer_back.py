@@ -62,8 +62,6 @@ def slope_by_trying(w, y, z, k, h=1e-6):
 # Hint: Multiply each with the slope of its neuron, 1 - math.tanh(z_k) ** 2,
 #   where the lesson takes sigmoid_prime(z_k).
 
-# Hidden:
-#   >>> [round(d, 6) for d in error_before(Matrix([[1.0, -1.0]]), [2.0], [1.0, -3.0])]
-#   [0.839949, -0.019732]
-#   >>> error_before(Matrix([[1.0], [2.0], [3.0]]), [1.0, 1.0, 1.0], [0.0])
-#   [6.0]
+# Hidden: error_before tuple
+#   w, z = rows(m, n, 9), [2 * small() for _ in range(n)]
+#   >>> error_before(Matrix({w}), {numbers(m, 9)}, {z})

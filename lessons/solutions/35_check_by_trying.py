@@ -72,10 +72,11 @@ def backprop(w, x, y):
 # Hint: (backprop) Compare delta1 with the second equation: what goes into
 #   sigma', the weighted input or the activation?
 
-# Hidden:
-#   >>> import exercise
-#   >>> round(slope_by_trying(lambda w: w[2] ** 2, [0.0, 0.0, -3.0], 2), 6)
-#   -6.0
-#   >>> exercise.slope_by_trying = exercise.cost = "not for backprop"
-#   >>> [round(slope, 6) for slope in backprop([0.5, -1.5], 2.0, 1.0)]
-#   [0.082988, -0.102857]
+# Hidden: slope_by_trying
+#   >>> def f(w):
+#   ...     return sum((j + 1) * w_j**3 for j, w_j in enumerate(w))
+#   >>> w = {wholes(n)}
+#   >>> slope_by_trying(f, w, {whole(0, n - 1)}, {one_of(0.5, 0.25, 2)})
+#   >>> round(slope_by_trying(f, w, {whole(0, n - 1)}), 4)
+# Hidden: backprop without slope_by_trying cost
+#   >>> backprop({numbers(2, 3)}, {one_of(small(), whole())}, {one_of(0, 1, part())})

@@ -67,10 +67,13 @@ def carries(a, b):
 #   what stands to the left.
 # Hint: For carries look at the pairs, zip(a, b): is one of the sums above 999?
 
-# Hidden:
-#   >>> pack([]), pack([7]), pack([0, 1])
-#   (0, 7, 1000)
-#   >>> unpack(123_456_789, 3), unpack(5, 2)
-#   ([789, 456, 123], [5, 0])
-#   >>> carries([1, 600], [1, 600]), carries([999, 0], [0, 999]), carries([500], [500])
-#   (True, False, True)
+# Hidden: pack
+#   >>> pack({wholes(n, 0, one_of(9, 999))})
+# Hidden: unpack
+#   numbers_ = wholes(n, 0, one_of(9, 999))
+#   >>> unpack({pack(numbers_)}, {n})
+# Hidden: carries
+#   a = wholes(n, 0, 999)
+#   b = [999 - x for x in a]
+#   b[whole(0, n - 1)] += one_of(0, 1, -1)
+#   >>> carries({a}, {[min(max(x, 0), 999) for x in b]})

@@ -66,8 +66,14 @@ def lane_width(largest_weight, bits, largest_grey, pixels):
 # Hint: For the width, work out the largest sum first. Then start with a width
 #   of 1 and add 1 for as long as the sum is not below 2 ** (width - 1).
 
-# Hidden:
-#   >>> read(-3 + (100 << 12) - (7 << 24), 3, width=12)
-#   [-3, 100, -7]
-#   >>> lane_width(largest_weight=2, bits=3, largest_grey=10, pixels=5)
-#   11
+# Hidden: read
+#   width = whole(2, 12)
+#   most = 2 ** (width - 1)
+#   lanes = [one_of(-most, most - 1, whole(-most, most - 1)) for _ in range(n)]
+#   >>> read({sum(x << width * place for place, x in enumerate(lanes))}, {n}, {width})
+# Hidden: lane_width
+#   w, g, p = whole(1, 40), whole(1, 255), whole(1, 785)
+#   >>> lane_width(largest_weight={w}, bits={4 * n}, largest_grey={g}, pixels={p})
+# Hidden: lane_width
+#   p = 2 ** one_of(whole(2, 9), 9 * n) + one_of(-1, 0, 1)
+#   >>> lane_width(largest_weight=1, bits={one_of(0, 3)}, largest_grey=1, pixels={p})

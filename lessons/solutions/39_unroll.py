@@ -41,8 +41,7 @@ def roll(theta, sizes):
 # Hint: The numbers of neuron j are numbers j, j + size, j + 2 size, ... A
 #   slice with a step picks them: numbers[j::size].
 
-# Hidden:
-#   >>> roll(list(range(1, 12)), [1, 3, 1])[0]
-#   [[1, 4], [2, 5], [3, 6]]
-#   >>> roll(list(range(6)), [2, 2])
-#   [[[0, 2, 4], [1, 3, 5]]]
+# Hidden: roll tuple
+#   sizes = wholes(2 + k % 4, 1, 4)
+#   total = sum((i + 1) * j for i, j in zip(sizes, sizes[1:]))
+#   >>> roll({numbers(total)}, {sizes})

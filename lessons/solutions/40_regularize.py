@@ -48,8 +48,9 @@ def extra_gradient(theta, lmbda, m):
 # Hint: row[1:] is a row without its bias. In the gradient the bias keeps its
 #   place, with the slope 0.0.
 
-# Hidden:
-#   >>> extra_cost([[9.0, 3.0]], lmbda=1.0, m=1), extra_cost([[9.0]], lmbda=1.0, m=1)
-#   (4.5, 0.0)
-#   >>> extra_gradient([[9.0, 3.0]], lmbda=4.0, m=2)
-#   [[0.0, 6.0]]
+# Hidden: extra_cost
+#   theta = rows(m, n + 1)
+#   >>> extra_cost({theta}, lmbda={one_of(1.0, 3, part())}, m={whole(1, 50)})
+# Hidden: extra_gradient tuple
+#   theta = rows(m, n + 1)
+#   >>> extra_gradient({theta}, lmbda={one_of(1.0, 3, part())}, m={whole(1, 50)})

@@ -62,15 +62,10 @@ def step_of_last_layer(delta, A, eta):
 # Hint: (step_of_last_layer) delta.transpose() @ A has the shape of the weights
 #   and has added up over the examples already. Times eta, divided by len(delta).
 
-# Hidden:
-#   >>> net = Network([2, 4, 3], seed=2)
-#   >>> A = Matrix([[0.5, 1.0], [1.0, 0.0], [0.0, 0.0]])
-#   >>> one_by_one = Matrix([net.feedforward(a) for a in A])
-#   >>> net.feedforward = net.forward = "all rows at once, please"
-#   >>> outputs = feedforward(net, A)
-#   >>> max(abs(n) for row in outputs - one_by_one for n in row) < 1e-12
-#   True
-#   >>> step = step_of_last_layer(
-#   ...     Matrix([[3.0], [0.0], [3.0]]), Matrix([[1.0, 2.0]] * 3), 0.5)
-#   >>> step == Matrix([[1.0, 2.0]])
-#   True
+# Hidden: feedforward without purenet.network:Network
+#   sizes = wholes(2 + k % 4, 1, 5)
+#   >>> net = Network({sizes}, seed={k})
+#   >>> feedforward(net, Matrix({rows(m, sizes[0], 1)}))
+# Hidden: step_of_last_layer
+#   delta, A, eta = rows(m, whole(1, 4), 1), rows(m, n, 1), one_of(3.0, part())
+#   >>> step_of_last_layer(Matrix({delta}), Matrix({A}), {eta})

@@ -35,7 +35,7 @@ class Number:
         Of u / v the slope is 1 / v in u, and -u / v^2 in v.
 
         >>> quotient = Number(3.0) / Number(-4.0)
-        >>> quotient.value, [slope for number, slope in quotient.made_from]
+        >>> quotient.value, sorted(slope for number, slope in quotient.made_from)
         (-0.75, [-0.25, -0.1875])
         """
         # --- your code
@@ -83,18 +83,18 @@ class Number:
 # Hint: (backward) Two things: add slope to self.slope; then call backward of
 #   each number in made_from. What do you give it? The chain rule: multiply.
 
-# Hidden:
-#   >>> x, one = Number(2.0), Number(1.0)
-#   >>> y = one / x
-#   >>> (y / x).backward()
-#   >>> x.slope                             # of 1/x^2 it is -2/x^3
-#   -0.25
-#   >>> x = Number(2.0)
-#   >>> y = one / x
-#   >>> (y / (y - one)).backward()          # y is used twice
-#   >>> x.slope
-#   1.0
-#   >>> x = Number(1.0)
-#   >>> x.tanh().backward()
-#   >>> round(x.slope, 6)
-#   0.419974
+# Hidden: __truediv__
+#   >>> u, v = Number({number()}), Number({one_of(1, -1) * whole(1, 30) / 4})
+#   >>> quotient = u / v
+#   >>> quotient.value
+#   >>> [sum(s for x, s in quotient.made_from if x is made) for made in (u, v)]
+# Hidden: tanh
+#   >>> z = Number({2 * small()})
+#   >>> z.tanh().value, [slope for x, slope in z.tanh().made_from if x is z]
+# Hidden: backward
+#   >>> x, y = Number({whole() / 4}), Number({one_of(1, -1) * whole(3, 20) / 4})
+#   >>> z = x / y
+#   >>> for _ in range({n}):
+#   ...     z = (z - y / z.tanh()).tanh() if z.value else (z - x).tanh()
+#   >>> z.backward({one_of(1.0, number())})
+#   >>> x.slope, y.slope

@@ -14,7 +14,7 @@ def scaler(rows):
     """Return a function that scales a row as these rows have to be scaled.
 
     rows: lists of numbers, equally long. A column whose numbers are all the
-    same becomes 0.0.
+    same becomes 0.0. What is done to the rows afterwards changes nothing.
 
     >>> scaled = scaler([[1, 100], [3, 300], [2, 500]])
     >>> scaled([1, 100]), scaled([3, 500]), scaled([2, 200])
@@ -44,11 +44,11 @@ def scaler(rows):
 #   with the widths, largest minus smallest.
 # Hint: Where the width is 0 a division would fail: give 0.0 there.
 
-# Hidden:
-#   >>> rows = [[-2.0, 0.0, 5.0], [2.0, 0.0, 6.0]]
-#   >>> scaler(rows)([0.0, 0.0, 5.25])
-#   [0.5, 0.0, 0.25]
-#   >>> rows
-#   [[-2.0, 0.0, 5.0], [2.0, 0.0, 6.0]]
-#   >>> scaler([[4.0]])([9.0])
-#   [0.0]
+# Hidden: scaler tuple
+#   table, width = rows(m, n), range(n)
+#   >>> rows = {[[*row, 7] for row in table]}
+#   >>> scaled = scaler(rows)
+#   >>> scaled({[*numbers(n), 7]})
+#   >>> rows[0][0] = 10000  # what was learned from them stays
+#   >>> rows.append({[*numbers(n), 8]})
+#   >>> scaled({[*numbers(n), 9]})

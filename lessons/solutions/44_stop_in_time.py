@@ -50,12 +50,9 @@ def last_epoch(counts, patience):
 # Hint: (last_epoch) If that is `patience` epochs ago or more, stop there. After
 #   the loop: it never happened.
 
-# Hidden:
-#   >>> best_epoch([1, 2, 3, 3]), best_epoch([0, 0])
-#   (2, 0)
-#   >>> last_epoch([5, 4, 3, 2, 9], patience=1), last_epoch([5, 6, 7], patience=1)
-#   (1, 2)
-#   >>> last_epoch([3, 3, 3, 3], patience=3), last_epoch([1], patience=1)
-#   (3, 0)
-#   >>> last_epoch([9, 1, 2, 3, 4], patience=3)
-#   3
+# Hidden: best_epoch
+#   >>> best_epoch({wholes(n, 0, one_of(3, 99))})
+# Hidden: last_epoch
+#   counts = wholes(2 * n, 0, one_of(3, 99))
+#   counts[: k % 9] = sorted(counts[: k % 9])
+#   >>> last_epoch({counts}, patience={whole(1, 5)})

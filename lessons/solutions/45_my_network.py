@@ -129,7 +129,9 @@ class MyNetwork:
     def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
         """Shuffle the examples in each epoch, and learn from them in mini-batches.
 
-        The last mini-batch may be shorter. The list that is given keeps its order.
+        Each goes to update_mini_batch. The last mini-batch may be shorter. The list
+        that is given keeps its order. The same seed gives the same order, another
+        seed another one.
 
         >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
         >>> net = MyNetwork(Network([2, 3, 1], seed=1))
@@ -175,24 +177,54 @@ def cost_of(net, data):
 # Hint: (update_mini_batch) Find all gradients before you change any weight.
 # Hint: (SGD) Shuffle a copy, and cut it: examples[start : start + mini_batch_size].
 
-# Hidden:
-#   >>> net = MyNetwork(Network([3, 4, 5, 2], seed=7))
-#   >>> theirs = Network([3, 4, 5, 2], seed=7)
-#   >>> x, y = [0.2, 0.0, 0.7], [1.0, 0.0]
-#   >>> near(net.forward(x)[1][-1], theirs.feedforward(x))
-#   True
-#   >>> near(net.backprop(x, y)[1], theirs.backprop(x, y)[1])
-#   True
-#   >>> batch = [(x, y), ([0.0, 1.0, 0.0], [0.0, 1.0]), ([1.0, 1.0, 1.0], [1.0, 1.0])]
-#   >>> round(net.cost(batch), 9) == round(cost_of(theirs, batch), 9)
-#   True
-#   >>> net.update_mini_batch(batch, 0.5)
-#   >>> theirs.update_mini_batch(batch, 0.5)
-#   >>> near(net.weights, theirs.weights), near(net.biases, theirs.biases)
-#   (True, True)
-#   >>> digits, _, _ = load_data_wrapper("built-in", train=60, validation=0, test=0)
-#   >>> net = MyNetwork(Network([784, 8, 10], seed=1, init="scaled"))
-#   >>> before = net.cost(digits[:20])
-#   >>> net.SGD(digits, 2, 10, 3.0)
-#   >>> net.cost(digits[:20]) < before - 0.1
-#   True
+# Hidden: forward tuple without purenet.network:Network
+#   sizes = wholes(2 + k % 4, 1, 5)
+#   >>> net = MyNetwork(Network({sizes}, seed={k}))
+#   >>> zs, activations = net.forward({smalls(sizes[0])})
+#   >>> list(zs)
+#   >>> list(activations)
+# Hidden: cost without purenet.network:Network
+#   data = [(smalls(3), [one_of(0.0, 1.0, part()), 0.0]) for _ in range(m)]
+#   >>> MyNetwork(Network([3, {m}, 2], seed={k})).cost({data})
+# Hidden: backprop tuple without purenet.network:Network
+#   sizes = wholes(2 + k % 4, 1, 5)
+#   >>> net = MyNetwork(Network({sizes}, seed={k}))
+#   >>> nabla_b, nabla_w = net.backprop({smalls(sizes[0])}, {smalls(sizes[-1])})
+#   >>> list(nabla_b)
+#   >>> list(nabla_w)
+# Hidden: update_mini_batch tuple without purenet.network:Network
+#   data = [(smalls(2), [one_of(0.0, 1.0, part())]) for _ in range(m)]
+#   >>> net = MyNetwork(Network([2, {1 + k % 3}, 1], seed={k}))
+#   >>> net.update_mini_batch({data}, {one_of(3.0, 0.5, part())})
+#   >>> list(net.biases)
+#   >>> [[list(row) for row in w] for w in net.weights]
+# Hidden: SGD tuple prints without purenet.network:Network
+#   data = [(smalls(2), [one_of(0.0, 1.0)])] * (m + 3)
+#   >>> net = MyNetwork(Network([2, {1 + k % 3}, 1], seed={k}))
+#   >>> net.SGD({data}, {whole(1, 4)}, {whole(1, 6)}, {one_of(3.0, 0.5, part())})
+#   >>> list(net.biases)
+#   >>> [[list(row) for row in w] for w in net.weights]
+# Hidden: SGD tuple prints
+#   data = [(smalls(2), [one_of(0.0, 1.0)]) for _ in range(m)]
+#   >>> net = MyNetwork(Network([2, {1 + k % 3}, 1], seed={k}))
+#   >>> net.SGD({data}, {whole(1, 4)}, {m + k % 2}, {one_of(3.0, 0.5, part())})
+#   >>> list(net.biases)
+#   >>> [[list(row) for row in w] for w in net.weights]
+# Hidden: SGD prints once
+#   >>> class Watched(MyNetwork):
+#   ...     def update_mini_batch(self, mini_batch, eta):
+#   ...         sizes.append(len(mini_batch))
+#   ...         order.extend(int(x[0]) for x, y in mini_batch)
+#   >>> sizes, order = [], []
+#   >>> data = [([float(j)], [0.0]) for j in range(14)]
+#   >>> Watched(Network([1, 1])).SGD(data, 2, 4, 3.0)
+#   >>> sizes
+#   >>> sorted(order[:14]) == sorted(order[14:]) == list(range(14))
+#   >>> order[:14] == list(range(14))  # shuffled
+#   >>> order[:14] == order[14:]  # and in the next epoch anew
+#   >>> first, order = order, []
+#   >>> Watched(Network([1, 1])).SGD(data, 2, 4, 3.0)
+#   >>> order == first  # the same seed, the same order
+#   >>> order = []
+#   >>> Watched(Network([1, 1])).SGD(data, 2, 4, 3.0, seed=1)
+#   >>> order == first

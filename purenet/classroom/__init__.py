@@ -8,7 +8,9 @@ learner's files in a process of their own and says what came of it.
 exercises   the exercises in order, their titles, lessons and hints
 translated  their words in another language
 stubs       cut the learner's file out of a solution
-trial       run one file against the doctests of its solution
+trial       run one file against the doctests of its solution, and hidden ones
+asked       what those are, and which answers say the same
+given       what a call is given, and what it may not do with it
 judging     run many files, each attempt limited in time and output
 syntax      what Python says of a file that it cannot read
 report      say what came of it, as a learner needs it
@@ -16,6 +18,5 @@ own_file    a learner's file, whichever editor has written it
 desk        what is put into a learner's folder, and the help to ask for
 handed_in   what a class has handed in
 gradebook   the work of a whole class
-wires       bits that can be handed to gates, and to nothing else
 handout     the lessons and the package, to hand on to a class
 """

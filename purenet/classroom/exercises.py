@@ -29,10 +29,11 @@ _CHECKOUT = Path(__file__).resolve().parents[2] / "lessons"
 
 
 class Exercise(NamedTuple):
-    """One exercise: the name of its file, and the text of its solution."""
+    """One exercise: its file's name, its solution, the hidden examples for that."""
 
     name: str
     solution: str
+    drawn: str = ""
 
     @property
     def number(self) -> str:
@@ -110,12 +111,13 @@ def all_exercises(language: str = "") -> list[Exercise]:
 
 @cache
 def _all(language: str) -> tuple[Exercise, ...]:
-    found = {
-        entry.name[: -len(".py")]: entry.read_text(encoding="utf-8")
-        for entry in solutions_folder().iterdir()
-        if re.fullmatch(r"\d\d_\w+\.py", entry.name)
-    }
-    all_ = [Exercise(name, translated(found[name], language)) for name in found]
+    all_ = []
+    for entry in solutions_folder().iterdir():
+        if re.fullmatch(r"\d\d_\w+\.py", entry.name):
+            text = translated(entry.read_text(encoding="utf-8"), language)
+            name = entry.name[: -len(".py")]
+            drawn = (solutions_folder() / f"{name}.txt").read_text(encoding="utf-8")
+            all_.append(Exercise(name, text, drawn))
     return tuple(sorted(all_, key=lambda exercise: (exercise.lesson, exercise.name)))
 
 

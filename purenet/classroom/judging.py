@@ -61,13 +61,13 @@ def _here(exercises: Sequence[Exercise], files: dict[str, Path]) -> Iterator[Ver
         path = files[exercise.name]
         attempt = Attempt(exercise.name, str(path), bool)
         with _ONE_AT_A_TIME:  # they share what is printed
-            verdict = attempt.judge(exercise.solution)
+            verdict = attempt.judge(exercise.solution, exercise.drawn)
         yield _unless_untouched(verdict, exercise, path)
 
 
 def _unless_untouched(verdict: Verdict, exercise: Exercise, path: Path) -> Verdict:
     """A bug that was handed out and is still there is work not begun."""
-    if verdict.state == "wrong":
+    if verdict.state in ("wrong", "changed"):
         with contextlib.suppress(OSError):
             if untouched(path.read_bytes(), exercise.solution):
                 return verdict._replace(state="not begun")
@@ -78,7 +78,7 @@ class _Trial(Child):
     """One run of `purenet.classroom.trial`, and its answers as they come."""
 
     def __init__(self, exercises: Sequence[Exercise], files: dict[str, Path]) -> None:
-        job = [(e.name, str(files[e.name]), e.solution) for e in exercises]
+        job = [(e.name, str(files[e.name]), e.solution, e.drawn) for e in exercises]
         super().__init__("purenet.classroom.trial.main", stderr=subprocess.DEVNULL)
         self.answers: queue.Queue[bytes] = queue.Queue(maxsize=100)
         threading.Thread(target=self._talk, args=[json.dumps(job)], daemon=True).start()

@@ -37,6 +37,7 @@ STATES = {
     "right": later("right"),
     "not begun": later("not begun"),
     "wrong": later("not right yet"),
+    "changed": later("changes what it is given"),
     "raised": later("an error"),
     "syntax": later("Python cannot read it"),
     "missing": later("no such file"),
@@ -148,6 +149,13 @@ def _call(verdict: Verdict) -> Iterator[str]:
         yield ""
     else:
         yield say("Your file was run from its top, and did not come to its end.")
+    if verdict.state == "changed":
+        yield say("What it was given is to stay as it is:")
+        yield from _indented(verdict.expected)
+        yield say("your code has made of it:")
+        yield from _indented(verdict.got)
+        yield say("Work on a copy: list(...) makes one of a list.")
+        return
     if verdict.expected:
         yield say("expected:")
         yield from _indented(verdict.expected)

@@ -17,9 +17,8 @@ follow as comments:
     # --- end
 
 Hints are comments at the end of the file that begin with `# Hint: `; the
-further lines of a hint begin with `#   `. So do the lines of the examples
-after `# Hidden:`, which are tried as those in the docstrings are, but which
-no learner has seen: an answer must be right for others than the shown ones.
+further lines of a hint begin with `#   `. What
+no learner sees is said after `# Hidden: `, as lessons.making.drawn reads it.
 
 `python3 -m lessons.making exercises` writes lessons/exercises anew from
 lessons/solutions.
@@ -46,7 +45,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _HINT = re.compile(r"^# Hint: (.*(?:\n#   .*)*)\n?", re.MULTILINE)
-_HIDDEN = re.compile(r"^# Hidden:\n((?:#   .*\n?)*)", re.MULTILINE)
+HIDDEN = re.compile(r"^# Hidden: (.*)\n((?:#(?:   .*)?\n)*)", re.MULTILINE)
 
 
 def stub(solution: str) -> str:
@@ -155,15 +154,6 @@ def _one_line(text: str) -> str:
     return first
 
 
-def hidden(solution: str) -> str:
-    """Return the examples of a solution that no learner sees.
-
-    >>> hidden("# Hidden:\\n#   >>> half(3)\\n#   1.5")
-    '>>> half(3)\\n1.5'
-    """
-    return re.sub(r"(?m)^#   ", "", "".join(_HIDDEN.findall(solution)))
-
-
 def _given(block: re.Match[str]) -> str:
     indent, _, instead = block.groups()
     if instead is None:
@@ -175,4 +165,4 @@ def _tidy(text: str) -> str:
     lost = re.search(r"# --- .*", text)
     if lost:
         raise ValueError(say("a mark without its partner: {}", lost[0]))
-    return _HIDDEN.sub("", _HINT.sub("", text)).strip() + "\n"
+    return HIDDEN.sub("", _HINT.sub("", text)).strip() + "\n"

@@ -22,11 +22,11 @@ import re
 import sys
 import traceback
 import types
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable, NamedTuple, TextIO
 
-from purenet.classroom.stubs import hidden
+from purenet.classroom.asked import Asked, asked, is_loud, is_statement, same
+from purenet.classroom.given import Given, of_gates, rules
 from purenet.console.child import limit
 
 MOST_OUTPUT = 100_000  # characters a single call may print
@@ -43,6 +43,7 @@ class Verdict(NamedTuple):
 
         not begun   the stub's NotImplementedError was raised
         wrong       a call gave something else than expected
+        changed     a call changed what it was given
         raised      a call, or the file itself, raised an exception
         syntax      the file is not Python
         missing     there is no such file, or it cannot be read
@@ -88,7 +89,7 @@ def run(
     code: types.CodeType | ast.Interactive | str,
     names: dict[str, Any],
     file: str = TYPED,
-    look: Callable[[object], object] = bool,
+    look: Callable[[object], object] = id,
 ) -> tuple[str, str, BaseException | None, int]:
     """Run code; return the value as shown, what it printed, what it raised, and where.
 
@@ -134,7 +135,7 @@ class Attempt:
         self.source = ""
         self.module = types.ModuleType("exercise")
 
-    def judge(self, solution: str) -> Verdict:
+    def judge(self, solution: str, drawn: str) -> Verdict:
         """Return the first thing that is not right, or that all is."""
         try:
             data = Path(self.path).read_bytes()
@@ -148,54 +149,64 @@ class Attempt:
             return self._pointing(Verdict(self.name, "syntax", got=said, line=line))
         if not self.source.strip("\ufeff \t\r\n"):
             return Verdict(self.name, "empty")
+        all_ = list(asked(solution, drawn))
         sys.modules["exercise"] = self.module
         self.module.__file__ = self.path
         *_, raised, line = run(code, vars(self.module), self.path)
         if raised is not None:
             return self._failed(Verdict(self.name, "raised", line=line), raised)
-        done: list[str] = []
-        for definition, text in [*docstrings(solution), ("", hidden(solution))]:
-            verdict = self._ask(definition, text)
+        for number, one in enumerate(all_):
+            with rules(self.module, one.options if one.hidden else ()):
+                verdict = self._ask(one)
             if verdict.state != "right":
-                return verdict._replace(done=", ".join(filter(None, done)))
-            done += [definition] if ">>>" in text else []
+                left = {"", *(later.name for later in all_[number:])}
+                right = (each.name for each in all_[:number] if each.examples)
+                done = [name for name in dict.fromkeys(right) if name not in left]
+                return verdict._replace(done=", ".join(done))
         return Verdict(self.name, "right")
 
-    def _ask(self, definition: str, text: str) -> Verdict:
-        """Try the examples of one docstring, in a copy of the namespace."""
+    def _ask(self, one: Asked) -> Verdict:
+        """Try the examples that belong together, in a copy of the namespace."""
         names = dict(vars(self.module))
         before = ""
-        for example in doctest.DocTestParser().get_examples(text):
+        for example in one.examples:
             call, expected = example.source, example.want
-            asked = Verdict(self.name, "trying", call, before, expected)
-            line = self._line_of(definition or call)
-            asked = self._pointing(asked._replace(line=line))
-            self.tell(asked)
-            verdict = self._try(asked, example, names)
+            line = self._line_of(one.name or call)
+            trying = Verdict(self.name, "trying", call, before, expected, line=line)
+            trying = self._pointing(trying)
+            self.tell(trying)
+            verdict = self._try(trying, example, names, one)
             if verdict.state != "right":
                 return verdict
-            if _is_statement(call):
+            if is_statement(call):
                 before += call
         return Verdict(self.name, "right")
 
     def _try(
-        self, asked: Verdict, example: doctest.Example, names: dict[str, Any]
+        self,
+        asked: Verdict,
+        example: doctest.Example,
+        names: dict[str, Any],
+        one: Asked,
     ) -> Verdict:
-        shown, printed, error, line = run(asked.call, names, self.path)
+        given = Given(asked.call, one.hidden and of_gates(one.options))
+        names[given.NAME] = given
+        shown, printed, error, line = run(given.tree, names, self.path)
         right = asked._replace(state="right")
         if error is not None:
-            is_wanted = message(error) == (example.exc_msg or "").strip()
+            is_wanted = message(error) == (want.exc_msg or "").strip()
             failed = asked._replace(line=line or asked.line)
             return right if is_wanted else self._failed(failed, error)
-        is_loud = _is_statement(asked.call) or asked.call.startswith("print(")
-        if is_loud and example.want:
-            shown, printed = printed + shown, ""
-        same = doctest.OutputChecker().check_output
-        as_wanted = same(example.want, shown, doctest.DONT_ACCEPT_TRUE_FOR_1)
-        if example.exc_msg is None and as_wanted and not printed:
-            return right
-        wrong, printed = _shorten(shown), _shorten(printed)
-        return asked._replace(state="wrong", got=wrong, printed=printed)
+        if is_loud(asked.call) and want.want or "prints" in one.options:
+            shown, printed = (printed if want.want else "") + shown, ""
+        as_wanted = want.exc_msg is None and same(want.want, shown, *one.options)
+        if not as_wanted or printed:
+            wrong, printed = _shorten(shown), _shorten(printed)
+            return asked._replace(state="wrong", got=wrong, printed=printed)
+        for was, now in given.changed():
+            was, now = _shorten(was), _shorten(now)
+            return asked._replace(state="changed", expected=was, got=now)
+        return right
 
     def _failed(self, asked: Verdict, error: BaseException) -> Verdict:
         states = {NotImplementedError: "not begun", TooMuchOutput: "printed"}
@@ -218,20 +229,6 @@ class Attempt:
         return 0
 
 
-def docstrings(solution: str) -> Iterator[tuple[str, str]]:
-    """Yield what has a docstring in a solution, and the docstring."""
-    for node in ast.walk(ast.parse(solution)):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
-            text = ast.get_docstring(node)
-            if text:
-                yield getattr(node, "name", ""), text
-
-
-def _is_statement(source: str) -> bool:
-    """Whether it does something that later calls may build on."""
-    return not isinstance(ast.parse(source).body[0], ast.Expr)
-
-
 def message(error: BaseException) -> str:
     """Return an exception as the last line of a traceback does."""
     return traceback.format_exception_only(type(error), error)[-1].strip()
@@ -250,9 +247,9 @@ def main() -> None:
     def tell(verdict: Verdict) -> None:
         print(json.dumps(verdict), file=answers, flush=True)
 
-    for name, path, solution in job:
+    for name, path, solution, drawn in job:
         limit(seconds=_CPU)
-        tell(Attempt(name, path, tell).judge(solution))
+        tell(Attempt(name, path, tell).judge(solution, drawn))
     os._exit(0)  # whatever threads or exit handlers a learner left behind
 
 

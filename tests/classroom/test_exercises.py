@@ -5,14 +5,16 @@ import doctest
 import re
 import unittest
 from collections import Counter
+from itertools import zip_longest
 from pathlib import Path
 from unittest import mock
 
+from lessons.making.drawn import drawn
 from purenet import words
 from purenet.classroom import desk, stubs, translated
+from purenet.classroom.asked import same
 from purenet.classroom.exercises import (
     FINDER,
-    Exercise,
     all_exercises,
     exercises_folder,
     find,
@@ -22,7 +24,7 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from tests import LONG, ROOT, InAFolder
 from tests.classroom.in_this_process import in_this_process
-from tests.classroom.wrong_answers import FILE, wrong_answers
+from tests.classroom.wrong_answers import FILE, listed, wrong_answers
 
 TRAINS = "27_no_hidden_layer"  # half a second each time: for the long tests
 
@@ -47,23 +49,38 @@ class Solutions(InAFolder):
 
     def test_wrong_answers_fail(self):
         """Three and more to each exercise."""
-        tried = {}
-        for exercise in all_exercises():
-            answers = list(wrong_answers(exercise))
+        for exercise, answers in self.judged(wrong_answers):
             with self.subTest(exercise.name):
                 where = f"add ways to break it to tests/classroom/{FILE.name}"
                 self.assertGreaterEqual(len(answers), 3, where)
-            if exercise.name == TRAINS and not LONG:
-                answers.clear()
-            for number, answer in enumerate(answers):
+            for answer, verdict in answers:
+                with self.subTest(exercise.name):
+                    states = ("wrong", "raised", "changed", "not begun", "slow")
+                    self.assertIn(verdict.state, states, f"taken for right:\n{answer}")
+                    self.assertTrue(verdict.call, f"it failed before a call:\n{answer}")
+
+    def test_other_right_answers_pass(self):
+        file = FILE.with_name("right_answers.txt")
+        for exercise, answers in self.judged(lambda each: listed(each, file)):
+            for answer, verdict in answers:
+                with self.subTest(exercise.name):
+                    self.assertEqual(verdict.state, "right", f"{answer}\n{verdict}")
+
+    def judged(self, answers):
+        """Yield each exercise, with its answers and what is thought of each."""
+        tried = {}
+        for exercise in all_exercises():
+            if exercise.name != TRAINS or LONG:
+                tried[exercise] = list(answers(exercise))
+        named = {}
+        for exercise, texts in tried.items():
+            for number, text in enumerate(texts):
                 name = f"{exercise.name}_{number}"
-                tried[Exercise(name, exercise.solution)] = answer
-                (self.folder / f"{name}.py").write_text(answer, encoding="utf-8")
-        for verdict, answer in zip(judge(list(tried), self.folder), tried.values()):
-            with self.subTest(verdict.name):
-                states = ("wrong", "raised", "not begun")
-                self.assertIn(verdict.state, states, f"taken for right:\n{answer}")
-                self.assertTrue(verdict.call, f"it failed before any call:\n{answer}")
+                named[exercise._replace(name=name)] = text
+                (self.folder / f"{name}.py").write_text(text, encoding="utf-8")
+        verdicts = judge(list(named), self.folder)
+        for exercise, texts in tried.items():
+            yield exercise, [(text, next(verdicts)) for text in texts]
 
 
 class Translated(unittest.TestCase):
@@ -81,8 +98,7 @@ class Translated(unittest.TestCase):
                     ):
                         self.assertEqual(stubs.code(one), stubs.code(two))
                         self.assertEqual(examples(one), examples(two))
-                    hidden = map(stubs.hidden, (english.solution, other.solution))
-                    self.assertEqual(*hidden)
+                    self.assertEqual(english.drawn, other.drawn)
                     hints = map(stubs.hints, (english.solution, other.solution))
                     self.assertEqual(*map(len, hints))
 
@@ -142,6 +158,14 @@ class Stubs(unittest.TestCase):
                         "python3 -m lessons.making exercises cuts them all anew; in a "
                         "folder where you solve the exercises this test has to fail",
                     )
+
+    def test_the_hidden_examples_are_drawn_from_the_solutions(self):
+        for exercise in all_exercises():
+            with self.subTest(exercise.name):
+                wanted = drawn(exercise.solution).splitlines()
+                for want, line in zip_longest(wanted, exercise.drawn.splitlines()):
+                    again = "python3 -m lessons.making exercises draws them anew"
+                    self.assertTrue(same(want or "", line or "", "float"), again)
 
     @in_this_process
     def test_every_stub_fails(self):

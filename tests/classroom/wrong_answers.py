@@ -11,16 +11,16 @@ from functools import cache
 from pathlib import Path
 
 from purenet.classroom import stubs
-from purenet.classroom.trial import docstrings
+from purenet.classroom.asked import docstrings
 
 FILE = Path(__file__).with_suffix(".txt")
 
 
 @cache
-def pairs():
+def pairs(file=FILE):
     """Return the pairs of the file: {an exercise's name: [(old, new), ...]}."""
     found = {}
-    for part in re.split("(?m)^= ", FILE.read_text(encoding="utf-8"))[1:]:
+    for part in re.split("(?m)^= ", file.read_text(encoding="utf-8"))[1:]:
         name, *blocks = part.strip("\n").split("\n\n")
         found[name] = [(lines_of(block, "-"), lines_of(block, "+")) for block in blocks]
     return found
@@ -35,17 +35,23 @@ def lines_of(block, sign):
 def wrong_answers(exercise):
     """Yield the texts of files with wrong answers to an exercise."""
     solution = stubs.clean(exercise.solution)
-    for old, new in pairs().get(exercise.name, ()):
-        if old not in solution:
-            raise ValueError(f"{exercise.name} does not hold {old!r}: mend {FILE.name}")
-        yield solution.replace(old, new, 1)
+    yield from listed(exercise, FILE)
     printing = re.sub(
         r"^(    )return (.+)$(?!\n {8,})", r"\1print(\2)", solution, flags=re.M
     )
     if printing != solution and _is_python(printing):
         yield printing
-    if by_heart(exercise) and ">>>" in stubs.hidden(exercise.solution):
+    if by_heart(exercise) and exercise.drawn:
         yield by_heart(exercise)
+
+
+def listed(exercise, file):
+    """Yield the solution with each of the changes that a file has for it."""
+    solution = stubs.clean(exercise.solution)
+    for old, new in pairs(file).get(exercise.name, ()):
+        if old not in solution:
+            raise ValueError(f"{exercise.name} does not hold {old!r}: mend {file.name}")
+        yield solution.replace(old, new, 1)
 
 
 def by_heart(exercise):

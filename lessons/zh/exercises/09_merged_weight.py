@@ -17,6 +17,11 @@ def last_gate(n, x):
     (1, 1, 1)
     >>> last_gate(1, 1)
     0
+
+    感知器也接受别的数。对它们，z 也要和三条线时一样：
+
+    >>> last_gate(0.6, 1), last_gate(0.8, 0.8)  # -3.6 - 3 + 7, and -7.2 + 7
+    (1, 0)
     """
     gate = Perceptron([-3, -3], bias=7)
     return gate([n, x])

@@ -34,7 +34,7 @@ class Number:
         u / v 对 u 的斜率是 1 / v，对 v 的斜率是 -u / v^2。
 
         >>> quotient = Number(3.0) / Number(-4.0)
-        >>> quotient.value, [slope for number, slope in quotient.made_from]
+        >>> quotient.value, sorted(slope for number, slope in quotient.made_from)
         (-0.75, [-0.25, -0.1875])
         """
         raise NotImplementedError("在这里写你的代码")

@@ -85,7 +85,8 @@ class MyNetwork:
     def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
         """每轮打乱样本，再按小批量学习。
 
-        最后一个小批量可以短一些。给进来的列表保持原来的顺序。
+        每个小批量都交给 update_mini_batch。最后一个小批量可以短一些。给进来的
+        列表保持原来的顺序。同一个种子给出同样的顺序，别的种子给出别的顺序。
 
         >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
         >>> net = MyNetwork(Network([2, 3, 1], seed=1))
