@@ -194,12 +194,12 @@ class Attempt:
         shown, printed, error, line = run(given.tree, names, self.path)
         right = asked._replace(state="right")
         if error is not None:
-            is_wanted = message(error) == (want.exc_msg or "").strip()
+            is_wanted = message(error) == (example.exc_msg or "").strip()
             failed = asked._replace(line=line or asked.line)
             return right if is_wanted else self._failed(failed, error)
-        if is_loud(asked.call) and want.want or "prints" in one.options:
-            shown, printed = (printed if want.want else "") + shown, ""
-        as_wanted = want.exc_msg is None and same(want.want, shown, *one.options)
+        if is_loud(asked.call) and example.want or "prints" in one.options:
+            shown, printed = (printed if example.want else "") + shown, ""
+        as_wanted = example.exc_msg is None and same(example.want, shown, *one.options)
         if not as_wanted or printed:
             wrong, printed = _shorten(shown), _shorten(printed)
             return asked._replace(state="wrong", got=wrong, printed=printed)
