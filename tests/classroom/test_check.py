@@ -155,7 +155,7 @@ class Judging(Folder):
         path = self.folder / "late.py"
         code = "import threading, time\nthreading.Thread(target=time.sleep, args=[60])"
         path.write_text(code + ".start()\ndouble = lambda x: 2 * x", encoding="utf-8")
-        job = json.dumps([["01_double", str(path), SOLUTION]])
+        job = json.dumps([["01_double", str(path), SOLUTION, ""]])
         code = "from purenet.classroom.trial import main; main()"
         words = [sys.executable, "-S", "-c", code]
         out = subprocess.check_output(words, input=job, cwd=ROOT, text=True, timeout=30)
