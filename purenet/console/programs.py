@@ -259,8 +259,8 @@ def program(module: str) -> str:
 def typed(module: str, *words: object) -> str:
     """Return what to type to run a module: in a terminal, or at Python's prompt.
 
-    >>> typed("purenet.commands.check", "07", "--in", "my exercises")
-    "python3 -m purenet check 07 --in 'my exercises'"
+    >>> typed("purenet.commands.check", "07", "--in", "mine")
+    'python3 -m purenet check 07 --in mine'
     """
     if hasattr(sys, "ps1") or "idlelib.run" in sys.modules:  # there is a prompt, >>>
         package, _, name = module.rpartition(".")
@@ -273,9 +273,7 @@ def python() -> str:
     """Return the name by which this Python was begun: python3 say, or py."""
     begun: str = (getattr(sys, "orig_argv", None) or [sys.executable or "python3"])[0]
     folder, name = os.path.split(begun)
-    if (
-        os.name == "nt"
-    ):  # there python3 opens a shop, and py begins a python with a path
+    if os.name == "nt":  # where py begins a Python by its path
         name = re.sub(r"(?i)w?\.exe$", "", name)
         if folder and shutil.which("py"):
             return "py"

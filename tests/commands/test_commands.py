@@ -88,7 +88,7 @@ class Listing(unittest.TestCase):
     def test_hints_begin_as_the_program_was_begun(self):
         for begun, hint in (
             ("purenet/__main__.py", "python3 -m purenet train"),
-            ("my stick/purenet.pyz", "python3 'my stick/purenet.pyz' train"),
+            (pyz := "my stick/purenet.pyz", f"python3 {programs.quoted(pyz)} train"),
             ("/usr/bin/purenet", "purenet train"),
         ):
             with self.subTest(begun=begun), mock.patch("sys.argv", [begun]):
