@@ -85,10 +85,11 @@ def or_elsewhere(data: bytes, path: PathLike, last: str = "") -> Iterator[None]:
     """Keep what the block could not write; last: what to say if nothing can."""
     try:
         yield
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyboardInterrupt) as error:
+        why = str(error) or say("Stopped.")
         if other := elsewhere(data, Path(path)):
             last = say("It was written to {} instead", other)
-        raise OSError(f"{error}. {last}".rstrip(". ")) from None
+        raise OSError(f"{why.rstrip('.')}. {last}".rstrip(". ")) from None
 
 
 def elsewhere(data: bytes, path: Path) -> Path | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from purenet import pictures
 from purenet.console.arguments import Parser, whole
@@ -105,8 +104,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=whole, default=0, help="for other digits (0)")
     args = parser.parse_args(argv)
     if args.svg:
-        if Path(args.svg).suffix.lower() != ".svg":
-            parser.error(say("--svg writes a .svg file, not {}", args.svg))
         drawing = grids.digits(sheet(args.seed), title=say("A hundred drawn digits"))
         pictures.save(drawing, args.svg)
         print(say("{}: a hundred digits", args.svg))

@@ -48,8 +48,15 @@ class Replacing(InAFolder):
             kept = str(said.exception).split("written to ")[1].split(" instead")[0]
             self.assertTrue(kept.startswith(where), kept)
             self.assertEqual(Path(kept).read_bytes(), b"new")
+        stopped = mock.patch("time.sleep", side_effect=KeyboardInterrupt)
+        with (
+            stopped,
+            denying("net.json$"),
+            self.assertRaisesRegex(OSError, "^Stopped. It"),
+        ):
+            keep(b"new", self.path)
         self.assertEqual(self.path.read_bytes(), b"old")
-        wanted = ["net-2.json", "net-3.json", "net.json", "spare"]
+        wanted = [*(f"net-{n}.json" for n in (2, 3, 4)), "net.json", "spare"]
         self.assertEqual(self.names(), wanted)
 
     def test_a_name_or_a_place_that_cannot_be_is_refused_before_the_work(self):
