@@ -12,6 +12,7 @@ from tests import LONG, ROOT
 FOLDER = ROOT / "lessons"
 LESSONS = sorted(FOLDER.glob("[0-9][0-9]-*.md"))
 TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
+SLOW = [*FOLDER.glob("13-*.md"), *FOLDER.glob("15-*.md")]  # seconds of training
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
 BOOK = "http://neuralnetworksanddeeplearning.com/chap"
@@ -72,7 +73,7 @@ def run_of(lesson):
     return test
 
 
-for each in [*LESSONS, *(TRANSLATED if LONG else [])]:
+for each in [*LESSONS, *TRANSLATED] if LONG else sorted({*LESSONS} - {*SLOW}):
     name = "_".join(each.relative_to(FOLDER).with_suffix("").parts)
     setattr(LessonsRun, "test_" + re.sub(r"\W", "_", name), run_of(each))
 
