@@ -50,7 +50,7 @@ class HowWellTest(unittest.TestCase):
         self.assertGreaterEqual(sum(right), share * len(right))
 
     def test_the_shipped_network_reads_the_built_in_digits(self):
-        _, _, test = builtin.load(train=0, validation=0, test=1000 if LONG else 200)
+        _, _, test = builtin.load(train=0, validation=0, test=1000 if LONG else 100)
         right = self.net.evaluate(zip(*test))
         self.assertGreater(right, 0.94 * len(test[0]))
 

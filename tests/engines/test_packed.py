@@ -167,7 +167,7 @@ class InkTest(unittest.TestCase):
 
         rng = random.Random(SEED)
         images = [Image(bytes([rng.choice([0, 0, 0, 0, 255, rng.randrange(256)])
-                               for _ in range(784)])) for _ in range(200)]  # fmt: skip
+                               for _ in range(784)])) for _ in range(60)]  # fmt: skip
         net = PackedNetwork([784, 1])
         net._ink(images[0])
         tracemalloc.start()
@@ -181,7 +181,7 @@ class InkTest(unittest.TestCase):
 class SameNumbers(unittest.TestCase):
     def test_random_networks_and_data(self):
         rng = random.Random(SEED)
-        for number in range(40):
+        for number in range(40 if LONG else 20):
             sizes = [rng.choice([1, 2, 5, 30])]
             sizes += [rng.randrange(1, 9) for _ in range(rng.choice([1, 2, 2, 3]))]
             init, eta = rng.choice(["book", "scaled"]), rng.choice([0.01, 1.0, 3.0])
@@ -212,7 +212,7 @@ class SameNumbers(unittest.TestCase):
         tests = [(x, n % 10) for n, x in enumerate(images)]
         data = [(x, [float(n % 10 == j) for j in range(10)]) for x, n in tests]
         nets = both([784, 8, 10])
-        self.assert_learn_alike(nets, 3.0, data, tests, 4, 800 if LONG else 240)
+        self.assert_learn_alike(nets, 3.0, data, tests, 4, 800 if LONG else 120)
 
     def assert_learn_alike(self, nets, eta, data, tests, size, count):
         for start in range(0, count, size):
@@ -226,7 +226,7 @@ class SameNumbers(unittest.TestCase):
     def test_many_mini_batches_of_digits_on_pypys(self):
         data, _, tests = load_data_wrapper("built-in", train=500, validation=0, test=50)
         nets = [kind([784, 10, 10], seed=4) for kind in (Network, FlatNetwork)]
-        self.assert_learn_alike(nets, 3.0, data, tests, 10, 2000 if LONG else 200)
+        self.assert_learn_alike(nets, 3.0, data, tests, 10, 2000 if LONG else 100)
 
     @unittest.skipUnless(LONG and MNIST, "needs PURENET_LONG=1 and PURENET_MNIST")
     def test_200_mini_batches_of_mnist(self):

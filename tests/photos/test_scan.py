@@ -150,10 +150,11 @@ class RowTest(unittest.TestCase):
 
     @unittest.skipUnless(PHOTOGRAPH.exists(), "the lessons are not here")
     def test_the_photograph_of_the_lesson(self):
-        for row, drawn in zip(photo.read(PHOTOGRAPH), photograph(NUMBER)):
+        picture = photo.read(PHOTOGRAPH)
+        for row, drawn in zip(picture, photograph(NUMBER)):
             self.assertLessEqual(max(abs(a - b) for a, b in zip(row, drawn)), 1)
         net = shipped.load()
-        found = strip.digits(photo.read(PHOTOGRAPH), net.feedforward)
+        found = strip.digits(picture, net.feedforward)
         self.assertEqual([net.predict(piece.image) for piece in found], [*NUMBER])
 
 
@@ -176,7 +177,8 @@ class PhotoTest(unittest.TestCase):
 
     def test_what_is_no_picture(self):
         for data, words in (
-            (b"", "neither JPEG nor PNG, PGM nor PPM"),
+            (b"", "the file is empty"),
+            (b"?", "neither JPEG nor PNG, PGM nor PPM"),
             (b"GIF89a", "a GIF file, which only the page can open"),
             (b"BM" + bytes(52), "a BMP file, .* save it as PNG"),
             (b"P2 1 1 5 5", "a picture as text: save it as PNG"),
