@@ -45,5 +45,8 @@ class Budget:
         """
         self.steps_left -= steps
         if self.steps_left < 0:
-            text = "{}it takes more work than is done for a file of its kind"
+            text = (
+                "{}it takes more work than is done for a file of its kind: save it "
+                "smaller, a photo as an ordinary JPEG, not a progressive one"
+            )
             raise DataError(text, self._whose)

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from purenet.data.budget import Budget
-from purenet.words import say
+from purenet.words import later, say
 
-CODE_COST = 4  # steps
+CODE_COST, BLOCK_COST = 4, 10  # steps
+NO_SUCH_CODE = later("there is a code that its table does not have")
+TOO_MANY = later("a block has more than 64 numbers")
 
 
 class Damaged(ValueError):
@@ -37,31 +41,29 @@ class Bits:
         self.kept, self.count = 0, 0  # as an integer, and how many
         self.budget = budget
 
-    def _fill(self) -> None:
-        """Have 32 bits at hand; after the end come zeros, but not many."""
+    def more(self, kept: int, count: int) -> tuple[int, int]:
+        """Return 48 bits more than these; after the end come zeros, but not many."""
         if self.at > len(self.data) + 8:
             raise Damaged(say("it is cut short"))
         piece = self.data[self.at : self.at + 6].ljust(6, b"\0")
         self.at += 6
-        self.kept = (self.kept & (1 << self.count) - 1) << 48 | int.from_bytes(
-            piece, "big"
-        )
-        self.count += 48
+        kept = (kept & (1 << count) - 1) << 48 | int.from_bytes(piece, "big")
+        return kept, count + 48
 
     def take(self, count: int) -> int:
         """Return the next bits as a whole number."""
         if self.count < 32:
-            self._fill()
+            self.kept, self.count = self.more(self.kept, self.count)
         self.count -= count
         return self.kept >> self.count & (1 << count) - 1
 
     def code(self, table: Sequence[int]) -> int:
         """Return what the next code stands for."""
         if self.count < 32:
-            self._fill()
+            self.kept, self.count = self.more(self.kept, self.count)
         entry = table[self.kept >> self.count - 16 & 0xFFFF]
         if not entry:
-            raise Damaged(say("there is a code that its table does not have"))
+            raise Damaged(say(NO_SUCH_CODE))
         self.count -= entry >> 8
         return entry & 0xFF
 
@@ -140,14 +142,14 @@ def whole_block(
     numbers, others = part.numbers, part.others
     if numbers is not None:
         numbers[at] = checked(mean)
-    place, codes = 1, 0
+    place, codes = 1, 1
     while place < 64:
         codes += 1
         if bits.count < 32:
-            bits._fill()
+            bits.kept, bits.count = bits.more(bits.kept, bits.count)
         entry = others[bits.kept >> bits.count - 16 & 0xFFFF]
         if not entry:
-            raise Damaged(say("there is a code that its table does not have"))
+            raise Damaged(say(NO_SUCH_CODE))
         length = entry & 15
         if not length:
             bits.count -= entry >> 8
@@ -157,7 +159,7 @@ def whole_block(
             continue
         place += entry >> 4 & 15
         if place > 63:
-            raise Damaged(say("a block has more than 64 numbers"))
+            raise Damaged(say(TOO_MANY))
         bits.count -= (entry >> 8) + length
         if numbers is not None and keep[place]:
             value = bits.kept >> bits.count & (1 << length) - 1
@@ -192,76 +194,91 @@ class Band(NamedTuple):
     more: bool
 
 
-def band_of_block(
-    bits: Bits, numbers: array[int], at: int, part: Part, band: Band, run: int
-) -> int:
-    """Read a block's part of a band; return how many blocks after it are empty.
+def first_bits(bits: Bits, part: Part, band: Band, units: range, reach: int) -> None:
+    """Read what is new in a band; past `reach` only which numbers are not 0."""
+    assert part.numbers is not None
+    numbers, others, wide = part.numbers, part.others, part.wide
+    kept, count = bits.kept, bits.count
+    unit = units.start
+    while unit < units.stop:
+        at = part.kept * (unit // wide * part.across + unit % wide)
+        place, codes = band.first, 3
+        unit += 1
+        while place <= band.last:
+            codes += 1
+            if count < 32:
+                kept, count = bits.more(kept, count)
+            entry = others[kept >> count - 16 & 0xFFFF]
+            if not entry:
+                raise Damaged(say(NO_SUCH_CODE))
+            zeros, length = entry >> 4 & 15, entry & 15
+            count -= (entry >> 8) + length
+            if length:
+                place += zeros
+                if place > 63:
+                    raise Damaged(say(TOO_MANY))
+                value = kept >> count & (1 << length) - 1
+                if not value >> length - 1:
+                    value -= (1 << length) - 1
+                numbers[at + place] = value << band.bit if place < reach else 1
+                place += 1
+            elif zeros == 15:
+                place += 16
+            else:  # so many blocks have no more
+                count -= zeros
+                unit += (1 << zeros) - 1 + (kept >> count & (1 << zeros) - 1)
+                break
+        bits.budget.spend(CODE_COST * codes)
 
-    run: of how many blocks, this one included, it is known that nothing new comes.
-    """
-    if band.more:
-        return _one_bit_more(bits, numbers, at, part, band, run)
-    if run:
-        return run - 1
-    place, codes = band.first, 0
-    while place <= band.last:
-        codes += 1
-        symbol = bits.code(part.others)
-        zeros, length = symbol >> 4, symbol & 15
-        if not length:
-            if zeros < 15:
-                bits.budget.spend(CODE_COST * codes * 3 // 2)
-                return (1 << zeros) + bits.take(zeros) - 1
-            place += 16
+
+def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> None:
+    """Read one more bit of what is known; past `reach` only what is not 0 any more."""
+    assert part.numbers is not None
+    numbers, others, wide = part.numbers, part.others, part.wide
+    kept, count = bits.kept, bits.count
+    first, last, one, run = band.first, band.last, 1 << band.bit, 0
+    for unit in units:
+        at = part.kept * (unit // wide * part.across + unit % wide)
+        known = numbers[at + first : at + last + 1]
+        if run and not any(known):
+            run -= 1
+            bits.budget.spend(BLOCK_COST)
             continue
-        place += zeros
-        if place > 63:
-            raise Damaged(say("a block has more than 64 numbers"))
-        numbers[at + place] = checked(bits.number(length) << band.bit)
-        place += 1
-    bits.budget.spend(CODE_COST * codes * 3 // 2)
-    return 0
-
-
-def _one_bit_more(
-    bits: Bits, numbers: array[int], at: int, part: Part, band: Band, run: int
-) -> int:
-    one, place = 1 << band.bit, band.first
-    start = 8 * bits.at - bits.count
-    while place <= band.last and not run:
-        symbol = bits.code(part.others)
-        zeros, new = symbol >> 4, 0
-        if symbol & 15:
-            new = one if bits.take(1) else -one
-        elif zeros < 15:
-            run = (1 << zeros) + bits.take(zeros)
-            break
-        place = _past_zeros(bits, numbers, at, place, band, zeros)
-        if place > band.last:
-            break
-        if new:
-            numbers[at + place] = new
-        place += 1
-    if run:
-        _past_zeros(bits, numbers, at, place, band, 64)
-    used = 8 * bits.at - bits.count - start  # a look at each number, and work for a bit
-    bits.budget.spend((band.last - band.first) // 3 + used * 3 // 2)
-    return max(0, run - 1)
-
-
-def _past_zeros(
-    bits: Bits, numbers: array[int], at: int, place: int, band: Band, zeros: int
-) -> int:
-    """Give a bit to each number that is known, up to the zero after so many."""
-    one = 1 << band.bit
-    while place <= band.last:
-        number = numbers[at + place]
-        if number:
-            if bits.take(1) and not number & one:
-                numbers[at + place] = number + (one if number > 0 else -one)
-        else:
-            if not zeros:
-                return place
-            zeros -= 1
-        place += 1
-    return place
+        empty = [*compress(range(first, last + 1), map(not_, known)), last + 1]
+        place, passed, work, most = first, 0, 0, len(empty) - 1
+        while place <= last:
+            work += 1
+            zeros, new = 64, 0  # in a run all that is known gets its bit
+            if not run:
+                if count < 32:
+                    kept, count = bits.more(kept, count)
+                entry = others[kept >> count - 16 & 0xFFFF]
+                if not entry:
+                    raise Damaged(say(NO_SUCH_CODE))
+                count -= entry >> 8
+                zeros = entry >> 4 & 15
+                if entry & 15:
+                    count -= 1
+                    new = one if kept >> count & 1 else -one
+                elif zeros < 15:
+                    count -= zeros
+                    run = (1 << zeros) + (kept >> count & (1 << zeros) - 1)
+                    zeros = 64
+            end = passed + zeros if passed + zeros < most else most
+            spot = empty[end]
+            more = spot - place - end + passed  # bits, for those between
+            while count < more:
+                kept, count = bits.more(kept, count)
+            if more and place < reach:
+                for near in range(place, min(spot, reach)):
+                    number = numbers[at + near]
+                    if number:
+                        work, count, more = work + 1, count - 1, more - 1
+                        if kept >> count & 1 and not number & one:
+                            numbers[at + near] += one if number > 0 else -one
+            count -= more
+            if new and spot <= last:
+                numbers[at + spot] = new
+            place, passed = spot + 1, end + 1
+        run -= run > 0
+        bits.budget.spend(2 * BLOCK_COST + 5 * work)

@@ -23,8 +23,8 @@ from purenet.words import later, say
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 50_000_000
-# Steps: a table of codes is long, a scan begins, each block of it comes in turn.
-TABLE_COST, SCAN_COST, BLOCK_COST = 4000, 300, 8
+# Steps: a table of codes is long, a scan begins.
+TABLE_COST, SCAN_COST = 4000, 300
 NO_CODES = [0] * (1 << 16)
 
 LOSSLESS, HIERARCHICAL = later("lossless"), later("hierarchical")
@@ -198,6 +198,7 @@ class Reader:
         self.budget.keep(2 * self.kept * blocks)
         self.shown.numbers = array("h", bytes(2 * self.kept * blocks))
         self.keep = [v < self.side and u < self.side for v, u in cosine.zigzag()]
+        self.reach = 64 - self.keep[::-1].index(True)
 
     def _scan(self, header: bytes, at: int) -> int:
         """Read one scan; return where it ends."""
@@ -208,7 +209,7 @@ class Reader:
         count = header[0]
         first, last, bits = header[1 + 2 * count : 4 + 2 * count]
         band = Band(first, last, bits & 15, bool(bits >> 4))
-        if last > 63 or first > last or band.bit > 13:
+        if last > 63 or first > last or band.bit > 13 or first and count > 1:
             raise Damaged(say("a scan has no such numbers"))
         parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
         wanted = any(part.numbers is not None for part in parts)
@@ -232,7 +233,7 @@ class Reader:
         if alone:
             units = parts[0].wide * parts[0].high
         blocks = units * sum(1 if alone else p.h * p.v for p in parts)
-        self.budget.spend(BLOCK_COST * blocks)
+        self.budget.spend(0 if band.first else entropy.BLOCK_COST * blocks)
         done = 0
         while done < units and at <= stop:
             marker = RESTART.search(self.data, at, stop)
@@ -250,18 +251,17 @@ class Reader:
         self, parts: list[Part], band: Band, bits: Bits, units: range, alone: bool
     ) -> None:
         """Read the units between two restart markers."""
-        means, run = [0] * len(parts), 0
+        if self.progressive and band.first:
+            read = entropy.bits_more if band.more else entropy.first_bits
+            read(bits, parts[0], band, units, self.reach)
+            return
+        means = [0] * len(parts)
         for unit in units:
             for k, part in enumerate(parts):
                 for at in entropy.places(part, unit, self.units[0], alone):
                     if not self.progressive:
                         means[k] = entropy.whole_block(
                             bits, part, at, means[k], self.keep
-                        )
-                    elif band.first:
-                        assert part.numbers is not None
-                        run = entropy.band_of_block(
-                            bits, part.numbers, at, part, band, run
                         )
                     elif band.more:
                         if bits.take(1) and part.numbers is not None:
@@ -295,6 +295,7 @@ class Reader:
             for x in range(shown.wide):
                 at = self.kept * (y * shown.across + x)
                 others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
+                self.budget.spend(16 + (1 + len(others)) * (3 + side * side // 4))
                 blocks.append(cosine.pixels(numbers[at], others, waves))
             for row in range(min(side, height - side * y)):
                 line = b"".join(b[row * side : (row + 1) * side] for b in blocks)

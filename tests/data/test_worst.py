@@ -2,7 +2,7 @@
 
 A third of them, a twentieth as large as they can be, where PURENET_LONG is 1; else some
 of one kind, smaller, and no JPEG files, which take seconds however small they are. At
-full size: python3 -m tests.house.soak --worst 1.
+full size: python3 -m tests.data.worst_files 1 jpeg, or another kind.
 """
 
 import random
