@@ -46,7 +46,7 @@ def feedforward(weights, biases, a):
 # Hint: a = [sigmoid(dot(w[j], a) + b[j]) for j in range(len(b))]
 
 # Hidden: feedforward tuple
-#   sizes = wholes(2 + k % 5, 1, 5)
+#   sizes = wholes(2 + k % 8, 1, one_of(3, 7))
 #   weights = [rows(j, i, 2) for i, j in zip(sizes, sizes[1:])]
 #   biases = [smalls(j) for j in sizes[1:]]
 #   >>> feedforward({weights}, {biases}, {smalls(sizes[0])})

@@ -56,5 +56,5 @@ def cut(picture):
 #   column further than the picture, and take this column as white.
 
 # Hidden: cut
-#   inks = [one_of("# ", "# ", " ") for _ in range(n + 1)]
-#   >>> cut({["".join(one_of(*ink) for ink in inks) for _ in range(1 + m % 4)]})
+#   inks = [one_of("#" + " " * m, "# ", " ") for _ in range(n + 1)]
+#   >>> cut({["".join(one_of(*ink) for ink in inks) for _ in range(m)]})

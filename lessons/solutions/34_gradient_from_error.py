@@ -79,7 +79,7 @@ def slope(a_k, z_j):
 #   is sure.
 
 # Hidden: gradient
-#   j, k = whole(1, 5), whole(1, 5)
+#   j, k = whole(1, 8), whole(1, 8)
 #   >>> nabla_b, nabla_w = gradient({rows(m, j, 1)}, {rows(m, k, 1)})
 #   >>> list(nabla_b)
 #   >>> nabla_w

@@ -75,5 +75,5 @@ def carries(a, b):
 # Hidden: carries
 #   a = wholes(n, 0, 999)
 #   b = [999 - x for x in a]
-#   b[whole(0, n - 1)] += one_of(0, 1, -1)
+#   b[-whole(1, 1 + n // 2)] += one_of(0, 1, 1, -1)
 #   >>> carries({a}, {[min(max(x, 0), 999) for x in b]})

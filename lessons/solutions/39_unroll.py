@@ -42,6 +42,6 @@ def roll(theta, sizes):
 #   slice with a step picks them: numbers[j::size].
 
 # Hidden: roll tuple
-#   sizes = wholes(2 + k % 4, 1, 4)
+#   sizes = wholes(2 + k % 4, 1, one_of(4, 7))
 #   total = sum((i + 1) * j for i, j in zip(sizes, sizes[1:]))
 #   >>> roll({numbers(total)}, {sizes})

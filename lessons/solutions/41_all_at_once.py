@@ -63,7 +63,7 @@ def step_of_last_layer(delta, A, eta):
 #   and has added up over the examples already. Times eta, divided by len(delta).
 
 # Hidden: feedforward without purenet.network:Network
-#   sizes = wholes(2 + k % 4, 1, 5)
+#   sizes = wholes(2 + k % 8, 1, one_of(3, 7))
 #   >>> net = Network({sizes}, seed={k})
 #   >>> feedforward(net, Matrix({rows(m, sizes[0], 1)}))
 # Hidden: step_of_last_layer

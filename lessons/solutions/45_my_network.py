@@ -178,23 +178,24 @@ def cost_of(net, data):
 # Hint: (SGD) Shuffle a copy, and cut it: examples[start : start + mini_batch_size].
 
 # Hidden: forward tuple without purenet.network:Network
-#   sizes = wholes(2 + k % 4, 1, 5)
+#   sizes = wholes(2 + k % 7, 1, one_of(3, 7))
 #   >>> net = MyNetwork(Network({sizes}, seed={k}))
 #   >>> zs, activations = net.forward({smalls(sizes[0])})
 #   >>> list(zs)
 #   >>> list(activations)
 # Hidden: cost without purenet.network:Network
-#   data = [(smalls(3), [one_of(0.0, 1.0, part()), 0.0]) for _ in range(m)]
-#   >>> MyNetwork(Network([3, {m}, 2], seed={k})).cost({data})
+#   data = [(smalls(3), [one_of(0.0, part()) for _ in range(n)]) for _ in range(m)]
+#   >>> MyNetwork(Network([3, {m}, {n}], seed={k})).cost({data})
 # Hidden: backprop tuple without purenet.network:Network
-#   sizes = wholes(2 + k % 4, 1, 5)
+#   sizes = wholes(2 + k % 7, 1, one_of(3, 7))
 #   >>> net = MyNetwork(Network({sizes}, seed={k}))
 #   >>> nabla_b, nabla_w = net.backprop({smalls(sizes[0])}, {smalls(sizes[-1])})
 #   >>> list(nabla_b)
 #   >>> list(nabla_w)
 # Hidden: update_mini_batch tuple without purenet.network:Network
+#   sizes = [2, *wholes(k % 7, 1, one_of(2, 7)), 1]
 #   data = [(smalls(2), [one_of(0.0, 1.0, part())]) for _ in range(m)]
-#   >>> net = MyNetwork(Network([2, {1 + k % 3}, 1], seed={k}))
+#   >>> net = MyNetwork(Network({sizes}, seed={k}))
 #   >>> net.update_mini_batch({data}, {one_of(3.0, 0.5, part())})
 #   >>> list(net.biases)
 #   >>> [[list(row) for row in w] for w in net.weights]

@@ -24,6 +24,7 @@ from purenet.classroom.exercises import (
 from purenet.classroom.judging import judge
 from tests import LONG, ROOT, InAFolder
 from tests.classroom.in_this_process import in_this_process
+from tests.classroom.mutants import SAME, mutants
 from tests.classroom.wrong_answers import FILE, listed, wrong_answers
 
 TRAINS = "27_no_hidden_layer"  # half a second each time: for the long tests
@@ -66,7 +67,19 @@ class Solutions(InAFolder):
                 with self.subTest(exercise.name):
                     self.assertEqual(verdict.state, "right", f"{answer}\n{verdict}")
 
-    def judged(self, answers):
+    @unittest.skipUnless(LONG, "some six hundred files")
+    def test_a_solution_with_one_thing_changed_fails(self):
+        changed = {each.name: [*mutants(each.solution)] for each in all_exercises()}
+        changed[TRAINS] = []
+        texts = {name: [text for _, text in pairs] for name, pairs in changed.items()}
+        for exercise, answers in self.judged(lambda each: texts[each.name], 4.0):
+            same = tuple(SAME.get(exercise.number, ()))
+            for (what, _), (_, verdict) in zip(changed[exercise.name], answers):
+                if verdict.state == "right":
+                    with self.subTest(exercise.name):
+                        self.assertTrue(what.startswith(same), what)
+
+    def judged(self, answers, seconds=10.0):
         """Yield each exercise, with its answers and what is thought of each."""
         tried = {}
         for exercise in all_exercises():
@@ -78,7 +91,7 @@ class Solutions(InAFolder):
                 name = f"{exercise.name}_{number}"
                 named[exercise._replace(name=name)] = text
                 (self.folder / f"{name}.py").write_text(text, encoding="utf-8")
-        verdicts = judge(list(named), self.folder)
+        verdicts = judge(list(named), self.folder, seconds)
         for exercise, texts in tried.items():
             yield exercise, [(text, next(verdicts)) for text in texts]
 
