@@ -137,9 +137,8 @@ def _by_learner(
             yield "", "", strays
             return
         if not any(names(file)[0] for file in files):
-            raise DataError(
-                "{}: no folder, no zip file and no exercise in it", places[0]
-            )
+            nothing = "{}: no folder, no zip file and no exercise in it"
+            raise DataError(nothing, places[0])
     for place in places:
         name = place.stem if place.is_file() else place.absolute().name
         yield name, str(place), [_File((), place)]
@@ -222,7 +221,7 @@ class _HandIn:
         elif is_read:
             data = self.read(file)
             self.versions.setdefault(exercise, []).append((file.when, data))
-        elif exercise and "py" not in file.name:
+        elif exercise and ".py" not in file.parts[-1]:
             self.unread.append(file.name)
         elif file.parts[-1]:
             self.other.append(file.name)
@@ -246,21 +245,20 @@ class _HandIn:
         for exercise in exercises:
             saved = sorted(self.versions.get(exercise.name, []), reverse=True)
             all_ = [*dict.fromkeys(data for _, data in saved)]
-            worked_on = [
-                data for data in all_ if not untouched(data, exercise.solution)
-            ]
-            for number, data in enumerate((worked_on or all_[:1])[:VERSIONS]):
+            if len(all_) > 1:
+                begun = [x for x in all_ if not untouched(x, exercise.solution)]
+                all_ = begun[:VERSIONS] or all_[:1]
+            for number, data in enumerate(all_):
                 if number == len(folders):
                     folders.append(place / str(number + 1))
                     folders[number].mkdir()
                 (folders[number] / exercise.file_name).write_bytes(data)
-            twice += [exercise.number] if len(worked_on) > 1 else []
+            twice += [exercise.number] if len(all_) > 1 else []
         unread = self.unread if self.versions else self.unread + self.other
         remarks = [] if self.versions else [say("no file of an exercise")]
         if twice:
-            remarks.append(
-                say("several versions, the best counts: {}", " ".join(twice))
-            )
+            several = "several versions, the best counts: {}"
+            remarks.append(say(several, " ".join(twice)))
         if self.seen > FILES:
             unread.append(say("more than {:,} files", FILES))
         if len(unread) > 3:
@@ -270,7 +268,7 @@ class _HandIn:
 
 
 def _inside(
-    file: _File, read: Callable[[_File], bytes] = lambda file: file.read()
+    file: _File, read: Callable[[_File], bytes] | None = None
 ) -> list[_File] | None:
     """Return the files in a folder or a zip file; None for another file."""
     if file.path and file.path.is_dir():
@@ -278,6 +276,7 @@ def _inside(
     elif file.is_archive and (file.parts or file.path.is_file()):
         if not file.name.lower().endswith(".zip"):
             raise DataError("{}: only folders and zip files are read", file.name)
+        read = read or _HandIn(_Names([]), MOST_OF_ALL).read
         found = list(_in_zip(file.name, file.path or read(file)))
     elif file.parts:
         return None
