@@ -105,7 +105,7 @@ def pack(path: Path, solutions: bool = True) -> Iterator[str]:
                     data = _without_hints(data.decode("utf-8")).encode("utf-8")
                 _add(archive, f"purenet/{name}", data)
         for name, data in _lessons():
-            if name.startswith("solutions/") and not solutions:
+            if re.match(r"solutions/\d.*\.py", name) and not solutions:
                 data = stubs.withheld(data.decode("utf-8")).encode("utf-8")
             _add(archive, f"purenet/lessons/{name}", data)
     keep(whole := file.getvalue(), path)

@@ -123,7 +123,7 @@ def withheld(solution: str) -> str:
     for hint in _HINT.finditer(solution):
         if any(line in _one_line(hint[1]) for line in lines):
             solution = solution.replace(hint[0], "")
-    return _BLOCK.sub(_emptied, solution + "\n")
+    return _BLOCK.sub(_emptied, HIDDEN.sub("", solution) + "\n")
 
 
 def is_withheld(solution: str) -> bool:
