@@ -262,7 +262,7 @@ def typed(module: str, *words: object) -> str:
     >>> typed("purenet.commands.check", "07", "--in", "mine")
     'python3 -m purenet check 07 --in mine'
     """
-    if hasattr(sys, "ps1") or "idlelib.run" in sys.modules:  # there is a prompt, >>>
+    if hasattr(sys, "ps1") or hasattr(sys.stdout, "shell"):  # IDLE's: a prompt, >>>
         package, _, name = module.rpartition(".")
         call = f"main({list(map(str, words))})"
         return f"from {package} import {name}; {name}.{call}" if package else call

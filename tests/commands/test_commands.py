@@ -143,8 +143,11 @@ class Listing(unittest.TestCase):
         for module, wanted in (
             ("purenet.commands.check", call), ("__main__", "main(['07', '--hint'])")
         ):  # fmt: skip
-            with mock.patch.object(sys, "ps1", ">>> ", create=True):
-                self.assertEqual(programs.typed(module, "07", "--hint"), wanted)
+            idle = Stream()
+            idle.shell = "IDLE's"
+            for name, value in (("ps1", ">>> "), ("stdout", idle)):
+                with mock.patch.object(sys, name, value, create=True):
+                    self.assertEqual(programs.typed(module, "07", "--hint"), wanted)
 
     def test_a_wrong_name_gets_the_nearest_right_one(self):
         for words, near in (("purenet trian", "train"), ("purenet.demo nnad", "nand"),

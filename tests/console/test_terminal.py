@@ -24,6 +24,7 @@ class Stream(io.StringIO):
 
 @mock.patch("os.isatty", lambda number: True)
 class CanTest(unittest.TestCase):
+    @mock.patch.object(sys, "platform", "linux")
     def test_what_a_stream_can(self):
         colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         for environ, style in (
@@ -37,6 +38,12 @@ class CanTest(unittest.TestCase):
         ):
             self.assertEqual(can(Stream(), environ), style, environ)
         self.assertEqual(can(Stream(tty=False), colours), "blocks")
+        with mock.patch.object(sys, "platform", "win32"):
+            for environ, style in (
+                (colours, "blocks"),
+                ({"WT_SESSION": "1"}, "24-bit"),
+            ):
+                self.assertEqual(can(Stream(), environ), style)
         for encoding in ("cp1252", "latin-1", "ascii", "cp437", "no-such", None):
             self.assertEqual(can(Stream(encoding), {}), "ascii", encoding)
         self.assertEqual(can(io.StringIO(), {}), "ascii")
