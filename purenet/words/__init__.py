@@ -123,7 +123,13 @@ def choose(language: str) -> None:
 
 
 def prefer(language: str) -> None:
-    """Speak this language, unless --lang has asked for one."""
+    """Speak this language, unless --lang has asked for one.
+
+    >>> with speaking():
+    ...     prefer("en")
+    ...     spoken()
+    'en'
+    """
     if not _chosen:
         choose(language)
 

@@ -25,7 +25,7 @@ from purenet.classroom.judging import judge
 from purenet.classroom.trial import Verdict
 from purenet.commands import check
 from purenet.console import spreadsheet, terminal
-from purenet.console.programs import typed
+from purenet.console.programs import program, quoted, typed
 from tests import LONG, ROOT, InAFolder, called
 from tests.classroom.in_this_process import in_this_process
 from tests.data.digit_files import archive
@@ -189,7 +189,7 @@ class Judging(Folder):
         self.assertEqual(next(judge([exercise(1)], self.folder)).state, "missing")
         missing = Verdict("", "missing")
         lines = list(report.failure(exercise(1), missing, "01.py", ["--in", "x"]))
-        self.assertIn("    python3 -m purenet check 01 --reset --in x", lines)
+        self.assertIn("    " + typed(desk.CHECK, "01", "--reset", "--in", "x"), lines)
 
     @in_this_process
     def test_a_folder_in_the_place_of_a_file_is_no_file(self):
@@ -331,7 +331,7 @@ class Check(Folder):
         self.assertIn("0 of ", text)
         self.assertIn("Will you go to the cheese festival?", text)
         self.assertIn("Read first:  lessons/01-perceptrons.md", text)
-        hint = typed(desk.CHECK, "01", "--hint", "--in", self.folder)
+        hint = f"{program(desk.CHECK)} 01 --hint --in {quoted(self.folder)}"
         self.assertIn(f"A hint:      {hint}", text)
 
     def test_start_leaves_work_alone(self):
