@@ -23,8 +23,6 @@ from unicodedata import east_asian_width, normalize
 from purenet.console import terminal
 from purenet.words import say
 
-Add = Callable[..., object]  # argparse's add_argument
-
 MOST = 1_000_000
 MOST_NEURONS = 10_000  # in a layer
 MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
@@ -32,6 +30,31 @@ MOST_WEIGHTS = 1_400_000  # in a network; saved, that is 31 MB
 
 # What a page, or a keyboard for another script, puts in the place of one of Python.
 _OTHERWISE = dict(zip("−–—“”‘’【】、。", "---\"\"''[],."))
+
+
+Option = Callable[[argparse.ArgumentParser], object]  # puts it into a parser
+
+
+def option(*names: str, **settings: Any) -> Option:
+    """Return an option, told as argparse's add_argument is.
+
+    >>> parser = Parser()
+    >>> _ = option("--seed", type=whole)(parser), count("--train", 9, help="")(parser)
+    >>> parser.parse_args(["--seed", "1"])
+    Namespace(seed=1, train=9)
+    """
+    return lambda parser: parser.add_argument(*names, **settings)
+
+
+def count(
+    name: str, default: int | None, help: str, smallest: int = 1, most: int = MOST
+) -> Option:
+    """Return an option for a whole number, N in its help."""
+    kind = at_least(smallest, most)
+    return option(name, type=kind, default=default, metavar="N", help=help)
+
+
+DATA = option("--data", metavar="PATH|built-in", help="a file or folder")
 
 
 class Parser(argparse.ArgumentParser):

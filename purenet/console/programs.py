@@ -28,7 +28,7 @@ from typing import Any, TextIO
 
 from purenet import words
 from purenet.console import terminal
-from purenet.console.arguments import Parser, otherwise
+from purenet.console.arguments import Option, Parser, otherwise
 from purenet.words import harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
@@ -68,27 +68,26 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
 
 
 def printing(
-    lines: Callable[..., Iterable[str]],
-    options: Callable[[Callable[..., Any]], None] | None = None,
+    module: str, lines: Callable[..., Iterable[str]], *options: Option
 ) -> Callable[..., int]:
-    """Return the main of a program that prints lines, as most demos are.
+    """Return the main of a module that prints lines, as most demos are.
 
-    lines: yields them; its parameters are the options, and `style`, what the
-    terminal can show. options: adds the options, by argparse's add_argument.
+    module: its name; where it is "__main__", as with an editor's F5, it is run at
+    once. lines: yields them; its parameters are the options, and `style`, what the
+    terminal can show.
 
     >>> from purenet.demo import nand
-    >>> printing(nand.lines)([])  # doctest: +ELLIPSIS
+    >>> printing("purenet.demo.nand", nand.lines)([])  # doctest: +ELLIPSIS
     A perceptron with weights -2 and -2 and bias 3 fires for z > 0,
     ...
     0
     """
 
     def main(argv: Sequence[str] | None = None) -> int:
-        module = (options or lines).__module__
         doc = sys.modules[module].__doc__ or ""
         parser = Parser(prog=program(module), description=doc.splitlines()[0])
-        if options:
-            options(parser.add_argument)
+        for add in options:
+            add(parser)
         given = vars(parser.parse_args(argv))
         if "style" in lines.__code__.co_varnames[: lines.__code__.co_argcount]:
             given["style"] = terminal.can(sys.stdout)
@@ -96,6 +95,8 @@ def printing(
             print(line)
         return 0
 
+    if module == "__main__":
+        sys.exit(main())
     return main
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from purenet.console.arguments import Add, whole
+from purenet.console.arguments import option, whole
 from purenet.console.programs import printing
 from purenet.gates import count_nands, from_bits, full_adder, to_bits
 from purenet.words import say
@@ -45,14 +44,9 @@ def lines(a: int, b: int) -> Iterator[str]:
     yield say("{} + {} = {}: {} NAND perceptrons, each asked once.", a, b, total, nands)
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("a", type=whole, nargs="?", default=19, help="19 if not given")
-    add("b", type=whole, nargs="?", default=23, help="23 if not given")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("a", type=whole, nargs="?", default=19, help="19 if not given"),
+    option("b", type=whole, nargs="?", default=23, help="23 if not given"),
+)

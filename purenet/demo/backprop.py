@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from purenet.console.arguments import Add, whole
+from purenet.console.arguments import option, whole
 from purenet.console.programs import printing
 from purenet.descent import gradient
 from purenet.matrix import Matrix, Outer
@@ -102,13 +101,8 @@ def _matrix(m: Matrix) -> str:
     return "(" + " | ".join(_vector(row)[1:-1] for row in m) + ")"
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--seed", type=whole, default=1, help="for other weights (1)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("--seed", type=whole, default=1, help="for other weights (1)"),
+)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from purenet.console.arguments import Add, at_least
+from purenet.console.arguments import DATA, count
 from purenet.console.programs import printing
 from purenet.data import DataError
 from purenet.data.find import find
@@ -66,15 +65,10 @@ def lines(
     yield say("Guessing blindly gives 10 %; a small network above 90 %.")
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=at_least(1), metavar="N", help="(all)")
-    add("--test", type=at_least(1), metavar="N", help="(all)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    DATA,
+    count("--train", None, help="(all)"),
+    count("--test", None, help="(all)"),
+)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import Add, at_least, finite
+from purenet.console.arguments import at_least, finite, option
 from purenet.console.programs import printing
 from purenet.descent import descend
 from purenet.pictures.terminal_charts import curves
@@ -79,14 +78,9 @@ def _verdict(path: Sequence[float]) -> str:
     return say(jumped)
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--eta", type=finite, default=0.3, help="learning rate (0.3)")
-    add("--steps", type=at_least(1), default=12, help="(12)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("--eta", type=finite, default=0.3, help="learning rate (0.3)"),
+    option("--steps", type=at_least(1), default=12, help="(12)"),
+)

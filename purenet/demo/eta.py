@@ -8,13 +8,12 @@ cores, so that a machine with four is done in the time of one.
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from purenet.checks import Epoch, Example, Test
-from purenet.console.arguments import MOST_NEURONS, Add, at_least, finite, whole
+from purenet.console.arguments import DATA, MOST_NEURONS, count, finite, option, whole
 from purenet.console.programs import printing
 from purenet.console.terminal import padded
 from purenet.console.workers import Workers
@@ -26,6 +25,7 @@ from purenet.runs.report import ENOUGH, percent
 from purenet.words import say
 
 _ETAS = [0.001, 3.0, 20.0, 100.0]
+_SCALED = "the weights at the start (scaled)"
 _Learned = tuple[list[Epoch], "Counter[int]"]  # how often each digit was the answer
 
 
@@ -98,22 +98,15 @@ def verdict(last: Epoch, answers: Counter[int]) -> str:
     return say("it learns.")
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("etas", nargs="*", type=finite, metavar="ETA", help="(0.001 3 20 100)")
-    add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
-    add("--test", type=at_least(1), default=300, metavar="N", help="(300)")
-    neurons = at_least(1, MOST_NEURONS)
-    add("--hidden", type=neurons, default=15, metavar="N", help="hidden neurons (15)")
-    add("--epochs", type=at_least(1), default=4, metavar="N", help="(4)")
-    scaled = "the weights at the start (scaled)"
-    add("--init", choices=("scaled", "book"), default="scaled", help=scaled)
-    add("--seed", type=whole, default=0, help="for another run (0)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("etas", nargs="*", type=finite, metavar="ETA", help="(0.001 3 20 100)"),
+    DATA,
+    count("--train", 1000, help="(1000)"),
+    count("--test", 300, help="(300)"),
+    count("--hidden", 15, help="hidden neurons (15)", most=MOST_NEURONS),
+    count("--epochs", 4, help="(4)"),
+    option("--init", choices=("scaled", "book"), default="scaled", help=_SCALED),
+    option("--seed", type=whole, default=0, help="for another run (0)"),
+)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from purenet.console.arguments import Add, at_least, whole
+from purenet.console.arguments import DATA, count, option, whole
 from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
@@ -39,16 +38,11 @@ def lines(
             yield from digits([x for x, _, _ in some], captions, style)
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
-    add("--test", type=at_least(1), default=500, metavar="N", help="(500)")
-    add("--seed", type=whole, default=0, help="for another run (0)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    DATA,
+    count("--train", 1000, help="(1000)"),
+    count("--test", 500, help="(500)"),
+    option("--seed", type=whole, default=0, help="for another run (0)"),
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from purenet.console.programs import printing, typed
@@ -36,8 +35,4 @@ def lines() -> Iterator[str]:
     yield say("Out of NANDs all else can be made: {}", adder)
 
 
-main = printing(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(__name__, lines)

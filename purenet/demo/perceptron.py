@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import product
 
-from purenet.console.arguments import Add, finite
+from purenet.console.arguments import finite, option
 from purenet.console.programs import printing, typed
 from purenet.console.terminal import padded
 from purenet.perceptron import Perceptron
@@ -42,13 +41,8 @@ def lines(threshold: float) -> Iterator[str]:
     yield say("Try another threshold: {}", another)
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--threshold", type=finite, default=5.0, help="what the sum must pass (5)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("--threshold", type=finite, default=5.0, help="what the sum must pass (5)"),
+)

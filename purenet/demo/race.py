@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 
-from purenet.console.arguments import MOST_NEURONS, Add, at_least
+from purenet.console.arguments import DATA, MOST_NEURONS, count, option
 from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.engines import FASTEST
@@ -73,19 +73,12 @@ def lines(
         yield say("The book's program would run too, if this Python had NumPy.")
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--data", metavar="PATH|built-in", help="a file or folder")
-    neurons, lap = at_least(1, MOST_NEURONS), "images in a lap (1000)"
-    add("--hidden", type=neurons, default=30, metavar="N", help="hidden neurons (30)")
-    add("--train", type=at_least(1), default=1000, metavar="N", help=lap)
-    laps = "laps of each runner (7)"
-    add("--rounds", type=at_least(1), default=7, metavar="N", help=laps)
-    add("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    DATA,
+    count("--hidden", 30, help="hidden neurons (30)", most=MOST_NEURONS),
+    count("--train", 1000, help="images in a lap (1000)"),
+    count("--rounds", 7, help="laps of each runner (7)"),
+    option("--numpy", metavar="PYTHON", help="the Python to run NumPy with (this one)"),
+)

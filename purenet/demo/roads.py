@@ -7,12 +7,11 @@ two look at all digits before each step.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterator
 
 from purenet.checks import Example, Progress, Test
-from purenet.console.arguments import Add, at_least
+from purenet.console.arguments import count, option
 from purenet.console.programs import printing
 from purenet.console.progress import Bar, duration
 from purenet.console.terminal import padded
@@ -120,21 +119,12 @@ def lines(
     yield from curves(shares, names, style, high=100.0, first=1, last=passes)
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--data", metavar="FOLDER", help="as for the demo course")
-    some = at_least(1, _MOST_EACH)
-    to_learn = "of each digit to learn from (30)"
-    to_test = "of each digit to test with (50)"
-    add("--each", type=some, default=FEW, metavar="N", help=to_learn)
-    add("--unseen", type=some, default=UNSEEN, metavar="N", help=to_test)
-    passes = "over all digits (20)"
-    add("--passes", type=at_least(1), default=20, metavar="N", help=passes)
-    add("--seed", type=int, default=0, metavar="N", help="for another run (0)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option("--data", metavar="FOLDER", help="as for the demo course"),
+    count("--each", FEW, help="of each digit to learn from (30)", most=_MOST_EACH),
+    count("--unseen", UNSEEN, help="of each digit to test with (50)", most=_MOST_EACH),
+    count("--passes", 20, help="over all digits (20)"),
+    option("--seed", type=int, default=0, metavar="N", help="for another run (0)"),
+)

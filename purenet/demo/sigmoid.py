@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from purenet.console.programs import printing
@@ -31,8 +30,4 @@ def lines(style: str = "ascii") -> Iterator[str]:
         yield f"   {w:.2f}        {fires}             {output:.4f}"
 
 
-main = printing(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(__name__, lines)

@@ -6,10 +6,9 @@ weights show which ink speaks for the neuron and which against it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from purenet.console.arguments import MOST_NEURONS, Add, at_least, whole
+from purenet.console.arguments import DATA, MOST_NEURONS, count, option, whole
 from purenet.console.programs import printing
 from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
@@ -59,18 +58,12 @@ def _vote(net: Network, k: int) -> str:
     return f"+{to_output.index(most)} -{to_output.index(least)}"
 
 
-def options(add: Add) -> None:
-    """Add the options."""
-    add("--data", metavar="PATH|built-in", help="a file or folder")
-    add("--train", type=at_least(1), default=1000, metavar="N", help="(1000)")
-    neurons = at_least(0, MOST_NEURONS)
-    add("--hidden", type=neurons, default=15, metavar="N", help="0 for none (15)")
-    add("--epochs", type=at_least(0), default=5, metavar="N", help="(5)")
-    add("--seed", type=whole, default=0, help="for another run (0)")
-
-
-main = printing(lines, options)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    DATA,
+    count("--train", 1000, help="(1000)"),
+    count("--hidden", 15, help="0 for none (15)", smallest=0, most=MOST_NEURONS),
+    count("--epochs", 5, help="(5)", smallest=0),
+    option("--seed", type=whole, default=0, help="for another run (0)"),
+)

@@ -78,13 +78,7 @@ from purenet.checks import (
     is_vector,
 )
 from purenet.data.image import Image
-from purenet.engines.columns import (
-    FirstLayer,
-    LaterLayer,
-    OutOfRange,
-    chunks,
-    prepared,
-)
+from purenet.engines.columns import FirstLayer, LaterLayer, OutOfRange, chunks, prepared
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.vectors import Vector, vector

@@ -9,6 +9,7 @@ and the test images still tell how good that choice is.
 >>> data = load_data_wrapper("built-in", train=60, validation=20, test=20)
 >>> run = Run(Settings(hidden=[6], epochs=9, patience=2, keep="best"), *data)
 >>> for epoch in run.train(): pass
+>>> run.keep_chosen()
 >>> run.chosen == run.validated.index(max(run.validated))
 True
 """

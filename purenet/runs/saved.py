@@ -20,6 +20,7 @@ and nothing in it is ever run.
 >>> net = Network([3, 2, 1], seed=0)
 >>> path = os.path.join(tempfile.mkdtemp(), "net.json")
 >>> save(net, path)
+>>> check_other(path)  # it may be written over
 >>> again = load(path)
 >>> again.weights == net.weights, again.biases == net.biases
 (True, True)
