@@ -28,7 +28,7 @@ class Runs(InAFolder):
     @classmethod
     def setUpClass(cls):
         cls.training, _, cls.tests = load_data_wrapper(
-            "built-in", train=40, validation=0, test=10
+            "built-in", train=20, validation=0, test=10
         )
 
     def setUp(self):
