@@ -1,0 +1,1 @@
+"""Systems that are not at hand, played on Linux: python3 -m tests.played"""
