@@ -130,7 +130,8 @@ def python(*words, folder=ROOT, encoding="utf-8", timeout=120, **environment):
         capture_output=True,
         timeout=timeout,
     )
-    return done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding)
+    said = (each.decode(encoding) for each in (done.stdout, done.stderr))
+    return (done.returncode, *(each.replace("\r\n", "\n") for each in said))
 
 
 class HowFar(unittest.TestSuite):

@@ -104,10 +104,11 @@ class Handout(InAFolder):
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env={**os.environ, **home},
+            encoding="utf-8",  # and lines that end as anywhere
         ) as process:
-            out = b"".join(iter(process.stdout.readline, b"Ctrl-C ends it.\n"))
+            out = "".join(iter(process.stdout.readline, "Ctrl-C ends it.\n"))
             process.terminate()
-        self.assertRegex(out.decode(), "http://127.0.0.1:[0-9]+/.*/lessons/\n$")
+        self.assertRegex(out, "http://127.0.0.1:[0-9]+/.*/lessons/\n$")
         self.assertTrue((self.folder / "lessons" / "exercises").is_dir())
 
     def test_nothing_of_the_teachers_own_is_handed_out(self):

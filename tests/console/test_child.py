@@ -23,6 +23,7 @@ from purenet.web.lessons.session import Sessions
 from tests import HEED, LONG, ROOT, python
 
 FIRST = find("01", "en")
+posix = unittest.skipUnless(hasattr(os, "fork"), "no forks, no groups on Windows")
 
 START = """
 import os, subprocess, sys, time
@@ -85,6 +86,7 @@ class Ends(unittest.TestCase):
             self.assertTrue(is_there(grand))
         self.assertEqual(left_after(10, [grand]), [])
 
+    @posix
     def test_also_where_something_has_left_the_group(self):
         one = Child("builtins.exec", START.replace("HOW", "fork"))
         one.line()
@@ -94,6 +96,7 @@ class Ends(unittest.TestCase):
         self.assertTrue(is_there(left))  # and holds the other end of the pipe
         os.kill(left, signal.SIGKILL)
 
+    @posix
     def test_with_its_owner_however_that_ends(self):
         for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP):
             owner = subprocess.Popen(
@@ -117,6 +120,7 @@ class Ends(unittest.TestCase):
             self.assertEqual(one.line(), b"")
             self.assertEqual(one.process.wait(10), -signal.SIGXCPU)
 
+    @posix
     def test_ctrl_c_is_for_who_started_it(self):
         with Child("builtins.exec", "input()") as one:
             self.assertNotEqual(os.getpgid(one.process.pid), os.getpgid(0))

@@ -129,6 +129,6 @@ class LessonImagesTest(unittest.TestCase):
         for name, drawing in drawn.items():
             for language in FOLDERS if LONG else ["en"]:
                 with self.subTest(name), words.speaking_in(language):
-                    kept = (FOLDERS[language] / f"{name}.svg").read_bytes()
-                    same = str(drawing()).encode("utf-8") == kept
+                    kept = (FOLDERS[language] / f"{name}.svg").read_text("utf-8")
+                    same = str(drawing()) == kept
                     self.assertTrue(same, "draw: python3 -m lessons.making pictures")

@@ -25,7 +25,7 @@ def windows(folder, tests):
     venv.create(folder, symlinks=True)
     (site,) = Path(folder).glob("lib/python*/site-packages")
     shutil.copy(HERE / "windows.py", site / "sitecustomize.py")
-    return run(f"{folder}/bin/python", tests)
+    return run(f"{folder}/bin/python", tests, PLAYED=str(HERE.parents[1]))
 
 
 def crlf(folder, tests):

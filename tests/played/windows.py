@@ -14,12 +14,14 @@ import functools
 import importlib.machinery
 import io
 import locale
+import multiprocessing.popen_fork as popen_fork
 import os
 import signal
 import stat
 import subprocess
 import sys
 import time
+import zipimport
 
 CODE_PAGE = "cp936"  # what a Chinese Windows writes where nobody asks for more
 RESERVED = {"con", "nul", "aux", "prn", *(f"{x}{n}" for x in ("com", "lpt") for n in range(1, 10))}  # fmt: skip  # noqa: E501
@@ -75,10 +77,22 @@ def source_to_code(self, data, path, **options):
     return compiled(self, data, path, **options)
 
 
+def set_data(self, path, data, **options):
+    """Keep what is compiled for the next to start, but not of copies for a test."""
+    if path.startswith((CACHE + os.environ["PLAYED"], CACHE + sys.base_prefix)):
+        keep(self, path, data, **options)
+
+
 os.name, sys.platform, builtins.turned = Real(os.name), Real(sys.platform), turned
 compiled = importlib.machinery.SourceFileLoader.source_to_code
+keep = importlib.machinery.SourceFileLoader.set_data
 importlib.machinery.SourceFileLoader.source_to_code = source_to_code
-sys.pycache_prefix, sys.dont_write_bytecode = os.path.join(sys.prefix, "cache"), False
+importlib.machinery.SourceFileLoader.set_data = set_data
+zipimport._compile_source = lambda path, data: compile(
+    Turned().visit(ast.parse(data)), path, "exec", dont_inherit=True
+)
+CACHE = sys.pycache_prefix = os.path.join(sys.prefix, "cache")
+sys.dont_write_bytecode = False
 
 
 # Files: what is open stays, some names cannot be, and other words for it.
@@ -172,20 +186,14 @@ def fsync(file):
     sync(file)
 
 
-def hook(event, given):
-    if event != "open" or not isinstance(given[0], (str, bytes)) or not given[1]:
-        return
-    if given[0].startswith(("/dev", "/proc", sys.base_prefix)):
-        return
-    if impossible(given[0]):
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), given[0])
-    if os.path.isdir(given[0]):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), given[0])
-
-
 def opened(
     file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, **more
 ):
+    if not isinstance(file, int) and not more.get("opener"):
+        if impossible(file):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), file)
+        if os.path.isdir(file):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
     if "b" not in mode:
         if encoding in (None, "locale"):
             encoding = locale.getpreferredencoding()
@@ -202,7 +210,6 @@ os.unlink = os.remove = as_there(os.unlink, removed)
 os.mkdir, os.rmdir = as_there(os.mkdir, named), as_there(os.rmdir, left)
 os.access, os.chmod, os.symlink, os.fsync = access, as_there(chmod), symlink, fsync
 io.open = builtins.open = opened
-sys.addaudithook(hook)
 
 
 CMD = """taskkill() {  # /F /T /PID number
@@ -238,6 +245,7 @@ class Popen(subprocess.Popen):
 
 
 subprocess.Popen, subprocess.CREATE_NEW_PROCESS_GROUP = Popen, 0x200
+popen_fork.Popen.kill = popen_fork.Popen.terminate
 os.kill = lambda number, _: kill(number, 9)
 
 
