@@ -7,6 +7,7 @@ and so is the edge of the table on a photograph.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from purenet.photos.ink import Rows
 
@@ -70,15 +71,11 @@ def runs(row: Sequence[float]) -> list[tuple[int, int]]:
     >>> runs([0.0, 1.0, 0.5, 0.0, 1.0])
     [(1, 3), (4, 5)]
     """
-    found, start = [], -1
-    for x, value in enumerate(row):
-        if value and start < 0:
-            start = x
-        elif not value and start >= 0:
-            found.append((start, x))
-            start = -1
-    if start >= 0:
-        found.append((start, len(row)))
+    found, end = [], 0
+    for inked, same in groupby(row, bool):
+        start, end = end, end + len(list(same))
+        if inked:
+            found.append((start, end))
     return found
 
 

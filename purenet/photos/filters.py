@@ -27,58 +27,53 @@ def plus(a: bytes, b: bytes) -> bytes:
     return total.to_bytes(len(a), "little")
 
 
-def plus_left(row: bytes, step: int) -> bytes:
-    """Undo filter 1: each byte was its difference from the pixel before.
+def undone(number: int, row: bytes, above: bytes, step: int) -> bytes:
+    """Undo a row's filter: 0 none, 1 left, 2 above, 3 their mean, 4 Paeth.
 
-    >>> list(plus_left(bytes([10, 5, 255]), step=1))
-    [10, 15, 14]
+    >>> row, above = bytes([10, 5]), bytes([20, 40])
+    >>> [list(undone(number, row, above, step=1)) for number in range(5)]
+    [[10, 5], [10, 15], [30, 45], [20, 35], [30, 45]]
     """
-    out = bytearray(len(row))
-    for k in range(step):
-        out[k::step] = bytes([v & 255 for v in accumulate(row[k::step])])
-    return bytes(out)
-
-
-def plus_mean(row: bytes, above: bytes, step: int) -> bytes:
-    """Undo filter 3: the difference from the mean of left and above.
-
-    >>> list(plus_mean(bytes([10, 5]), above=bytes([20, 40]), step=1))
-    [20, 35]
-    """
+    if number == 0:
+        return row
+    if number == 2:
+        return plus(row, above)
+    undo = {1: _left, 3: _mean, 4: _paeth}[number]
     out = bytearray(len(row))
     for k in range(min(step, len(row))):
-        left, done = 0, []
-        for value, up in zip(row[k::step], above[k::step]):
-            left = value + (left + up >> 1) & 255
-            done.append(left)
-        out[k::step] = bytes(done)
+        out[k::step] = undo(row[k::step], above[k::step])
     return bytes(out)
 
 
-def plus_paeth(row: bytes, above: bytes, step: int) -> bytes:
-    """Undo filter 4: the difference from left, above or above left.
+def _left(row: bytes, above: bytes) -> bytes:
+    return bytes([v & 255 for v in accumulate(row)])
 
-    The one of the three that is nearest to left + above - above left: where that
-    corner is not between the two, the one that is farther from it. (Found with
-    few comparisons: large pictures have millions of these.)
 
-    >>> list(plus_paeth(bytes([10, 5]), above=bytes([20, 40]), step=1))
-    [30, 45]
+def _mean(row: bytes, above: bytes) -> bytes:
+    left, done = 0, []
+    for value, up in zip(row, above):
+        left = value + (left + up >> 1) & 255
+        done.append(left)
+    return bytes(done)
+
+
+def _paeth(row: bytes, above: bytes) -> bytes:
+    """Add the one that is nearest to left + above - above left.
+
+    Where that corner is not between the two, it is the one that is farther from
+    it. (Few comparisons: large pictures have millions of these.)
     """
-    out = bytearray(len(row))
-    for k in range(min(step, len(row))):
-        left, corner, done = 0, 0, []
-        for value, up in zip(row[k::step], above[k::step]):
-            from_left, from_up = left - corner, up - corner
-            if from_left < 0:
-                from_left, from_up = -from_left, -from_up
-            if from_up >= 0:  # both on one side of the corner
-                if from_up > from_left:
-                    left = up
-            elif from_left + 2 * from_up < 0:
-                left = up if 2 * from_left + from_up <= 0 else corner
-            left = value + left & 255
-            done.append(left)
-            corner = up
-        out[k::step] = bytes(done)
-    return bytes(out)
+    left, corner, done = 0, 0, []
+    for value, up in zip(row, above):
+        from_left, from_up = left - corner, up - corner
+        if from_left < 0:
+            from_left, from_up = -from_left, -from_up
+        if from_up >= 0:  # both on one side of the corner
+            if from_up > from_left:
+                left = up
+        elif from_left + 2 * from_up < 0:
+            left = up if 2 * from_left + from_up <= 0 else corner
+        left = value + left & 255
+        done.append(left)
+        corner = up
+    return bytes(done)

@@ -26,11 +26,8 @@ HANDY = 500_000
 BLANK = 250  # a picture that is nowhere darker is blank
 MOST_OF_JPEG = 800_000  # they come at a half, a quarter or an eighth, not in between
 
-READERS: dict[str, type[png.Reader] | type[netpbm.Reader]] = {
-    "PNG": png.Reader,
-    "PGM": netpbm.Reader,
-    "PPM": netpbm.Reader,
-}
+READERS: dict[str, type[png.Reader] | type[netpbm.Reader]]
+READERS = {"PNG": png.Reader, "PGM": netpbm.Reader, "PPM": netpbm.Reader}
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
@@ -79,7 +76,6 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
 
 
 def _refused(start: bytes, kind: str) -> str:
-    """Say that a file of this kind is not read, and what to do."""
     if not start:
         return say("the file is empty")
     if not kind:
@@ -92,7 +88,6 @@ def _refused(start: bytes, kind: str) -> str:
 
 
 def _step(pixels: int) -> int:
-    """Return by how much a picture of so many pixels is reduced."""
     return max(1, math.ceil(math.sqrt(pixels / HANDY)))
 
 
@@ -106,8 +101,7 @@ GREY = bytes(map(sum, zip(RED, GREEN, BLUE)))
 
 def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity on a ground."""
-    opacity = row[3::4]
-    red, green, blue = row[0::4], row[1::4], row[2::4]
+    red, green, blue, opacity = (row[k::4] for k in range(4))
     if red == green == blue:
         light = red.translate(GREY)
     else:

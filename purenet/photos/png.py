@@ -25,7 +25,7 @@ from typing import BinaryIO
 from purenet.data import DataError
 from purenet.data.budget import Budget
 from purenet.photos.bounds import budget, check_bytes, check_size
-from purenet.photos.filters import plus, plus_left, plus_mean, plus_paeth
+from purenet.photos.filters import undone
 from purenet.photos.upright import orientation
 from purenet.words import say
 
@@ -34,16 +34,11 @@ PIECE = 65_536
 # Tenths of a step a byte: what undoing each filter takes; and a pixel what follows.
 FILTER_COSTS, PIXEL_COST = (1, 6, 2, 10, 11), 4
 
-# Colour type: its name, the numbers a pixel has, the depths it may have.
+# The colour types, the numbers a pixel has, the depths it may have.
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 CHANNELS = {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGBA: 4}
-DEPTHS = {
-    GREY: (1, 2, 4, 8, 16),
-    RGB: (8, 16),
-    PALETTE: (1, 2, 4, 8),
-    GREY_ALPHA: (8, 16),
-    RGBA: (8, 16),
-}
+DEPTHS = {**dict.fromkeys(CHANNELS, (8, 16)), GREY: (1, 2, 4, 8, 16),
+          PALETTE: (1, 2, 4, 8)}  # fmt: skip
 
 
 class Reader:
@@ -78,14 +73,12 @@ class Reader:
         return DataError("{}: a damaged PNG file: {}", self._name, how)
 
     def _read(self, count: int) -> bytes:
-        """Read so many bytes, or raise."""
         data = self._file.read(count)
         if len(data) < count:
             raise self._damaged(say("it ends too early"))
         return data
 
     def _chunk_head(self) -> tuple[int, bytes]:
-        """Read the length and the name of the next chunk."""
         self._budget.spend(40)
         head = self._read(8)
         return int.from_bytes(head[:4], "big"), head[4:]
@@ -100,15 +93,13 @@ class Reader:
             self._budget.spend(len(piece) // 50)
             yield piece
         if int.from_bytes(self._read(4), "big") != crc:
-            words = kind.decode("latin-1")
-            raise self._damaged(say("the check of its chunk {!r} fails", words))
+            fails = "the check of its chunk {!r} fails"
+            raise self._damaged(say(fails, kind.decode("latin-1")))
 
     def _content(self, kind: bytes, length: int) -> bytes:
-        """Read a short chunk whole."""
         return b"".join(self._pieces(kind, length))
 
     def _header(self, header: bytes) -> None:
-        """Take the size and the kind of pixels from IHDR."""
         self.width = int.from_bytes(header[:4], "big")
         self.height = int.from_bytes(header[4:8], "big")
         self.depth, self.kind, packing, filtering, interlaced = header[8:]
@@ -152,8 +143,7 @@ class Reader:
     def _skip(self, kind: bytes, length: int) -> None:
         """Read over a chunk that need not be understood."""
         if kind[0:1].isupper() and kind != b"PLTE":
-            words = kind.decode("latin-1")
-            raise self._damaged(say("an unexpected chunk {!r}", words))
+            raise self._damaged(say("an unexpected chunk {!r}", kind.decode("latin-1")))
         for _ in self._pieces(kind, length):
             pass
 
@@ -198,9 +188,8 @@ class Reader:
         for piece in self._inflated():
             waiting += piece
             while done < self.height and len(waiting) > self._row_length:
-                above = self._unfiltered(
-                    waiting[0], bytes(waiting[1 : self._row_length + 1]), above
-                )
+                row = bytes(waiting[1 : self._row_length + 1])
+                above = self._unfiltered(waiting[0], row, above)
                 del waiting[: self._row_length + 1]
                 done += 1
                 yield self._rgba(above)
@@ -210,22 +199,12 @@ class Reader:
             raise self._damaged(say("it holds fewer pixels than its size"))
 
     def _unfiltered(self, filtering: int, row: bytes, above: bytes) -> bytes:
-        """Undo a row's filter: 0 none, 1 left, 2 above, 3 their mean, 4 Paeth."""
         if filtering > 4:
-            raise self._damaged(
-                say("a row with filter {}; there are 0 to 4", filtering)
-            )
+            wrong = say("a row with filter {}; there are 0 to 4", filtering)
+            raise self._damaged(wrong)
         tenths = FILTER_COSTS[filtering] * len(row) + PIXEL_COST * self.width
         self._budget.spend(100 + tenths // 10)
-        if filtering == 0:
-            return row
-        if filtering == 1:
-            return plus_left(row, self._step)
-        if filtering == 2:
-            return plus(row, above)
-        if filtering == 3:
-            return plus_mean(row, above, self._step)
-        return plus_paeth(row, above, self._step)
+        return undone(filtering, row, above, self._step)
 
     def _rgba(self, row: bytes) -> bytes:
         """Return a row of any kind of pixels as red, green, blue, opacity."""
@@ -238,10 +217,9 @@ class Reader:
         if self.kind == PALETTE:
             if 3 * max(row) >= len(self._palette):
                 raise self._damaged(say("colour {} is not in its palette", max(row)))
-            tables = [self._palette[k::3].ljust(256, b"\0") for k in range(3)]
-            tables.append(self._transparent.ljust(256, b"\xff"))
-            for k, table in enumerate(tables):
-                out[k::4] = row.translate(table)
+            for k in range(3):
+                out[k::4] = row.translate(self._palette[k::3].ljust(256, b"\0"))
+            out[3::4] = row.translate(self._transparent.ljust(256, b"\xff"))
             return bytes(out)
         n = self.channels
         for k in range(3):

@@ -76,6 +76,7 @@ class Listing(unittest.TestCase):
             (["check", "——hint"], "-"),
             (["ｔrain"], "t"),
             (["train", "--oops"], None),
+            (["recognise", "long" * 100], None),
         ):
             with self.subTest(words):
                 status, _, errors = run("purenet", *words)
