@@ -228,7 +228,6 @@ class Demos(unittest.TestCase):
             ("course --iterations -1", "is not from 1"),
             ("roads --passes 0", "is not from 1"),
             (f"roads --each {huge}", "is not from 1 to 5,000"),
-            ("pen --svg no/such/work.py", "writes a .svg file, not no/such"),
         ):
             name, *words = words.split()
             status, out = called(import_module(f"purenet.demo.{name}").main, *words)
