@@ -114,11 +114,16 @@ class _Righted:
 
 def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:
     """Yield the places of the first images of each digit."""
-    count = [0] * 256
+    missing = dict.fromkeys(labels, EACH)
     for place in seen:
-        count[labels[place]] += 1
-        if count[labels[place]] <= EACH:
+        label = labels[place]
+        if label in missing:
             yield place
+            missing[label] -= 1
+            if not missing[label]:
+                del missing[label]
+        elif not missing:
+            return
 
 
 def _on_dark(grey: bytes) -> bool:
