@@ -50,25 +50,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = result.add_argument
     folders: dict[str, Any] = {"type": Path, "metavar": "FOLDER"}
-    add(
-        "name",
-        nargs="?",
-        metavar="NAME",
-        help="only this one: its number, name or file",
-    )
+    only = "only this one: its number, name or file"
+    add("name", nargs="?", metavar="NAME", help=only)
     where = "where your exercises are (default: lessons/exercises)"
     add("--in", dest="folder", help=where, **folders)
     one = result.add_mutually_exclusive_group()
     for name, does in _ONE_OF.items():
         one.add_argument(f"--{name}", action="store_true", help=does)
-    one.add_argument(
-        "--class",
-        dest="learners",
-        nargs="+",
-        help="the table of a class: one folder or zip "
-        "file with one for each learner, or these one by one",
-        **folders,
+    table = (
+        "the table of a class: one folder or zip file with one for each learner, "
+        "or these one by one"
     )
+    one.add_argument("--class", dest="learners", nargs="+", help=table, **folders)
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
 
@@ -141,7 +134,6 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
 
 
 def _show_list(exercises: Sequence[Exercise], folder: Path) -> int:
-    """Try all exercises, and print a line about each."""
     lesson, right = "", 0
     for verdict, exercise in zip(judge(exercises, folder), exercises):
         if exercise.lesson != lesson:
@@ -159,7 +151,6 @@ def _show_list(exercises: Sequence[Exercise], folder: Path) -> int:
 def _first_failure(
     exercises: Sequence[Exercise], folder: Path
 ) -> tuple[Exercise, Verdict] | None:
-    """Return the first exercise that is not right, and why it is not."""
     with contextlib.closing(judge(exercises, folder)) as verdicts:
         for exercise, verdict in zip(exercises, verdicts):
             if verdict.state != "right":
@@ -186,7 +177,6 @@ def watch(
 def _show_class(
     exercises: Sequence[Exercise], folders: Sequence[Path], csv_file: Path | None
 ) -> int:
-    """Print the table of a class, as it comes, and write it as CSV."""
     if csv_file:
         spreadsheet.check_name(csv_file)
     rows = []

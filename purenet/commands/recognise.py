@@ -86,7 +86,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _pictures_in(name: str) -> list[str]:
-    """Return the pictures of a folder in order, or the one that is named."""
     if not Path(name).is_dir():
         return [name]
     found = [str(path) for path in entries(Path(name)) if is_picture(path)]

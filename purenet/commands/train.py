@@ -89,8 +89,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         args.save, well = None, False
     for line in report.result(run):  # now that all is there, if nobody listens
         print(line)
-    for line in _finished(run, args.save):
+    for line in report.advice(run) if run.done and run.test_data else ():
         tell(line)
+    if args.save:
+        tell(say("Saved: {}", args.save))
     for picture, path in _pictures(run, drawn):
         if _tried(partial(pictures.save, picture, path)):
             tell(say("Drawn: {}", path))
@@ -159,7 +161,6 @@ def _save(run: Run, path: str, kept: str | None) -> None:
 
 
 def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
-    """Yield what the last whole epoch gave, and how to go on."""
     yield say("Stopped. Not saved: {}", args.save) if args.save else say("Stopped.")
     yield from report.result(run)
     if args.checkpoint:
@@ -169,16 +170,7 @@ def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
         yield say("To go on: {}", typed(__name__, *words))
 
 
-def _finished(run: Run, save: str | None) -> Iterator[str]:
-    """Yield advice, and where the network is."""
-    if run.done and run.test_data:
-        yield from report.advice(run)
-    if save:
-        yield say("Saved: {}", save)
-
-
 def _pictures(run: Run, drawn: dict[str, str]) -> Iterator[tuple[Drawing, str]]:
-    """Yield each picture that was asked for, and its file."""
     right = [(epoch.correct, epoch.total) for epoch in run.done]
     tests = run.test_data if drawn else ()
     read = [(x, digit, run.net.predict(x)) for x, digit in tests]

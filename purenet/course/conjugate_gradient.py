@@ -104,7 +104,9 @@ def minimise(
         # the next search goes straight down.
         failures = failures + 1 if here.step == 0.0 else 0
         direction = _next_direction(here.gradient, before.gradient, direction)
-        step = _first_step(here.step or step, before, dot(here.gradient, direction))
+        step, slope = here.step or step, dot(here.gradient, direction)
+        if slope:  # guess that the cost will fall by as much as it just did
+            step *= min(_GROWTH, before.slope / slope)
 
 
 def _why_stop(here: Point, failures: int, last: bool) -> str:
@@ -113,11 +115,6 @@ def _why_stop(here: Point, failures: int, last: bool) -> str:
     if failures == 2:
         return STUCK
     return OUT_OF_ITERATIONS if last else ""
-
-
-def _first_step(step: float, before: Point, slope: float) -> float:
-    """Guess that the cost will fall by as much as it just did."""
-    return step * min(_GROWTH, before.slope / slope) if slope else step
 
 
 def _next_direction(gradient: Vector, before: Vector, direction: Vector) -> Vector:

@@ -26,14 +26,8 @@ from purenet.course.shared_out import SharedOut
 from purenet.course.whole_set import WholeSet
 from purenet.data.course_digits import Course
 from purenet.descent import gradient
+from purenet.pictures import terminal
 from purenet.pictures.pixels import grey_rows
-from purenet.pictures.terminal import (
-    grey_picture,
-    half_size,
-    side_by_side,
-    weights,
-    weights_legend,
-)
 from purenet.pictures.terminal_charts import curves
 from purenet.vectors import Vector
 from purenet.words import later, say
@@ -83,11 +77,11 @@ def walk(
 
 
 def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
-    """Yield a picture of a hundred digits, drawn at random."""
     yield ""
     yield say("A hundred of them, at half their size:")
     yield ""
-    small = [half_size(upright(rng.choice(data.images))) for _ in range(100)]
+    chosen = [rng.choice(data.images) for _ in range(100)]
+    small = [terminal.half_size(upright(image)) for image in chosen]
     # Thin strokes are grey at half the size: draw them darker.
     tiles = [grey_rows([1.5 * number for number in image]) for image in small]
     rows: list[list[int]] = []
@@ -95,7 +89,7 @@ def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
         beside = tiles[first : first + 10]
         for y in range(1, len(tiles[0]) - 1):
             rows.append([level for tile in beside for level in tile[y][1:-1]])
-    yield from grey_picture(rows, style)
+    yield from terminal.grey_picture(rows, style)
 
 
 def _given_weights(data: Data) -> Iterator[str]:
@@ -117,7 +111,6 @@ def _given_weights(data: Data) -> Iterator[str]:
 
 
 def _gradient_check() -> Iterator[str]:
-    """Yield the slopes of the debug network, found in both ways."""
     sizes, lmbda = [3, 5, 3], 3.0
     images = [list(row) for row in debug_thetas([2, 5])[0]]
     cost = WholeSet(sizes, examples(images, [2, 3, 1, 2, 3], of=3), lmbda)
@@ -177,11 +170,12 @@ def _network(
     yield from curves([done], style=style, rows=13)
     yield ""
     yield say("What the 25 hidden neurons look at:")
-    yield weights_legend(style)
+    yield terminal.weights_legend(style)
     yield ""
     hidden, _ = roll(last.theta, SIZES)
-    pictures = [weights(half_size(upright(row[1:])), style) for row in hidden]
-    yield from side_by_side(pictures, columns=_COLUMNS)
+    half = [terminal.half_size(upright(row[1:])) for row in hidden]
+    pictures = [terminal.weights(each, style) for each in half]
+    yield from terminal.side_by_side(pictures, columns=_COLUMNS)
 
 
 def _scores(

@@ -68,21 +68,19 @@ class WholeSet:
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
-        layers = self._layers(theta)
-        zs, activations = self._forward(layers)
+        layers, zs, activations = self._forward(theta)
         cost = self._cost(zs, activations[-1], layers)
         return cost, self._gradient(layers, activations)
 
     def cost(self, theta: Sequence[float]) -> float:
         """Return the cost alone, in half the time."""
-        layers = self._layers(theta)
-        zs, activations = self._forward(layers)
+        layers, zs, activations = self._forward(theta)
         return self._cost(zs, activations[-1], layers)
 
     def predict(self, theta: Sequence[float]) -> list[int]:
         """Return the label that each image is taken for."""
-        outputs = self._forward(self._layers(theta))[1][-1]
-        return [a.index(max(a)) + 1 for a in outputs]
+        *_, activations = self._forward(theta)
+        return [a.index(max(a)) + 1 for a in activations[-1]]
 
     def accuracy(self, theta: Sequence[float]) -> float:
         """Return the percentage of images taken for what they are."""
@@ -90,16 +88,15 @@ class WholeSet:
         right = sum(answer == y.index(max(y)) + 1 for answer, y in pairs)
         return 100 * right / self._m
 
-    def _layers(self, theta: Sequence[float]) -> list[Layer]:
-        """Return the biases and the rows of weights of each layer."""
-        thetas = roll(theta, self.sizes)
-        return [([row[0] for row in m], [row[1:] for row in m]) for m in thetas]
-
-    def _forward(self, layers: list[Layer]) -> tuple[list[Vector], list[list[Vector]]]:
-        """Return the last layer's zs, and the activations of all but the input.
+    def _forward(
+        self, theta: Sequence[float]
+    ) -> tuple[list[Layer], list[Vector], list[list[Vector]]]:
+        """Return the layers, the last one's zs, and the activations of each.
 
         A layer's activations are m lists, one an image.
         """
+        thetas = roll(theta, self.sizes)
+        layers = [([row[0] for row in m], [row[1:] for row in m]) for m in thetas]
         activations: list[list[Vector]] = []
         sums = self._by_image.products(layers[0][1])
         for number, (b, w) in enumerate(layers):
@@ -107,7 +104,7 @@ class WholeSet:
                 sums = _products(activations[-1], w)
             zs = [add(z, b) for z in sums]
             activations.append([[sigmoid(z_j) for z_j in z] for z in zs])
-        return zs, activations
+        return layers, zs, activations
 
     def _cost(
         self, zs: list[Vector], outputs: list[Vector], layers: list[Layer]

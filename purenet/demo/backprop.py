@@ -84,7 +84,6 @@ def _flat(biases: Iterable[Vector], weights: Iterable[Matrix]) -> Vector:
 
 
 def _cost_with(net: Network, v: Vector) -> float:
-    """Return the cost of the example with the biases and weights of v."""
     numbers = iter(v)
     biases = [[next(numbers) for _ in b] for b in net.biases]
     weights = [Matrix([[next(numbers) for _ in row] for row in w]) for w in net.weights]

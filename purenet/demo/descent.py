@@ -9,7 +9,6 @@ from purenet.console.arguments import at_least, finite, option
 from purenet.console.programs import printing
 from purenet.descent import descend
 from purenet.pictures.terminal_charts import curves
-from purenet.vectors import Vector
 from purenet.words import say
 
 LEFT, RIGHT = -3.0, 3.0
@@ -20,18 +19,13 @@ def valley(v: Sequence[float]) -> float:
     return v[0] * v[0] / 2
 
 
-def _slope(v: Vector) -> Vector:
-    """The slope of the cost: C'(v) = v."""
-    return v
-
-
 def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     """Yield the ball's way down as numbers and as a drawing.
 
     >>> print(next(lines(0.5, 3)))
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
-    path = [v[0] for v in descend(valley, [-2.5], eta, steps, _slope)]
+    path = [v[0] for v in descend(valley, [-2.5], eta, steps, lambda v: v)]
     yield say(
         "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
     )

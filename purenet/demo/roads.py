@@ -41,7 +41,6 @@ def _with_mini_batches(
 
 
 def _with_all(net: Network, data: list[Example], passes: int, eta: float) -> Points:
-    """Yield the network after each step of plain gradient descent."""
     cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
     theta = unroll(thetas_of(net))
     for number in range(1, passes + 1):

@@ -253,7 +253,6 @@ class LaterLayer(_Layer):
         self._turn()
 
     def _turn(self) -> None:
-        """Make the columns out of the rows."""
         columns = turned(self.rows, self.row_lanes, self.lanes)
         self.columns = [self.lanes.top + column for column in columns]
         self.seen: list[tuple[Sequence[float], float]] = []

@@ -174,7 +174,6 @@ class _FlatLayer:
             raise OutOfRange
 
     def _learn_biases(self) -> None:
-        """Add the steps of each example to the biases."""
         for start in range(0, len(self.steps), self.neurons):
             for j in range(self.neurons):
                 self.biases[j] += self.steps[start + j]

@@ -27,17 +27,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from struct import Struct, pack, unpack
-from typing import NamedTuple
-
-
-class _Window(NamedTuple):
-    """Which bytes of the lanes are read, and what makes them floats."""
-
-    lift: int  # added to all lanes: then none is below zero
-    mask: int  # leaves out the lowest bytes of each lane
-    exponent: int  # takes their place, as it is read with the lane below
-    too_much: float  # what the floats are too large by
-    floats: Struct
 
 
 def _bits_of(number: float) -> int:
@@ -137,18 +126,23 @@ class Lanes:
         ]
         return list(chain.from_iterable(each)), too_much
 
-    def _make_window(self, bits: int, whole_bits: int) -> _Window:
+    def _make_window(
+        self, bits: int, whole_bits: int
+    ) -> tuple[int, int, int, float, Struct]:
+        """Return which bytes of the lanes are read, and what makes them floats."""
         dropped = max(0, (bits + whole_bits - 51 + 7) // 8)  # bytes
         low = 8 * dropped
         half = min(low + 51, self.width - 1)  # a lane is lifted by 2^half
         unit = 2.0 ** (low - bits)
-        return _Window(
-            lift=self.ones * ((1 << half) + (1 << low >> 1)),  # rounds as well
-            mask=self.ones * ((1 << self.width) - (1 << low)),
-            exponent=self.ones * (_bits_of(2.0**52 * unit) << low),
-            too_much=2.0**52 * unit + 2.0 ** (half - bits),
-            floats=Struct(f"<{dropped}x" + self._float_and_gap * self.count + "8x"),
-        )
+        # Added to all lanes, so that none is below zero; it rounds as well.
+        lift = self.ones * ((1 << half) + (1 << low >> 1))
+        # Leaves out the lowest bytes of each lane; the exponent takes their place,
+        # as it is read with the lane below.
+        mask = self.ones * ((1 << self.width) - (1 << low))
+        exponent = self.ones * (_bits_of(2.0**52 * unit) << low)
+        too_much = 2.0**52 * unit + 2.0 ** (half - bits)
+        floats = Struct(f"<{dropped}x" + self._float_and_gap * self.count + "8x")
+        return lift, mask, exponent, too_much, floats
 
     def split(self, number: int) -> list[int]:
         """Return the lanes of one integer, all bits of them; slower."""

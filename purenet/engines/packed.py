@@ -186,7 +186,6 @@ class PackedNetwork(Network):
         self._layers, self._learned = [], False
 
     def _pack(self) -> None:
-        """Make the layers' columns, unless they are there."""
         if not self._layers:
             pairs = list(zip(self.weights, self.biases))
             shapes = [(len(b), *w.shape) for w, b in pairs]
@@ -269,7 +268,6 @@ class PackedNetwork(Network):
         return super().update_mini_batch(mini_batch, eta)
 
     def _outputs(self, images: list[Any], to_learn: bool = False) -> Vector:
-        """Return the outputs for one image after the other."""
         self._pack()
         first, *later = self._layers
         activations: Vector = first.forward(images)

@@ -121,14 +121,6 @@ class Runner(Child):
             raise OSError(say("the runner {} did not finish", self.track.runner))
         return Lap(*json.loads(line))
 
-    def _warm_up(self) -> None:
-        """Wait for the runner to be ready, and let it run laps that do not count."""
-        self.lap()
-        begun = time.monotonic()
-        while time.monotonic() - begun < WARM_UP:
-            self.tell("go")
-            self.lap()
-
 
 def serve(track: str) -> None:
     """Run in the process of a runner: a lap for each line that comes in.
@@ -151,9 +143,14 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
         runners = []
         for track in tracks:
             python = numpy_python if track.runner == "NumPy" else None
-            runners.append(Runner(track, python))
-            stack.enter_context(runners[-1])
-            runners[-1]._warm_up()
+            runner = Runner(track, python)
+            runners.append(runner)
+            stack.enter_context(runner)
+            runner.lap()  # it is ready
+            begun = time.monotonic()
+            while time.monotonic() - begun < WARM_UP:
+                runner.tell("go")
+                runner.lap()
         for _ in range(rounds):
             for runner in runners:
                 runner.tell("go")

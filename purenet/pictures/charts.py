@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import cycle
 
 from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
@@ -84,19 +85,10 @@ class Axes:
     def names(self, names: Sequence[str]) -> None:
         """Write the names of the curves above them, each in its colour."""
         at = self.right
-        for index in reversed(range(len(names))):
-            words = f"━ {names[index]}"
-            self.drawing.text(at, 20, words, curve_colour(index), "end")
+        for name, colour in reversed([*zip(names, cycle(CURVES))]):
+            words = f"━ {name}"
+            self.drawing.text(at, 20, words, colour, "end")
             at -= 7 * width(words) + 20
-
-
-def curve_colour(index: int) -> str:
-    """Return the colour of the curve with this number; they come round again.
-
-    >>> curve_colour(0), curve_colour(1), curve_colour(4)
-    ('blue', 'orange', 'blue')
-    """
-    return CURVES[index % len(CURVES)]
 
 
 def short(value: float) -> str:
@@ -144,9 +136,9 @@ def curves(
     x = _ends([place for place, _ in points])
     y = y or _ends([value for _, value in points])
     axes = Axes(title, x, y, x_title, y_title, whole)
-    for index, line in enumerate(series):
+    for line, colour in zip(series, cycle(CURVES)):
         if line:
-            axes.curve(line, curve_colour(index))
+            axes.curve(line, colour)
     axes.names(names)
     return axes.drawing
 
@@ -200,8 +192,14 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
         draw.text(36, y + 27, str(digit), "ink", "end")
         draw.text(50 + (digit + 0.5) * cell, 40, str(digit), "ink", "middle")
         for answer, count in enumerate(row):
-            share = count / worst if answer != digit else 0.0
-            _cell(draw, (50 + answer * cell, y), count, share, answer == digit)
+            x, share = 50 + answer * cell, count / worst
+            if answer == digit:
+                draw.box(x + 1, y + 1, 42, 42, "faint", corner=3)
+            elif count:
+                strong = 0.12 + 0.6 * share
+                draw.box(x + 1, y + 1, 42, 42, "orange", corner=3, opacity=strong)
+            ink = "ink" if count else "dim"
+            draw.text(x + 22, y + 27, str(count or "·"), ink, "middle")
     return draw
 
 
@@ -219,16 +217,3 @@ def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
             raise ValueError(say(text, len(counts), len(row)))
     mistakes = [[*row[:digit], *row[digit + 1 :]] for digit, row in enumerate(counts)]
     return max((count for row in mistakes for count in row), default=0)
-
-
-def _cell(
-    draw: Drawing, at: tuple[float, float], count: int, share: float, right: bool
-) -> None:
-    """Draw one count of the table; share: of the most frequent mistake."""
-    x, y = at
-    if right:
-        draw.box(x + 1, y + 1, 42, 42, "faint", corner=3)
-    elif count:
-        draw.box(x + 1, y + 1, 42, 42, "orange", corner=3, opacity=0.12 + 0.6 * share)
-    words = str(count) if count else "·"
-    draw.text(x + 22, y + 27, words, "ink" if count else "dim", "middle")

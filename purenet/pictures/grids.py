@@ -104,7 +104,6 @@ def _grid(
     size: float,
     title: str,
 ) -> Drawing:
-    """Draw tiles in rows and columns."""
     if captions and len(captions) != len(tiles):
         text = "{} pictures but {} captions"
         raise ValueError(say(text, len(tiles), len(captions)))

@@ -40,7 +40,6 @@ def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
 
 
 def _row_bytes(row: Sequence[int | Colour]) -> bytes:
-    """Return a row's numbers one after the other."""
     numbers: list[int] = []
     for pixel in row:
         numbers += [pixel] if isinstance(pixel, int) else pixel
@@ -48,6 +47,5 @@ def _row_bytes(row: Sequence[int | Colour]) -> bytes:
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
-    """Return a chunk: length, name, content, and the CRC of the last two."""
     crc = zlib.crc32(name + content)
     return len(content).to_bytes(4, "big") + name + content + crc.to_bytes(4, "big")

@@ -93,7 +93,12 @@ def curves(
     width = columns - len(labels[0]) - 2
     canvas = [[" "] * width for _ in range(rows)]
     for number, values in enumerate(series):
-        _plot(canvas, values, longest, (low, high), marks[number % len(marks)])
+        for place, value in enumerate(values):
+            share = (value - low) / (high - low) if high > low else 0.0
+            if 0.0 <= share <= 1.0:
+                row = canvas[rows - 1 - round(share * (rows - 1))]
+                column = round(place * (width - 1) / max(1, longest - 1))
+                row[column] = marks[number % len(marks)]
     lines = _with_axes(canvas, labels, (f"{first:g}", f"{last:g}"), style)
     margin = " " * (len(labels[0]) + 2)
     return lines + [
@@ -112,24 +117,6 @@ def _axis_labels(low: float, high: float, rows: int) -> list[str]:
         texts.append(f"{value:.{places}f}" if shown else "")
     widest = max(len(text) for text in texts)
     return [text.rjust(widest) for text in texts]
-
-
-def _plot(
-    canvas: list[list[str]],
-    values: Sequence[float],
-    longest: int,
-    ends: tuple[float, float],
-    mark: str,
-) -> None:
-    """Mark a curve on the canvas, a mark a number at most one a column."""
-    rows, width = len(canvas), len(canvas[0])
-    low, high = ends
-    for place, value in enumerate(values):
-        share = (value - low) / (high - low) if high > low else 0.0
-        if not 0.0 <= share <= 1.0:
-            continue
-        row = rows - 1 - round(share * (rows - 1))
-        canvas[row][round(place * (width - 1) / max(1, longest - 1))] = mark
 
 
 def _with_axes(

@@ -87,7 +87,6 @@ def entries(data: bytes) -> dict[str, Any]:
 
 
 def _rows(archive: zipfile.ZipFile, name: str, budget: Budget) -> list[Vector]:
-    """Return the rows of one array of floats."""
     with npz.member(archive, name) as stream:
         swapped, kind, fortran, shape = npz.header(stream)
         if kind[0] != "f" or len(shape) > 2:

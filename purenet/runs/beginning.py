@@ -78,7 +78,6 @@ def resumed(given: Given, path: str, tell: Tell = print) -> Run:
 
 
 def _data(settings: Settings, tell: Tell) -> tuple[Any, Any, Any]:
-    """Load the data that the settings name, and say which it is."""
     found = find(settings.data)
     label = say("Reading digits") if found.path else say("Drawing digits")
     counts = {name: getattr(settings, name) for name in ("train", "validation", "test")}

@@ -208,7 +208,6 @@ def _is_epoch(record: Any, number: int) -> bool:
 
 
 def _set_state(net: Network, found: Any) -> None:
-    """Set the network's random generator to where it was."""
     try:
         version, numbers, gauss_next = found
         # PyPy would take any numbers.

@@ -272,7 +272,6 @@ def network_in(found: dict[str, Any]) -> Network:
 
 
 def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
-    """Return rows of numbers that have been looked at, each of them."""
     matrix = []
     for j, row in enumerate(_list(found, rows, where)):
         matrix.append(_list(row, columns, f"{where}[{j}]"))
