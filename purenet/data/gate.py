@@ -98,8 +98,6 @@ def righted(
 
 
 class _Righted:
-    """Pictures with other grey levels, and their pixels in another order."""
-
     def __init__(self, pictures: Pictures, levels: bytes, order: list[int]) -> None:
         self._pictures, self._levels = pictures, levels
         self._pick = itemgetter(*order)
@@ -138,17 +136,11 @@ def _means(labels: Sequence[int], images: Sequence[bytes]) -> dict[int, Square]:
     """Return the images of each digit laid over one another, in cells."""
     result: dict[int, Square] = {}
     for label in sorted(set(labels)):
-        sums = list(
-            map(sum, zip(*(i for i, one in zip(images, labels) if one == label)))
-        )
-        rows = [sums[k : k + SIDE] for k in range(0, len(sums), SIDE)]
-        result[label] = [
-            [
-                sum(sum(row[x : x + CELL]) for row in rows[y : y + CELL])
-                for x in range(0, SIDE, CELL)
-            ]
-            for y in range(0, SIDE, CELL)
-        ]
+        alike = (image for image, one in zip(images, labels) if one == label)
+        sums = [sum(column) for column in zip(*alike)]
+        across = [sum(sums[k : k + CELL]) for k in range(0, len(sums), CELL)]
+        bands = (across[k : k + 7 * CELL] for k in range(0, len(across), 7 * CELL))
+        result[label] = [[sum(band[x::7]) for x in range(7)] for band in bands]
     return result
 
 
@@ -166,7 +158,6 @@ def _lying(square: Square) -> Iterator[Square]:
 
 @cache
 def _drawn() -> Coarse:
-    """Return what drawn digits look like."""
     rng, digits = random.Random(0), [*range(10)] * 3
     return _means(digits, [bytes(pen.draw(digit, rng)) for digit in digits])
 

@@ -48,16 +48,14 @@ def read(stream: Stream) -> Array:
     """
     start = stream.peek(START)
     if not starts(start):
-        raise DataError(
-            stranger(start) or say("this is not an IDX file of images or labels")
-        )
+        no = "this is not an IDX file of images or labels"
+        raise DataError(stranger(start) or say(no))
     _, kind, directions = struct.unpack(">HBB", stream.read(4))
     if (kind, directions) != QMNIST and (kind != BYTES or directions not in (1, 3)):
         raise DataError(
             "an IDX file of type 0x{:02X} with {} directions; images are of "
             "type 0x08, bytes, with 3, labels with 1",
-            kind,
-            directions,
+            *(kind, directions),
         )
     shape = struct.unpack(f">{directions}I", stream.read(4 * directions))
     expected = {1: (), 2: (ABOUT_ONE,), 3: (SIDE, SIDE)}[directions]
@@ -65,10 +63,7 @@ def read(stream: Stream) -> Array:
         raise DataError(
             "{} bytes are promised; MNIST has 70,000 x {} x {}, and at most "
             "{:,} images are read",
-            sizes(shape),
-            SIDE,
-            SIDE,
-            MOST_IMAGES,
+            *(sizes(shape), SIDE, SIDE, MOST_IMAGES),
         )
     if directions == 2:
         rows = stream.read(shape[0] * ROW)

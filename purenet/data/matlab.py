@@ -25,7 +25,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from purenet.data import DataError
 from purenet.data.budget import Budget
@@ -67,6 +67,10 @@ class Variable(NamedTuple):
     def in_rows(self) -> Iterator[list[float]]:
         """Yield one row after another."""
         return map(self.row, range(self.rows))
+
+
+_Elements = Iterator[tuple[int, memoryview]]  # their kinds, and what is in them
+_Found = Iterator[tuple[str, Optional[Variable]]]  # None where it is not wanted
 
 
 def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
@@ -137,19 +141,18 @@ def _body(stream: Stream) -> memoryview:
                     data += inflated
             del data[:8]
         except zlib.error as error:
-            words = "a compressed variable is damaged ({})"
-            raise DataError(words, error) from None
+            raise DataError("a compressed variable is damaged ({})", error) from None
         if len(data) != whole or not inflater.eof:
             raise DataError("a compressed variable is not as long as it says")
         stream.budget.keep(-size)
     if kind != MATRIX:
-        words = "there is an element of kind {} in the place of a variable"
-        raise DataError(words, kind)
+        raise DataError(
+            "there is an element of kind {} in the place of a variable", kind
+        )
     return memoryview(data)
 
 
-def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
-    """Yield the kind and the data of the elements of a variable."""
+def _elements(body: memoryview) -> _Elements:
     at = 0
     while at < len(body):
         kind, size = struct.unpack("<II", body[at : at + 8].tobytes().ljust(8, b"\0"))
@@ -165,7 +168,7 @@ def _elements(body: memoryview) -> Iterator[tuple[int, memoryview]]:
 
 def _variables(
     body: memoryview, names: tuple[str, ...], budget: Budget, within: str = ""
-) -> Iterator[tuple[str, Variable | None]]:
+) -> _Found:
     """Yield the name of a variable, and the table that it is, where it is wanted.
 
     A struct is as many variables as it has fields: names of one length, and then
@@ -184,31 +187,26 @@ def _variables(
         yield from _fields(name, elements, names, budget)
         return
     numbers = class_ in (*FLOATS, *WHOLE) and not flags & COMPLEX
-    if not numbers or parts[1][0] != SIZES or len(sizes) != 8:
-        if name in names:
-            raise DataError("variable {!r} is no table of real numbers", name)
+    table = numbers and parts[1][0] == SIZES and len(sizes) == 8
+    if name not in names and (names or not table):
         yield name, None
-    elif names and name not in names:
-        yield name, None
-    else:
-        rest = list(islice(elements, 2))
-        if len(rest) != 1:
-            raise DataError("variable {!r} is longer than its numbers", name)
-        rows, columns = struct.unpack("<ii", sizes)
-        values = _values(name, class_, *rest[0], budget)
-        if min(rows, columns) < 0 or len(values) != rows * columns:
-            words = "variable {!r} has more or fewer numbers than its size says"
-            raise DataError(words, name)
-        yield name, Variable(rows, columns, values)
+        return
+    if not table:
+        raise DataError("variable {!r} is no table of real numbers", name)
+    rest = list(islice(elements, 2))
+    if len(rest) != 1:
+        raise DataError("variable {!r} is longer than its numbers", name)
+    rows, columns = struct.unpack("<ii", sizes)
+    values = _values(name, class_, *rest[0], budget)
+    if min(rows, columns) < 0 or len(values) != rows * columns:
+        words = "variable {!r} has more or fewer numbers than its size says"
+        raise DataError(words, name)
+    yield name, Variable(rows, columns, values)
 
 
 def _fields(
-    name: str,
-    elements: Iterator[tuple[int, memoryview]],
-    names: tuple[str, ...],
-    budget: Budget,
-) -> Iterator[tuple[str, Variable | None]]:
-    """Yield what is in a struct."""
+    name: str, elements: _Elements, names: tuple[str, ...], budget: Budget
+) -> _Found:
     head = list(islice(elements, 2))
     if len(head) < 2 or len(head[0][1]) != 4 or name.count(".") >= DEEPEST:
         raise DataError("the struct {!r} is not as MATLAB writes it", name)

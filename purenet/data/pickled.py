@@ -73,14 +73,16 @@ NAMES = {
 
 CONSTANTS: dict[bytes, object]
 CONSTANTS = {b"N": None, b"\x88": True, b"\x89": False, b")": ()}
-NUMBERS = {b"K": "<B", b"M": "<H", b"J": "<i"}
+# How a number is kept, as `struct` calls it; "" for a line of its own.
+PASSED_OVER = {b"\x80": "<B", b"\x95": "<Q"}  # the protocol, the length of a frame
+NUMBERS = {b"K": "<B", b"M": "<H", b"J": "<i", b"I": "", b"L": ""}
 # A string comes after its length; text is UTF-8.
 STRINGS = {b"U": "<B", b"T": "<i", b"C": "<B", b"B": "<I", b"\x8e": "<Q", b"\x96": "<Q"}
 TEXTS = {b"\x8c": "<B", b"X": "<I", b"\x8d": "<Q"}
 LINES = {b"S": "unicode_escape", b"V": "raw_unicode_escape"}
 TUPLES = {b"\x85": 1, b"\x86": 2, b"\x87": 3}
-PUTS = {b"q": "<B", b"r": "<I"}
-GETS = {b"h": "<B", b"j": "<I"}
+PUTS = {b"p": "", b"q": "<B", b"r": "<I"}
+GETS = {b"g": "", b"h": "<B", b"j": "<I"}
 LISTS = (b"l", b"]")
 DICTIONARIES = (b"d", b"}")
 # What is put into a list or a dictionary: so many values, or those from a mark on.
@@ -220,14 +222,10 @@ class _Machine:
 
     def _arrange(self, code: bytes) -> bool:
         """Do an instruction that adds no value; False where it is none of these."""
-        if code == b"\x80":
-            self._number("<B")  # the protocol
-        elif code == b"\x95":
-            self._number("<Q")  # the length of a frame
+        if code in PASSED_OVER:
+            self._number(PASSED_OVER[code])
         elif code == b"(":
             self.marks.append(len(self.stack))
-        elif code == b"p":
-            self.memo[self._decimal()] = self.stack[-1]
         elif code in PUTS:
             self.memo[self._number(PUTS[code])] = self.stack[-1]
         elif code == b"\x94":
@@ -248,10 +246,9 @@ class _Machine:
             return CONSTANTS[code]
         if code in NUMBERS:
             return self._number(NUMBERS[code])
-        if code in b"IL":
-            return self._decimal()
-        if code == b"\x8a":
-            return self._long()
+        if code == b"\x8a":  # Python 2's long kind, of 255 bytes at most
+            data = self.stream.read(self._number("<B"))
+            return int.from_bytes(data, "little", signed=True)
         if code in STRINGS or code in TEXTS or code in LINES:
             return self._string(code)
         if code in TUPLES:
@@ -263,14 +260,8 @@ class _Machine:
             made: object = [] if code in LISTS else {}
             _collect(values, made)
             return made
-        if code == b"g":
-            return self.memo[self._decimal()]
         if code in GETS:
             return self.memo[self._number(GETS[code])]
-        return self._named(code)
-
-    def _named(self, code: bytes) -> object:
-        """Do an instruction that names or calls something."""
         if code == b"c":
             return _name(self.stream.line(LONGEST_NAME), self.stream.line(LONGEST_NAME))
         if code == b"\x93":
@@ -291,22 +282,15 @@ class _Machine:
         return values
 
     def _number(self, form: str) -> int:
-        """Read a whole number kept in bytes; form: as `struct` names it."""
-        (number,) = struct.unpack(form, self.stream.read(struct.calcsize(form)))
-        return int(number)
+        """Read a whole number kept in bytes, or in a line, as in b"28" or b"28L".
 
-    def _decimal(self) -> int:
-        """Read a whole number in a line of its own, as in b"28" or b"28L".
-
-        In protocol 0 so are False, b"00", and True, b"01".
+        In a line, in protocol 0, so are False, b"00", and True, b"01".
         """
+        if form:
+            (number,) = struct.unpack(form, self.stream.read(struct.calcsize(form)))
+            return int(number)
         line = self.stream.line(20)
         return line == b"01" if line in (b"00", b"01") else int(line.rstrip(b"L"))
-
-    def _long(self) -> int:
-        """Read a whole number of Python 2's long kind, of 255 bytes at most."""
-        data = self.stream.read(self._number("<B"))
-        return int.from_bytes(data, "little", signed=True)
 
     def _string(self, code: bytes) -> bytearray | _Packed | Sequence[float]:
         """Read a string. Text is kept as Latin-1 bytes, all that arrays need.
@@ -361,7 +345,6 @@ class _Machine:
 
 
 def _recoded(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Turn UTF-8 into Latin-1."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     for piece in pieces:
         yield decoder.decode(piece).encode("latin-1")
@@ -383,7 +366,6 @@ def _unescaped(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 
 
 def _unquoted(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Take off the quotation marks of a string of Python 2's."""
     quote = last = b""
     for piece in pieces:
         piece = last + piece

@@ -34,11 +34,8 @@ def halves(folder: Path) -> dict[str, Path]:
     folder, below = _innermost(folder), {}
     for path in map(_innermost, entries(folder)):
         said = meaning(path.name)
-        if (
-            said.half
-            and not said.family
-            and any(d is not None for _, d in _pictures(path))
-        ):
+        digits = (digit for _, digit in _pictures(path))
+        if said.half and not said.family and any(d is not None for d in digits):
             below[said.half] = path
     return below if len(below) > 1 else {"": below.get("train", folder)}
 

@@ -31,7 +31,7 @@ from contextlib import nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, TypeVar
 
 from purenet.data import (
     DataError,
@@ -49,7 +49,7 @@ from purenet.data import (
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.image import PIXELS, Image, Images
 from purenet.data.strangers import START, stranger
-from purenet.data.stream import blaming, opened
+from purenet.data.stream import Stream, blaming, opened
 from purenet.words import say
 
 Counts = tuple[Optional[int], Optional[int], Optional[int]]
@@ -57,6 +57,8 @@ Digits = tuple[list[Image], list[int]]
 Pairs = list[tuple[Array, Array]]
 Three = tuple[Digits, Digits, Digits]
 Halves = dict[str, Callable[[], Pair]]  # what reads each; "" where it is only one
+Progress = Optional[Callable[[int, int], None]]
+_Read = TypeVar("_Read")
 
 PICKLES = (b"\x80", b"(", b"}", b"]")  # begin with a protocol, or what is in it
 FEW = 20  # so few images are not called sorted
@@ -69,7 +71,7 @@ def read(
     path: str | os.PathLike[str], train: int | None = None,
     validation: int | None = None, test: int | None = None,
     prepare: picture_folder.Prepare | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress = None,
 ) -> Three:  # fmt: skip
     """Return training, validation and test data: a pair (images, labels) each.
 
@@ -86,23 +88,20 @@ def read(
     purenet.data.DataError: no/such/file: no such file or folder
     """
     counts = (train, validation, test)
-    for count in counts:
-        if (count or 0) < 0:
-            less = "{} images cannot be read: that is less than none"
-            raise ValueError(say(less, count))
+    if (least := min(count or 0 for count in counts)) < 0:
+        less = "{} images cannot be read: that is less than none"
+        raise ValueError(say(less, least))
     path = Path(path)
     with blaming(path):
         file = _file(path)
-    if file.is_dir():
-        if prepare is None:
-            who = "{}: a folder of pictures, which mnist_loader.load_data reads"
-            raise DataError(who, path)
-        halves: Halves = {
-            half: partial(picture_folder.read, part, prepare)
-            for half, part in picture_folder.halves(file).items()
-        }
-        return _three(halves, file, counts, progress)
-    return _three(_halves(file), file, counts, progress)
+    if not file.is_dir():
+        return _three(_halves(file), file, counts, progress)
+    if prepare is None:
+        who = "{}: a folder of pictures, which mnist_loader.load_data reads"
+        raise DataError(who, path)
+    parts = picture_folder.halves(file)
+    halves: Halves = {h: partial(picture_folder.read, parts[h], prepare) for h in parts}
+    return _three(halves, file, counts, progress)
 
 
 def _file(path: Path) -> Path:
@@ -165,15 +164,13 @@ def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
         return {"": partial(course_digits.large, *course)}
     arrays = {name: _of_table(table) for name, table in tables.items()}
     for half in ("train", "test"):
-        some = {
-            d: arrays.pop(f"{half}{d}") for d in range(10) if f"{half}{d}" in arrays
-        }
+        some = [(d, arrays.pop(name)) for d in range(10)
+                if (name := f"{half}{d}") in arrays]  # fmt: skip
         if some:
-            labels = b"".join(bytes([d]) * len(some[d]) for d in some)
-            rows = (
-                bytes(map(int, a.row(k))) for a in some.values() for k in range(len(a))
-            )
-            numbers = array("B", b"".join(rows))
+            labels = b"".join(bytes([d]) * len(table) for d, table in some)
+            whole = {memoryview(table.numbers).format for _, table in some} == {"B"}  # type: ignore[arg-type]
+            rows = (table.row(k) for _, table in some for k in range(len(table)))
+            numbers = array("B" if whole else "f", chain.from_iterable(rows))
             arrays[f"{half} x"] = Array((len(labels), PIXELS), numbers)
             arrays[f"{half} y"] = Array((len(labels),), array("B", labels))
     images = [name for name, found in arrays.items() if found.shape[1:] == (PIXELS,)]
@@ -244,7 +241,6 @@ def _two_files(path: Path, half: str) -> Pair:
 
 
 def _array(path: Path) -> Array:
-    """Return the one array in a file."""
     with opened(path) as stream:
         start = stream.peek(len(npz.NPY))
         if start[:4] == npz.ZIP:
@@ -259,32 +255,22 @@ def _of_tables(path: Path) -> Halves:
     halves = {
         half: file
         for half in ("train", "test")
-        if (file := folder.partner(path, half, "")) and _has_labels(file)
+        if (file := folder.partner(path, half, "")) and _lines(file, table.labelled)
     }
     half = names.meaning(path.name).half
     if half == "test" and "mnist" in path.name.lower() and half in halves:
         folder.needed(path, "train", "")  # nothing can be learnt from it alone
     if len(halves) < 2 or half not in halves:
         halves = {"": path}
-    return {half: partial(_table, file) for half, file in halves.items()}
+    return {half: partial(_lines, file, table.read) for half, file in halves.items()}
 
 
-def _has_labels(path: Path) -> bool:
+def _lines(path: Path, read: Callable[[Stream], _Read]) -> _Read:
     with opened(path) as stream:
-        return table.labelled(stream)
+        return read(stream)
 
 
-def _table(path: Path) -> Pair:
-    with opened(path) as stream:
-        return table.read(stream)
-
-
-def _three(
-    halves: Halves,
-    file: Path,
-    counts: Counts,
-    progress: Callable[[int, int], None] | None,
-) -> Three:
+def _three(halves: Halves, file: Path, counts: Counts, progress: Progress) -> Three:
     """Read what is wanted, one half after another, and cut it."""
     if "train" in halves and "valid" in halves:
         plan = {"train": [0], "valid": [1], "test": [2]}
@@ -317,10 +303,7 @@ def _three(
 
 
 def _made(
-    part: Pair,
-    wanted: list[int | None],
-    progress: Callable[[int, int], None] | None,
-    result: list[Digits],
+    part: Pair, wanted: list[int | None], progress: Progress, result: list[Digits]
 ) -> Iterator[str]:
     """Add the parts of a set, of each as many as are wanted; yield what was wrong."""
     pictures, labels = part

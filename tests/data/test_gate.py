@@ -139,8 +139,10 @@ class Matlab(Reading):
         self.put_right("emnist-digits.mat", header() + emnist, ".*not stand upright")
 
     def test_a_table_for_each_digit(self):
-        of = {d: [list(g) for g, one in DIGITS if one == d] for d in range(10)}
-        parts = (variable(f"train{d}", of[d], "B") for d in of)
-        images, labels, _ = self.read("mnist_all.mat", header() + b"".join(parts))
-        self.assertEqual(len(labels), 108)  # the rest is to test
-        self.assertLessEqual(set(zip(images, labels)), set(DIGITS))
+        for each, *kind in ((1, "B"), (1 / 256,)):
+            of = {d: [[p * each for p in g] for g, one in DIGITS if one == d]
+                  for d in range(10)}  # fmt: skip
+            parts = (variable(f"train{d}", of[d], *kind) for d in of)
+            images, labels, _ = self.read("mnist_all.mat", header() + b"".join(parts))
+            self.assertEqual(len(labels), 108)  # the rest is to test
+            self.assertLessEqual(set(zip(images, labels)), set(DIGITS))
