@@ -80,14 +80,19 @@ class Child:
             env={**os.environ, **_SETTINGS, **(more or {})},
             **_APART,
         )
-        self._guard = subprocess.Popen(
-            _GUARDS[os.name].format(self.process.pid),
-            shell=True,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            **_APART,
-        )
+        try:
+            self._guard = subprocess.Popen(
+                _GUARDS[os.name].format(self.process.pid),
+                shell=True,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                **_APART,
+            )
+        except OSError:  # no process more: this one has no guard, and ends
+            self.process.kill()
+            self.process.communicate()
+            raise
         if not self.line():
             self.close()
             words = "{} ended before it had begun (status {}): no fault of yours"

@@ -101,7 +101,6 @@ def printing(
 
 
 def _without_language(argv: Sequence[str]) -> list[str]:
-    """Return the arguments but for --lang, having heeded it."""
     rest, left = [], iter(argv)
     for word in left:
         if word == "--lang":

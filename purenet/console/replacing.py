@@ -195,7 +195,6 @@ def _remove(path: Path) -> None:
 
 
 def _clear_away(folder: Path) -> None:
-    """Remove what was begun in this folder by programs that are gone."""
     with contextlib.suppress(OSError):
         for part in folder.glob(".purenet-*.part"):
             if time.time() - part.stat().st_mtime > _LEFT:
@@ -203,7 +202,6 @@ def _clear_away(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk, where the system can."""
     if os.name == "posix":
         with contextlib.suppress(OSError):  # not every disk knows this
             entry = os.open(folder, os.O_RDONLY)
@@ -211,20 +209,6 @@ def _sync_folder(folder: Path) -> None:
                 os.fsync(entry)
             finally:
                 os.close(entry)
-
-
-def _taken(file: IO[bytes]) -> bool:
-    """Take a file until it is closed; False where another program has it."""
-    try:
-        if fcntl:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        else:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:  # a disk that knows no locks
-        pass
-    return True
 
 
 class Alone:
@@ -250,12 +234,19 @@ class Alone:
         if self.file or not (fcntl or msvcrt) or not Path(self.path).is_file():
             return
         place, mode = (Path(self.path), "rb") if fcntl else (self._beside, "ab")
-        file = place.open(mode)
-        if not _taken(file):
-            file.close()
+        self.file = place.open(mode)
+        try:
+            if fcntl:
+                fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            else:
+                msvcrt.locking(self.file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore
+        except (BlockingIOError, PermissionError):
+            self.file.close()
+            self.file = None
             words = "{} is being written by another run: name another file, or wait"
-            raise OSError(say(words, self.path))
-        self.file = file
+            raise OSError(say(words, self.path)) from None
+        except OSError:  # a disk that knows no locks
+            pass
 
     def leave(self) -> None:
         """Let others have it."""

@@ -172,7 +172,6 @@ class Array:
         return map(Image, self._greys(places))
 
     def _greys(self, places: Sequence[int]) -> list[bytes]:
-        """Return images of floats as grey levels."""
         for scale in (256, 255):
             levels = _levels_of(scale)
             try:
@@ -272,7 +271,6 @@ def _levels(numbers: Sequence[float]) -> bytes:
 
 
 def _check_darkest(most: float) -> None:
-    """Raise DataError where the darkest pixel of all is too light to be one."""
     if most <= PALEST:
         pale = (
             "the darkest pixel is {:g}; pixels go from 0, white, to 255, black, or to 1"

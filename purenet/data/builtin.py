@@ -72,7 +72,6 @@ def load(
 
 
 def _shipped(train: int, validation: int, test: int) -> reader.Three:
-    """Return so many of the file's."""
     with resources.as_file(resources.files("purenet.data") / NAME) as path:
         return reader.read(path, train, validation, test)
 

@@ -116,7 +116,6 @@ def fetch(
 
 
 def _verify(stream: Stream, file: Published) -> None:
-    """Raise DataError unless the contents are those that were published."""
     digest = hashlib.sha256()
     for piece in stream.pieces(file.size):
         digest.update(piece)
@@ -135,12 +134,10 @@ def https_only(*handlers: request.BaseHandler) -> request.OpenerDirector:
     if not hasattr(request, "HTTPSHandler"):
         raise DataError("this Python cannot speak https: it was built without OpenSSL")
     opener = request.OpenerDirector()
+    kinds = (request.ProxyHandler, request.UnknownHandler, _HttpsRedirects,
+             request.HTTPDefaultErrorHandler, request.HTTPErrorProcessor)  # fmt: skip
     for handler in (
-        request.ProxyHandler(),
-        request.UnknownHandler(),
-        request.HTTPDefaultErrorHandler(),
-        request.HTTPErrorProcessor(),
-        _HttpsRedirects(),
+        *(kind() for kind in kinds),
         *(handlers or (request.HTTPSHandler(),)),
     ):
         opener.add_handler(handler)
@@ -200,7 +197,6 @@ def _pieces(
 
 
 def _unreachable(reason: object) -> bool:
-    """Return whether a connection failed because there is no way to the mirror."""
     kinds = (socket.gaierror, socket.timeout, TimeoutError, ConnectionError)
     numbers = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
     return isinstance(reason, kinds) or getattr(reason, "errno", None) in numbers
@@ -209,7 +205,6 @@ def _unreachable(reason: object) -> bool:
 def _by_hand(
     file: Published, folder: Path, failures: list[tuple[str, DataError]]
 ) -> str:
-    """Say what went wrong, and what can be done without the mirrors."""
     names = ", ".join(file.name for file in FILES)
     reasons = "; ".join(say("{}: {}", mirror, error) for mirror, error in failures)
     if sys.platform == "darwin" and "CERTIFICATE_VERIFY_FAILED" in reasons:

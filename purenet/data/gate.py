@@ -111,7 +111,6 @@ class _Righted:
 
 
 def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:
-    """Yield the places of the first images of each digit."""
     missing = dict.fromkeys(labels, EACH)
     for place in seen:
         label = labels[place]
@@ -163,7 +162,6 @@ def _drawn() -> Coarse:
 
 
 def _alike(found: Coarse) -> list[float]:
-    """Return how alike these digits and drawn ones are, in each of the eight ways."""
     drawn = _drawn()
     shares = [[_correlation(s, drawn[d]) for s in _lying(found[d])] for d in found]
     return [sum(each) / len(shares) for each in zip(*shares)]

@@ -11,22 +11,19 @@ A habit says how the points of a way move together, when the loop of a 2
 grows, say: the furthest it takes each point, to the right and down. It is a
 habit in all ways of its digit with as many strokes and points.
 
-Where MNIST's numbers are from: the ways were drawn by eye. Then these strokes
-were laid over 3,465 of MNIST's training images, a way over each, until they
-covered the ink. The points became the averages of what was found for a way,
-the shares its frequency, and the habits the directions in which points vary
-most: the principal components of T. F. Cootes and others, "Active Shape
-Models", Computer Vision and Image Understanding 61 (1995). No digit of MNIST
-is in there, only what many have in common.
+MNIST's ways were drawn by eye, then laid over 3,465 of its training images until they
+covered the ink. The points are the averages of what was found for a way, the shares
+its frequency, and the habits the directions in which points vary most (principal
+components: T. F. Cootes and others, "Active Shape Models", Computer Vision and Image
+Understanding 61, 1995). No digit of MNIST is in there, only what many have in common.
 
 MNIST's writers went to school in the United States: a 1 is a stroke, a 7 has no
 bar, a 9 ends straight. In Europe, Asia and elsewhere a 1 has a flag and often a
 foot, a 7 is barred, a 9 or a 6 is hooked, and some strike a 0 through. In
 ways_world.txt "flag 100" gives a way of MNIST's a new share; a name with
-strokes below it is a way of its own, with the habits of those built alike.
-These were drawn, and the shares chosen, by eye and by trying, on photographs
-and scans of some thirty people's digits. The network that comes with the
-package learned from them: it is to read anyone's.
+strokes below it is a way of its own, with the habits of those built alike. All was
+drawn by eye, on some thirty people's digits; the network that comes along learned
+from these.
 
 Change a number, then look: python3 -m purenet.demo pen 4
 """
@@ -76,7 +73,6 @@ def ways(name: str) -> dict[int, list[Way]]:
 def _wider(
     known: dict[int, list[Way]], more: dict[int, list[Way]]
 ) -> dict[int, list[Way]]:
-    """Return the known ways of each digit with more's shares and ways."""
     found = {}
     for digit, old in known.items():
         new = {way.name: way for way in more.get(digit, [])}
@@ -125,6 +121,5 @@ def read(text: str) -> dict[int, list[Way]]:
 
 
 def _own(way: Way) -> Way:
-    """Return the way with its own habits only, not those of other builds."""
     own = [habit for habit in way.habits if build(habit) == build(way.strokes)]
     return way._replace(habits=own)

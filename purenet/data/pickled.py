@@ -241,7 +241,6 @@ class _Machine:
         return True
 
     def _value(self, code: bytes) -> object:
-        """Do an instruction that gives a value, and return it."""
         if code in CONSTANTS:
             return CONSTANTS[code]
         if code in NUMBERS:
@@ -379,8 +378,7 @@ def _unquoted(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def _name(module: object, name: object) -> _Name:
     if isinstance(module, (bytes, bytearray)) and isinstance(name, (bytes, bytearray)):
-        known = NAMES.get((bytes(module), bytes(name)))
-        if known is not None:
+        if known := NAMES.get((bytes(module), bytes(name))):
             return known
         asked = (module + b"." + name)[:LONGEST_NAME].decode("latin-1")
         raise DataError("the pickle asks for {!r}, which no array needs", asked)
@@ -408,7 +406,6 @@ def _call(name: object, arguments: object, budget: Budget) -> object:
 
 
 def _fill(target: object, state: object, budget: Budget) -> None:
-    """Fill a stand-in with the state that NumPy wrote."""
     if not isinstance(state, tuple):
         raise TypeError
     if isinstance(target, _Dtype) and len(state) >= 8:

@@ -91,6 +91,5 @@ def is_picture(path: Path) -> bool:
 
 
 def _digit_of(name: str) -> int | None:
-    """Return the one digit that a name begins with, if it is one."""
     match = DIGIT.match(name)
     return int(match.group()) if match and name[0].isascii() else None

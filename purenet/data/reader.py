@@ -105,7 +105,6 @@ def read(
 
 
 def _file(path: Path) -> Path:
-    """Return the file of digits that is meant, or the folder of pictures."""
     if not path.is_dir():
         return path
     file = folder.digits_in(path)
@@ -119,7 +118,6 @@ def _file(path: Path) -> Path:
 
 
 def _halves(path: Path) -> Halves:
-    """Return what reads the parts of a file, and of those that belong to it."""
     if not path.exists():
         raise DataError("{}: no such file or folder", path)
     with opened(path) as stream:
@@ -147,10 +145,8 @@ def _halves(path: Path) -> Halves:
 def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
     if isinstance(found, dict):
         return _by_name(path, list(found), found.__getitem__)
-    return {
-        half: partial(_both, path, two.__getitem__, 0, 1)
-        for half, two in zip(("train", "valid", "test"), found)
-    }
+    three = zip(("train", "valid", "test"), found)
+    return {half: partial(_both, path, two.__getitem__, 0, 1) for half, two in three}
 
 
 def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
@@ -219,17 +215,14 @@ def _both(path: Path, get: Callable[[Any], Array], images: Any, labels: Any) -> 
 
 
 def _of_files(path: Path) -> Halves:
-    """Return what reads the halves, of files that are an array each."""
     said = names.meaning(path.name)
     if not said.what:
         raise DataError(
             "one array, of images or labels: its name does not say which, "
             "nor where the other is, as x_train.npy and y_train.npy would"
         )
-    return {
-        half: partial(_two_files, path, half)
-        for half in (("train", "test") if said.half else ("",))
-    }
+    halves = ("train", "test") if said.half else ("",)
+    return {half: partial(_two_files, path, half) for half in halves}
 
 
 def _two_files(path: Path, half: str) -> Pair:
@@ -271,7 +264,6 @@ def _lines(path: Path, read: Callable[[Stream], _Read]) -> _Read:
 
 
 def _three(halves: Halves, file: Path, counts: Counts, progress: Progress) -> Three:
-    """Read what is wanted, one half after another, and cut it."""
     if "train" in halves and "valid" in halves:
         plan = {"train": [0], "valid": [1], "test": [2]}
     else:

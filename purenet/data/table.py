@@ -37,8 +37,6 @@ FEW_DIGITS = 3  # where there are fewer different ones, a last column is no labe
 
 
 class _Columns(NamedTuple):
-    """How the lines are to be taken apart."""
-
     named: bool  # whether the first line has names
     counting: bool  # whether the first column counts the lines
     label: int | None  # which of the rest has the labels, where a name says it
@@ -112,8 +110,10 @@ def read(stream: Stream) -> Pair:
                 continue
             if columns.counting:
                 first = number - int(_bare(_split(line)[0]))
-        if columns.counting and not columns.named:
-            _check_count(line, number, first)
+        # The first column goes on counting the lines.
+        count = b"%d" % (number - first)
+        if columns.counting and not columns.named and _bare(_split(line)[0]) != count:
+            raise DataError(EXPECTED, number, COLUMNS + 1)
         row = _row(line, columns, number, spellings)
         stream.budget.spend(LINE_COST)
         stream.budget.keep(COLUMNS * numbers.itemsize)
@@ -133,15 +133,12 @@ def read(stream: Stream) -> Pair:
         label = _label_column(numbers)
     labels = numbers[label::COLUMNS]
     del numbers[label::COLUMNS]
-    count = len(labels)
-    images = Array((count, PIXELS), numbers)
-    return pair(images, Array((count,), labels))
+    images = Array((len(labels), PIXELS), numbers)
+    return pair(images, Array((len(labels),), labels))
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not empty, with their numbers."""
-    number = 0
-    full = 0
+    number = full = 0
     while not stream.ended():
         number += 1
         line = stream.line(LONGEST_LINE).strip(b" \r\n")
@@ -157,7 +154,6 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
 
 
 def _columns(line: bytes) -> _Columns:
-    """Return how the lines of a file are to be taken apart, from its first."""
     words = [_bare(word) for word in _split(line)]
     names = [word.decode("utf-8", "replace").lower() for word in words]
     counting = names[0] in COUNTING
@@ -183,7 +179,6 @@ def _split(line: bytes) -> list[bytes]:
 
 
 def _words(line: bytes, columns: _Columns) -> list[bytes]:
-    """Return the words of a line, but for the one that counts the lines."""
     words = _split(line)
     if len(words) > COLUMNS and not words[-1].strip():  # each ends with a comma
         words.pop()
@@ -193,7 +188,6 @@ def _words(line: bytes, columns: _Columns) -> list[bytes]:
 def _row(
     line: bytes, columns: _Columns, number: int, spellings: _Spellings
 ) -> list[float]:
-    """Return the 785 numbers of a line. Raise DataError for anything else."""
     words = _words(line, columns)
     if len(words) == PIXELS and columns.label is None:
         raise DataError(
@@ -205,25 +199,15 @@ def _row(
     try:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:
-        word = error.args[0].decode("latin-1")
-        wrong = "line {}: {!r} is not a grey level"
-        raise DataError(wrong, number, word[:40]) from None
-
-
-def _check_count(line: bytes, number: int, first: int) -> None:
-    """Raise DataError unless the first column goes on counting the lines."""
-    if _bare(_split(line)[0]) != b"%d" % (number - first):
-        raise DataError(EXPECTED, number, COLUMNS + 1)
+        word = error.args[0].decode("latin-1")[:40]
+        raise DataError("line {}: {!r} is not a grey level", number, word) from None
 
 
 def _label_column(numbers: Sequence[float]) -> int:
     """Return the column of the labels, where no name says it: the first or last."""
     first, last = set(numbers[::COLUMNS]), set(numbers[COLUMNS - 1 :: COLUMNS])
     digits = set(range(10))
-    if last <= digits:
-        if not first <= digits:
-            # A corner without ink is no label; nor are letters no labels.
-            return COLUMNS - 1 if len(last) >= FEW_DIGITS else 0
-        if len(last) > len(first) or (first == {0} and len(last) == 1):
-            return COLUMNS - 1
-    return 0
+    at_end = len(last) > len(first) or (first == {0} and len(last) == 1)
+    if not first <= digits:  # a corner without ink is no label; nor are letters none
+        at_end = len(last) >= FEW_DIGITS
+    return COLUMNS - 1 if last <= digits and at_end else 0

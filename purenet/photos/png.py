@@ -141,7 +141,6 @@ class Reader:
             raise self._damaged(say("its transparent colour is none"))
 
     def _skip(self, kind: bytes, length: int) -> None:
-        """Read over a chunk that need not be understood."""
         if kind[0:1].isupper() and kind != b"PLTE":
             raise self._damaged(say("an unexpected chunk {!r}", kind.decode("latin-1")))
         for _ in self._pieces(kind, length):
@@ -207,7 +206,6 @@ class Reader:
         return undone(filtering, row, above, self._step)
 
     def _rgba(self, row: bytes) -> bytes:
-        """Return a row of any kind of pixels as red, green, blue, opacity."""
         opacity = self._keyed(row)
         if self.depth == 16:
             row = row[::2]

@@ -238,7 +238,6 @@ def _way_down(rows: Rows, column: int) -> list[int]:
 def _piece(
     rows: Rows, left: Sequence[int], right: Sequence[int], judge: Judge
 ) -> tuple[float, tuple[int, int, Image] | None]:
-    """Return the ink between two ways down, and how good a digit it makes."""
     between = [
         [value if a <= x < b else 0.0 for x, value in enumerate(row)]
         for row, a, b in zip(rows, left, right)

@@ -164,7 +164,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, kind, body)
 
     def _asked_for(self) -> str:
-        """Return the part of the path after the token."""
         hosts = self.server.hosts
         if self._only("Host") not in hosts:
             raise _Refused(403, say("this server is for this machine only"))

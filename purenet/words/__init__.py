@@ -213,7 +213,6 @@ def encodes(stream: TextIO | None, characters: str) -> bool:
 
 
 def _understood() -> str:
-    """Return the language that is asked for, if the consoles can show it."""
     asked = language()
     streams, sign = (sys.stdout, sys.stderr), facts(asked).sign
     return asked if all(encodes(stream, sign) for stream in streams) else ENGLISH

@@ -193,6 +193,19 @@ class Starts(unittest.TestCase):
                 with self.assertRaisesRegex(ChildProcessError, "status 3.*no fault"):
                     call()
 
+    def test_without_a_guard_it_does_not_stay(self):
+        one, popen = [], subprocess.Popen
+
+        def first(*given, **more):
+            if one:
+                raise BlockingIOError
+            one.append(popen(*given, **more))
+            return one[0]
+
+        with mock.patch("subprocess.Popen", first), self.assertRaises(OSError):
+            Child("builtins.exec", "input()")
+        self.assertIsNotNone(one[0].returncode)
+
     def test_names_of_files_are_what_they_are_here(self):
         code = "import sys; print(sys.flags.utf8_mode)"
         both = f"from purenet.console.child import Child; {code}; "
