@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,20 +11,6 @@ from purenet.console.progress import Bar
 from purenet.data import download
 from purenet.data.find import cache_folder
 from purenet.words import say
-
-
-def _parser() -> argparse.ArgumentParser:
-    result = Parser(
-        prog=program(__name__),
-        description="Download the four files of MNIST, 11.6 MB, over https, and keep "
-        "them if they are what was published. What is there already is not fetched.",
-    )
-    add = result.add_argument
-    where = "where they go (default: where every command looks for them)"
-    add("--to", type=Path, metavar="DIR", help=where)
-    other = "another mirror to be asked first, https://..."
-    add("--from", dest="mirror", metavar="URL", help=other)
-    return result
 
 
 def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
@@ -41,7 +26,16 @@ def get(folder: Path, mirrors: Sequence[str]) -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Download MNIST, and say how to train with it."""
-    args = _parser().parse_args(argv)
+    parser = Parser(
+        prog=program(__name__),
+        description="Download the four files of MNIST, 11.6 MB, over https, and keep "
+        "them if they are what was published. What is there already is not fetched.",
+    )
+    where = "where they go (default: where every command looks for them)"
+    parser.add_argument("--to", type=Path, metavar="DIR", help=where)
+    other = "another mirror to be asked first, https://..."
+    parser.add_argument("--from", dest="mirror", metavar="URL", help=other)
+    args = parser.parse_args(argv)
     folder = args.to or cache_folder()
     mirrors: Sequence[str] = download.MIRRORS
     if args.mirror:

@@ -18,11 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         "say. It needs nothing but Python; on Windows a double-click opens the "
         "lessons.",
     )
-    parser.add_argument(
-        "file", type=Path, nargs="?", default=Path("purenet.pyz"), help="(purenet.pyz)"
-    )
+    add, file = parser.add_argument, Path("purenet.pyz")
+    add("file", type=Path, nargs="?", default=file, help="(purenet.pyz)")
     without = "without the solutions of the exercises, which are checked all the same"
-    parser.add_argument("--no-solutions", action="store_true", help=without)
+    add("--no-solutions", action="store_true", help=without)
     args = parser.parse_args(argv)
     for line in pack(args.file, solutions=not args.no_solutions):
         print(line)

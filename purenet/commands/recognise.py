@@ -47,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Read every picture; one that cannot be read does not stop the others."""
     args = _parser().parse_args(argv)
-    net = _network(args.net)
+    net = shipped.load() if args.net is None else saved.load(args.net)
+    saved.check_reads_digits(net, args.net)
     style = can(sys.stdout)
     paths = [path for name in args.images for path in _pictures_in(name)]
     many = len(paths) > 1 and not args.strip or bool(args.csv or args.sheet)
@@ -93,15 +94,6 @@ def _pictures_in(name: str) -> list[str]:
         no = "{}: a folder without pictures ({})"
         raise DataError(no, name, ", ".join(ENDINGS))
     return found
-
-
-def _network(path: str | None) -> Network:
-    """Load a network for digits; None: the one that comes with purenet."""
-    if path is None:
-        return shipped.load()
-    net = saved.load(path)
-    saved.check_reads_digits(net, path)
-    return net
 
 
 def _digit_lines(net: Network, path: str, style: str) -> Iterator[str]:

@@ -143,11 +143,7 @@ def _add_to(
 
 
 class _FlatLayer:
-    """The weights and biases of one layer, and what a mini-batch does to them.
-
-    Numbers of all the examples stand in one flat list, one example after the
-    other.
-    """
+    """What all layers have: biases, steps, numbers of all examples in a flat list."""
 
     def __init__(self, w: Matrix, b: Vector) -> None:
         self.neurons, self.inputs = w.shape

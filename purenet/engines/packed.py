@@ -138,10 +138,8 @@ class PackedNetwork(Network):
 
     It is made, trained and asked like a Network, draws the same weights from
     the same seed, and comes to the same numbers but for rounding: after 200
-    mini-batches of ten digits weights differ by less than 1e-6. With mini-batches
-    of one or two and an eta of 3 no such bound holds, as training itself makes
-    differences grow then: a Network whose weights were changed by 1e-12 came to
-    differ by up to 1e-6 after 200 of them, and once by 0.2.
+    mini-batches of ten digits weights differ by less than 1e-6. (With mini-batches
+    of one or two and an eta of 3 training itself makes any difference grow.)
     `weights` and `biases` are those of a Network; they are unpacked when asked
     for, so keep the network rather than them. A method of Network that a
     subclass writes anew is called, by the loops of Network. While one thread

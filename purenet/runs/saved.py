@@ -73,12 +73,10 @@ def save(net: Network, path: str | os.PathLike[str]) -> None:
 
 def contents(net: Network, path: str | os.PathLike[str], **more: object) -> bytes:
     """Return the bytes of a network's file of this name; more: as for `to_json`."""
-    packed = str(path).lower().endswith(".npz") and not more
-    most = _npz.MOST_BYTES if packed else MOST_BYTES
-    if packed:
-        data = _npz.packed(net, cost_of(net))
+    if str(path).lower().endswith(".npz") and not more:
+        data, most = _npz.packed(net, cost_of(net)), _npz.MOST_BYTES
     else:
-        data = to_json(net, **more).encode("utf-8")
+        data, most = to_json(net, **more).encode("utf-8"), MOST_BYTES
     if len(data) > most:
         template = (
             "{}: {:,} bytes, more than load takes ({:,}); with fewer hidden "
