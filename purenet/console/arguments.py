@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         argparse._ = say  # type: ignore[attr-defined]  # what it says goes through these
-        argparse.ngettext = _counted  # type: ignore[attr-defined]
+        argparse.ngettext = lambda one, many, n: say(one if n == 1 else many)  # type: ignore[attr-defined]
         super().__init__(formatter_class=_Help, **settings)
 
     def error(self, message: str) -> NoReturn:
@@ -76,10 +76,6 @@ class Parser(argparse.ArgumentParser):
             values = {"argument_name": option[len("argument ") :], "message": what}
             message = say("argument %(argument_name)s: %(message)s") % values
         super().error(message)
-
-
-def _counted(one: str, many: str, number: int) -> str:
-    return say(one if number == 1 else many)
 
 
 class _Help(argparse.HelpFormatter):

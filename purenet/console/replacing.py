@@ -202,13 +202,12 @@ def _clear_away(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        with contextlib.suppress(OSError):  # not every disk knows this
-            entry = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(entry)
-            finally:
-                os.close(entry)
+    with contextlib.suppress(OSError):  # neither Windows nor every disk knows this
+        entry = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(entry)
+        finally:
+            os.close(entry)
 
 
 class Alone:

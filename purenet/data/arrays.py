@@ -38,8 +38,7 @@ TYPES = {"f4": "f", "f8": "d", "i1": "b", "u1": "B", "i2": "h", "u2": "H"}
 TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q", "b1": "B"})
 
 # Where in a float of four bytes its upper half lies, and its lower two bytes.
-UPPER = 1 if sys.byteorder == "little" else 0
-LOWER = (0, 1) if sys.byteorder == "little" else (2, 3)
+UPPER, LOWER = (1, (0, 1)) if sys.byteorder == "little" else (0, (2, 3))
 
 PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
 
@@ -148,12 +147,11 @@ class Array:
         >>> bytes(columns.row(1))
         b'bdf'
         """
-        if self.fortran:
-            row = self.numbers[place :: len(self)]
-        else:
+        if not self.fortran:
             size = math.prod(self.shape[1:])
-            row = self.numbers[place * size : (place + 1) * size]
-        if self.fortran and len(self.shape) == 3:
+            return self.numbers[place * size : (place + 1) * size]
+        row = self.numbers[place :: len(self)]
+        if len(self.shape) == 3:
             return [number for k in range(SIDE) for number in row[k::SIDE]]
         return row
 

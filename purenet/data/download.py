@@ -104,14 +104,12 @@ def fetch(
         try:
             folder.mkdir(parents=True, exist_ok=True)
             check_place(folder / file.name)
-            pieces = _pieces(mirror + file.name, file, opener, progress)
-            data = b"".join(pieces)
+            data = b"".join(_pieces(mirror + file.name, file, opener, progress))
             _verify(Stream(io.BytesIO(data)), file)
             write(data, folder / file.name)
+            return mirror
         except DataError as error:  # of the mirror, or of what it sent
             failures.append((mirror, error))
-        else:
-            return mirror
     raise DataError(_by_hand(file, folder, failures))
 
 

@@ -175,8 +175,7 @@ def _nib(size: int) -> list[int]:
     ]
 
 
-SIZES = range(int(THINNEST * GRAIN), int(THICKEST * GRAIN) + 1)
-NIBS = {size: _nib(size) for size in SIZES}
+NIBS = [_nib(size) for size in range(int(THICKEST * GRAIN) + 1)]
 
 
 def ink(strokes: list[Stroke], width: float) -> list[int]:

@@ -94,10 +94,7 @@ class Stream:
     def peek(self, size: int) -> bytes:
         """Return the next bytes, fewer at the end, and leave them to be read."""
         self._piece, self._at = self._piece[self._at :], 0
-        while len(self._piece) < size:
-            more = self._next()
-            if not more:
-                break
+        while len(self._piece) < size and (more := self._next()):
             self._piece += more
         return self._piece[:size]
 

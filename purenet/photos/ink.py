@@ -118,8 +118,7 @@ def _blurred(rows: Rows, reach: int) -> Rows:
 
 def _darker(picture: Brightness, background: Rows, cell: int) -> Rows:
     """Return by which share each pixel is darker than the paper there."""
-    rows = []
-    last = len(background) - 1
+    rows, last = [], len(background) - 1
     for y, row in enumerate(picture):
         place = min(last, max(0.0, (y + 0.5) / cell - 0.5))
         upper = min(int(place), max(0, last - 1))

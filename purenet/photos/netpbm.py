@@ -4,11 +4,6 @@
 "P6" has three numbers a pixel; "P2" and "P3", which hold them as text, are not
 read. A comment goes from # to the end of a line
 (netpbm.sourceforge.net/doc/pgm.html).
-
->>> import io
->>> file = Reader(io.BytesIO(b"P5 2 1 100 \\0d"), "two.pgm")
->>> [tuple(row) for row in file.rows()]
-[(0, 0, 0, 255, 255, 255, 255, 255)]
 """
 
 from __future__ import annotations
@@ -32,8 +27,7 @@ KINDS = {b"P5": 1, b"P6": 3}  # and the numbers that a pixel has
 class Reader:
     """A PGM or PPM file being read row by row, as png.Reader does.
 
-    file: opened in binary; name: what messages call it; spent: what is left to
-    spend on it. Raise DataError for what is neither, is damaged or too large.
+    Raise DataError for what is neither, is damaged or too large.
 
     >>> import io
     >>> Reader(io.BytesIO(b"P5 2 2 255 \\0"), "short.pgm").width
