@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Callable, NamedTuple
 
 from purenet.vectors import Vector, add, dot, scale, subtract
@@ -81,8 +82,8 @@ def minimise(
     "too far". theta: where to start; iterations: how many at most.
     Raise ValueError where the start has no ordinary cost.
     """
-    cost = _Counted(cost_and_gradient)
-    here = cost.at([float(number) for number in theta])
+    cost, start = _Counted(cost_and_gradient), [float(number) for number in theta]
+    here = cost.at(start, [0.0] * len(start), 0.0)
     direction = scale(-1.0, here.gradient)
     size = math.sqrt(dot(direction, direction))
     if not math.isfinite(here.cost + size):
@@ -99,7 +100,7 @@ def minimise(
         if stopped:
             return
         before = here._replace(step=0.0, slope=dot(here.gradient, direction))
-        here = line_search(cost.line(before, direction), before, step)
+        here = line_search(partial(cost.at, here.theta, direction), before, step)
         # After a failure the gradient is as before, so that beta is 0 and
         # the next search goes straight down.
         failures = failures + 1 if here.step == 0.0 else 0
@@ -136,20 +137,14 @@ class _Counted:
         self.cost_and_gradient = cost_and_gradient
         self.evaluations = 0
 
-    def at(self, theta: Vector) -> Point:
+    def at(self, start: Vector, direction: Vector, step: float) -> Point:
         self.evaluations += 1
+        theta = add(start, scale(step, direction))
         try:
             cost, gradient = self.cost_and_gradient(theta)
         except OverflowError:
             cost, gradient = math.inf, [math.nan] * len(theta)
-        return Point(0.0, theta, cost, gradient, 0.0)
-
-    def line(self, start: Point, direction: Vector) -> Line:
-        def along(step: float) -> Point:
-            point = self.at(add(start.theta, scale(step, direction)))
-            return point._replace(step=step, slope=dot(point.gradient, direction))
-
-        return along
+        return Point(step, theta, cost, gradient, dot(gradient, direction))
 
 
 def line_search(line: Line, start: Point, step: float) -> Point:

@@ -40,9 +40,7 @@ def guess(image: Image, averages: dict[int, float]) -> int:
     return min(averages, key=lambda digit: abs(averages[digit] - darkness(image)))
 
 
-def lines(
-    data: str | None, train: int | None, test: int | None, columns: int = 80
-) -> Iterator[str]:
+def lines(data: str | None, train: int | None, test: int | None) -> Iterator[str]:
     """Yield the averages, and how many test images they tell."""
     found = find(data)
     training, _, (images, labels) = load_data(
@@ -56,7 +54,7 @@ def lines(
     yield say("The average darkness of {:,} images, black pixels' worth:", count)
     yield ""
     pixels = [round(average / 255, 1) for average in averages.values()]
-    yield from bars(pixels, [*map(str, averages)], columns=columns)
+    yield from bars(pixels, [*map(str, averages)])
     right = sum(guess(x, averages) == label for x, label in zip(images, labels))
     all_ = len(images)
     yield ""

@@ -87,7 +87,8 @@ class _Layer:
         if not isfinite(sum(numbers)):
             raise OutOfRange
         self.reach = max(map(abs, numbers))
-        self._check_reach()
+        if self.reach >= self._limit():
+            raise OutOfRange
         self.activations: Vector = []
         self.steps: Vector = []
 
@@ -123,11 +124,8 @@ class _Layer:
         self.reach += growth
         if self.reach >= self._limit():
             self.reach = self._largest() + growth
-            self._check_reach()
-
-    def _check_reach(self) -> None:
-        if self.reach >= self._limit():
-            raise OutOfRange
+            if self.reach >= self._limit():
+                raise OutOfRange
 
     def _limit(self) -> float:  # what weights and biases must be smaller than
         raise NotImplementedError

@@ -35,8 +35,7 @@ def curve(results: Sequence[tuple[int, int]]) -> Drawing:
 def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
     """Draw the images that were read wrong, with the digit and the answer.
 
-    answered: (image, digit, answer) for each test image; most: how many are
-    drawn, the first ones.
+    answered: each test image; most: how many are drawn, the first ones.
 
     >>> from purenet.data.image import Image
     >>> "4 as 9" in str(mistakes([(Image(bytes(784)), 4, 9)]))
@@ -54,8 +53,6 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
 
 def confusion(answered: Iterable[Answered]) -> Drawing:
     """Draw which digit was taken for which.
-
-    answered: (image, digit, answer) for each test image.
 
     >>> from purenet.data.image import Image
     >>> "Which digit" in str(confusion([(Image(bytes(784)), 4, 9)]))

@@ -157,13 +157,11 @@ def digits(
     (' @@@@    @@@@', 'a 1     also')
     """
     pictures = [grey_rows(image) for image in images]
-    inked_rows = [y for rows in pictures for y, row in enumerate(rows) if any(row)]
-    inked_columns = [
-        x for rows in pictures for row in rows for x, level in enumerate(row) if level
-    ]
-    if inked_rows:
-        top, bottom = max(0, min(inked_rows) - 1), max(inked_rows) + 2
-        left, right = max(0, min(inked_columns) - 1), max(inked_columns) + 2
+    ys = [y for rows in pictures for y, row in enumerate(rows) if any(row)]
+    xs = [x for rows in pictures for x, column in enumerate(zip(*rows)) if any(column)]
+    if ys:
+        top, bottom = max(0, min(ys) - 1), max(ys) + 2
+        left, right = max(0, min(xs) - 1), max(xs) + 2
         pictures = [[row[left:right] for row in rows[top:bottom]] for rows in pictures]
     drawn = [grey_picture(rows, style) for rows in pictures]
     return side_by_side(drawn, captions, columns)
