@@ -74,9 +74,8 @@ def righted(
         said.append(say("the paper was dark: made negative"))
     meaning, meanings = DIGITS[""], TENS if 10 in labels else DIGITS
     if len(images) >= ENOUGH or 10 in labels:
-        mean = _means(
-            [labels[p] for p in places], [i.translate(levels) for i in images]
-        )
+        light = [image.translate(levels) for image in images]
+        mean = _means([labels[place] for place in places], light)
         shares = {
             (name, way): alike
             for name, digits in meanings.items()

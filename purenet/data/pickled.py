@@ -414,9 +414,8 @@ def _fill(target: object, state: object, budget: Budget) -> None:
         target.big_endian = state[1] == b">"
     elif isinstance(target, _Ndarray) and len(state) == 5:
         _, shape, dtype, fortran, data = state
-        if not isinstance(dtype, _Dtype) or not isinstance(shape, tuple):
-            raise TypeError
-        if not all(isinstance(size, int) for size in shape):
+        right = isinstance(dtype, _Dtype) and isinstance(shape, tuple)
+        if not right or not all(isinstance(size, int) for size in shape):
             raise TypeError
         numbers = data
         if isinstance(data, _Packed):

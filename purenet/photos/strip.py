@@ -243,9 +243,7 @@ def _piece(
         for row, a, b in zip(rows, left, right)
     ]
     columns = [x for x, column in enumerate(turned(between)) if any(column)]
-    if not columns:
-        return 0.0, None
-    width = (columns[-1] + 1 - columns[0]) / FINE
+    width = (columns[-1] + 1 - columns[0]) / FINE if columns else 0.0
     if not 0.08 < width < WIDEST:
         return 0.0, None
     found = blots(between)

@@ -75,8 +75,8 @@ class _Writer:
         kind, found = match.lastgroup, match[match.lastgroup or 0].rstrip("\n")
         if kind == "fence":
             return self._fence(match["kind"], found)
-        if kind == "summary":
-            return f"<summary>{self.words(found)}</summary>"
+        if name := {"summary": "summary", "text": "p"}.get(kind or ""):
+            return f"<{name}>{self.words(found)}</{name}>"
         if kind == "heading":
             level, words = len(match["level"]), found.strip()
             return f'<h{level} id="{self._id(words)}">{self.words(words)}</h{level}>'
@@ -87,8 +87,6 @@ class _Writer:
             return f"<blockquote>{self.parts(inner)}</blockquote>"
         if kind == "table":
             return self._table(found.split("\n"))
-        if kind == "text":
-            return f"<p>{self.words(found)}</p>"
         return found if kind == "tag" else ""
 
     def _id(self, words: str) -> str:
@@ -109,8 +107,9 @@ class _Writer:
             else f"<samp>{escape(line)}</samp>"
             for line in text.split("\n")
         )
-        pre = f'<pre class="python"><code>{shown}</code></pre>'
-        return f'<div class="block">{pre}</div>'
+        return (
+            f'<div class="block"><pre class="python"><code>{shown}</code></pre></div>'
+        )
 
     def _list(self, text: str) -> str:
         kind = "ul" if text[0] == "-" else "ol"

@@ -97,6 +97,4 @@ def _add_python(folder: Path, pyodide: Path, solutions: bool) -> None:
             _put(folder / (_RUN if name == "lessons/" else name), read())
     page = (folder / _RUN).read_text(encoding="utf-8")
     _put(folder / _RUN, re.sub(r'.*href="\.\./draw/".*\n', "", page).encode("utf-8"))
-    list(
-        pack(folder / "purenet.pyz", solutions)
-    )  # its lines are for who hands on that file
+    list(pack(folder / "purenet.pyz", solutions))  # what it says is for another
