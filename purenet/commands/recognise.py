@@ -91,8 +91,7 @@ def _pictures_in(name: str) -> list[str]:
         return [name]
     found = [str(path) for path in entries(Path(name)) if is_picture(path)]
     if not found:
-        no = "{}: a folder without pictures ({})"
-        raise DataError(no, name, ", ".join(ENDINGS))
+        raise DataError("{}: a folder without pictures ({})", name, ", ".join(ENDINGS))
     return found
 
 

@@ -142,8 +142,7 @@ def race(tracks: Sequence[Track], rounds: int, numpy_python: str) -> dict[str, L
     with ExitStack() as stack:
         runners = []
         for track in tracks:
-            python = numpy_python if track.runner == "NumPy" else None
-            runner = Runner(track, python)
+            runner = Runner(track, numpy_python if track.runner == "NumPy" else None)
             runners.append(runner)
             stack.enter_context(runner)
             runner.lap()  # it is ready

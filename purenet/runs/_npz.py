@@ -90,15 +90,13 @@ def _rows(archive: zipfile.ZipFile, name: str, budget: Budget) -> list[Vector]:
     with npz.member(archive, name) as stream:
         swapped, kind, fortran, shape = npz.header(stream)
         if kind[0] != "f" or len(shape) > 2:
-            text = "{} is no array of floats in one or two directions"
-            raise DataError(text, name)
+            raise DataError("{} is no array of floats in one or two directions", name)
         rows, columns = (*shape, 1)[:2]
         budget.keep(ROW * rows + NUMBER * rows * columns)
         values: array[float] = array("f" if kind == "f4" else "d")
         values.frombytes(stream.read(rows * columns * values.itemsize))
         if not stream.ended():
-            template = "{} does not hold {} x {} numbers"
-            raise DataError(template, name, rows, columns)
+            raise DataError("{} does not hold {} x {} numbers", name, rows, columns)
     if swapped == (sys.byteorder == "little"):
         values.byteswap()
     if fortran:

@@ -276,8 +276,7 @@ def _rows(found: object, rows: int, columns: int, where: str) -> list[Vector]:
         for k, number in enumerate(matrix[-1]):
             # True is an int, but no number here.
             if type(number) not in (int, float) or not math.isfinite(number):
-                place = f"{where}[{j}][{k}]"
-                raise DataError("{} is not an ordinary number", place)
+                raise DataError("{} is not an ordinary number", f"{where}[{j}][{k}]")
     return matrix
 
 
