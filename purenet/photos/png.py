@@ -65,8 +65,6 @@ class Reader:
         if kind != b"IHDR" or length != 13:
             raise self._damaged(say("it does not begin with its size"))
         self._header(self._content(kind, 13))
-        self._palette, self._transparent = b"", b""
-        self.orientation = 1
         self._to_pixels()
 
     def _damaged(self, how: str) -> DataError:
@@ -121,6 +119,7 @@ class Reader:
 
     def _to_pixels(self) -> None:
         """Read up to the first IDAT; remember palette and transparency."""
+        self._palette, self._transparent, self.orientation = b"", b"", 1
         self._length, kind = self._chunk_head()
         while kind != b"IDAT":
             length = self._length
