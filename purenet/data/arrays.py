@@ -254,8 +254,7 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
 
 def _upper(data: bytes) -> str:
     """Return the upper halves of floats in bytes, read as letters of 16 bits."""
-    halves = array("H", data)[UPPER::2]
-    return halves.tobytes().decode(f"utf-16-{sys.byteorder[0]}e")
+    return array("H", data)[UPPER::2].tobytes().decode(f"utf-16-{sys.byteorder[0]}e")
 
 
 def _levels(numbers: Sequence[float]) -> bytes:

@@ -89,8 +89,7 @@ def read(
     """
     counts = (train, validation, test)
     if (least := min(count or 0 for count in counts)) < 0:
-        less = "{} images cannot be read: that is less than none"
-        raise ValueError(say(less, least))
+        raise ValueError(say("{} images cannot be read: that is less than none", least))
     path = Path(path)
     with blaming(path):
         file = _file(path)

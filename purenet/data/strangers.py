@@ -81,9 +81,8 @@ def stranger(start: bytes) -> str | None:
     if not text:
         return say("the file is empty")
     if text.startswith(b"<"):
-        return say(
-            "a web page (HTML), not the file: get it by the link that downloads it"
-        )
+        page = "a web page (HTML), not the file: get it by the link that downloads it"
+        return say(page)
     if text.startswith((b"{", b"[")):
         return say(
             "a saved network, no digits: `train --load` starts from it, "

@@ -133,8 +133,7 @@ def read(stream: Stream) -> Pair:
         label = _label_column(numbers)
     labels = numbers[label::COLUMNS]
     del numbers[label::COLUMNS]
-    images = Array((len(labels), PIXELS), numbers)
-    return pair(images, Array((len(labels),), labels))
+    return pair(Array((len(labels), PIXELS), numbers), Array((len(labels),), labels))
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
