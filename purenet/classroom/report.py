@@ -1,51 +1,24 @@
-"""Say what came of an attempt, as a learner needs it.
-
->>> from purenet.classroom.exercises import find
->>> wrong = Verdict("07_xor", "wrong", call="XOR(1, 1)\\n", expected="0\\n",
-...                 got="1\\n", line=9, code="def XOR(x1, x2):")
->>> for line in failure(find("07"), wrong, "07_xor.py"):
-...     print(f"| {line}".rstrip())
-| 07 XOR, which no single perceptron can do: not right yet
-|
-|     >>> XOR(1, 1)
-|
-| expected:
-|     0
-| your code gave:
-|     1
-|
-| 07_xor.py, line 9:
-|     def XOR(x1, x2):
-|
-| Read again:  lessons/02-gates.md
-"""
+"""Say what came of an attempt, as a learner needs it."""
 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
 
 from purenet.classroom import syntax
 from purenet.classroom.exercises import CHECK, Exercise
 from purenet.classroom.trial import MOST_OUTPUT, Verdict
-from purenet.console.arguments import otherwise
 from purenet.console.programs import typed
 from purenet.words import later, say
 
 STATES = {
-    "right": later("right"),
-    "not begun": later("not begun"),
-    "wrong": later("not right yet"),
-    "changed": later("changes what it is given"),
-    "raised": later("an error"),
-    "syntax": later("Python cannot read it"),
-    "missing": later("no such file"),
-    "empty": later("the file is empty"),
-    "printed": later("prints without end"),
-    "slow": later("does not end"),
+    "right": later("right"), "not begun": later("not begun"),
+    "wrong": later("not right yet"), "changed": later("changes what it is given"),
+    "raised": later("an error"), "syntax": later("Python cannot read it"),
+    "missing": later("no such file"), "empty": later("the file is empty"),
+    "printed": later("prints without end"), "slow": later("does not end"),
     "ended": later("ended too early"),
-}
+}  # fmt: skip
 
 
 def bar(done: int, total: int, width: int = 40) -> str:
@@ -100,46 +73,17 @@ def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
             yield from _call(verdict)
     elif verdict.state == "syntax":
         yield say("Python says: {}", syntax.in_words(verdict.got))
-        yield from _reading(verdict.got, verdict.code)
+        yield from syntax.advice(f"SyntaxError: {verdict.got}", verdict.code)
     else:
         yield from _call(verdict)
 
 
-_NO_INPUT = "Nobody is there to answer input(): take the function's arguments."
-_ADVICE = {
-    "EOFError": later(_NO_INPUT),
-    "SystemExit": later("A function gives its answer by return, and does not exit."),
-    "RecursionError": later("A function calls itself without end."),
-    "MemoryError": later("It asked for more memory than an exercise may have."),
-    "NameError": later("Is the name spelt as in the task?"),
-}
 _KINDS = {
-    list: later("a list"),
-    tuple: later("a tuple"),
-    str: later("a text"),
-    int: later("a whole number"),
-    float: later("a number with a point"),
-    bool: later("a bool"),
-    dict: later("a dict"),
-    set: later("a set"),
-    complex: later("a complex"),
-    type(None): later("a NoneType"),
-}
-
-
-def _reading(said: str, code: str) -> Iterator[str]:
-    codes = re.findall(r"U\+([0-9A-F]{4,6})\b", said)
-    strange = list(otherwise("".join(chr(int(code, 16)) for code in codes) + code))
-    if strange:
-        yield from strange
-        return
-    if "codec" in said or "null bytes" in said:
-        save = "Save the file as plain text in UTF-8: your editor has a setting for it."
-        yield say(save)
-    else:
-        look = "Look at this line and the one before: is a bracket or a quotation mark"
-        rest = "not closed, a colon missing, or a line not indented as it should be?"
-        yield from (say(look), say(rest))
+    list: later("a list"), tuple: later("a tuple"), str: later("a text"),
+    int: later("a whole number"), float: later("a number with a point"),
+    bool: later("a bool"), dict: later("a dict"), set: later("a set"),
+    complex: later("a complex"), type(None): later("a NoneType"),
+}  # fmt: skip
 
 
 def _call(verdict: Verdict) -> Iterator[str]:
@@ -176,7 +120,7 @@ def _outcome(verdict: Verdict) -> Iterator[str]:
     elif verdict.state == "raised":
         yield say("your code raised:")
         yield from _indented(verdict.got)
-        yield from _advice(verdict.got)
+        yield from syntax.advice(verdict.got)
     elif verdict.got:
         yield say("your code gave:")
         yield from _indented(verdict.got)
@@ -237,14 +181,6 @@ def _same_but_for_form(mine: object, theirs: object) -> bool:
 
 def _kind(value: object) -> str:
     return say(_KINDS.get(type(value), f"a {type(value).__name__}"))
-
-
-def _advice(error: str) -> Iterator[str]:
-    """A word on the errors that puzzle a beginner."""
-    if "NoneType" in error:
-        yield say("A function without a return gives None: is a return missing?")
-    elif error.split(":")[0] in _ADVICE:
-        yield say(_ADVICE[error.split(":")[0]])
 
 
 def _session(source: str) -> Iterator[str]:

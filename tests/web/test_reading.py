@@ -130,6 +130,20 @@ class Asked(InAFolder):
         self.assertEqual((told["shown"], told["wanted"]), ("1\n", "0\n"))
         self.assertEqual((told["edited"], told["same"]), (True, False))
 
+    def test_an_error_has_the_help_of_an_exercise(self):
+        for source, english, chinese in (
+            ("x = 1\ny = [2，3]", "The ， here is not the , ", "请切换到英文输入法"),
+            ('print "a"', "it is print(...)", "Python 2 的写法"),
+            ("xrange(3)", "it is range", "Python 2 的写法"),
+            ("import network", "from purenet import network", "它在 purenet 里"),
+            ("if 1:\n\tif 1:\n        x", "not with tabs", "四个空格缩进"),
+        ):
+            asked = {"lesson": "01-perceptrons", "block": 0, "tab": "one"}
+            for lang, words in (("en", english), ("zh", chinese)):
+                asked = {**asked, "source": source, "lang": lang}
+                told = answered({"run": self.lessons.run}, "run", asked)["told"]
+                self.assertIn(words, " ".join(told[-1]["help"]))
+
     def test_whatever_a_block_does_the_page_goes_on(self):
         pipes = "import os\nfor n in range(3, 40):\n    try: os.write(n, b'{}\\n')\n"
         for source, ended, words in (

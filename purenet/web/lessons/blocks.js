@@ -49,8 +49,9 @@ function shown(told) {
   const differs = told.wanted ? ["≠", "other"] : ["·", "new"];
   if (text) parts.push(...came(text, ...(told.same ? ["✓", "same"] : differs)));
   if (told.error) {
-    const words = failed ? say("line {}: {}", told.line, say(told.error)) : told.error;
+    const words = failed ? say("line {}: {}", told.line, told.error) : told.error;
     parts.push(...came(words, failed ? "!" : "✓", failed ? "error" : "same"));
+    parts.push(...(told.help || []).map((line) => element("p", "note", line)));
   }
   if (told.picture) parts.push(picture(told.picture));
   if (!told.same && told.wanted && !(told.edited && failed)) {
@@ -63,10 +64,11 @@ function shown(told) {
 function show(block, answer) {
   const parts = answer.told.flatMap(shown);
   const whole = answer.told.every((told) => told.same);
+  const failed = answer.told.some((told) => told.error && !told.same);
   if (answer.why) parts.push(element("p", "note", answer.why));
   if (answer.ended) parts.push(element("p", "note", say("Stopped. What it knew is gone; the next run begins at the top.")));
   else if (whole && !parts.length) parts.push(...came("", "✓", "same"));
-  if (!whole && answer.told.some((told) => told.edited)) {
+  if (!whole && !failed && answer.told.some((told) => told.edited)) {
     parts.push(element("p", "note", say("You changed it: that is fine.")));
   }
   block.came.replaceChildren(...parts);

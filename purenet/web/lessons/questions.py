@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from purenet.classroom import desk, own_file, report, stubs
+from purenet.classroom import desk, own_file, report, stubs, syntax
 from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
 from purenet.console.programs import sentence, typed
@@ -203,12 +203,21 @@ def tab_of(question: Message) -> str:
 
 
 def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Message]:
-    """Yield what came of each statement, beside what the lesson has."""
+    """Yield what came of each statement, beside what the lesson has.
+
+    An error that the lesson has not is in the page's language, and has its help.
+    """
     edited = source.rstrip() != markdown.source(block).rstrip()
+    lines = ["", *source.split("\n")]
     for one, example in zip_longest(told, block[: len(told)]):
         wanted = example.want if example else ""
         same = example is not None and _agrees(example, one)
-        yield {**one, "wanted": wanted, "same": same, "edited": edited}
+        came = {**one, "wanted": wanted, "same": same, "edited": edited, "help": []}
+        if one["error"] and not same:
+            came["error"] = syntax.in_words(one["error"])
+            line = "".join(lines[one["line"] : one["line"] + 1])
+            came["help"] = list(syntax.advice(one["error"], line))
+        yield came
 
 
 def _agrees(example: doctest.Example, told: Told) -> bool:
