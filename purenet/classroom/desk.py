@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from purenet.classroom.exercises import (
 from purenet.console.programs import typed
 from purenet.console.replacing import write
 from purenet.console.terminal import wrapped
-from purenet.words import ENGLISH, later, say
+from purenet.words import ENGLISH, language, later, say
 
 _NONE = later("This purenet was handed out without solutions: ask who gave it to you.")
 _STRANGE = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
@@ -143,8 +144,8 @@ def saved(exercises: Sequence[Exercise], folder: Path) -> list[tuple[int, int]]:
 
 def place(folder: Path) -> list[str]:
     """Return what to add to a command about this folder: ["--in", "mine"]."""
-    usual = folder.absolute() == exercises_folder().absolute()
-    return [] if usual else ["--in", str(folder)]
+    usual = exercises_folder(language(os.environ))  # where no --lang is typed
+    return [] if folder.absolute() == usual.absolute() else ["--in", str(folder)]
 
 
 def shown(path: Path) -> str:

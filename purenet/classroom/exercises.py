@@ -87,7 +87,7 @@ def exercises_in(language: str) -> str:
     return f"{language}/exercises".replace(f"{words.ENGLISH}/", "")
 
 
-def exercises_folder() -> Path:
+def exercises_folder(language: str = "") -> Path:
     """Return where a learner works who names no folder.
 
     That is the folder one stands in, if it has exercises; or lessons/exercises
@@ -97,7 +97,7 @@ def exercises_folder() -> Path:
     here = Path.cwd()
     if (here / FINDER).is_file() and any(here.glob("[0-9][0-9]_*.py")):
         return here
-    name = exercises_in(taught())
+    name = exercises_in(taught(language))
     if _CHECKOUT.is_dir():
         return _CHECKOUT / name
     laid_out = Path("lessons") / name

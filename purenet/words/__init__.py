@@ -140,9 +140,9 @@ def language(environ: Mapping[str, str] | None = None) -> str:
     >>> language({"LANG": "en_GB.UTF-8"}), language({"PURENET_LANG": "C"})
     ('en', 'en')
     """
-    environ = os.environ if environ is None else environ
+    chosen, environ = ("", environ) if environ is not None else (_chosen, os.environ)
     names = ("PURENET_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    asked = _chosen or next(filter(None, map(environ.get, names)), None)
+    asked = chosen or next(filter(None, map(environ.get, names)), None)
     if asked is None:  # Windows has no such variable, but a locale
         import locale
 

@@ -26,6 +26,7 @@ from purenet.classroom.trial import Verdict
 from purenet.commands import check
 from purenet.console import spreadsheet, terminal
 from purenet.console.programs import program, quoted, typed
+from purenet.words import prefer, speaking
 from tests import LONG, ROOT, InAFolder, called
 from tests.classroom.in_this_process import in_this_process
 from tests.data.digit_files import archive
@@ -263,6 +264,13 @@ class Check(Folder):
         self.write_start()
         self.write(find("02"), done)
         self.assertIn("Right already: bias_of", self.run_check("02", status=1))
+
+    def test_a_command_leads_to_the_folder_that_was_checked(self):
+        chinese = ROOT / "lessons" / "zh" / "exercises"
+        for machine, wanted in (("en", ["--in", str(chinese)]), ("zh", [])):
+            with mock.patch.dict(os.environ, PURENET_LANG=machine), speaking():
+                prefer("zh")  # as a folder of Chinese exercises has it
+                self.assertEqual(desk.place(chinese), wanted)
 
     def test_a_minus_off_a_page(self):
         for code, words in (
