@@ -38,4 +38,4 @@ def sigmoid(z):
 
 # Hidden: sigmoid
 #   >>> sigmoid({one_of(number(), whole(-9, 9) / 4)})
-#   >>> sigmoid({one_of(-30.5, -31, whole(-33, 33), one_of(-9, 9) * 10**m)})
+#   >>> sigmoid({one_of(20.25, -30.5, -31, whole(-33, 33), one_of(-9, 9) * 10**m)})

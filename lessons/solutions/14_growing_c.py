@@ -57,5 +57,5 @@ def where_it_fails():
 #   does it stay where it is? Find the input with this weighted sum.
 
 # Hidden: smallest_c
-#   zs = [one_of(1, -1) * whole(1, 30) / one_of(8, 8, 64) for _ in range(n)]
+#   zs = [one_of(1, -1) * whole(1, 30) / one_of(8, 8, 1024) for _ in range(n)]
 #   >>> smallest_c({zs}, {one_of(0.6, 0.3, 0.1, 0.01, 0.001)})

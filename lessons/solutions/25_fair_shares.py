@@ -53,3 +53,4 @@ def mini_batches(training_data, parts, rng):
 #   >>> one == examples  # they are to be shuffled
 #   >>> one == mini_batches(examples, 1, random.Random(1))[0]  # rng decides
 #   >>> one == mini_batches(examples, 1, random.Random(2))[0]
+#   >>> sorted(mini_batches(examples, 2, random.Random(1))[0]) == examples[:15]
