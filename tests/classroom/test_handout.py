@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unittest
 import zipfile
 from importlib.machinery import SourceFileLoader
 from importlib.util import MAGIC_NUMBER
@@ -78,6 +79,7 @@ class Handout(InAFolder):
         out = self.python("-I", "-c", FIND, "05_nand.py", cwd="mine", status=1)
         self.assertIn("No folder above this one has a purenet", out)
 
+    @unittest.skipUnless(LONG, "PURENET_LONG")
     def test_a_course_with_nothing_but_the_one_file(self):
         out = self.python("purenet.pyz", "lessons", "--no-solutions")
         self.assertIn("is left out, but --solution shows them", out)
@@ -152,6 +154,7 @@ class Handout(InAFolder):
 
 
 class Pack(InAFolder):
+    @unittest.skipUnless(LONG, "PURENET_LONG")
     def test_without_solutions_there_are_none(self):
         """In no form, and all the same right answers are right, and wrong ones not."""
         file = self.folder / "purenet.pyz"
