@@ -37,7 +37,7 @@ class Workers(ProcessPoolExecutor):
         super().__init__(count, get_context("spawn"), partial(_begin, begin, *given))
         # All at once, by the first: one by one, PyPy 3.9 has no method for.
         self._safe_to_dynamically_spawn_children = False
-        with contextlib.ExitStack() as begun, _unheard():
+        with contextlib.ExitStack() as begun, _later():
             begun.push(self)  # to end the first where the second cannot begin
             for _ in range(count):
                 self.submit(int)  # starts a process
@@ -51,16 +51,19 @@ class Workers(ProcessPoolExecutor):
 
 
 @contextlib.contextmanager
-def _unheard() -> Iterator[None]:
-    """Keep Ctrl-C from the processes that start meanwhile: they inherit that."""
-    if threading.current_thread() is not threading.main_thread():
+def _later() -> Iterator[None]:
+    """Hear Ctrl-C only after this: processes that start meanwhile never do."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # else it would let Ctrl-C through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(begin: Callable[..., object], *given: object) -> None:

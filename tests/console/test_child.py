@@ -133,16 +133,21 @@ class WorkersEnd(unittest.TestCase):
             raise KeyboardInterrupt
         self.assertIsInstance(running.exception(), BrokenExecutor)
 
-    def test_ctrl_c_is_not_for_them(self):
-        before, during = signal.getsignal(signal.SIGINT), []
+    @unittest.skipUnless(hasattr(signal, "pthread_sigmask"), "Windows")
+    def test_ctrl_c_is_not_for_them_and_heard_when_they_have_started(self):
+        begun, mask = [], signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
         def start(*_):
-            during.append(signal.getsignal(signal.SIGINT))
+            os.kill(os.getpid(), signal.SIGINT)
+            begun.append(signal.pthread_sigmask(signal.SIG_BLOCK, []))
 
-        with mock.patch.object(Workers, "submit", start):
+        with (
+            mock.patch.object(Workers, "submit", start),
+            self.assertRaises(KeyboardInterrupt),
+        ):
             Workers(1)
-        self.assertEqual(during, [signal.SIG_IGN])
-        self.assertEqual(signal.getsignal(signal.SIGINT), before)
+        self.assertEqual(begun, [mask | {signal.SIGINT}])
+        self.assertEqual(signal.pthread_sigmask(signal.SIG_BLOCK, []), mask)
 
 
 class Starts(unittest.TestCase):
