@@ -272,6 +272,8 @@ def typed(module: str, *words: object) -> str:
 
 def python() -> str:
     """Return the name by which this Python was begun: python3 say, or py."""
+    if sys.platform == "emscripten":  # in a browser, whose name that would be
+        return "python3"
     begun: str = (getattr(sys, "orig_argv", None) or [sys.executable or "python3"])[0]
     folder, name = os.path.split(begun)
     if os.name == "nt":  # where py begins a Python by its path
