@@ -151,7 +151,8 @@ def started(kind: type[_Kind], *given: Any, **more: Any) -> _Kind | None:
         raise
     except OSError:
         words = "This Python can start no other: nothing stops a loop without end."
-        print(say(words), file=sys.stderr)
+        if sys.platform != "emscripten":  # in a browser, whose page can stop it
+            print(say(words), file=sys.stderr)
         return None
 
 
