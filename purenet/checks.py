@@ -331,7 +331,9 @@ def _pairs(data: Iterable[Any], name: str) -> list[Any]:
         text = "{} is a list of pairs (x, y), not {!r:.40}"
         raise ValueError(say(text, name, data)) from None
     if not pairs and hasattr(data, "__next__"):
-        text = "{} is used up: a zip can be gone through once, list(zip(X, y)) often"
+        text = (
+            "{} is used up: a zip can be gone through only once; write list(zip(X, y))"
+        )
         raise ValueError(say(text, name))
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
         text = (

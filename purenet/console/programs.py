@@ -122,19 +122,9 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
         for line in otherwise(typed_):
             print(line, file=sys.stderr)
 
-    streams = []
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by who started this program
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
-        stream = getattr(sys, name)
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace", line_buffering=True)
-        streams.append(stream)
-        setattr(sys, name, Harmless(stream))
     _hear()
     status = [0]
-    with words.speaking(), warnings.catch_warnings():
+    with _harmless_streams(), words.speaking(), warnings.catch_warnings():
         warnings.showwarning = lambda text, *_: print(text, file=sys.stderr)
         try:
             yield status
@@ -157,8 +147,24 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
         except MemoryError:
             print(say("{}: not enough memory for this", program), file=sys.stderr)
             status.append(1)
-        finally:
-            sys.stdout, sys.stderr = streams
+
+
+@contextlib.contextmanager
+def _harmless_streams() -> Iterator[None]:
+    streams = []
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started this program
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+        stream = getattr(sys, name)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace", line_buffering=True)
+        streams.append(stream)
+        setattr(sys, name, Harmless(stream))
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = streams
 
 
 def _hear() -> None:

@@ -31,6 +31,15 @@ def variable(name, rows, typecode="d", flags=0, sizes=None, stored=None):
     return struct.pack("<II", 14, len(body)) + body
 
 
+def struct_of(name, **fields):
+    """A MATLAB struct of variables."""
+    body = element(6, bytes([2]) + bytes(7)) + element(5, bytes([1, 0, 0, 0] * 2))
+    body += element(1, name.encode()) + element(5, bytes([32, 0, 0, 0]))
+    body += element(1, b"".join(f.encode().ljust(32, b"\0") for f in fields))
+    body += b"".join(fields.values())
+    return element(14, body)
+
+
 def packed(variable):
     data = zlib.compress(variable)
     return struct.pack("<II", 15, len(data)) + data

@@ -5,7 +5,7 @@ import warnings
 from purenet.data import DataError, builtin, reader
 from tests import InAFolder
 from tests.data import digit_files as made
-from tests.data.matlab_files import element, header, packed, variable
+from tests.data.matlab_files import header, packed, struct_of, variable
 
 DIGITS = [(bytes(image), digit) for image, digit in builtin.drawn("train", 0, 150)]
 GREYS, LABELS = map(list, zip(*DIGITS))
@@ -52,9 +52,9 @@ class Reading(InAFolder):
 
 
 class Gate(Reading):
-    def table(self, *ways, labels=LABELS):
+    def table(self, *ways, greys=GREYS, labels=LABELS):
         rows = []
-        for grey, label in zip(GREYS, labels):
+        for grey, label in zip(greys, labels):
             for way in ways:
                 grey = way(grey)
             rows.append(",".join(map(str, [label, *grey])))
@@ -100,19 +100,15 @@ class Gate(Reading):
         with self.assertRaisesRegex(DataError, "5.% have dark paper|4.% have dark"):
             self.read("mixed", data)
 
+    def test_what_is_dark_to_the_edge_has_no_paper(self):
+        full = [bytes([255]) * 784] * 3
+        images, _, said = self.read("full", self.table(greys=full))
+        self.assertEqual((images, said), (full, ""))
+
     def test_few_images_are_left_as_they_lie(self):
         rows = self.table(transposed).splitlines()[:20]
         images, _, said = self.read("few", b"\n".join(rows))
         self.assertEqual((images[0], said), (transposed(GREYS[0]), ""))
-
-
-def struct_of(name, **fields):
-    """A MATLAB struct of variables."""
-    body = element(6, bytes([2]) + bytes(7)) + element(5, bytes([1, 0, 0, 0] * 2))
-    body += element(1, name.encode()) + element(5, bytes([32, 0, 0, 0]))
-    body += element(1, b"".join(f.encode().ljust(32, b"\0") for f in fields))
-    body += b"".join(fields.values())
-    return element(14, body)
 
 
 class Matlab(Reading):
@@ -137,6 +133,10 @@ class Matlab(Reading):
             self.put_right(f"{name}.mat", header() + b"".join(parts), words)
         emnist = packed(struct_of("dataset", train=half, test=half))
         self.put_right("emnist-digits.mat", header() + emnist, ".*not stand upright")
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            reader.read(self.folder / "emnist-digits.mat")
+        self.assertEqual(len(said), 1)  # of both halves
 
     def test_a_table_for_each_digit(self):
         for each, *kind in ((1, "B"), (1 / 256,)):

@@ -7,10 +7,19 @@ import time
 import unittest
 import zlib
 from pathlib import Path
+from unittest import mock
 
-from purenet.data import DataError, matlab
+from purenet.data import DataError, matlab, stream
 from tests import LONG, InAFolder, have
-from tests.data.matlab_files import CLASSES, element, header, packed, sample, variable
+from tests.data.matlab_files import (
+    CLASSES,
+    element,
+    header,
+    packed,
+    sample,
+    struct_of,
+    variable,
+)
 from tests.data.mutations import damaged
 
 numpy, tracemalloc = have("numpy"), have("tracemalloc")
@@ -93,6 +102,25 @@ class Refusing(Files):
             self.refused(header() + data, "'v' is no table", "v")
         for sizes in ((2**31 - 1, 1), (5000, 5000), (-1, 0)):
             self.refused(header() + variable("v", [], sizes=sizes), "more or fewer")
+
+    def test_structs_in_structs_without_end(self):
+        data = variable("v", [[1]])
+        for _ in range(9):
+            data = struct_of("s", s=data)
+        self.refused(header() + data, "the struct 's[.s]*' is not as MATLAB writes it")
+
+    def test_what_is_spent_on_packed_variables(self):
+        """What is inflated is kept, what it was packed in no more; both are work."""
+        rng = random.Random(SEED)
+        rows = [[rng.randrange(256) for _ in range(40_000)]]
+        data = header() + b"".join(packed(variable(n, rows, "B")) for n in "abc")
+        with mock.patch.object(stream, "MEMORY", 200_000):
+            self.assertEqual(sorted(self.read(data)), ["a", "b", "c"])
+            more = packed(variable("d", [rows[0] * 3], "B"))
+            self.refused(data + more, "more than 200,000")
+        light = packed(variable("v", [[0] * 4_000_000], "B"))
+        with mock.patch.object(stream, "STEPS", 100_000):
+            self.refused(header() + light, "more work")
 
     def test_other_versions(self):
         self.refused(header(text=b"MATLAB 7.3 MAT-file")[:-4], "7.3")

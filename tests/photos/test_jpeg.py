@@ -11,6 +11,7 @@ from purenet.photos import bounds, photo, scan
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
 from tests import LONG, InAFolder, have
+from tests.data import worst_files as worst
 from tests.data.mutations import damaged
 from tests.photos import jpeg_files as made
 
@@ -109,6 +110,25 @@ class Refused(unittest.TestCase):
         stop = made.PROGRESSIVE.index(b"\xff", start + 2)
         many = made.PROGRESSIVE[:start] + made.PROGRESSIVE[start:stop] * 3000
         for steps, data in (400_000, many), (200, made.BASELINE):
+            with mock.patch.object(bounds, "STEPS", steps):
+                self.assertRaisesRegex(DataError, "more work than", rows_of, data)
+
+    def test_a_block_is_paid_for_each_time_that_it_is_looked_at(self):
+        """One bit more: of blocks without any number in a run, and of full ones."""
+        side, blocks = 160, 400
+        begin = b"\xff\xd8" + worst.frame(side, 0xC2)
+        for symbols, known, more, steps in (
+            ([0xE0, 0], b"", b"\0" * 8, 100_000),
+            (
+                [0, 1],
+                worst.scan(1, 63, 2) + b"\xaa" * 16 * blocks,
+                b"\x55" * 16 * blocks,
+                10**6,
+            ),
+        ):
+            data = begin + worst.table(0, [2], [0, 1]) + worst.table(16, [2], symbols)
+            data += worst.scan(0, 0) + bytes(blocks // 4) + known
+            data += (worst.scan(1, 63, 0x21 if known else 0x10) + more) * 50
             with mock.patch.object(bounds, "STEPS", steps):
                 self.assertRaisesRegex(DataError, "more work than", rows_of, data)
 
