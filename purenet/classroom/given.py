@@ -1,7 +1,8 @@
 """What a learner's function is given, and what it may not do with it.
 
-Some exercises ask for a circuit of gates alone. With wires in the place of bits,
-Python's own arithmetic does not help: a sum of wires is an error that says so.
+Each argument is compared before and after a call, since it is to stay as it is. And
+some exercises ask for a circuit of gates alone: with wires in the place of bits,
+Python's own arithmetic does not help, a sum of wires is an error that says so.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ follow as comments:
     # --- end
 
 Hints are comments at the end of the file that begin with `# Hint: `; the
-further lines of a hint begin with `#   `. What
-no learner sees is said after `# Hidden: `, as lessons.making.drawn reads it.
+further lines of a hint begin with `#   `. What no learner sees is said after
+`# Hidden: `, as lessons.making.drawn reads it.
 
 `python3 -m lessons.making exercises` writes lessons/exercises anew from
 lessons/solutions.
