@@ -1,5 +1,6 @@
 """Runs that stop and go on: bit for bit like those that were not touched."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -254,7 +255,10 @@ class Killed(InAFolder):
             preexec_fn=HEED,
         )
         kept = self.folder / words[0]
-        while process.poll() is None and not (kept.exists() and kept.stat().st_size):
+        while process.poll() is None:
+            with contextlib.suppress(FileNotFoundError):  # its place is tried, and left
+                if kept.stat().st_size:
+                    break
             time.sleep(0.002)
         return process
 
