@@ -1,6 +1,6 @@
 """36 · Add two vectors with one plus
 
-Lesson: lessons/10-racing-numpy.md
+Lesson: lessons/16-racing-numpy.md
 
 Put the whole numbers of a vector side by side into one integer, three digits
 each: the first number stands last. So [2, 3, 5] becomes 5_003_002. Write

@@ -1,6 +1,6 @@
 """37 · Negative numbers, and how wide a lane must be
 
-Lesson: lessons/10-racing-numpy.md
+Lesson: lessons/16-racing-numpy.md
 
 A negative number in a lane borrows from the lane above it. Read such lanes
 all the same. Then find out how many bits a lane needs, so that nothing is

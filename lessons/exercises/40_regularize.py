@@ -1,6 +1,6 @@
 """40 · Find the bug: biases that shrink
 
-Lesson: lessons/11-the-course.md
+Lesson: lessons/12-the-course.md
 
 Regularization makes weights small, and leaves the biases alone. Many programs
 for this exercise of the course get it wrong, and their cost is a little too

@@ -1,6 +1,6 @@
 """41 · A whole mini-batch in one product
 
-Lesson: lessons/12-on-to-numpy-and-pytorch.md
+Lesson: lessons/17-on-to-numpy-and-pytorch.md
 
 Libraries keep the examples of a mini-batch as the rows of one matrix A, and
 ask a layer about all of them at once:

@@ -1,6 +1,6 @@
 """42 · Numbers that know their slopes
 
-Lesson: lessons/12-on-to-numpy-and-pytorch.md
+Lesson: lessons/17-on-to-numpy-and-pytorch.md
 
 The lesson's Number can add, multiply and take the sigmoid. This one can do other
 things: each Number remembers which numbers it was made from, and its slope in each

@@ -1,6 +1,6 @@
 """44 · Stop in time
 
-Lesson: lessons/13-your-own-data.md
+Lesson: lessons/14-your-own-data.md
 
 After each epoch the network is asked about the validation rows. The best epoch
 is kept, and when several epochs in a row have brought nothing better, the

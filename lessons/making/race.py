@@ -1,4 +1,4 @@
-"""time the whole chapter from start to end, as README and lesson 10 have it
+"""time the whole chapter from start to end, as README and lesson 16 have it
 
 What a user waits for is more than the arithmetic: Python starts, the file is
 read, images are prepared, PyPy makes its machine code, and after each epoch

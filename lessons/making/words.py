@@ -140,24 +140,16 @@ def unencodable(text: str, encoding: str) -> list[str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the report, or write the marks; status 1 where anything is to be done."""
+    """Print the report; status 1 where anything is to be done."""
     parser = argparse.ArgumentParser(prog=program(__name__), description=__doc__)
     parser.add_argument("language", nargs="*", help="as its text file is called")
-    parser.add_argument(
-        "--marks",
-        action="store_true",
-        help="its lessons have followed the English ones: mark them so",
-    )
     args = parser.parse_args(argv)
     names = args.language or languages()
     for name in set(names) - set(languages()):
         parser.error(f"there is no purenet/words/{name}.txt")
     lines = []
     for name in names:
-        if args.marks:
-            print(*_translated_lessons.write_marks(LESSONS, name), sep="\n")
-        else:
-            lines += list(report(name))
+        lines += list(report(name))
     for path in sorted((_said.ROOT / "purenet").rglob("*.py")):
         for words_, place in _said.unsaid(path):
             lines.append(f"{place}: not said by say(): {words_!r:.80}")

@@ -1,6 +1,6 @@
 """38 · A cost that is always a number
 
-Lesson: lessons/11-the-course.md
+Lesson: lessons/12-the-course.md
 
 The cross-entropy of one output is
 

@@ -1,6 +1,6 @@
 """39 · Find the bug: numbers in the wrong order
 
-Lesson: lessons/11-the-course.md
+Lesson: lessons/12-the-course.md
 
 The course puts all numbers of a network into one list, as MATLAB does: down
 the first column of Theta1, then down its second column, and so on; then

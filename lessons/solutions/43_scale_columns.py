@@ -1,6 +1,6 @@
 """43 · Columns from 0 to 1
 
-Lesson: lessons/13-your-own-data.md
+Lesson: lessons/14-your-own-data.md
 
 A network learns hardly anything from large numbers. Bring each column of a
 table to numbers from 0 to 1: subtract its smallest number, then divide by

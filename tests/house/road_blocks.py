@@ -1,4 +1,4 @@
-"""Run what lesson 12 shows of NumPy, PyTorch and scikit-learn.
+"""Run what lesson 17 shows of NumPy, PyTorch and scikit-learn.
 
     python -m tests.house.road_blocks            in an environment that has them
 
@@ -16,7 +16,7 @@ import sys
 
 from tests import ROOT
 
-LESSON = ROOT / "lessons" / "12-on-to-numpy-and-pytorch.md"
+LESSON = ROOT / "lessons" / "17-on-to-numpy-and-pytorch.md"
 FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 

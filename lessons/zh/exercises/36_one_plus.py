@@ -1,6 +1,6 @@
 """36 · 用一个加号加两个向量
 
-课程：lessons/zh/10-racing-numpy.md
+课程：lessons/zh/16-racing-numpy.md
 
 把向量里的整数并排放进一个整数，每个占三位数字：第一个数放在最后。于是 [2, 3,
 5] 变成 5_003_002。写出 `pack` 和 `unpack`，向量就能用一个 + 相加。

@@ -1,6 +1,6 @@
 """39 · 找错：顺序不对的数
 
-课程：lessons/zh/11-the-course.md
+课程：lessons/zh/12-the-course.md
 
 课程像 MATLAB 那样，把网络的所有数放进一个列表：先沿 Theta1 的第一列往下，再沿
 第二列，依此类推；然后是 Theta2。这个程序由这样的列表造一个 2-2-1 网络。网络能

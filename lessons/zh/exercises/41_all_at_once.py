@@ -1,6 +1,6 @@
 """41 · 一次乘法算完一个小批量
 
-课程：lessons/zh/12-on-to-numpy-and-pytorch.md
+课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
 程序库把小批量的样本存成一个矩阵 A 的各行，一次就问一层所有样本：
 

@@ -1,6 +1,6 @@
 """42 · 知道自己斜率的数
 
-课程：lessons/zh/12-on-to-numpy-and-pytorch.md
+课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
 课里的 Number 会加、会乘、会取 sigmoid。这一个会别的：每个 Number 记得自己由哪
 些数得来，以及对每个数的斜率。写出商的规则、tanh 的规则，还有往回走的路。差的
