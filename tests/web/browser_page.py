@@ -25,7 +25,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from purenet.mnist_loader import load_data
 from purenet.runs import saved
-from purenet.web.draw import pencil
+from purenet.web import pencil
 from tests import ROOT
 
 SHOTS = os.environ.get("PURENET_SHOTS")
@@ -358,25 +358,28 @@ def check_keyboard(page):
     for side in ("#learn", "#neuron"):
         page.keyboard.press("ArrowRight")
         expect(page.locator(side)).to_be_visible()
-    page.focus("#w")
-    before = page.locator("#formula").inner_text()
+    part(page, "neuron", "w").focus()
+    before = part(page, "neuron", "formula").inner_text()
     page.keyboard.press("ArrowRight")
-    assert page.locator("#formula").inner_text() != before
-    page.focus("#x1")
+    assert part(page, "neuron", "formula").inner_text() != before
+    part(page, "nand", "x0").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#x1")).to_have_attribute("aria-pressed", "true")
+    expect(part(page, "nand", "x0")).to_have_attribute("aria-pressed", "true")
+
+
+def part(page, figure, name):
+    return page.locator(f"[data-figure={figure}] [data-part={name}]")
 
 
 def check_the_neuron(page):
     page.click("#neuron-tab")
-    page.fill("#w", "10")
-    page.fill("#b", "-5")
-    page.fill("#x", "0.4")
-    expect(page.locator("#formula")).to_contain_text("= −1.00")
-    expect(page.locator("#step-caption")).to_have_text("Perceptron: 0")
-    expect(page.locator("#sigmoid-caption")).to_contain_text("0.269")
-    for pressed, row, out in (("x1", "10", "1"), ("x2", "11", "0"), ("x1", "01", "1")):
-        page.click(f"#{pressed}")
+    for name, value in (("w", "10"), ("b", "-5"), ("x", "0.4")):
+        part(page, "neuron", name).fill(value)
+    expect(part(page, "neuron", "formula")).to_contain_text("= −1.00")
+    expect(part(page, "neuron", "step")).to_have_text("Perceptron: 0")
+    expect(part(page, "neuron", "sigmoid")).to_contain_text("0.269")
+    for pressed, row, out in (("x0", "10", "1"), ("x1", "11", "0"), ("x0", "01", "1")):
+        part(page, "nand", pressed).click()
         here = page.locator("tr.here td").all_inner_texts()
         assert here[0] + here[1] == row and here[3] == out, here
     shot(page, "neuron")
@@ -385,34 +388,37 @@ def check_the_neuron(page):
 def check_backwards_step_by_step(page):
     """All stages by keys, the step taken, a number changed; XOR is learned."""
     page.click("#steps-tab")
-    drawing = page.locator("#pencil-drawing")
+    drawing = part(page, "steps", "drawing")
     expect(drawing.locator("circle")).to_have_count(6)
     drawing.focus()
     seen = set()
     for _ in range(7):
         drawing.press("ArrowRight")
-        seen.add(page.locator("#pencil-stage").inner_text())
+        seen.add(part(page, "steps", "stage").inner_text())
     assert len(seen) == 7, seen
     told = pencil.one_step({**pencil.START, "x": [1, 0.5], "y": 1, "eta": 1})
-    lines = page.locator("#pencil-lines").inner_text()
-    assert f"→ {told['weights'][1][0][0]:.3f}".rstrip("0") in lines, lines
-    expect(page.locator("#pencil-next")).to_have_text("Take the step")
+    lines = part(page, "steps", "lines").inner_text()
+    for number in (told["weights"][1][0][0], told["weights"][0][1][1]):
+        assert f"→ {number:.3f}".rstrip("0").replace("-", "−") in lines, lines
+    assert f"C: {told['cost']:.3f} → {told['cost_after']:.3f}" in lines, lines
+    following = part(page, "steps", "next")
+    expect(following).to_have_text("Take the step")
     shot(page, "steps")
-    page.click("#pencil-next")
-    expect(page.locator("#pencil-stage")).to_contain_text("The network")
-    box = page.locator("#pencil-numbers input").nth(-1)
+    following.click()
+    expect(part(page, "steps", "stage")).to_contain_text("The network")
+    box = part(page, "steps", "numbers").locator("input").nth(-1)
     assert abs(float(box.input_value()) - told["weights"][1][0][2]) < 1e-4
-    page.fill("#pencil-y", "0")
+    part(page, "steps", "y").fill("0")
     for _ in range(3):
-        page.click("#pencil-next")
-    expect(page.locator("#pencil-lines")).to_contain_text("C = (a − y)² / 2")
-    page.click("#xor-run")
-    cost = page.locator("#xor-told")
+        following.click()
+    expect(part(page, "steps", "lines")).to_contain_text("C = (a − y)² / 2")
+    part(page, "xor", "run").click()
+    cost = part(page, "xor", "told")
     limit = time.monotonic() + 20
     while float(cost.inner_text().split("cost ")[1]) > 0.01:
         assert time.monotonic() < limit, cost.inner_text()
         page.wait_for_timeout(50)
-    page.click("#xor-run")
+    part(page, "xor", "run").click()
     shot(page, "xor")
 
 

@@ -2,13 +2,12 @@
 
 questions         what the page may ask, and what it is told
 networks          networks as the page needs them, and back
-pencil            one step of gradient descent by hand, and XOR learned
 settings          what can be set of learning, and within which bounds
 trainer           learns, in a process of its own
 trainer_process   starts that, and keeps what it said last
 own               somebody's own drawings among what is learned from
 
 In the browser page.js shows one of four sides: draw.js (with sheet, glass, why,
-drawn and mine), learn.js (with chart), neuron.js, and steps.js beside xor.js.
+drawn and mine), learn.js (with chart), and two of figures that lessons have, too.
 pictures.js paints digits and weights.
 """

@@ -2,12 +2,10 @@
 
 import { startDraw } from "./draw.js";
 import { startLearn } from "./learn.js";
-import { startNeuron } from "./neuron.js";
 import { by } from "../shared/elements.js";
 import { startServer } from "../shared/server.js";
-import { startSteps } from "./steps.js";
-import { startWords } from "../shared/words.js";
-import { startXor } from "./xor.js";
+import { showFigures } from "../shared/figures.js";
+import { inWords, startWords } from "../shared/words.js";
 
 const SIDES = ["draw", "learn", "neuron", "steps"];
 
@@ -50,7 +48,4 @@ window.addEventListener("hashchange", fromAddress);
 fromAddress();
 startDraw();
 startLearn();
-startNeuron();
-startSteps();
-startXor();
-if (!by("steps").hidden) by("steps-tab").click();
+inWords(() => showFigures(document));

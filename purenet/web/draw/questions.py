@@ -16,9 +16,10 @@ from purenet.runs import saved
 from purenet.runs import verdict as said
 from purenet.vectors import hadamard
 from purenet.web.asked import Message, language_of, text_of, whole
-from purenet.web.draw import networks, pencil
+from purenet.web.draw import networks
 from purenet.web.draw.settings import DEFAULTS, checked
 from purenet.web.draw.trainer_process import Training
+from purenet.web.pencil import Figures
 from purenet.words import say
 
 _LARGEST_SIDE = 400  # pixels of a sheet
@@ -27,7 +28,7 @@ _MOST_DRAWINGS = 200
 _LARGEST_FILE = 8_000_000  # characters of a network
 
 
-class Workbench:
+class Workbench(Figures):
     """The answers to the page's questions: one method for each.
 
     >>> workbench = Workbench(Training(), Network([784, 10], seed=0))
@@ -38,10 +39,9 @@ class Workbench:
     """
 
     QUESTIONS = (
-        "hello recognise why neuron network state learn save load one_step learn_xor"
-    ).split()
-    one_step = staticmethod(pencil.one_step)
-    learn_xor = staticmethod(pencil.learn_xor)
+        *"hello recognise why neuron network state learn save load".split(),
+        *Figures.FIGURES,
+    )
 
     def __init__(self, training: Training, shipped: Network) -> None:
         self.training = training

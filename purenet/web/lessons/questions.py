@@ -25,17 +25,18 @@ from purenet.web.lessons import markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.session import Ended, Sessions
 from purenet.web.lessons.texts import lesson, listed, title
+from purenet.web.pencil import Figures
 from purenet.words import ENGLISH, say
 
 
-class Reading:
+class Reading(Figures):
     """The answers beside the drawing page: no code may run there.
 
     >>> Reading().exercise({})["read"][-35:]
     ': python3 -m purenet lessons --open'
     """
 
-    QUESTIONS = ("lessons", "lesson", "exercise")
+    QUESTIONS = ("lessons", "lesson", "exercise", *Figures.FIGURES)
 
     def lessons(self, question: Message) -> Message:
         """All lessons, without exercises."""
@@ -56,7 +57,7 @@ class Reading:
         return {"read": say(words, typed("purenet.commands.lessons", "--open"))}
 
 
-class Lessons:
+class Lessons(Figures):
     """The answers; folder: where the learner's exercises are.
 
     >>> lessons = Lessons(Path("nowhere"))
@@ -65,7 +66,10 @@ class Lessons:
     """
 
     judge = staticmethod(judge)
-    QUESTIONS = ("lessons", "lesson", "run", "stop", "exercise", "check", "hint")
+    QUESTIONS = (
+        *("lessons", "lesson", "run", "stop", "exercise", "check", "hint"),
+        *Figures.FIGURES,
+    )
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -46,3 +46,6 @@ export function chosenFile(event) {
   event.target.value = "";
   return file;
 }
+
+// What finds the parts of a figure: those with data-part="name" in it.
+export const parts = (place) => (name) => place.querySelector(`[data-part="${name}"]`);

@@ -1,7 +1,7 @@
-"""The pencil network of lessons 4 and 9, for the page: every number of one step.
+"""What the lessons' live figures ask: a step by hand, and XOR learned.
 
-Python calculates, the page only shows. Networks come as the page holds them, their
-weights and biases in lists, and go back so.
+The pencil network of lessons 4 and 9: Python calculates, a page only shows. Networks
+come as the page holds them, their weights and biases in lists, and go back so.
 
 >>> told = one_step({"x": [1, 0.5], "y": 1, "eta": 1.0})
 >>> [round(a_j, 3) for a_j in told["activations"][1]]
@@ -43,7 +43,7 @@ def one_step(question: Message) -> Message:
     """Return all numbers of one step of gradient descent, for one example.
 
     question: x, y and eta, and weights and biases unless they are START's. deltas:
-    of the hidden layer and the output; weights, biases: after the step.
+    of the hidden layer and the output; weights, biases, cost_after: after the step.
     """
     net = _network({**START, **question})
     before = _held(net)
@@ -58,6 +58,7 @@ def one_step(question: Message) -> Message:
         "zs": zs,
         "activations": activations,
         "cost": (activations[-1][0] - y[0]) ** 2 / 2,
+        "cost_after": (net.feedforward(x)[0] - y[0]) ** 2 / 2,
         "deltas": deltas,
         "nabla_w": [[list(row) for row in nabla] for nabla in nabla_w],
         "before": before,
@@ -90,3 +91,11 @@ def learn_xor(question: Message) -> Message:
     places = [k / (_FINE - 1) for k in range(_FINE)]
     surface = [net.feedforward([x1, x2])[0] for x2 in reversed(places) for x1 in places]
     return {"cost": cost, "surface": [round(a, 3) for a in surface], **_held(net)}
+
+
+class Figures:
+    """The questions that figures ask, of whichever page they stand on."""
+
+    FIGURES = ("one_step", "learn_xor")
+    one_step = staticmethod(one_step)
+    learn_xor = staticmethod(learn_xor)

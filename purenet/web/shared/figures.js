@@ -1,0 +1,17 @@
+// The live figures of the lessons: each draws itself into an element, and asks Python
+// for what is to be calculated. <div data-figure="nand"></div> is the place of one.
+
+import { figure as nand } from "./nand.js";
+import { figure as neuron } from "./neuron.js";
+import { figure as steps } from "./steps.js";
+import { figure as xor } from "./xor.js";
+
+const FIGURES = { nand, neuron, steps, xor };
+
+// Draw all figures inside an element, in the language spoken now.
+export function showFigures(inside) {
+  for (const place of inside.querySelectorAll("[data-figure]")) {
+    FIGURES[place.dataset.figure](place.appendChild(document.createElement("div")));
+    place.replaceChildren(place.lastChild);
+  }
+}
