@@ -29,7 +29,7 @@ from purenet.data.image import Image
 from purenet.vectors import Vector
 from purenet.words import reason, say
 
-__all__ = ["load_data", "load_data_wrapper", "vectorized_result"]
+__all__ = ["load_data", "load_data_wrapper", "load_images", "vectorized_result"]
 
 Name = Union[str, "os.PathLike[str]", None]
 Digits = tuple[list[Image], list[int]]
@@ -89,6 +89,25 @@ def load_data_wrapper(
         list(zip(*for_validation)),
         list(zip(*for_test)),
     )
+
+
+def load_images(path: str | os.PathLike[str]) -> list[Image]:
+    """Return images that have no labels, as in Kaggle's test.csv.
+
+    path: a table with 784 numbers a line, or an array in a file of NumPy's or
+    LeCun's. Raise purenet.data.DataError where there are no such images.
+
+    >>> load_images("nowhere.csv")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: nowhere.csv: no such file
+    """
+    from purenet.data import reader
+
+    images, said = reader.images(path)
+    for text in said:
+        warnings.warn(say("{}: {}", path, text), stacklevel=2)
+    return images
 
 
 def _load(

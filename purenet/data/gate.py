@@ -18,7 +18,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter, mul
 from typing import Any
 
@@ -48,9 +48,9 @@ def righted(
 ) -> tuple[Pair, list[str]]:
     """Return pictures and digits put right, and sentences on what was wrong.
 
-    seen: the places of those that may be looked at.
-    Raise DataError where the paper is dark in some and light in others, and where
-    it is not clear what the label 10 means.
+    seen: the places of those that may be looked at. Without labels, only what is
+    paper can be told. Raise DataError where the paper is dark in some and light in
+    others, and where it is not clear what the label 10 means.
 
     >>> from purenet.data.image import Images
     >>> line = Image(bytes(255 * (k % 28 != 14) for k in range(784)))
@@ -58,7 +58,7 @@ def righted(
     >>> next(images.images([0])), said
     (<Image 28 x 28, 28 pixels not white>, ['the paper was dark: made negative'])
     """
-    places = sorted(_first(labels, seen))
+    places = sorted(_first(labels, seen)) if labels else list(islice(seen, 10 * EACH))
     images = [bytes(image) for image in pictures.images(places)]
     share = sum(map(_on_dark, images)) / max(1, len(images))
     if 0.2 < share < 0.8 and len(images) >= ENOUGH:
@@ -73,7 +73,7 @@ def righted(
         levels = NEGATIVE
         said.append(say("the paper was dark: made negative"))
     meaning, meanings = DIGITS[""], TENS if 10 in labels else DIGITS
-    if len(images) >= ENOUGH or 10 in labels:
+    if labels and len(images) >= ENOUGH or 10 in labels:
         light = [image.translate(levels) for image in images]
         mean = _means([labels[place] for place in places], light)
         shares = {

@@ -103,6 +103,53 @@ def read(
     return _three(halves, file, counts, progress)
 
 
+def holds_images(path: str | os.PathLike[str]) -> bool:
+    """Return whether a file is of numbers, as `images` reads them, and no picture.
+
+    >>> holds_images("no/such/file")
+    False
+    """
+    path = Path(path)
+    if not path.is_file():
+        return False
+    with opened(path) as stream:
+        start = stream.peek(START)
+        kinds = start[:4] == npz.ZIP, start[:6] == npz.NPY, idx.starts(start)
+        return any(kinds) or stranger(start) is None and table.starts(start)
+
+
+def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]]:
+    """Return the images in a file without labels, and sentences on what was wrong.
+
+    Where it has labels, they are passed over. Raise DataError where the file is
+    damaged, or not a table, an array of NumPy's or a file of LeCun's.
+
+    >>> images("no/such/file")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: no/such/file: no such file
+    """
+    path = Path(path)
+    with opened(path) as stream:
+        start = stream.peek(START)
+        if start[:4] == npz.ZIP:
+            arrays = npz.names_in(path)
+            named = [name for name in arrays if names.meaning(name).what == "images"]
+            if len(arrays) > 1 and len(named) != 1:
+                text = "the arrays in it are {:.100}; of images there must be one"
+                raise DataError(text, ", ".join(arrays))
+            found = npz.read(path, [*named, *arrays][0])
+        elif idx.starts(start) or start[:6] == npz.NPY:
+            found = _array(path)
+        elif (what := stranger(start)) is None and table.starts(start):
+            found, _ = table.arrays(stream, wanted=False)
+        else:
+            text = "not images in a table, an array of NumPy's or an IDX file"
+            raise DataError(what or say(text))
+        (pictures, _), said = gate.righted(found, b"", range(len(found)))
+        return list(pictures.images(range(len(found)))), said
+
+
 def _file(path: Path) -> Path:
     if not path.is_dir():
         return path

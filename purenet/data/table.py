@@ -100,9 +100,21 @@ def read(stream: Stream) -> Pair:
     >>> len(images), list(labels)
     (1, [7])
     """
+    images, labels = arrays(stream)
+    assert labels is not None
+    return pair(images, labels)
+
+
+def arrays(stream: Stream, wanted: bool = True) -> tuple[Array, Array | None]:
+    """Return the images and the labels; without these, where they are not wanted.
+
+    >>> import io
+    >>> arrays(Stream(io.BytesIO(b"0" + 783 * b",0")), wanted=False)[0].shape
+    (1, 784)
+    """
     numbers: array[float] = array("B", b"")  # type: ignore[assignment]
     spellings = _Spellings(stream.budget)
-    columns, first = None, 0
+    columns, first, width = None, 0, 0
     for number, line in _lines(stream):
         if columns is None:
             columns = _columns(line)
@@ -114,9 +126,14 @@ def read(stream: Stream) -> Pair:
         count = b"%d" % (number - first)
         if columns.counting and not columns.named and _bare(_split(line)[0]) != count:
             raise DataError(EXPECTED, number, COLUMNS + 1)
-        row = _row(line, columns, number, spellings)
+        words = _words(line, columns)
+        if not width:
+            width = _width(words, columns, wanted)
+        if len(words) != width:
+            raise DataError(EXPECTED, number, len(words))
+        row = _row(words, number, spellings)
         stream.budget.spend(LINE_COST)
-        stream.budget.keep(COLUMNS * numbers.itemsize)
+        stream.budget.keep(width * numbers.itemsize)
         if numbers.typecode == "B":
             try:
                 numbers.frombytes(bytes(row))  # type: ignore[arg-type]
@@ -128,12 +145,15 @@ def read(stream: Stream) -> Pair:
         numbers.fromlist(row)
     if not numbers:
         raise DataError("there are names in it, and no images")
+    shape = len(numbers) // width, PIXELS
+    if width == PIXELS:
+        return Array(shape, numbers), None
     label = columns.label if columns else 0
     if label is None or label >= COLUMNS:
         label = _label_column(numbers)
     labels = numbers[label::COLUMNS]
     del numbers[label::COLUMNS]
-    return pair(Array((len(labels), PIXELS), numbers), Array((len(labels),), labels))
+    return Array(shape, numbers), Array(shape[:1], labels)
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
@@ -184,17 +204,19 @@ def _words(line: bytes, columns: _Columns) -> list[bytes]:
     return words[1:] if columns.counting else words
 
 
-def _row(
-    line: bytes, columns: _Columns, number: int, spellings: _Spellings
-) -> list[float]:
-    words = _words(line, columns)
-    if len(words) == PIXELS and columns.label is None:
+def _width(words: list[bytes], columns: _Columns, labels: bool) -> int:
+    """Return how many words a line has, from the first; labels: whether as well."""
+    if len(words) != PIXELS or columns.label is not None:
+        return COLUMNS
+    if labels:
         raise DataError(
             "no labels in it: 784 numbers a line, as in Kaggle's test.csv. To learn "
-            "from are files with labels, as its train.csv"
+            "from are files with labels, as its train.csv; recognise reads the others"
         )
-    if len(words) != COLUMNS:
-        raise DataError(EXPECTED, number, len(words))
+    return PIXELS
+
+
+def _row(words: list[bytes], number: int, spellings: _Spellings) -> list[float]:
     try:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:

@@ -220,6 +220,28 @@ class CommandTest(InAFolder):
         with self.assertRaisesRegex(DataError, "a folder without pictures"):
             self.run_with(str(empty))
 
+    def test_a_table_is_answered_as_kaggle_takes_it(self):
+        lines, digits = [",".join(f"pixel{k}" for k in range(784))], []
+        for image, digit in builtin.drawn("test", 0, 20):
+            lines.append(",".join(map(str, bytes(image))))
+            digits.append(digit)
+        path, answers = self.folder / "test.csv", self.folder / "answers.csv"
+        path.write_text("\n".join(lines))
+        status, out, errors = self.run_with(str(path), "--csv", str(answers))
+        self.assertEqual((status, out.count("\n"), errors), (0, 1, ""))
+        head, *rows = answers.read_text(encoding="utf-8-sig").splitlines()
+        right = sum(
+            row == f"{k},{d}" for k, (row, d) in enumerate(zip(rows, digits), 1)
+        )
+        self.assertEqual((head, len(rows)), ("ImageId,Label", 20))
+        self.assertGreaterEqual(right, 19)
+        status, out, errors = self.run_with(str(path))
+        self.assertRegex(out, r"test\.csv 20: (A|Perhaps a) \d")
+        picture = self.file("three.png", photograph(3))
+        self.run_with(picture, str(path), "--csv", str(answers))
+        rows = answers.read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual((rows[0], len(rows)), ("file,digit,output,sure", 22))
+
     @unittest.skipUnless(sys.platform == "linux", "names are bytes on Linux alone")
     def test_every_picture_has_its_row_whatever_its_name(self):
         for name in ("=1+1.png", "bad\udcff.png", "\x1b[2J\n.png"):

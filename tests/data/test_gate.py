@@ -2,6 +2,7 @@
 
 import warnings
 
+from purenet import mnist_loader
 from purenet.data import DataError, builtin, reader
 from tests import InAFolder
 from tests.data import digit_files as made
@@ -109,6 +110,47 @@ class Gate(Reading):
         rows = self.table(transposed).splitlines()[:20]
         images, _, said = self.read("few", b"\n".join(rows))
         self.assertEqual((images[0], said), (transposed(GREYS[0]), ""))
+
+
+class Unlabelled(InAFolder):
+    """Images to be read, without labels, as Kaggle's test.csv has them."""
+
+    def test_tables_and_arrays(self):
+        rows = b"".join(b"%s\n" % ",".join(map(str, grey)).encode() for grey in GREYS)
+        head = ",".join(f"pixel{k}" for k in range(784)).encode() + b"\n"
+        labelled = b"".join(b"3," + row + b"\n" for row in rows.splitlines())
+        images = made.npy(made.images(GREYS))
+        dark = made.images(list(map(negative, GREYS)), "|u1")
+        raw = made.idx((150, 28, 28), b"".join(GREYS))
+        for name, data, words in (
+            ("test.csv", head + rows, ""),
+            ("rows", rows, ""),
+            ("labelled.csv", labelled, ""),
+            ("t10k-images-idx3-ubyte", raw, ""),
+            ("x.npy", images, ""),
+            ("one.npz", made.archive({"arr_0.npy": images}), ""),
+            ("test.npz", made.archive({"x.npy": images, "id.npy": images}), ""),
+            ("dark.npy", made.npy(dark), "the paper was dark"),
+        ):
+            path = self.folder / name
+            path.write_bytes(data)
+            with self.subTest(name), warnings.catch_warnings(record=True) as said:
+                warnings.simplefilter("always")
+                self.assertTrue(reader.holds_images(path))
+                found = mnist_loader.load_images(path)
+                wrong = sum(bytes(a) != b for a, b in zip(found, GREYS))
+                self.assertEqual((len(found), wrong), (150, 0))
+                self.assertIn(words, "".join(str(w.message) for w in said))
+                self.assertEqual(len(said), bool(words))
+        two = made.archive({"x.npy": images, "x_test.npy": images})
+        for data, words in (
+            (two, "the arrays in it are x, x_test; of images there must be one"),
+            (b"GIF89a", "a GIF file"),
+            (rows + b"1,2", "line 151: 2 numbers"),
+            (b"\x80\x02", "not images in a table"),
+        ):
+            path.write_bytes(data)
+            self.assertRaisesRegex(DataError, words, mnist_loader.load_images, path)
 
 
 class Matlab(Reading):
