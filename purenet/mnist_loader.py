@@ -29,7 +29,12 @@ from purenet.data.image import Image
 from purenet.vectors import Vector
 from purenet.words import reason, say
 
-__all__ = ["load_data", "load_data_wrapper", "load_images", "vectorized_result"]
+__all__ = [
+    "load_data",
+    "load_data_wrapper",
+    "load_images",
+    "vectorized_result",
+]
 
 Name = Union[str, "os.PathLike[str]", None]
 Digits = tuple[list[Image], list[int]]
