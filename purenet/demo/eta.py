@@ -21,7 +21,7 @@ from purenet.data.find import find
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
 from purenet.pictures.terminal_charts import curves
-from purenet.runs.report import ENOUGH, percent
+from purenet.runs.report import hardly_ever, percent
 from purenet.words import say
 
 _ETAS = [0.001, 3.0, 20.0, 100.0]
@@ -74,27 +74,26 @@ def lines(
     names = [f"eta {eta:g}" for eta in etas]
     yield from curves(right, names, style, columns=72, high=100.0)
     yield ""
+    shown = Counter(digit for _, digit in test_data)
     for eta, (learned, answers) in zip(etas, runs):
-        yield say("eta {:g}: {}", eta, verdict(learned[-1], answers))
+        yield say("eta {:g}: {}", eta, verdict(learned[-1], answers, shown))
 
 
-def verdict(last: Epoch, answers: Counter[int]) -> str:
-    """Say in words how a training went.
+def verdict(last: Epoch, answers: Counter[int], shown: Counter[int]) -> str:
+    """Say in words how a training went. shown: how many images show each digit.
 
-    >>> verdict(Epoch(0, 80, 100, 0.1), Counter(range(9)))
-    'it learns. Never the answer: 9.'
-    >>> verdict(Epoch(0, 11, 100, 0.1), Counter([2] * 100))
+    >>> verdict(Epoch(0, 50, 100, 0.1), Counter({1: 100}), Counter({1: 50, 9: 50}))
+    'it learns. Hardly ever the answer: 9.'
+    >>> verdict(Epoch(0, 11, 100, 0.1), Counter({2: 100}), Counter({2: 11, 9: 89}))
     'it does not learn. To 100 % of the images it answers 2.'
-    >>> verdict(Epoch(0, 80, 99, 0.1), Counter(range(9)))
-    'it learns.'
     """
     if last.correct < last.total / 3:
         [(favourite, count)] = answers.most_common(1)
         no = "it does not learn. To {:.0f} % of the images it answers {}."
         return say(no, 100 * count / last.total, favourite)
-    never = [str(digit) for digit in range(10) if not answers[digit]]
-    if never and last.total >= ENOUGH:
-        return say("it learns. Never the answer: {}.", ", ".join(never))
+    if dead := hardly_ever(shown, answers):
+        digits = say(", ").join(map(str, dead))
+        return say("it learns. Hardly ever the answer: {}.", digits)
     return say("it learns.")
 
 

@@ -16,7 +16,8 @@ from purenet.runs.run import Run
 from purenet.runs.settings import Settings
 from purenet.words import say
 
-ENOUGH = 100  # test images to tell from that a digit is never the answer
+_ENOUGH = 100  # test images to tell from that a digit is hardly ever the answer
+_FAR_BELOW = 5  # as many times fewer answers than images
 
 
 def beginning(settings: Settings, start: str | None) -> Iterator[str]:
@@ -112,13 +113,31 @@ def advice(run: Run) -> Iterator[str]:
     if wrong:
         most = [say("{} read as {} ({})", *pair, n) for pair, n in wrong.most_common(5)]
         yield from wrapped(say("Most often confused: {}.", say(", ").join(most)))
-    never = {digit for digit, _ in answers} - {answer for _, answer in answers}
-    dead = [str(digit) for digit in sorted(never)]
-    if dead and len(answers) >= ENOUGH:
+    shown, given = Counter(d for d, _ in answers), Counter(a for _, a in answers)
+    if dead := hardly_ever(shown, given):
         line = say(
-            "Dead, never the answer: {}. An output neuron that is near 0 for every "
-            "image hardly learns any more. Try more --epochs, more images, a smaller "
-            "--eta, another --seed, or --init scaled.",
-            say(", ").join(dead),
+            "Dead, hardly ever the answer: {}. An output neuron that is near 0 for "
+            "every image hardly learns any more. Try more --epochs, more images, a "
+            "smaller --eta, another --seed, or --init scaled.",
+            say(", ").join(map(str, dead)),
         )
         yield from wrapped(line)
+
+
+def hardly_ever(shown: Counter[int], given: Counter[int]) -> list[int]:
+    """Return the digits whose outputs are as good as dead, from counts of digits.
+
+    They are the answer to less than a fifth as many images as show them; fewer than
+    a hundred images tell nothing. shown: what the images show; given: the answers.
+
+    >>> shown = Counter({5: 50, 7: 50, 9: 100})
+    >>> hardly_ever(shown, Counter({5: 9, 7: 0, 9: 191}))
+    [5, 7]
+    >>> hardly_ever(shown, Counter({5: 10, 7: 90, 9: 100}))
+    []
+    """
+    if sum(shown.values()) < _ENOUGH:
+        return []
+    return [
+        digit for digit in sorted(shown) if given[digit] * _FAR_BELOW < shown[digit]
+    ]

@@ -86,7 +86,7 @@ function showProgress(begun) {
   by("progress").textContent = progress(begun);
   const dead = state.dead || [];
   by("dead").hidden = !dead.length;
-  by("dead").textContent = say("Never the answer: {}. Such an output has been pushed so near to 0 that it hardly learns any more. Start afresh with scaled weights, a smaller η or another seed.", dead.join(say(", ")));
+  by("dead").textContent = say("Hardly ever the answer: {}. Such an output has been pushed so near to 0 that it hardly learns any more. Start afresh with scaled weights, a smaller η or another seed.", dead.join(say(", ")));
 }
 
 function progress(begun) {

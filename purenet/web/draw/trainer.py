@@ -24,13 +24,14 @@ import queue
 import sys
 import threading
 import time
+from collections import Counter
 from typing import Any, Callable, TextIO
 
 from purenet import mnist_loader
 from purenet.engines import FastNetwork
 from purenet.network import Network
 from purenet.runs import shipped
-from purenet.runs.report import ENOUGH
+from purenet.runs.report import hardly_ever
 from purenet.web.asked import Message
 from purenet.web.draw import networks
 from purenet.web.draw.networks import to_base64
@@ -207,8 +208,8 @@ class Trainer:
 
     def report(self) -> None:
         """Say how it stands, and show the network."""
-        answers = [sum(column) for column in zip(*self.confused)]
-        tell = self.epoch and sum(answers) >= ENOUGH
+        shown = Counter({k: sum(row) for k, row in enumerate(self.confused)})
+        given = Counter({k: sum(col) for k, col in enumerate(zip(*self.confused))})
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
@@ -216,7 +217,7 @@ class Trainer:
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
             "tested": len(self.tests),
             "mine": self.own.told(self.net),
-            "dead": [k for k, count in enumerate(answers) if tell and not count],
+            "dead": hardly_ever(shown, given) if self.epoch else [],
             **{name: getattr(self, name) for name in _TOLD},
         }
         shown = networks.described(self.net) if self.net else None
