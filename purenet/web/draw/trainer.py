@@ -208,8 +208,8 @@ class Trainer:
 
     def report(self) -> None:
         """Say how it stands, and show the network."""
-        shown = Counter({k: sum(row) for k, row in enumerate(self.confused)})
-        given = Counter({k: sum(col) for k, col in enumerate(zip(*self.confused))})
+        digits = Counter({k: sum(row) for k, row in enumerate(self.confused)})
+        answers = Counter({k: sum(row) for k, row in enumerate(zip(*self.confused))})
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
@@ -217,7 +217,7 @@ class Trainer:
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
             "tested": len(self.tests),
             "mine": self.own.told(self.net),
-            "dead": hardly_ever(shown, given) if self.epoch else [],
+            "dead": hardly_ever(digits, answers) if self.epoch else [],
             **{name: getattr(self, name) for name in _TOLD},
         }
         shown = networks.described(self.net) if self.net else None
