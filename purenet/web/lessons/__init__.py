@@ -2,7 +2,7 @@
 
 questions   what the page may ask, and what it is told; the drawing page runs no code
 texts       which lessons there are, in which language, and where links lead
-markdown    makes the page's text
+markdown    makes the page's text, with formulas and Python's code
 blocks      runs what a learner types, in a process of its own
 session     starts that, one for each tab, and stops it
 static      the lessons as files for any web server

@@ -3,7 +3,9 @@
 Headings, paragraphs, lists, tables, a quote, pictures, links, `code`, *emphasis*,
 fences, and questions in <details>. Nothing else of HTML is let through: what
 looks like a tag is shown as text. A fence of Python with prompts is a block that
-can be run; a page has the examples of all its blocks beside it.
+can be run; a page has the examples of all its blocks beside it. The lines of a
+`formula` are set. A comment on a line of its own is of what follows: <!-- guess -->
+keeps back what comes out of a block, <!-- terminal --> is of no use where it runs.
 
 >>> text, blocks = page("# Gates\\n\\nA *gate*, `<b>`.", lambda target: None)
 >>> print(text)
@@ -18,6 +20,9 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from purenet.web.lessons.code import Where, coloured
+from purenet.web.lessons.formulas import formula
+
 Link = Callable[[str], "str | None"]  # the address of a lesson's target
 Block = list[doctest.Example]  # a fence of Python
 
@@ -28,12 +33,12 @@ _PART = re.compile(
     r"|(?P<tag></?details>)\n"
     r"|<summary>(?P<summary>[\s\S]*?)</summary>\n"
     r"|(?P<level>#+)(?P<heading>.*)\n"
-    r"|(?P<note><!--).*\n"  # for whoever keeps the file
+    r"|<!--(?P<note>.*)-->\n"
     r"|(?P<list>(?:-|\d+\.) .*\n"
     r"(?:  .*\n|(?:-|\d+\.) .*\n|(?<!\n\n).+\n|\n(?=   |(?:-|\d+\.) ))*)"
     r"|(?P<quote>(?:>.*\n)+)"
     r"|(?P<table>(?:\|.*\n)+)"
-    r"|(?P<text>(?:(?!```|</?details>\n|#).+\n)+)",
+    r"|(?P<text>(?:(?!```|</?details>\n|#|<!--).+\n)+)",
     re.MULTILINE,
 )
 _INLINE = re.compile(
@@ -48,22 +53,48 @@ _INLINE = re.compile(
 )
 
 
-def page(text: str, link: Link) -> tuple[str, list[Block]]:
-    """Return a lesson as HTML, and its blocks; link: None for what shall be no link."""
-    writer = _Writer(link)
+_DIRECTIVE = re.compile(r" *# *doctest:.*")  # to those who try the lesson
+_MARKS = ("guess", "terminal")
+
+
+def page(
+    text: str, link: Link, where: Where = lambda _: None
+) -> tuple[str, list[Block]]:
+    """Return a lesson as HTML, and its blocks.
+
+    link: None for what shall be no link; where: a name of the code is defined.
+    """
+    writer = _Writer(link, where)
     return writer.parts(text), writer.blocks
 
 
 def source(block: Block) -> str:
     """Return what a learner would type."""
-    return "".join(example.source for example in block)
+    return _DIRECTIVE.sub("", "".join(example.source for example in block))
+
+
+def block(examples: Block, where: Where = lambda _: None, mark: str = "") -> str:
+    """Return examples as a block that can be run, with what comes out of each."""
+    made = []
+    for example in examples:
+        lines = source([example]).rstrip("\n").split("\n")
+        first = "<b>&gt;&gt;&gt; </b>"
+        code = coloured("\n".join(lines), where).replace("\n", "\n<b>... </b>")
+        want = escape(example.want.replace("<BLANKLINE>\n", "\n"), False)
+        made.append(f"{first}{code}\n<samp>{want}</samp>")
+    kind = f" {mark}" if mark else ""
+    shown = "".join(made)
+    return (
+        f'<div class="block{kind}"><pre class="python"><code>{shown}</code></pre></div>'
+    )
 
 
 class _Writer:
     """Writes one page; blocks: those that it has met."""
 
-    def __init__(self, link: Link) -> None:
-        self.link = link
+    def __init__(self, link: Link, where: Where) -> None:
+        self.link, self.where = link, where
+        self.mark = ""  # of what follows
         self.blocks: list[Block] = []
         self.ids: set[str] = set()
 
@@ -73,8 +104,14 @@ class _Writer:
 
     def _part(self, match: re.Match[str]) -> str:
         kind, found = match.lastgroup, match[match.lastgroup or 0].rstrip("\n")
+        mark, self.mark = self.mark, ""
+        if kind == "note":
+            self.mark = found.strip() if found.strip() in _MARKS else ""
+            return ""
+        if mark == "terminal":
+            return f'<div class="terminal">{self.parts(match[0])}</div>'
         if kind == "fence":
-            return self._fence(match["kind"], found)
+            return self._fence(match["kind"], found, mark)
         if name := {"summary": "summary", "text": "p"}.get(kind or ""):
             return f"<{name}>{self.words(found)}</{name}>"
         if kind == "heading":
@@ -97,19 +134,16 @@ class _Writer:
         self.ids.add(name)
         return name
 
-    def _fence(self, kind: str, text: str) -> str:
-        if kind != "python" or ">>>" not in text:
-            return f'<pre class="{kind or "text"}"><code>{escape(text)}</code></pre>'
-        self.blocks.append(doctest.DocTestParser().get_examples(text + "\n"))
-        shown = "\n".join(
-            f"<b>{escape(line[:3])}</b>{escape(line[3:])}"
-            if line.startswith((">>>", "..."))
-            else f"<samp>{escape(line)}</samp>"
-            for line in text.split("\n")
-        )
-        return (
-            f'<div class="block"><pre class="python"><code>{shown}</code></pre></div>'
-        )
+    def _fence(self, kind: str, text: str, mark: str) -> str:
+        if kind == "formula":
+            return formula(text)
+        shown = escape(text)
+        if kind == "python":
+            if examples := doctest.DocTestParser().get_examples(text + "\n"):
+                self.blocks.append(examples)
+                return block(examples, self.where, mark)
+            shown = coloured(text, self.where)
+        return f'<pre class="{kind or "text"}"><code>{shown}</code></pre>'
 
     def _list(self, text: str) -> str:
         kind = "ul" if text[0] == "-" else "ol"
