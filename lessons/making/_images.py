@@ -172,15 +172,6 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "slow-and-at-once": slow_and_at_once,
         "roads": lambda: roads(folder),
         "forward-and-back": pencil_network,
-        "layers-of-decisions": lambda: diagrams.network(
-            [5, 3, 4, 1],
-            [
-                say("facts"),
-                say("decide about facts"),
-                say("about decisions"),
-                say("answer"),
-            ],
-        ),
         "two-hidden-layers": lambda: diagrams.network(
             [784, 12, 9, 10],
             [say("input"), say("hidden"), say("hidden"), say("output")],

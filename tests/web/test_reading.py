@@ -165,7 +165,7 @@ class Asked(InAFolder):
                 told += len(answer["told"])
                 self.assertTrue(all(one["same"] for one in answer["told"]), answer)
                 self.assertFalse(any(one["edited"] for one in answer["told"]))
-            self.assertGreater(told, 20)
+            self.assertGreater(told, 15)
             self.lessons.stop({"tab": "one"})
 
     def test_what_was_changed_is_shown_beside(self):
