@@ -273,7 +273,7 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
         ...
     ValueError: training data has the 3 outputs wanted as y, not 2: mnist_...
     """
-    pairs = _pairs(data, say("training data"))
+    pairs = pairs_of(data, say("training data"))
     if not pairs:
         raise ValueError(say("there is no training data"))
     if hooked(net, "update_mini_batch", "backprop"):
@@ -300,7 +300,7 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
 
     data: pairs (x, digit); the digit is 0 or 1 for a network of one output.
     """
-    pairs = _pairs(data, say("test data"))
+    pairs = pairs_of(data, say("test data"))
     if hooked(net, "evaluate", "predict"):
         return pairs
     answers = range(max(2, net.sizes[-1]))
@@ -324,7 +324,14 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
     return pairs
 
 
-def _pairs(data: Iterable[Any], name: str) -> list[Any]:
+def pairs_of(data: Iterable[Any], name: str) -> list[Any]:
+    """Return data as a list of pairs (x, y); ValueError for anything else.
+
+    >>> pairs_of(5, "test data")
+    Traceback (most recent call last):
+        ...
+    ValueError: test data is a list of pairs (x, y), not 5
+    """
     try:
         pairs = list(data)
     except TypeError:

@@ -29,8 +29,8 @@ one cost and at once with the other:
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from purenet import network
@@ -39,27 +39,32 @@ from purenet.checks import (
     Example,
     Progress,
     Test,
+    check_settings,
+    checked,
     checked_examples,
     checked_tests,
     hooked,
+    pairs_of,
 )
+from purenet.engines import ENGINES, FASTEST
+from purenet.engines.packed import PackedNetwork
 from purenet.sigmoid import sigmoid_prime
-from purenet.vectors import Vector, dot, hadamard, subtract
+from purenet.vectors import Vector, dot, hadamard, subtract, vector
 from purenet.words import say
 
 
 class Cost(Protocol):
     """What a network must know about a cost; see the two below.
 
-    z and a: the weighted inputs and the activations of the last layer; y: the
-    outputs wanted.
+    a: the activations of the last layer; y: the outputs wanted; z: the weighted
+    inputs of the last layer.
 
     >>> costs: list[Cost] = [QuadraticCost, CrossEntropyCost]
-    >>> [round(cost.fn([0.0], [0.5], [1.0]), 3) for cost in costs]
+    >>> [round(cost.fn([0.5], [1.0]), 3) for cost in costs]
     [0.125, 0.693]
     """
 
-    def fn(self, z: Vector, a: Vector, y: Sequence[float]) -> float:
+    def fn(self, a: Vector, y: Sequence[float]) -> float:
         """Return the cost of one example."""
 
     def delta(self, z: Vector, a: Vector, y: Sequence[float]) -> Vector:
@@ -70,7 +75,7 @@ class QuadraticCost:
     """The cost of chapter 1: C = |a - y|^2 / 2."""
 
     @staticmethod
-    def fn(z: Vector, a: Vector, y: Sequence[float]) -> float:
+    def fn(a: Vector, y: Sequence[float]) -> float:
         """Return |a - y|^2 / 2."""
         error = subtract(a, y)
         return dot(error, error) / 2
@@ -81,27 +86,30 @@ class QuadraticCost:
         return hadamard(subtract(a, y), [sigmoid_prime(z_j) for z_j in z])
 
 
+_LEAST, _MOST = 2.0**-1074, 1 - 2.0**-53  # the floats next to 0 and to 1
+
+
 class CrossEntropyCost:
     """The cross-entropy: C = -sum over j of y_j ln a_j + (1 - y_j) ln(1 - a_j).
 
-    The book's `fn` works it out from a. But a float near 1 has lost what was
-    in z: from z = 37 on, a is 1.0 and ln(1 - a) no number. So it is worked
-    out from z here; with a = sigma(z) the formula is the same as
+    From z = 37 on, the float nearest to sigma(z) is 1.0, and ln(1 - 1) no number. A
+    neuron so sure, and wrong, costs what the float before 1 does.
 
-        C = sum over j of max(z_j, 0) - y_j z_j + ln(1 + exp(-|z_j|))
-
-    >>> CrossEntropyCost.fn([800.0], [1.0], [0.0])  # sure, and wrong
-    800.0
+    >>> round(CrossEntropyCost.fn([1.0], [0.0]), 1), CrossEntropyCost.fn([1.0], [1.0])
+    (36.7, 0.0)
     >>> CrossEntropyCost.delta([800.0], [1.0], [0.0])
     [1.0]
     """
 
     @staticmethod
-    def fn(z: Vector, a: Vector, y: Sequence[float]) -> float:
-        """Return the cross-entropy of the outputs, a finite number for any z."""
+    def fn(a: Vector, y: Sequence[float]) -> float:
+        """Return the cross-entropy of the outputs, a finite number always."""
         total = 0.0
-        for z_j, y_j in zip(z, y):
-            total += max(z_j, 0.0) - y_j * z_j + math.log1p(math.exp(-abs(z_j)))
+        for a_j, y_j in zip(a, y):
+            if y_j != 0.0:
+                total -= y_j * math.log(max(a_j, _LEAST))
+            if y_j != 1.0:
+                total -= (1 - y_j) * math.log1p(-min(a_j, _MOST))
         return total
 
     @staticmethod
@@ -116,34 +124,66 @@ COSTS: dict[str, Cost] = {
 }
 
 
-def _outputs_for(digit: int, outputs: int) -> Vector:
-    """The outputs wanted for an answer: 1.0 at its place, 0.0 elsewhere."""
+def check_cost(cost: Cost, outputs: int) -> None:
+    """Raise ValueError for a cost that a network of so many outputs cannot ask.
+
+    >>> check_cost(type("Mine", (), {}), 10)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    ValueError: the cost Mine has static methods fn(a, y), ... has no attribute 'delta'
+    """
+    half, name = [0.5] * outputs, getattr(cost, "__name__", type(cost).__name__)
+    try:
+        given = len(vector(cost.delta([0.0] * outputs, half, half)))
+        float(cost.fn(half, half))
+    except (AttributeError, TypeError, ValueError) as error:
+        text = (
+            "the cost {} has static methods fn(a, y), which gives a number, and "
+            "delta(z, a, y), which gives a list; z, a and y are lists of numbers "
+            "(np.array(a) makes one NumPy's). Tried out it said: {}"
+        )
+        raise ValueError(say(text, name, error)) from error
+    if given != outputs:
+        text = "the delta of the cost {} gives {} numbers for {} outputs"
+        raise ValueError(say(text, name, given, outputs))
+
+
+def vectorized_result(j: int, outputs: int = 10) -> Vector:
+    """Return the outputs wanted for the digit j: 1.0 at its place, 0.0 elsewhere.
+
+    A network of one output is wanted to say the digit itself, 0 or 1.
+
+    >>> vectorized_result(2, outputs=4), vectorized_result(1, outputs=1)
+    ([0.0, 0.0, 1.0, 0.0], [1.0])
+    """
     if outputs == 1:
-        return [float(digit)]
-    return [float(place == digit) for place in range(outputs)]
+        return [float(j)]
+    return [float(place == j) for place in range(outputs)]
 
 
-def _answer_in(y: Sequence[float]) -> int:
-    """The answer that these outputs are wanted for."""
-    return int(y[0] >= 0.5) if len(y) == 1 else list(y).index(max(y))
-
-
-class Network(network.Network):
+class Network(PackedNetwork):
     """Chapter 1's Network with a cost to choose, and lmbda.
 
-    cost: CrossEntropyCost or QuadraticCost; the rest as in chapter 1.
+    cost: CrossEntropyCost, QuadraticCost, or a class of your own with fn and delta;
+    engine: one of `purenet.engines`, which does the work as long as nothing is
+    changed that it cannot do; the rest as in chapter 1.
 
-    >>> Network([784, 30, 10], cost=QuadraticCost, seed=1)
+    >>> Network([784, 30, 10], QuadraticCost, seed=1)
     <Network 784-30-10>
     """
 
     def __init__(
-        self, sizes: Sequence[int], *, cost: Cost = CrossEntropyCost,
-        seed: int | None = None, init: str = "scaled",
+        self, sizes: Sequence[int], cost: Cost = CrossEntropyCost, *,
+        seed: int | None = None, init: str = "scaled", engine: str = FASTEST,
     ) -> None:  # fmt: skip
+        if engine not in ENGINES:
+            names = ", ".join(ENGINES)
+            raise ValueError(say("engine is one of {}, not {!r:.40}", names, engine))
         super().__init__(sizes, seed=seed, init=init)
+        self.use(ENGINES[engine])
         self.cost = cost
-        self._shrink = 0.0  # lmbda / n, while training
+        if hooked(self, "default_weight_initializer"):
+            self.default_weight_initializer()
 
     def default_weight_initializer(self) -> None:
         """Begin anew with scaled weights: N(0, 1/n) for a neuron of n inputs."""
@@ -158,84 +198,107 @@ class Network(network.Network):
         self.weights, self.biases = fresh.weights, fresh.biases
 
     def SGD(  # type: ignore[override]
-        self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
-        eta: float, test_data: Iterable[Test] | None = None, lmbda: float = 0.0, *,
-        evaluation_data: Iterable[Test] | None = None,
+        self, training_data: Iterable[Any], epochs: int, mini_batch_size: int,
+        eta: float, lmbda: float = 0.0, evaluation_data: Iterable[Any] | None = None,
         monitor_evaluation_cost: bool = False,
-        monitor_evaluation_accuracy: bool = False, monitor_training_cost: bool = False,
-        monitor_training_accuracy: bool = False,
-    ) -> tuple[list[float], list[float], list[float], list[float]]:  # fmt: skip
+        monitor_evaluation_accuracy: bool = False,
+        monitor_training_cost: bool = False,
+        monitor_training_accuracy: bool = False, early_stopping_n: int = 0,
+    ) -> tuple[list[float], list[int], list[float], list[int]]:  # fmt: skip
         """Train as in chapter 1, regularized by lmbda; print what is monitored.
 
         Return four lists with a number for each epoch, empty where nobody has
         asked: the cost and the right answers on the evaluation data, the cost
-        and the right answers on the training data. The costs are `total_cost`.
-        evaluation_data: pairs (x, digit), as test_data.
+        and the right answers on the training data. evaluation_data: pairs
+        (x, digit); early_stopping_n: stop when so many epochs have read no more
+        of them right than one before.
 
         >>> data = [([0.0, 1.0], [0.0, 1.0]), ([1.0, 0.0], [1.0, 0.0])]
         >>> net = Network([2, 2], seed=3)
-        >>> net.SGD(data, 2, 1, 0.5, lmbda=0.1,
-        ...     evaluation_data=[([0, 1], 1), ([1, 0], 0)],
+        >>> net.SGD(data, 2, 1, 0.5, 0.1, [([0, 1], 1), ([1, 0], 0)],
         ...     monitor_evaluation_accuracy=True)
-        Epoch 0 complete
+        Epoch 0 training complete
         Accuracy on evaluation data: 1 / 2
-        Epoch 1 complete
+        Epoch 1 training complete
         Accuracy on evaluation data: 2 / 2
         ([], [1, 2], [], [])
         """
         training = checked_examples(self, training_data)
-        evaluation = checked_tests(self, evaluation_data or [])
-        if not evaluation and (monitor_evaluation_cost or monitor_evaluation_accuracy):
+        given = [] if evaluation_data is None else evaluation_data
+        evaluation = self._with_digits(given)
+        asked = monitor_evaluation_cost or monitor_evaluation_accuracy
+        if not evaluation and (asked or early_stopping_n):
             text = "to monitor the evaluation data, give evaluation_data"
             raise ValueError(say(text))
-        wanted = [(x, _outputs_for(digit, self.sizes[-1])) for x, digit in evaluation]
-        answers = [(x, _answer_in(y)) for x, y in training]
-        asked = [monitor_evaluation_cost, monitor_evaluation_accuracy]
-        asked += [monitor_training_cost, monitor_training_accuracy]
-        cost = partial(self.total_cost, lmbda=lmbda)
-        monitors: list[tuple[str, Callable[[Any], float], list[Any]]] = [
-            ("Cost on evaluation data: {}", cost, wanted),
-            ("Accuracy on evaluation data: {} / {}", self.evaluate, evaluation),
-            ("Cost on training data: {}", cost, training),
-            ("Accuracy on training data: {} / {}", self.evaluate, answers),
-        ]
-        records: tuple[list[float], list[float], list[float], list[float]]
-        records = ([], [], [], [])
+        evaluation_cost, training_cost = [], []
+        evaluation_accuracy, training_accuracy, counts = [], [], []
         settings = epochs, mini_batch_size, eta
-        for epoch in self.train(training, *settings, test_data, lmbda=lmbda):
-            print(epoch)
-            for yes, (line, measure, data), record in zip(asked, monitors, records):
-                if yes:
-                    record.append(measure(data))
-                    print(line.format(record[-1], len(data)))
-        return records
+        for epoch in self.train(training, *settings, lmbda=lmbda):
+            print(say("Epoch {} training complete", epoch.number))
+            if monitor_training_cost:
+                cost = self.total_cost(training, lmbda)
+                training_cost.append(cost)
+                print(say("Cost on training data: {}", cost))
+            if monitor_training_accuracy:
+                right = self.accuracy(training, convert=True)
+                training_accuracy.append(right)
+                print(say("Accuracy on training data: {} / {}", right, len(training)))
+            if monitor_evaluation_cost:
+                cost = self.total_cost(evaluation, lmbda, convert=True)
+                evaluation_cost.append(cost)
+                print(say("Cost on evaluation data: {}", cost))
+            if monitor_evaluation_accuracy:
+                right, of = self.accuracy(evaluation), len(evaluation)
+                evaluation_accuracy.append(right)
+                print(say("Accuracy on evaluation data: {} / {}", right, of))
+            if early_stopping_n:
+                known = evaluation_accuracy or [self.accuracy(evaluation)]
+                counts.append(known[-1])
+                if len(counts) - counts.index(max(counts)) > early_stopping_n:
+                    break
+        return evaluation_cost, evaluation_accuracy, training_cost, training_accuracy
 
     def train(
         self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
         eta: float, test_data: Iterable[Test] | None = None,
         progress: Progress | None = None, lmbda: float = 0.0,
     ) -> Iterator[Epoch]:  # fmt: skip
-        """Train as in chapter 1, regularized by lmbda; yield an Epoch each epoch.
+        """Train as in chapter 1, regularized by lmbda; yield an Epoch each epoch."""
+        examples, tests = checked(self, training_data, test_data)
+        check_settings(epochs, mini_batch_size, eta)
+        check_cost(self.cost, self.sizes[-1])
+        for number in range(epochs):
+            started = time.perf_counter()
+            shuffled = list(examples)
+            self.rng.shuffle(shuffled)
+            for k in range(0, len(shuffled), mini_batch_size):
+                mini_batch = shuffled[k : k + mini_batch_size]
+                self.update_mini_batch(mini_batch, eta, lmbda, len(shuffled))
+                if progress:
+                    progress(k + len(mini_batch), len(shuffled))
+            seconds = time.perf_counter() - started
+            correct = self.evaluate(tests) if tests else 0
+            self._unpack()  # as in every engine: each epoch starts from floats
+            yield Epoch(number, correct, len(tests), seconds)
 
-        lmbda: 0.0 for none; with n examples every step of a mini-batch first
-        multiplies all weights by 1 - eta lmbda / n.
-        """
-        training_data = checked_examples(self, training_data)
-        self._shrink = lmbda / len(training_data)
-        settings = epochs, mini_batch_size, eta
-        yield from super().train(training_data, *settings, test_data, progress)
-
-    def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
+    def update_mini_batch(
+        self, mini_batch: Iterable[Example], eta: float,
+        lmbda: float = 0.0, n: int = 1,
+    ) -> None:  # fmt: skip
         """Take chapter 1's step, from weights that have been shrunk.
 
         w  ->  (1 - eta lmbda / n) w - eta/m * sum of the examples' nabla_w
+
+        lmbda: 0.0 for none; n: how many examples the training data has.
         """
+        mini_batch, shrink = list(mini_batch), eta * lmbda / n
+        if self.stepped(mini_batch, eta, keep=1 - shrink):
+            return  # the engine has done it
         # The gradient is to be that of the weights before, so shrink last.
         before = self.weights
-        super().update_mini_batch(mini_batch, eta)
-        if self._shrink:
-            pairs = zip(self.weights, before)
-            self.weights = [w.minus(eta, w0 * self._shrink) for w, w0 in pairs]
+        network.Network.update_mini_batch(self, mini_batch, eta)
+        if shrink:
+            self.weights = [w.minus(shrink, w0) for w, w0 in zip(self.weights, before)]
 
     def output_delta(self, z: Vector, a: Vector, y: Vector) -> Vector:
         """Return the last layer's delta, which each cost has a formula for.
@@ -247,38 +310,67 @@ class Network(network.Network):
         >>> Network([2, 2]).output_delta([0.0, 0.0], [0.5, 0.5], [1.0, 0.0])
         [-0.5, 0.5]
         """
-        if hooked(self, "cost_derivative"):
+        if self.cost is QuadraticCost or hooked(self, "cost_derivative"):
             return super().output_delta(z, a, y)
-        if hooked(self, "activation", "activation_prime"):
-            if self.cost is QuadraticCost:
-                return super().output_delta(z, a, y)
+        sigma_only = self.cost is CrossEntropyCost
+        if sigma_only and hooked(self, "activation", "activation_prime"):
             text = (
                 "the delta of this cost is known for sigma only: with another "
                 "activation choose cost=QuadraticCost, or write cost_derivative"
             )
             raise ValueError(say(text))
-        return self.cost.delta(z, a, y)
+        return vector(self.cost.delta(z, a, y))
 
-    def total_cost(self, data: Iterable[Example], lmbda: float = 0.0) -> float:
-        """Return the mean cost of the examples, and the cost of the weights:
+    def accuracy(self, data: Iterable[Any], convert: bool = False) -> int:
+        """Return how many of the pairs (x, y) are answered right.
+
+        convert: the book's word for a y of outputs wanted, as in the training data,
+        not a digit; here either is known by itself.
+
+        >>> net = Network.from_weights([[[9], [-9]]], [[-4, 4]])
+        >>> net.accuracy([([0.9], 0)]), net.accuracy([([0.9], [1, 0])], convert=True)
+        (1, 1)
+        """
+        return self.evaluate(self._with_digits(data))
+
+    def total_cost(
+        self, data: Iterable[Any], lmbda: float = 0.0, convert: bool = False
+    ) -> float:
+        """Return the mean cost of the pairs (x, y), and the cost of the weights:
 
             C = 1/n * sum of the examples' costs + lmbda/2n * sum of all w^2
 
-        data: pairs (x, y) as for training. Biases cost nothing.
+        Biases cost nothing. convert: the book's word for a y that is a digit, not
+        a list of outputs wanted; here either is known by itself.
 
         >>> net = Network([1, 1])
         >>> net.weights[0][0][0] = net.biases[0][0] = 2.0
         >>> round(net.total_cost([([1.0], [0.0])]), 4)
         4.0181
-        >>> round(net.total_cost([([1.0], [0.0])], lmbda=3.0), 4)
+        >>> round(net.total_cost([([1.0], 0)], lmbda=3.0, convert=True), 4)
         10.0181
         """
-        total, n = 0.0, 0
-        for x, y in data:
-            zs, activations = self.forward(x)
-            total += self.cost.fn(zs[-1], activations[-1], y)
-            n += 1
-        if not n:
+        outputs = self.sizes[-1]
+        pairs = [
+            (x, vector(y) if hasattr(y, "__len__") else vectorized_result(y, outputs))
+            for x, y in pairs_of(data, say("training data"))
+        ]
+        if not pairs:
             raise ValueError(say("no data: the mean of no costs is not a number"))
+        check_cost(self.cost, outputs)
+        answers = self.outputs_for([x for x, _ in checked_examples(self, pairs)])
+        total = 0.0
+        for a, (_, y) in zip(answers, pairs):
+            total += float(self.cost.fn(a, y))
         squares = sum(dot(row, row) for w in self.weights for row in w)
-        return (total + lmbda / 2 * squares) / n
+        return (total + lmbda / 2 * squares) / len(pairs)
+
+    def _with_digits(self, data: Iterable[Any]) -> list[Test]:
+        """Return pairs (x, digit) for pairs with either kind of y."""
+        tests = []
+        for x, y in pairs_of(data, say("test data")):
+            if hasattr(y, "__len__") and len(y) == self.sizes[-1]:
+                y = vector(y)
+                y = int(y[0] >= 0.5) if len(y) == 1 else y.index(max(y))
+            tests.append((x, y))
+        return checked_tests(self, tests)

@@ -68,14 +68,14 @@ class WholeSet:
 
     def __call__(self, theta: Sequence[float]) -> tuple[float, Vector]:
         """Return the cost and its gradient."""
-        layers, zs, activations = self._forward(theta)
-        cost = self._cost(zs, activations[-1], layers)
+        layers, activations = self._forward(theta)
+        cost = self._cost(activations[-1], layers)
         return cost, self._gradient(layers, activations)
 
     def cost(self, theta: Sequence[float]) -> float:
         """Return the cost alone, in half the time."""
-        layers, zs, activations = self._forward(theta)
-        return self._cost(zs, activations[-1], layers)
+        layers, activations = self._forward(theta)
+        return self._cost(activations[-1], layers)
 
     def predict(self, theta: Sequence[float]) -> list[int]:
         """Return the label that each image is taken for."""
@@ -90,8 +90,8 @@ class WholeSet:
 
     def _forward(
         self, theta: Sequence[float]
-    ) -> tuple[list[Layer], list[Vector], list[list[Vector]]]:
-        """Return the layers, the last one's zs, and the activations of each.
+    ) -> tuple[list[Layer], list[list[Vector]]]:
+        """Return the layers, and the activations of each.
 
         A layer's activations are m lists, one an image.
         """
@@ -104,12 +104,10 @@ class WholeSet:
                 sums = _products(activations[-1], w)
             zs = [add(z, b) for z in sums]
             activations.append([[sigmoid(z_j) for z_j in z] for z in zs])
-        return layers, zs, activations
+        return layers, activations
 
-    def _cost(
-        self, zs: list[Vector], outputs: list[Vector], layers: list[Layer]
-    ) -> float:
-        total = sum(map(CrossEntropyCost.fn, zs, outputs, self.wanted))
+    def _cost(self, outputs: list[Vector], layers: list[Layer]) -> float:
+        total = sum(map(CrossEntropyCost.fn, outputs, self.wanted))
         squares = sum(_dot(row, row) for _, w in layers for row in w)
         return (total + self.lmbda / 2 * squares) / self._m
 

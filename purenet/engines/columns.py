@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, compress, groupby, islice
 from math import dist, exp, hypot, isfinite, sqrt
-from operator import mul
+from operator import add, mul
 from typing import Any, NamedTuple
 
 from purenet.engines.lanes import Lanes, turned, whole
@@ -79,6 +79,9 @@ class _Layer:
     A mini-batch goes through `forward`, `backward`, `make_room` and `learn`;
     what these have to tell each other is kept in the layer. Numbers of all
     the examples stand in one flat list, one example after the other.
+
+    scale: weights and biases are what the lanes hold, times this. So all weights
+    shrink at once (`will_keep`), and only the biases have to be made up for it.
     """
 
     def __init__(self, w: Matrix, b: Vector) -> None:
@@ -91,14 +94,30 @@ class _Layer:
             raise OutOfRange
         self.activations: Vector = []
         self.steps: Vector = []
+        self.scale = self.then = 1.0  # now, and when it has learned
 
     def _answer(self, raised: list[float], much: float) -> Vector:
         """Return and keep sigma(z) for weighted inputs z, all raised by so much."""
+        if self.scale != 1.0:
+            much *= self.scale
+            raised = [self.scale * number for number in raised]
+        self.raised = raised, much
         try:
             self.activations = [1.0 / (1.0 + exp(much - number)) for number in raised]
         except OverflowError:  # some z is below -709
             self.activations = [sigmoid(number - much) for number in raised]
         return self.activations
+
+    def zs(self) -> Vector:
+        """Return the weighted inputs of the last `forward`."""
+        raised, much = self.raised
+        return [number - much for number in raised]
+
+    def will_keep(self, share: float) -> None:
+        """Note that the next `learn` first multiplies the weights by a share."""
+        if not share > 0.0:
+            raise OutOfRange
+        self.then = self.scale * share
 
     def backward(self, slopes: Sequence[float]) -> None:
         """Keep the steps to take: slope times sigma'(z) of each neuron.
@@ -106,8 +125,14 @@ class _Layer:
         slopes: of the cost in the activations, times -eta / m.
         """
         pairs = zip(slopes, self.activations)
-        self.steps = [slope * (a * (1.0 - a)) for slope, a in pairs]
-        self.length = hypot(*self.steps)
+        self.take([slope * (a * (1.0 - a)) for slope, a in pairs])
+
+    def take(self, steps: Vector) -> None:
+        """Keep the steps to take: slopes of the cost in the zs, times -eta / m."""
+        if self.then != 1.0:
+            steps = [step / self.then for step in steps]
+        self.steps = steps
+        self.length = hypot(*steps)
         if not self.length < _LARGEST_STEP:  # so that nan is out of range too
             raise OutOfRange
 
@@ -121,11 +146,18 @@ class _Layer:
         looked up only when needed.
         """
         growth = sqrt(examples) * self.length + examples * 2.0**-33
-        self.reach += growth
+        more = max(1.0, self.scale / self.then)  # what biases are multiplied by
+        self.reach = self.reach * more + growth
         if self.reach >= self._limit():
-            self.reach = self._largest() + growth
+            self.reach = self._largest() * more + growth
             if self.reach >= self._limit():
                 raise OutOfRange
+
+    def _made_up(self, biases: Iterable[float]) -> Vector:
+        """Return what to add to biases in the lanes, and go on to the next scale."""
+        more = self.scale / self.then - 1.0
+        self.scale = self.then
+        return [more * b_j for b_j in biases]
 
     def _limit(self) -> float:  # what weights and biases must be smaller than
         raise NotImplementedError
@@ -160,8 +192,8 @@ class FirstLayer(_Layer):
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
-        split = map(self.lanes.split, self.columns)
-        *columns, b = [[lane * 2.0**-40 for lane in lanes] for lanes in split]
+        split, unit = map(self.lanes.split, self.columns), self.scale * 2.0**-40
+        *columns, b = [[lane * unit for lane in lanes] for lanes in split]
         return Matrix(columns).transpose(), b
 
     def _limit(self) -> float:
@@ -200,6 +232,9 @@ class FirstLayer(_Layer):
 
     def learn(self) -> None:
         """Add to each column, for each image, grey level times steps."""
+        if self.then != self.scale:
+            biases = self.lanes.read(self.columns[-1:], bits=40)
+            self.columns[-1] += _shifted(self._made_up(biases), 40, 64)
         deltas = self.lanes.join(self.steps, bits=32)
         for image, delta in zip(self.images, deltas):
             self._add(image, delta + self.lanes.top)
@@ -257,8 +292,8 @@ class LaterLayer(_Layer):
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
-        split = map(self.row_lanes.split, self.rows)
-        rows = [[lane * 2.0**-64 for lane in lanes] for lanes in split]
+        split, unit = map(self.row_lanes.split, self.rows), self.scale * 2.0**-64
+        rows = [[lane * unit for lane in lanes] for lanes in split]
         b = [row.pop() for row in rows]
         return Matrix(rows), b
 
@@ -302,9 +337,9 @@ class LaterLayer(_Layer):
             z += [0.5 * (w_2 + square - dist(w, a) ** 2) for w, w_2 in self.seen]
         return self._answer(z, 0.0)
 
-    def backward(self, slopes: Sequence[float]) -> None:
+    def take(self, steps: Vector) -> None:
         """Keep the steps, and as whole numbers too."""
-        super().backward(slopes)
+        super().take(steps)
         one = 2.0**34
         self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
 
@@ -314,10 +349,17 @@ class LaterLayer(_Layer):
         sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
         slopes = self.row_lanes.read(sums, bits=98, whole_bits=17)
         del slopes[self.inputs :: self.inputs + 1]  # those of the biases
+        if (scale := self.scale * self.then) != 1.0:
+            return [scale * slope for slope in slopes]
         return slopes
 
     def learn(self) -> None:
         """Add to the rows, for each example, inputs times steps."""
+        if self.then != self.scale:
+            above = self.row_lanes.width * self.inputs  # there a row has its bias
+            made_up = self._made_up([(row >> above) * 2.0**-64 for row in self.rows])
+            more = [round(b_j * 2.0**64) << above for b_j in made_up]
+            self.rows = list(map(add, self.rows, more))
         examples = list(map(self.row_lanes.put, self.whole_inputs))
         self.rows = [
             row + sum(map(mul, steps, examples))

@@ -151,7 +151,21 @@ class _FlatLayer:
         if not isfinite(sum(chain(*w, b))):
             raise OutOfRange
         self.activations: Vector = []
-        self.steps: Vector = []
+        self.weights: Vector = []
+        self.will_keep(1.0)
+
+    def will_keep(self, share: float) -> None:
+        """Note that the next `learn` first multiplies the weights by a share."""
+        self.share = share
+
+    def _answer(self, zs: Vector) -> Vector:
+        self._zs = zs
+        self.activations = [sigmoid(z_j) for z_j in zs]
+        return self.activations
+
+    def zs(self) -> Vector:
+        """Return the weighted inputs of the last `forward`."""
+        return self._zs
 
     def backward(self, slopes: Sequence[float]) -> None:
         """Keep the steps to take: slope times sigma'(z) of each neuron.
@@ -159,7 +173,11 @@ class _FlatLayer:
         slopes: of the cost in the activations, times -eta / m.
         """
         counted = enumerate(self.activations)
-        self.steps = [slopes[i] * (a * (1.0 - a)) for i, a in counted]
+        self.take([slopes[i] * (a * (1.0 - a)) for i, a in counted])
+
+    def take(self, steps: Vector) -> None:
+        """Keep the steps to take: slopes of the cost in the zs, times -eta / m."""
+        self.steps = steps
 
     def make_room(self, examples: int) -> None:
         """Raise OutOfRange where a step is no ordinary number."""
@@ -169,7 +187,10 @@ class _FlatLayer:
         if not isfinite(total):
             raise OutOfRange
 
-    def _learn_biases(self) -> None:
+    def _begin_to_learn(self) -> None:
+        """Shrink the weights, and let the biases learn."""
+        if self.share != 1.0:
+            self.weights = [self.share * w_jk for w_jk in self.weights]
         for start in range(0, len(self.steps), self.neurons):
             for j in range(self.neurons):
                 self.biases[j] += self.steps[start + j]
@@ -197,15 +218,14 @@ class _FlatFirst(_FlatLayer):
         z = self.biases * len(images)
         for i, (pixels, values) in enumerate(images):
             _sum_up(w, n, pixels, values, z, i * n)
-        self.activations = [sigmoid(z_j) for z_j in z]
-        return self.activations
+        return self._answer(z)
 
     def learn(self) -> None:
         """Add to each weight, for each image, the pixel's value times the step."""
+        self._begin_to_learn()
         w, n = self.weights, self.neurons
         for i, (pixels, values) in enumerate(self.images):
             _add_to(w, n, pixels, values, self.steps, i * n)
-        self._learn_biases()
 
 
 class _FlatLater(_FlatLayer):
@@ -228,13 +248,13 @@ class _FlatLater(_FlatLayer):
         """Return the activations, for those of the layer before."""
         w, m = self.weights, self.inputs
         self.came_in = came_in
-        self.activations = []
+        z: Vector = []
         for start in range(0, len(came_in), m):
             for j, z_j in enumerate(self.biases):
                 for k in range(m):
                     z_j += w[j * m + k] * came_in[start + k]
-                self.activations.append(sigmoid(z_j))
-        return self.activations
+                z.append(z_j)
+        return self._answer(z)
 
     answer = forward  # for those who only ask; here nothing else is quicker
 
@@ -248,10 +268,10 @@ class _FlatLater(_FlatLayer):
 
     def learn(self) -> None:
         """Add to each weight, for each example, what came in times the step."""
+        self._begin_to_learn()
         w, m = self.weights, self.inputs
         for i, step in enumerate(chunks(self.steps, self.neurons)):
             _add_to(w, m, self.rows, _filled(step, 0.0), self.came_in, i * m)
-        self._learn_biases()
 
 
 class FlatNetwork(PackedNetwork):

@@ -160,8 +160,8 @@ class PackedNetwork(Network):
     True
     """
 
-    kinds: tuple[Any, Any] = (FirstLayer, LaterLayer)
-    prepare: Callable[[bytes], Any] = staticmethod(prepared)
+    kinds: Any = (FirstLayer, LaterLayer)  # of the first layer, of the others
+    prepare: Callable[[bytes], Any] | None = staticmethod(prepared)
     weights = _Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
     biases = _Unpacked(vector, is_vector)
 
@@ -173,6 +173,12 @@ class PackedNetwork(Network):
         self._learned = False  # since it was packed
         self._inks: dict[bytes, Any] = {}
         super().__init__(sizes, seed=seed, init=init)
+
+    def use(self, engine: type[Network]) -> None:
+        """Calculate as another of the engines does, or in plain loops as Network."""
+        self._unpack()
+        self.kinds = getattr(engine, "kinds", None)
+        self.prepare, self._inks = getattr(engine, "prepare", None), {}
 
     @_one_at_a_time
     def _unpack(self) -> None:
@@ -203,6 +209,8 @@ class PackedNetwork(Network):
 
     def _ink(self, x: Sequence[float]) -> Any:
         """Return the input x prepared, which is done once for each image."""
+        if not self.prepare:
+            raise OutOfRange("plain loops")
         grey = bytes(x) if isinstance(x, Image) else _grey_levels(x)
         try:
             return self._inks[grey]
@@ -226,19 +234,28 @@ class PackedNetwork(Network):
     def evaluate(self, test_data: Iterable[Test]) -> int:
         """Return how many of the pairs (x, digit) are answered right."""
         tests = checked_tests(self, test_data)
-        asked = ("feedforward", "predict", *_FORWARD)
-        if self.sizes[-1] == 1 or _overrides(self, PackedNetwork, *asked):
+        if self.sizes[-1] == 1 or _overrides(self, PackedNetwork, "predict"):
             return super().evaluate(tests)
-        correct = 0
-        for pairs in chunks(tests, 100):
+        answers = self.outputs_for([x for x, _ in tests])
+        return sum(a.index(max(a)) == y for a, (_, y) in zip(answers, tests))
+
+    @_one_at_a_time
+    def outputs_for(self, inputs: Sequence[Sequence[float]]) -> list[Vector]:
+        """Return what feedforward does for each of the inputs, in less time.
+
+        >>> PackedNetwork.from_weights([[[0.0]]], [[0.0]]).outputs_for([[0.25], [0.5]])
+        [[0.5], [0.5]]
+        """
+        if _overrides(self, PackedNetwork, "feedforward", *_FORWARD):
+            return [vector(self.feedforward(x)) for x in inputs]
+        found: list[Vector] = []
+        for some in chunks(list(inputs), 100):
             try:
-                outputs = self._outputs([self._ink(x) for x, _ in pairs])
+                outputs = self._outputs([self._ink(x) for x in some])
+                found += chunks(outputs, self.sizes[-1])
             except OutOfRange:
-                correct += super().evaluate(pairs)
-                continue
-            answers = chunks(outputs, self.sizes[-1])
-            correct += sum(a.index(max(a)) == y for a, (_, y) in zip(answers, pairs))
-        return correct
+                found += map(super().feedforward, some)
+        return found
 
     def train(
         self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,
@@ -260,10 +277,28 @@ class PackedNetwork(Network):
     def update_mini_batch(self, mini_batch: Iterable[Example], eta: float) -> None:
         """Take one step down the gradient averaged over m examples."""
         mini_batch = list(mini_batch)
-        if not _overrides(self, Network, "backprop", "output_delta", *_FORWARD):
+        if not self.stepped(mini_batch, eta):
+            super().update_mini_batch(mini_batch, eta)
+
+    @_one_at_a_time
+    def stepped(self, mini_batch: list[Example], eta: float, keep: float = 1.0) -> bool:
+        """Take that step, from the weights times `keep`, and say whether it could be.
+
+        Else nothing has changed, and the loops of Network have to do it: for numbers
+        that the engine cannot hold, and where a subclass goes its own way.
+
+        >>> packed = PackedNetwork.from_weights([[[8.0]]], [[0.0]])
+        >>> packed.stepped([([0.0], [0.5])], 1.0, keep=0.75), packed.weights
+        (True, [Matrix([[6.0]])])
+        >>> packed.use(Network)
+        >>> packed.stepped([([0.0], [0.5])], 1.0)
+        False
+        """
+        if not _overrides(self, Network, "backprop", *_FORWARD):
             with suppress(OutOfRange):
-                return self._learn(mini_batch, eta)
-        return super().update_mini_batch(mini_batch, eta)
+                self._learn(mini_batch, eta, keep)
+                return True
+        return False
 
     def _outputs(self, images: list[Any], to_learn: bool = False) -> Vector:
         self._pack()
@@ -274,7 +309,7 @@ class PackedNetwork(Network):
             activations = go_on(activations)
         return activations
 
-    def _learn(self, mini_batch: list[Example], eta: float) -> None:
+    def _learn(self, mini_batch: list[Example], eta: float, keep: float) -> None:
         """Do what update_mini_batch does; raise OutOfRange before any change."""
         if not mini_batch or any(len(y) != self.sizes[-1] for _, y in mini_batch):
             raise OutOfRange("Network will say what is wrong")
@@ -282,18 +317,23 @@ class PackedNetwork(Network):
         outputs = self._outputs(images, to_learn=True)
         # The numbers of all examples, one after the other.
         wanted = [number for _, y in mini_batch for number in vector(y)]
-        if _overrides(self, Network, "cost_derivative"):
-            pairs = zip(*[chunks(each, self.sizes[-1]) for each in (outputs, wanted)])
-            slopes = vector(chain(*[self.cost_derivative(a, y) for a, y in pairs]))
+        share = -float(eta) / len(mini_batch)
+        for layer in self._layers:
+            layer.will_keep(keep)
+        *before, last = self._layers
+        if _overrides(self, Network, "output_delta", "cost_derivative"):
+            size, numbers = self.sizes[-1], (last.zs(), outputs, wanted)
+            each = zip(*[chunks(every, size) for every in numbers])
+            deltas = [vector(self.output_delta(z, a, y)) for z, a, y in each]
+            if {*map(len, deltas)} != {size}:
+                raise OutOfRange("Network will say what is wrong")
+            last.take([share * delta_j for delta in deltas for delta_j in delta])
         else:
             slopes = self.cost_derivative(outputs, wanted)
-        scale = -float(eta) / len(mini_batch)
-        slopes = [scale * slope for slope in slopes]
-        first, *later = self._layers
-        for layer in later[::-1]:
-            layer.backward(slopes)
-            slopes = layer.slopes()
-        first.backward(slopes)
+            last.backward([share * slope for slope in slopes])
+        for layer in before[::-1]:
+            layer.backward(last.slopes())
+            last = layer
         for layer in self._layers:
             layer.make_room(len(mini_batch))
         self._learned = True

@@ -71,7 +71,7 @@ class Hooks(unittest.TestCase):
         for kind in KINDS:
             met = []
 
-            def note(self, mini_batch, eta, met=met):
+            def note(self, mini_batch, eta, *more, met=met):
                 met.append([int(8 * x[0]) for x, y in mini_batch])
 
             subclass = a_kind(kind, update_mini_batch=note)

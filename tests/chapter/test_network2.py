@@ -1,10 +1,13 @@
 """network2 against chapter 1's network, and against finite differences."""
 
+import contextlib
+import io
 import math
 import random
 import unittest
 
 from purenet import network
+from purenet.mnist_loader import load_data_wrapper
 from purenet.network2 import CrossEntropyCost, Network, QuadraticCost
 from purenet.sigmoid import sigmoid
 from tests import near
@@ -25,18 +28,16 @@ class Costs(unittest.TestCase):
             for y in (0.0, 0.3, 1.0):
                 a = sigmoid(z)
                 plain = -(y * math.log(a) + (1 - y) * math.log(1 - a))
-                near(self, CrossEntropyCost.fn([z], [a], [y]), plain, 5e-8)
-        for z, y, cost in ((1000.0, 1.0, 0.0), (1000.0, 0.0, 1000.0),
-                           (-1000.0, 0.0, 0.0), (-1000.0, 1.0, 1000.0)):  # fmt: skip
-            a = sigmoid(z)  # 0 or 1
-            self.assertEqual(CrossEntropyCost.fn([z], [a], [y]), cost)
-            self.assertEqual(CrossEntropyCost.delta([z], [a], [y]), [a - y])
+                near(self, CrossEntropyCost.fn([a], [y]), plain, 1e-9)
+        for a, y, bits in ((1, 1.0, 0), (1, 0.0, 53), (0, 0.0, 0), (0, 1.0, 1074)):
+            near(self, CrossEntropyCost.fn([a], [y]), bits * math.log(2), 1e-9)
+            self.assertEqual(CrossEntropyCost.delta([1e3], [a], [y]), [a - y])
 
     def test_delta_is_the_slope_of_fn(self):
         for cost in (QuadraticCost, CrossEntropyCost):
             for z in (-4.0, 0.2, 3.0):
-                above = cost.fn([z + 1e-5], [sigmoid(z + 1e-5)], [0.25])
-                below = cost.fn([z - 1e-5], [sigmoid(z - 1e-5)], [0.25])
+                above = cost.fn([sigmoid(z + 1e-5)], [0.25])
+                below = cost.fn([sigmoid(z - 1e-5)], [0.25])
                 slope = cost.delta([z], [sigmoid(z)], [0.25])[0]
                 self.assertAlmostEqual(slope, (above - below) / 2e-5, places=8)
 
@@ -93,19 +94,177 @@ class Learning(unittest.TestCase):
         for w, w_start, w_shrunk in zip(plain.weights, start.weights, shrunk.weights):
             near(self, w_shrunk, w + (-eta * lmbda / 10) * w_start, 1e-14)
 
-    def test_lmbda_is_forgotten_after_the_training(self):
-        data = some_examples([3, 2], 4, random.Random(4))
-        one, other = Network([3, 2], seed=1), Network([3, 2], seed=1)
-        for net, then in ((one, {}), (other, {"lmbda": 0.0})):
-            list(net.train(data, 1, 2, 0.5, lmbda=1.0))
-            list(net.train(data, 1, 2, 0.5, **then))
-        self.assertEqual(one.weights, other.weights)
-
     def test_a_neuron_deep_in_saturation_still_learns(self):
         for z, y in ((800.0, 0.0), (-800.0, 1.0)):
             net = Network([1, 1], seed=0)
             net.weights[0][0][0], net.biases[0][0] = z, 0.0
             self.assertEqual(abs(net.backprop([1.0], [y])[0][0][0]), 1.0)
 
-    def test_no_data_has_no_mean_cost(self):
-        self.assertRaisesRegex(ValueError, "no data", Network([2, 1]).total_cost, [])
+
+class Half:
+    """A cost as a reader of the book writes one."""
+
+    @staticmethod
+    def fn(a, y):
+        return sum(a_j - y_j for a_j, y_j in zip(a, y)) / 2
+
+    @staticmethod
+    def delta(z, a, y):
+        return [[z_j / 8 + (a_j - y_j) / 2] for z_j, a_j, y_j in zip(z, a, y)]
+
+
+class Fast(unittest.TestCase):
+    """The engines come to the numbers of the plain loops."""
+
+    DATA = load_data_wrapper("built-in", train=200, validation=0, test=30)
+
+    def trained(self, engine, cost, lmbda):
+        training, _, tests = self.DATA
+        net = Network([784, 5, 10], cost, seed=3, engine=engine)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            found = net.SGD(training, 5, 5, 0.5, lmbda, tests, *[True] * 4)
+        return net, found, out.getvalue()
+
+    def test_the_same_as_in_plain_loops_after_200_mini_batches(self):
+        for cost, lmbda in (
+            (CrossEntropyCost, 0.0), (CrossEntropyCost, 5.0), (QuadraticCost, -1.0),
+            (Half, 0.0), (Half, 300.0),  # a quarter is kept in each mini-batch
+        ):  # fmt: skip
+            slow, wanted, said = self.trained("plain", cost, lmbda)
+            self.assertFalse(slow._layers)
+            for engine in ("packed", "flat") if lmbda else ("packed",):
+                with self.subTest(cost=cost, lmbda=lmbda, engine=engine):
+                    net, found, told = self.trained(engine, cost, lmbda)
+                    near(self, net.weights, slow.weights, 1e-6)
+                    near(self, net.biases, slow.biases, 1e-6)
+                    near(self, found, wanted, 1e-6)
+                    self.assertEqual(len(told.split()), len(said.split()))
+
+    def test_an_engine_does_the_work(self):
+        """But for a method that has been written anew."""
+        for engine in ("packed", "flat"):
+            net = Network([4, 3, 2], seed=1, engine=engine)
+            batch = [([0.5, 0.0, 0.25, 0.0], [0.0, 1.0])]
+            self.assertTrue(net.stepped(batch, 0.5, keep=0.99))
+            net.backprop = net.backprop
+            self.assertTrue(net.stepped(batch, 0.5))
+            net.backprop = super(Network, net).backprop.__call__
+            self.assertFalse(net.stepped(batch, 0.5))
+        with self.assertRaisesRegex(ValueError, "one of plain, packed, flat, not 'x'"):
+            Network([2, 1], engine="x")
+
+    def test_much_shrunk_it_goes_on(self):
+        """Where the lanes end, the plain loops take a step, and it is packed anew."""
+        nets = [Network([4, 3, 2], seed=1, engine=e) for e in ("plain", "packed")]
+        steps = 0
+        for k in range(60):
+            batch = [([k % 5 / 8, 0.5, 0.0, 0.25], [k % 2, 1.0])]
+            for net in nets:
+                net.update_mini_batch(batch, 0.5, lmbda=1.0, n=2)
+            steps += bool(nets[1]._layers)
+        near(self, nets[0].weights, nets[1].weights, 1e-6)
+        self.assertGreater(steps, 40)
+        for keep in (0.0, -1.0, math.nan):
+            self.assertFalse(nets[1].stepped(batch, 0.5, keep))
+
+
+class TheBook(unittest.TestCase):
+    """The names and the orders of arguments of the book's program."""
+
+    DATA = [([0.0, 1.0], [0.0, 1.0]), ([1.0, 0.0], [1.0, 0.0])] * 2
+    TESTS = [([0.0, 1.0], 1), ([1.0, 0.0], 0), ([1.0, 0.0], 1)]
+
+    def trained(self, *more, net=None, epochs=2, **named):
+        net = net or Network([2, 2], seed=3)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            return net.SGD(self.DATA, epochs, 1, 0.5, *more, **named), out.getvalue()
+
+    def test_what_is_monitored(self):
+        found, said = self.trained(0.1, self.TESTS, True, True, True, True)
+        self.assertEqual([len(each) for each in found], [2] * 4)
+        self.assertEqual(
+            [line.split(": ")[0] for line in said.splitlines()[:5]],
+            ["Epoch 0 training complete", "Cost on training data",
+             "Accuracy on training data", "Cost on evaluation data",
+             "Accuracy on evaluation data"],
+        )  # fmt: skip
+        for number in range(4):
+            asked = [number == place for place in range(4)]
+            one, _ = self.trained(0.1, self.TESTS, *asked)
+            wanted = [found[number] if yes else [] for yes in asked]
+            self.assertEqual(list(one), wanted)
+        with self.assertRaisesRegex(ValueError, "give evaluation_data"):
+            self.trained(early_stopping_n=1)
+
+    def test_early_stopping(self):
+        """After n epochs of which none has read more than the best before."""
+
+        class Told(Network):
+            def evaluate(self, data):
+                return next(self.counts)
+
+        for n, counts, epochs in (
+            (0, [3, 2, 1, 0, 0], 5), (1, [1, 2, 2], 3), (2, [1, 3, 2, 3], 4),
+            (2, [0, 0, 1, 0, 2], 5), (3, [9, 8, 7, 6], 4),
+        ):  # fmt: skip
+            for monitored in (True, False):
+                net = Told([2, 2], seed=3)
+                net.counts = iter(counts)
+                found, said = self.trained(
+                    0.0, self.TESTS, False, monitored, net=net, epochs=5,
+                    early_stopping_n=n,
+                )  # fmt: skip
+                self.assertEqual(said.count("complete"), epochs)
+                if monitored:
+                    self.assertEqual(found[1], counts)
+
+    def test_either_kind_of_y(self):
+        net = Network([2, 2], seed=3)
+        digits = [(x, y.index(1.0)) for x, y in self.DATA]
+        columns = [(x, [[y_j] for y_j in y]) for x, y in self.DATA]
+        for ask in (net.accuracy, net.total_cost):
+            wanted = ask(self.DATA)
+            for data, convert in ((digits, False), (digits, True), (columns, True)):
+                self.assertEqual(ask(data, convert=convert), wanted)
+        self.assertEqual(net.accuracy(zip(*zip(*digits))), net.evaluate(digits))
+        for data, words in (([], "no data"), (5, "list of pairs"), (zip(), "used up"),
+                            ([([0.0, 1.0], [1.0])], "1 outputs")):  # fmt: skip
+            self.assertRaisesRegex(ValueError, words, net.total_cost, data)
+
+    def test_a_readers_own_methods_are_asked(self):
+        calls = []
+
+        class Mine(Network):
+            def default_weight_initializer(self):
+                self.weights, self.biases = [[[0, 0], [0, 0]]], [[0, 0]]
+
+            def update_mini_batch(self, mini_batch, eta, lmbda, n):
+                calls.append((len(mini_batch), eta, lmbda, n))
+                super().update_mini_batch(mini_batch, eta, lmbda, n)
+
+            def accuracy(self, data, convert=False):
+                return len(data)
+
+            def total_cost(self, data, lmbda, convert=False):
+                return -lmbda
+
+        net = Mine([2, 2])
+        self.assertEqual(net.biases, [[0.0, 0.0]])
+        found, _ = self.trained(0.1, self.TESTS, *[True] * 4, net=net)
+        self.assertEqual(found, ([-0.1] * 2, [3] * 2, [-0.1] * 2, [4] * 2))
+        self.assertEqual(calls, [(1, 0.5, 0.1, 4)] * 8)
+
+    def test_a_cost_that_cannot_be_asked_is_named_before_the_first_epoch(self):
+        fn, delta = staticmethod(Half.fn), staticmethod(Half.delta)
+        for methods, words in (
+            ({}, "Mine has static methods .* no attribute"),
+            ({"delta": delta}, "no attribute 'fn'"),
+            ({"fn": Half.fn, "delta": staticmethod(lambda a, y: a)}, "2 positional"),
+            ({"fn": fn, "delta": staticmethod(lambda z, a, y: a - y)}, "unsupported"),
+            ({"fn": fn, "delta": staticmethod(lambda z, a, y: 0.5)}, "flat list"),
+            ({"fn": fn, "delta": staticmethod(lambda z, a, y: [1])}, "1 numbers for 2"),
+        ):
+            net = Network([2, 2], type("Mine", (), methods))
+            with self.subTest(words), self.assertRaisesRegex(ValueError, words):
+                self.trained(net=net)
+        self.trained(0.1, net=Network([2, 2], Half()))  # an instance, too

@@ -448,10 +448,16 @@ class OutsideTheFormat(unittest.TestCase):
         self.assert_same(*both([3, 4, 2]), mixed, plain=False)
 
     def test_another_delta_of_the_last_layer(self):
-        delta = {"output_delta": lambda net, z, a, y: [c - d for c, d in zip(a, y)]}
-        net, packed = (type("Mine", (kind,), delta)([3, 4, 2], seed=1)
-                       for kind in (Network, PackedNetwork))  # fmt: skip
-        self.assert_same(net, packed, [([0.5, 0.25, 0.0], [0.0, 1.0])])
+        """It is packed, asked with z, a and y; one of another length is named."""
+        delta = {"output_delta": lambda n, z, a, y: [0.1 * z[0], a[1] - y[1]]}
+        kinds = (type("Mine", (k,), delta) for k in (Network, PackedNetwork))
+        data = [([0.5, 0.25, 0.0], [0.0, 1.0]), ([0.0, 0.5, 0.0], [1.0, 0.0])]
+        nets = [kind([3, 4, 2], seed=1) for kind in kinds]
+        self.assert_same(*nets, data, plain=False)
+        for net in nets:
+            net.output_delta = lambda z, a, y: [0.0] * 3
+        raised = outcomes(nets, "update_mini_batch", data, 1.0)
+        self.assertEqual(raised[:1] * 2, raised)
 
     def test_shapes_that_do_not_fit(self):
         for net in both([3, 4, 2]):

@@ -22,9 +22,9 @@ CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "ne
            "mnist_loader"]  # fmt: skip
 # The stair: a room imports only from itself and from rooms on lower steps.
 STAIR = [
-    {"words"}, {"console"}, {*CHAPTER[:-1], "checks", "data"}, {"network2", "photos"},
-    {"mnist_loader"}, {"engines", "pictures"}, {"runs"}, {"course", "classroom"},
-    {"demo"}, {"web"}, {"commands"}, {"__main__"}
+    {"words"}, {"console"}, {*CHAPTER[:-1], "checks", "data"}, {"photos"},
+    {"mnist_loader"}, {"engines", "pictures"}, {"network2"}, {"runs"},
+    {"course", "classroom"}, {"demo"}, {"web"}, {"commands"}, {"__main__"}
 ]  # fmt: skip
 # Optional packages that a file may try to import, where it says so.
 GUARDED = {"engines/with_numpy.py": {"numpy"}}
