@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import operator
 import warnings
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from purenet.matrix import Matrix
-from purenet.vectors import Vector, add, vector
+from purenet.vectors import Column, Vector, add, vector
 from purenet.words import say
 
 Example = tuple[Sequence[float], Sequence[float]]  # x, and the output wanted
@@ -79,9 +80,14 @@ def is_matrix(w: Any) -> bool:
     return isinstance(w, Matrix)
 
 
-def is_vector(b: Any) -> bool:
-    """Say whether b is a list of numbers."""
-    return isinstance(b, list) and not (b and hasattr(b[0], "__len__"))
+def column(b: Any) -> Vector:
+    """Return numbers as a vector that NumPy takes as a column."""
+    return Column(vector(b))
+
+
+def is_column(b: Any) -> bool:
+    """Say whether b is such a vector."""
+    return isinstance(b, Column)
 
 
 class Layered:
@@ -99,7 +105,7 @@ class Layered:
     sizes: list[int]
     num_layers: int
     weights = Layers(Matrix.of, is_matrix)
-    biases = Layers(vector, is_vector)
+    biases = Layers(column, is_column)
 
     def __init_subclass__(cls) -> None:
         if "forward" in vars(cls) and "backprop" not in vars(cls):
@@ -161,8 +167,8 @@ def whole(number: Any, name: str, least: int) -> int:
     except TypeError:
         value = least - 1
     if value < least:
-        text = "{} is a whole number from {} on, not {}"
-        raise ValueError(say(text, name, least, f"{number!r:.40}"))
+        text = "{} is a whole number from {} on, not {!r:.40}"
+        raise ValueError(say(text, name, least, number))
     return value
 
 
@@ -175,14 +181,14 @@ def checked_sizes(sizes: Iterable[Any], init: Any = "book") -> list[int]:
     ValueError: sizes are two or more whole numbers above 0, not [784]
     """
     if init not in ("book", "scaled"):
-        raise ValueError(say('init is "book" or "scaled", not {}', f"{init!r:.40}"))
+        raise ValueError(say('init is "book" or "scaled", not {!r:.40}', init))
     try:
         found = [whole(size, "a size", least=1) for size in sizes]
     except (TypeError, ValueError):
         found = []
     if len(found) < 2:
-        text = "sizes are two or more whole numbers above 0, not {}"
-        raise ValueError(say(text, f"{sizes!r:.60}"))
+        text = "sizes are two or more whole numbers above 0, not {!r:.60}"
+        raise ValueError(say(text, sizes))
     return found
 
 
@@ -292,7 +298,7 @@ def checked_examples(net: Any, data: Iterable[Any]) -> list[Example]:
             text = "an example wants {} outputs, and the network has {}"
             raise ValueError(say(text, len(y), outputs))
     _warn_of_scale(net, pairs[:_LOOKED_AT])
-    return pairs
+    return _flat(net, pairs)
 
 
 def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
@@ -321,6 +327,13 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
                 "are 0 to {}"
             )
             raise ValueError(say(text, digit, answers[-1]))
+    return _flat(net, pairs)
+
+
+def _flat(net: Any, pairs: list[Any]) -> list[Any]:
+    """Return pairs whose x are flat, once for all epochs, where they are NumPy's."""
+    if all(hasattr(x, "ravel") for x, _ in pairs) and not hooked(net, "feedforward"):
+        return [(array("d", vector(x.ravel())), y) for x, y in pairs]
     return pairs
 
 

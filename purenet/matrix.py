@@ -20,7 +20,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 from purenet.vectors import Vector, add, dot, scale, subtract, vector
 from purenet.words import say
@@ -102,8 +102,36 @@ class Matrix:
         """
         return len(self._rows), len(self._rows[0])
 
-    def __getitem__(self, j: int) -> Vector:
-        return self._rows[j]
+    @overload
+    def __getitem__(self, j: int) -> Vector: ...
+    @overload
+    def __getitem__(self, j: tuple[Any, Any]) -> Any: ...
+    def __getitem__(self, j: Any) -> Any:
+        """m[j] is a row, m[j][k] and m[j, k] a number, m[:, k] a column.
+
+        >>> m = Matrix([[1, 2], [3, 4]])
+        >>> m[1], m[1, 0], m[:, 0]
+        ([3.0, 4.0], 3.0, [1.0, 3.0])
+        """
+        if not isinstance(j, tuple):
+            return self._rows[j]
+        rows, k = j
+        if isinstance(rows, slice):
+            return [row[k] for row in self._rows[rows]]
+        return self._rows[rows][k]
+
+    def __setitem__(self, j: int, row: Sequence[float]) -> None:
+        """m[j] = row puts another row there.
+
+        >>> m = Matrix([[1, 2], [3, 4]])
+        >>> m[0] = [5, 6]
+        >>> m
+        Matrix([[5.0, 6.0], [3.0, 4.0]])
+        """
+        if not hasattr(j, "__index__"):
+            raise TypeError(say("m[j] = row, or m[j][k] = number"))
+        (made,) = Matrix([self._rows[j], row])._rows[1:]
+        self._rows[j] = made
 
     def __iter__(self) -> Iterator[Vector]:
         return iter(self._rows)
@@ -190,6 +218,20 @@ class Matrix:
         """
         return Matrix._of([list(column) for column in zip(*self._rows)])
 
+    T = property(transpose, doc="The same, as NumPy calls it.")
+
+    def tolist(self) -> list[Vector]:
+        """Return the rows, copied, as lists."""
+        return [row[:] for row in self]
+
+    def copy(self) -> Matrix:
+        """Return another matrix of the same numbers.
+
+        >>> Matrix([[1, 2]]).copy().tolist()
+        [[1.0, 2.0]]
+        """
+        return Matrix._of(self.tolist())
+
     def __iadd__(self, other: Matrix | Sequence[Sequence[float]]) -> Matrix:
         """m1 += m2: add to m1 itself, in place.
 
@@ -265,6 +307,19 @@ class Matrix:
         return Matrix._of([scale(c, row) for row in self])
 
     __rmul__ = __mul__
+
+    def __neg__(self) -> Matrix:
+        return self * -1.0
+
+    def __truediv__(self, c: float) -> Matrix:
+        """m / c: every entry divided by the number c.
+
+        >>> -Matrix([[1, 2]]) / 2
+        Matrix([[-0.5, -1.0]])
+        """
+        if not isinstance(c, (int, float)):
+            return NotImplemented
+        return Matrix._of([[number / c for number in row] for row in self])
 
     def __repr__(self) -> str:
         """All of a small matrix; the shape and a corner of a large one.

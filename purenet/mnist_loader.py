@@ -26,7 +26,7 @@ from typing import Union
 
 from purenet.data import DataError, Progress
 from purenet.data.image import Image
-from purenet.vectors import Vector
+from purenet.vectors import Column, Vector
 from purenet.words import reason, say
 
 __all__ = [
@@ -90,10 +90,14 @@ def load_data_wrapper(
         path, train, validation, test, progress
     )
     return (
-        [(x, vectorized_result(j)) for x, j in zip(images, labels)],
-        list(zip(*for_validation)),
-        list(zip(*for_test)),
+        [(_column(x), vectorized_result(j)) for x, j in zip(images, labels)],
+        [(_column(x), digit) for x, digit in zip(*for_validation)],
+        [(_column(x), digit) for x, digit in zip(*for_test)],
     )
+
+
+def _column(image: Image) -> Image:
+    return Image(bytes(image), (len(image), 1))
 
 
 def load_images(path: str | os.PathLike[str]) -> list[Image]:
@@ -159,6 +163,6 @@ def vectorized_result(j: int) -> Vector:
     """
     if j not in range(10):
         raise ValueError(say("a digit is one of 0 to 9, not {!r}", j))
-    y = [0.0] * 10
+    y = Column([0.0] * 10)
     y[int(j)] = 1.0
     return y

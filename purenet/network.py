@@ -171,14 +171,15 @@ class Network(Layered):
             activations.append(self.activation(zs[-1]))
         # And back, beginning with the error of the output.
         delta = self.output_delta(zs[-1], activations[-1], vector(y))
-        nabla_b, nabla_w = [delta], [Outer(delta, activations[-2])]
+        nabla_b = [checks.column(delta)]
+        nabla_w = [Outer(delta, activations[-2])]
         # Indices below 0 count from behind: layer 2 is the last but one, with
         # zs[-2]; activations[-3] came in, weights[-1] lead to the output.
         for layer in range(2, self.num_layers):
             # A vector before a matrix: the book's w transposed times delta.
             back = delta @ self.weights[-layer + 1]
             delta = hadamard(back, self.activation_prime(zs[-layer]))
-            nabla_b.insert(0, delta)
+            nabla_b.insert(0, checks.column(delta))
             nabla_w.insert(0, Outer(delta, activations[-layer - 1]))
         return nabla_b, nabla_w
 

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from purenet.perceptron import weighted_input
 from purenet.words import say
@@ -37,7 +38,8 @@ from purenet.words import say
 def sigmoid(z: float) -> float:
     """Return sigma(z) = 1 / (1 + exp(-z)).
 
-    z: any float, inf and -inf as well. Raise ValueError for nan.
+    z: any float, inf and -inf as well; or a list or an array of them, and
+    the answer is one, too. Raise ValueError for nan.
 
     For z < 0 the same fraction is written exp(z) / (1 + exp(z)), because
     exp of a large number is too large for a float, while exp of a very
@@ -45,15 +47,20 @@ def sigmoid(z: float) -> float:
 
     >>> sigmoid(0.0), sigmoid(-1000.0), sigmoid(1000.0)
     (0.5, 0.0, 1.0)
+    >>> sigmoid([0.0, 1000.0])
+    [0.5, 1.0]
     >>> sigmoid(float("nan"))
     Traceback (most recent call last):
         ...
     ValueError: sigmoid(nan): some input, weight or bias is inf or nan
     """
-    if math.isnan(z):
-        raise ValueError(
-            say("sigmoid(nan): some input, weight or bias is inf or nan")
-        )
+    try:
+        if math.isnan(z):
+            raise ValueError(
+                say("sigmoid(nan): some input, weight or bias is inf or nan")
+            )
+    except TypeError:  # no number
+        return _of_each(z)  # type: ignore[no-any-return]
     if z >= 0:
         return 1.0 / (1.0 + math.exp(-z))
     e = math.exp(z)
@@ -65,12 +72,29 @@ def sigmoid_prime(z: float) -> float:
 
     It is largest at z = 0 and dies away on both sides: a neuron that is
     very sure of itself hardly learns. Raise ValueError for nan.
+    z: a number, a list or an array.
 
     >>> sigmoid_prime(0.0), sigmoid_prime(1000.0)
     (0.25, 0.0)
     """
     s = sigmoid(z)
+    if isinstance(s, list):
+        return [sigmoid_prime(z_j) for z_j in z]
     return s * (1.0 - s)
+
+
+def _of_each(z: Any) -> Any:
+    """Return the sigmoid of each number of a list, or of NumPy's array."""
+    if hasattr(z, "flat"):
+        result = 1.0 * z
+        result.flat = list(map(sigmoid, z.flat))
+        return result
+    if isinstance(z, str) or not hasattr(z, "__iter__"):
+        text = (
+            "sigmoid takes a number, a list or an array of them, not {!r:.40}"
+        )
+        raise ValueError(say(text, z))
+    return list(map(sigmoid, z))
 
 
 class SigmoidNeuron:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, overload
 
+from purenet.matrix import Matrix
+from purenet.vectors import Shaped
 from purenet.words import say
 
 SIDE = 28
@@ -21,11 +23,12 @@ PIXELS = SIDE * SIDE
 INTENSITY = [grey / 256 for grey in range(256)]
 
 
-class Image(Sequence[float]):
+class Image(Shaped, Sequence[float]):
     """A picture of 28 x 28 grey levels, read as a sequence of 784 floats.
 
     grey: 784 bytes, row by row from the top left, 0 white to 255 black. They are
     kept, and `bytes(image)` gives them back; floats are looked up when asked for.
+    shape: what NumPy takes it for, (784, 1) where it shall be a column.
 
     >>> image = Image(bytes([0, 128, 255]) + bytes(781))
     >>> len(image), image[0], image[1], image[2]
@@ -38,13 +41,13 @@ class Image(Sequence[float]):
     ValueError: an image has 784 grey levels (28 x 28), not 10
     """
 
-    __slots__ = ("_grey",)
+    __slots__ = ("_grey", "shape")
 
-    def __init__(self, grey: bytes) -> None:
+    def __init__(self, grey: bytes, shape: tuple[int, ...] = (PIXELS,)) -> None:
         if len(grey) != PIXELS:
             text = "an image has {} grey levels ({} x {}), not {}"
             raise ValueError(say(text, PIXELS, SIDE, SIDE, len(grey)))
-        self._grey = bytes(grey)
+        self._grey, self.shape = bytes(grey), shape
 
     def __len__(self) -> int:
         return PIXELS
@@ -63,6 +66,18 @@ class Image(Sequence[float]):
 
     def __bytes__(self) -> bytes:
         return self._grey
+
+    def reshape(self, *shape: Any) -> Matrix:
+        """Return the numbers in rows, as NumPy's pictures are.
+
+        >>> Image(bytes(784)).reshape((28, 28)).shape
+        (28, 28)
+        """
+        rows, columns = shape if len(shape) == 2 else shape[0]
+        if rows * columns != len(self):
+            text = "an image has {} numbers, not {} x {}"
+            raise ValueError(say(text, len(self), rows, columns))
+        return Matrix([self[k : k + columns] for k in range(0, len(self), columns)])
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Image):

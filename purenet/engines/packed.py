@@ -75,7 +75,8 @@ from purenet.checks import (
     Progress,
     Test,
     checked_tests,
-    is_vector,
+    column,
+    is_column,
 )
 from purenet.data.image import Image
 from purenet.engines.columns import FirstLayer, LaterLayer, OutOfRange, chunks, prepared
@@ -163,7 +164,7 @@ class PackedNetwork(Network):
     kinds: Any = (FirstLayer, LaterLayer)  # of the first layer, of the others
     prepare: Callable[[bytes], Any] | None = staticmethod(prepared)
     weights = _Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
-    biases = _Unpacked(vector, is_vector)
+    biases = _Unpacked(column, is_column)
 
     def __init__(
         self, sizes: Sequence[int], *, seed: int | None = None, init: str = "book"

@@ -18,8 +18,9 @@ import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from string import Formatter
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -34,11 +35,23 @@ def say(template: str, *values: object) -> str:
     """Return a sentence of ours: the template, {} by {} filled with the values.
 
     Names of files among them cannot give orders, or begin another line.
+
+    >>> say("{!r:.9} is none", [1.0] * 10)
+    '[1.0, ... is none'
     """
     template = pairs(spoken()).get(template, template)
     kinds = (str, os.PathLike, Exception)
     tame = (harmless(str(v), "") if isinstance(v, kinds) else v for v in values)
-    return template.format(*tame) if values else template
+    return _Cut().format(template, *tame) if values else template
+
+
+class _Cut(Formatter):
+    """Fills in values; one that is too long for its place ends in dots."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        text = format(value, spec)
+        cut = isinstance(value, str) and len(text) < len(value)
+        return text[:-3] + "..." if cut else text
 
 
 def spoken() -> str:

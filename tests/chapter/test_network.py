@@ -91,7 +91,7 @@ class AgainstNumPy(unittest.TestCase):
         )
         net = Network([784, 30, 10], seed=4)
         weights = [numpy.array(list(w)) for w in net.weights]
-        biases = [numpy.array(b)[:, None] for b in net.biases]
+        biases = [numpy.array(b) for b in net.biases]
         for start in range(0, len(training_data), 10):
             batch = training_data[start : start + 10]
             net.update_mini_batch(batch, 3.0)
@@ -99,14 +99,14 @@ class AgainstNumPy(unittest.TestCase):
         for w, expected in zip(net.weights, weights):
             self.assertLess(numpy.abs(numpy.array(list(w)) - expected).max(), 1e-9)
         for b, expected in zip(net.biases, biases):
-            self.assertLess(numpy.abs(numpy.array(b) - expected[:, 0]).max(), 1e-9)
+            self.assertLess(numpy.abs(numpy.array(b) - expected).max(), 1e-9)
 
     def step(self, weights, biases, batch):
         def sigma(z):
             return 1 / (1 + numpy.exp(-z))
 
         x = numpy.array([list(x) for x, _ in batch]).T
-        y = numpy.array([y for _, y in batch]).T
+        y = numpy.array([list(y) for _, y in batch]).T
         hidden = sigma(weights[0] @ x + biases[0])
         output = sigma(weights[1] @ hidden + biases[1])
         last = (output - y) * output * (1 - output)
