@@ -143,10 +143,10 @@ def _load(
 
 def _prepared(path: Path) -> Image:
     """Return the digit on a scan or a photograph, as `recognise` sees it."""
-    from purenet.photos import photo, scan
+    from purenet.photos import photo, reading
 
     try:
-        return scan.digit(photo.read(path), str(path))
+        return reading.digit(photo.read(path), str(path))
     except OSError as error:
         raise DataError(say("{}: {}", path, reason(error))) from None
 

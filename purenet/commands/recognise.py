@@ -1,9 +1,11 @@
-"""read your own handwriting: a photograph or scan of a digit, or of a row"""
+"""read your own handwriting: a photograph or scan of a digit, or of rows of them"""
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,8 +20,9 @@ from purenet.data.folder import entries
 from purenet.data.image import Image
 from purenet.data.picture_folder import ENDINGS, is_picture
 from purenet.engines import FastNetwork
-from purenet.network import Network
-from purenet.photos import photo, scan, strip
+from purenet.photos import photo, reading
+from purenet.photos.bounds import MOST_BYTES
+from purenet.photos.reading import Digit
 from purenet.pictures import grids, terminal
 from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
@@ -29,19 +32,23 @@ from purenet.words import say
 def _parser() -> argparse.ArgumentParser:
     result = Parser(
         prog=program(__name__),
-        description="Read a digit from a scan or a photograph: dark on light or light "
-        "on dark, of any size. What the network sees is shown, its answer with the "
-        "output of that neuron, from 0 to 1, and the runner-up.",
+        description="Read what is on a scan or a photograph: a digit, a row of them, "
+        "or several rows; dark on light or light on dark, of any size. Of a single "
+        "picture it is shown what the network sees, with the output of the neuron that "
+        "answers, from 0 to 1, and the runner-up.",
     )
     add = result.add_argument
-    kinds = "a JPEG, PNG, PGM or PPM file, a folder of them, or a table (CSV) of images"
+    kinds = (
+        "a JPEG, PNG, PGM or PPM file (- for standard input), a folder of them, or a "
+        "table (CSV) of images"
+    )
     add("images", nargs="+", metavar="IMAGE", help=kinds)
     which = "a saved network (default: the one that comes with purenet)"
     add("--net", metavar="FILE.json", help=which)
     add("--csv", metavar="FILE", help="write the answers to a table, too")
     drawn = "draw what the network saw of each, with its answer: a .svg file"
     add("--sheet", metavar="FILE", help=drawn)
-    add("--strip", action="store_true", help="read a row of digits, one after another")
+    add("--strip", action="store_true", help=argparse.SUPPRESS)
     return result
 
 
@@ -50,39 +57,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     net = shipped.load() if args.net is None else saved.load(args.net)
     saved.check_reads_digits(net, args.net)
-    style = can(sys.stdout)
     if args.csv:
         spreadsheet.check_name(args.csv)
     if args.sheet:
         pictures.check_name(args.sheet)
         check_place(args.sheet)
+    if args.strip:
+        print(say("--strip is not needed any more: a row is seen to be one"))
     ready: dict[str, Image] = {}  # images in tables need no reading
     paths = [path for name in args.images for path in _pictures_in(name, ready)]
     if ready:  # perhaps Kaggle's 28,000
         net = FastNetwork.from_weights(net.weights, net.biases)
-    many = len(paths) > 1 and not args.strip or bool(args.csv or args.sheet or ready)
-    status, table = 0, [["file", "digit", "output", "sure"]]
-    seen: list[Image] = []
-    captions = []
+    status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
     for path in paths:
         try:
-            if many:
-                image, line, row = _one_line(net, path, ready.get(path))
-                seen.append(image)
-                captions.append(f"{row[1]} {row[2][:4]}")
-                table.append(row)
-                lines = [] if args.csv and path in ready else [line]
+            if path in ready:
+                found = [Digit(ready[path], net.feedforward(ready[path]), 0, 0)]
             else:
-                read = _row_lines if args.strip else _digit_lines
-                lines = list(read(net, path, style))
+                found = reading.read(_picture(path), net.feedforward, path)
         except (ValueError, OSError) as error:
             print(end="", flush=True)
             print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
-            table.append([path, "", "", sentence(error)])
+            table.append([path, "", "", sentence(error), "", ""])
             status = 1
-        else:
-            for line in lines:
+            continue
+        table += _rows(path, found)
+        seen += found
+        if len(paths) == 1 and not ready:
+            for line in _pictured(path, found):
                 print(line)
+        elif not (args.csv and path in ready):
+            for line in _answers(found):
+                print(say("{}: {}", path, line))
     if ready and len(ready) == len(paths):  # a table for a table, as Kaggle takes it
         answers = ([str(n), row[1]] for n, row in enumerate(table[1:], 1))
         table = [["ImageId", "Label"], *answers]
@@ -90,7 +96,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         spreadsheet.save(table, Path(args.csv))
     if args.sheet and seen:
         title = say("What the network saw, and its answers")
-        pictures.save(grids.digits(seen, captions, title=title), args.sheet)
+        drawn = [said.in_short(digit.outputs) for digit in seen]
+        images = [digit.image for digit in seen]
+        pictures.save(grids.digits(images, drawn, title=title), args.sheet)
         print(say("Drawn: {}", args.sheet))
     return status
 
@@ -112,40 +120,45 @@ def _pictures_in(name: str, ready: dict[str, Image]) -> list[str]:
     return found
 
 
-def _digit_lines(net: Network, path: str, style: str) -> Iterator[str]:
-    """Read a picture of one digit; yield what the network sees and says."""
-    picture = photo.read(path)
-    image = scan.digit(picture, path)
-    yield say("{}: what the network sees", path)
-    yield from terminal.digit(image, style)
-    pieces = strip.how_many(picture, path)
-    if pieces > 1:
-        yield say("It has {} pieces as high as a digit: --strip reads a row.", pieces)
-    yield said.in_words(net.feedforward(image))
+def _picture(path: str) -> photo.Brightness:
+    if path != "-":
+        return photo.read(path)
+    data = sys.stdin.buffer.read(MOST_BYTES)
+    return photo.read_from(io.BytesIO(data), say("standard input"))
 
 
-def _one_line(
-    net: Network, path: str, image: Image | None
-) -> tuple[Image, str, list[str]]:
-    """Read a picture of one digit; return what is seen, a line, a row of a table."""
-    if image is None:
-        image = scan.digit(photo.read(path), path)
-    outputs = net.feedforward(image)
-    first, second = said.best_two(outputs)
-    row = [path, str(first), f"{outputs[first]:.3f}", said.how_sure(outputs)]
-    return image, say("{}: {}", path, said.in_words(outputs)), row
+def _rows(path: str, found: Sequence[Digit]) -> Iterator[list[str]]:
+    """Yield the rows of the table for a picture: one a digit, with its place."""
+    place: Counter[int] = Counter()
+    for digit in found:
+        first, _ = said.best_two(digit.outputs)
+        place[digit.line] += 1
+        answer = [f"{digit.outputs[first]:.3f}", said.how_sure(digit.outputs)]
+        line = digit.line + 1
+        yield [path, str(first), *answer, str(line), str(place[digit.line])]
 
 
-def _row_lines(net: Network, path: str, style: str) -> Iterator[str]:
-    """Read a picture of digits in rows; yield each, then every row in a line."""
-    pieces = strip.digits(photo.read(path), net.feedforward, path)
-    yield say("{}: what the network sees, one after the other", path)
-    answers, captions = [""] * (1 + max(piece.line for piece in pieces)), []
-    for piece in pieces:
-        outputs = net.feedforward(piece.image)
-        first, second = said.best_two(outputs)
-        answers[piece.line] += "?" if said.how_sure(outputs) == "none" else str(first)
-        captions.append(f"{first} {outputs[first]:.2f}, {second} {outputs[second]:.2f}")
-    yield from terminal.digits([piece.image for piece in pieces], captions, style)
-    for line in answers:
-        yield say("Read: {}", line)
+def _pictured(path: str, found: Sequence[Digit]) -> Iterator[str]:
+    """Yield what the network sees of a picture, and its answers."""
+    style = can(sys.stdout)
+    if len(found) == 1:
+        yield say("{}: what the network sees", path)
+        yield from terminal.digit(found[0].image, style)
+    else:
+        yield say("{}: what the network sees, one after the other", path)
+        captions = []
+        for digit in found:
+            both = said.best_two(digit.outputs)
+            captions.append(", ".join(f"{j} {digit.outputs[j]:.2f}" for j in both))
+        yield from terminal.digits([digit.image for digit in found], captions, style)
+    yield from _answers(found)
+
+
+def _answers(found: Sequence[Digit]) -> Iterator[str]:
+    """Yield the answer for a digit, or what was read of each line."""
+    if len(found) == 1:
+        yield said.in_words(found[0].outputs)
+        return
+    for number in range(1 + found[-1].line):
+        line = [digit.outputs for digit in found if digit.line == number]
+        yield said.in_a_row(line)

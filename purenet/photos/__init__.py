@@ -8,5 +8,5 @@ netpbm           PGM and PPM files
 upright          which way up, by the camera's note
 bounds           how large a picture may be
 ink, blots       what is written, and its pieces
-scan, strip      one digit; a row of them
+scan, reading    one digit made 28 x 28; what is on a picture
 """

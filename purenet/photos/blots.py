@@ -122,14 +122,16 @@ def _is_frame(blot: Blot, others: list[Blot]) -> bool:
 
 
 def only(rows: Rows, chosen: list[Blot]) -> Rows:
-    """Return the ink of some blots alone.
+    """Return the ink of some blots alone, in the smallest rectangle that holds it.
 
     >>> rows = [[1.0, 0.0, 0.5]]
     >>> only(rows, blots(rows)[1:])
-    [[0.0, 0.0, 0.5]]
+    [[0.5]]
     """
-    out = [[0.0] * len(row) for row in rows]
+    left, right = min(b.left for b in chosen), max(b.right for b in chosen)
+    top, bottom = min(b.top for b in chosen), max(b.bottom for b in chosen)
+    out = [[0.0] * (right - left) for _ in range(top, bottom)]
     for blot in chosen:
         for y, start, end in blot.runs:
-            out[y][start:end] = rows[y][start:end]
+            out[y - top][start - left : end - left] = rows[y][start:end]
     return out

@@ -21,25 +21,22 @@ from purenet.words import say
 Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
 CELLS = 48  # the paper is looked at in so many cells along the longer side
-STROKE = 6  # no stroke is thicker than twice as many cells; and in a row of digits,
-IN_A_ROW = 4  # where a shadow's corner in lessons/images/photograph.png was ink with 6
+# No stroke is thicker than twice as many cells. With 6 the corner of the shadow in
+# lessons/images/photograph.png is ink; of the 771 digits 4 reads one more than 6.
+STROKE = 4
 FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 
 
-def ink(picture: Brightness, name: str = "", stroke: int = STROKE) -> Rows:
-    """Return how much ink is on every pixel, 0.0 to 1.0.
-
-    stroke: half of the thickest stroke, in cells; corners of shadows that are
-    thinner are taken for strokes, so small is good where strokes are thin.
-    """
+def ink(picture: Brightness, name: str = "") -> Rows:
+    """Return how much ink is on every pixel, 0.0 to 1.0."""
     cell = max(1, max(len(picture), len(picture[0])) // CELLS)
     cells = _cells(picture, cell)
     if _light_on_dark(cells):
         inverted = bytes(range(255, -1, -1))
         picture = [row.translate(inverted) for row in picture]
         cells = [[255 - value for value in row] for row in cells]
-    darker = _darker(picture, paper(cells, stroke), cell)
+    darker = _darker(picture, paper(cells), cell)
     if max(len(picture), len(picture[0])) > 200:
         darker = _blurred(darker, 1)
     bare, full = _levels(darker)
@@ -71,7 +68,7 @@ def _light_on_dark(cells: Rows) -> bool:
     return sum((a - b) ** 3 for a, b in pairs) > 0
 
 
-def paper(cells: Rows, stroke: int = STROKE) -> Rows:
+def paper(cells: Rows) -> Rows:
     """Return the brightness of the paper, as if nothing were written on it.
 
     The brightest cell within reach of a stroke's width, then the darkest of
@@ -81,7 +78,7 @@ def paper(cells: Rows, stroke: int = STROKE) -> Rows:
     >>> paper([[200.0, 200.0, 40.0, 200.0, 200.0]])
     [[200.0, 200.0, 200.0, 200.0, 200.0]]
     """
-    return _extreme(_extreme(cells, max, stroke), min, stroke + 1)
+    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
 
 
 def _extreme(

@@ -3,13 +3,10 @@
 MNIST's digits were made so (yann.lecun.com/exdb/mnist): fitted into 20 x 20
 pixels without changing their shape, and laid into 28 x 28 with their centre
 of mass in the middle. A network trained on such digits reads a new one only
-if it is made in the same way. On a photograph `digit` first finds the `ink`, and
-leaves out dust and the edge of the table; `fitted` then crops, thickens a thin
-pen, fits into 20 x 20 and centres.
+if it is made in the same way. `fitted` crops, thickens a thin pen, fits
+into 20 x 20 and centres.
 
->>> paper = [bytes([200] * 40)] * 10
->>> one = [bytes([200] * 18 + [40] * 4 + [200] * 18)] * 30
->>> digit(paper + one + paper)
+>>> fitted([[0.0] * 18 + [1.0] * 4 + [0.0] * 18] * 30)
 <Image 28 x 28, 60 pixels not white>
 """
 
@@ -20,20 +17,13 @@ from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
-from purenet.photos.blots import blots, kept, only, runs
-from purenet.photos.ink import Rows, ink, turned
-from purenet.photos.photo import Brightness
+from purenet.photos.blots import runs
+from purenet.photos.ink import Rows, turned
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0
 FINE = 3  # a thin pen is thickened at so many times the final resolution
 PEN = 2.1  # thinner than so many of the final pixels is thin
-
-
-def digit(picture: Brightness, name: str = "") -> Image:
-    """Return the one digit on a picture as the network sees it; name: for messages."""
-    rows = ink(picture, name)
-    return fitted(only(rows, kept(blots(rows), len(rows), len(rows[0]))))
 
 
 def fitted(rows: Rows) -> Image:

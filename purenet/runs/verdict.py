@@ -61,3 +61,26 @@ def in_words(outputs: Sequence[float]) -> str:
     if sure == "unsure":
         words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."
     return say(words, first, second, one, two)
+
+
+def in_short(outputs: Sequence[float]) -> str:
+    """Put an answer in a word: in brackets where it is not sure, ? for no digit.
+
+    >>> in_short([0.9, 0.1]), in_short([0.9, 0.5]), in_short([0.2, 0.1])
+    ('0', '(0)', '?')
+    """
+    shown = {"sure": "{}", "unsure": "({})", "none": "?"}[how_sure(outputs)]
+    return shown.format(best_two(outputs)[0])
+
+
+def in_a_row(digits: Sequence[Sequence[float]]) -> str:
+    """Put the outputs for each digit of a row in words.
+
+    >>> in_a_row([[0.1, 0.9], [0.9, 0.1]])
+    'Read: 10'
+    >>> in_a_row([[0.1, 0.9], [0.9, 0.5], [0.2, 0.1]])
+    'Read: 1(0)?   (a digit) in doubt, ? none'
+    """
+    text = "".join(map(in_short, digits))
+    doubt = set(text) & set("(?")
+    return say("Read: {}   (a digit) in doubt, ? none" if doubt else "Read: {}", text)

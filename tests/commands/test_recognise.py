@@ -18,7 +18,7 @@ from unittest import mock
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
-from purenet.photos import blots, ink, photo, scan, strip
+from purenet.photos import blots, ink, photo, reading
 from purenet.pictures import png
 from purenet.pictures.png import encode
 from purenet.runs import saved, shipped
@@ -62,7 +62,7 @@ class HowWellTest(unittest.TestCase):
             picture = handwriting.one_digit(random.Random(seed), image)
             same.append(False)
             with contextlib.suppress(DataError):
-                found = self.net.predict(scan.digit(picture))
+                found = self.net.predict(reading.digit(picture))
                 same[-1] = found == self.net.predict(image)
         self.enough("photographs read as the clean digit", 0.85, same)
 
@@ -72,7 +72,7 @@ class HowWellTest(unittest.TestCase):
             rng = random.Random(seed)
             images = rng.sample(self.images, 5)
             picture, places = handwriting.row_of_digits(rng, images, touching=0.05)
-            found = strip.digits(picture, self.net.feedforward)
+            found = reading.read(picture, self.net.feedforward)
             near = 0.12 * len(picture)
             ends = [(piece.left - left, piece.right - end)
                     for piece, (left, end) in zip(found, places)]  # fmt: skip
@@ -91,19 +91,19 @@ class StripTest(unittest.TestCase):
         rows = ink.ink(picture)
         found = blots.kept(blots.blots(rows), len(rows), len(rows[0]))
         self.assertLess(len(found), 3)
-        pieces = strip.digits(picture, net.feedforward)
+        pieces = reading.read(picture, net.feedforward)
         self.assertEqual([net.predict(piece.image) for piece in pieces], [3, 0, 3])
 
     def test_what_is_no_row_of_digits_is_soon_done_with(self):
         """A long thin line would take half a gigabyte, dots many minutes."""
         line = [bytes([255] * 9000), bytes([0] * 9000), bytes([255] * 9000)]
-        self.assertLess(len(strip.digits(line, None)), 3)
+        self.assertLess(len(reading.read(line, lambda x: [1.0, 0.0])), 3)
         paper, dotted = bytes([255] * 3000), bytes(300 * [*[0] * 3, *[255] * 7])
         dots = [*[paper] * 9, *[dotted] * 5, *[paper] * 9]
         with self.assertRaisesRegex(DataError, "dots: 299 pieces of ink"):
-            strip.digits(dots, None, "dots")
+            reading.read(dots, None, "dots")
         with self.assertRaisesRegex(DataError, "blank: no ink found"):
-            strip.digits([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
+            reading.read([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")
 
 
 @cache
@@ -143,11 +143,19 @@ class CommandTest(InAFolder):
 
     def test_a_row(self):
         rows = photograph(5, 0, 4)
-        status, out, errors = self.run_with("--strip", self.file("row.png", rows))
+        status, out, errors = self.run_with(self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
-        _, out, _ = self.run_with(self.file("row.png", rows))
-        self.assertIn("It has 3 pieces as high as a digit: --strip reads a row", out)
+        needless = "--strip is not needed any more: a row is seen to be one"
+        _, same, _ = self.run_with("--strip", str(self.folder / "row.png"))
+        self.assertEqual(same, f"{needless}\n{out}")
+
+    def test_what_comes_in(self):
+        data = encode([list(row) for row in photograph(3)])
+        given = mock.Mock(buffer=io.BytesIO(data))
+        with mock.patch.object(sys, "stdin", given):
+            status, out, _ = self.run_with("-")
+        self.assertRegex(out.splitlines()[-1], "^A 3: ")
 
     def test_rows_with_dust_a_full_stop_and_a_shadow(self):
         rows = photograph(5, 0, 4)
@@ -162,7 +170,7 @@ class CommandTest(InAFolder):
         self.assertEqual(self.read(dusty), ["Read: 504"])
 
     def read(self, rows):
-        status, out, errors = self.run_with("--strip", self.file("rows.png", rows))
+        status, out, errors = self.run_with(self.file("rows.png", rows))
         self.assertEqual((status, errors), (0, ""))
         return [line for line in out.splitlines() if line.startswith("Read")]
 
@@ -195,19 +203,26 @@ class CommandTest(InAFolder):
         (self.folder / "notes.txt").write_text("not a picture")
         table = str(self.folder / "class.csv")
         sheet = str(self.folder / "sheet.svg")
+        self.file("row.png", photograph(5, 0, 4))
         words = [str(self.folder), "--csv", table, "--sheet", sheet]
         status, out, errors = self.run_with(*words)
         self.assertIn(f"Drawn: {sheet}", out)
-        self.assertEqual(Path(sheet).read_text(encoding="utf-8").count("<text"), 2)
+        self.assertEqual(Path(sheet).read_text(encoding="utf-8").count("<text"), 5)
         self.assertEqual((status, errors.count("\n")), (1, 1), errors)
         self.assertIn("blank.png: no ink found", errors)
         lines = out.splitlines()
         self.assertRegex(lines[0], r"3\.png: A 3: output")
         self.assertRegex(lines[1], r"7\.png: A 7: output")
+        self.assertRegex(lines[2], r"row\.png: Read: 504$")
         rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
-        self.assertEqual(rows[0], "file,digit,output,sure")
-        self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure$")
-        self.assertRegex(rows[3], r"blank\.png,,,.*blank.png: no ink found")
+        self.assertEqual(rows[0], "file,digit,output,sure,line,place")
+        self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure,1,1$")
+        self.assertRegex(rows[3], r"blank\.png,,,.*blank.png: no ink found,,$")
+        self.assertRegex(rows[6], r"row\.png,4,[01]\.\d+,sure,1,3$")
+        alone = str(self.folder / "row.png"), "--csv", table
+        self.assertEqual(self.run_with(*alone)[0], 0)
+        again = Path(table).read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(again[1:], rows[4:])
         for wrong, words in (
             (["--csv", "class.xlsx", table], "written as .csv"),
             (["--csv", "no/such/a.csv", table], "there is no folder"),
@@ -240,7 +255,9 @@ class CommandTest(InAFolder):
         picture = self.file("three.png", photograph(3))
         self.run_with(picture, str(path), "--csv", str(answers))
         rows = answers.read_text(encoding="utf-8-sig").splitlines()
-        self.assertEqual((rows[0], len(rows)), ("file,digit,output,sure", 22))
+        self.assertEqual(
+            (rows[0], len(rows)), ("file,digit,output,sure,line,place", 22)
+        )
 
     @unittest.skipUnless(sys.platform == "linux", "names are bytes on Linux alone")
     def test_every_picture_has_its_row_whatever_its_name(self):

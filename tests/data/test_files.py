@@ -494,11 +494,11 @@ class PictureFolders(Folder):
         self.assertEqual((training + validation, test), ([0, 1, 2, 3], [1, 2]))
 
     def test_they_are_prepared_as_recognise_does(self):
-        from purenet.photos import photo, scan
+        from purenet.photos import photo, reading
 
         (images, _), _, _ = load_data(self.folder)
         path = self.folder / "0/a.png"
-        self.assertEqual(images[0], scan.digit(photo.read(path), "a"))
+        self.assertEqual(images[0], reading.digit(photo.read(path), "a"))
 
     def test_only_those_wanted_are_opened(self):
         told = []

@@ -7,7 +7,7 @@ from unittest import mock
 
 from purenet.data import DataError
 from purenet.mnist_loader import load_data
-from purenet.photos import bounds, photo, scan
+from purenet.photos import bounds, photo, reading
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
 from tests import LONG, InAFolder, have
@@ -65,7 +65,7 @@ class Read(InAFolder):
             (self.folder / name).write_bytes(made.BASELINE)
         (images, labels), _, _ = load_data(self.folder, validation=0, test=0)
         self.assertEqual(list(labels), [1, 1, 2])
-        expected = scan.digit(photo.read_from(io.BytesIO(made.BASELINE), "x"))
+        expected = reading.digit(photo.read_from(io.BytesIO(made.BASELINE), "x"))
         self.assertEqual(bytes(images[2]), bytes(expected))
 
     def test_others_are_named(self):

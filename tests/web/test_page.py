@@ -237,7 +237,9 @@ class TheAnswers(Served):
         blank = base64.b64encode(bytes(112 * 112)).decode()
         for photo in (False, True):
             answer = self.ask("recognise", {**a_seven(), "grey": blank, "photo": photo})
-            self.assertEqual(answer, (200, {"seen": "", "layers": None}))
+            why = "the photo: no ink found" if photo else ""
+            expected = {"seen": "", "layers": None, "why": why}
+            self.assertEqual(answer, (200, expected))
 
     def test_questions_that_make_no_sense(self):
         seven = a_seven()

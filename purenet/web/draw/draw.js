@@ -48,7 +48,7 @@ async function answerTo(question) {
     const { photo, width, height, grey } = question;
     asked = { photo, width, height, grey: toBase64(grey), network: by("which").value };
     answer = await ask("recognise", { ...asked, change: glassChange() }).catch(() => answer);
-    if (answer.seen === "") complain(say("There is no ink to be found on this sheet."));
+    if (answer.seen === "") complain(answer.why || say("There is no ink to be found on this sheet."));
   }
   if (!answer.layers) asked = null;
   layers = answer.layers;

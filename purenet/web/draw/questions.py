@@ -10,7 +10,7 @@ from purenet.data import DataError
 from purenet.data.find import find
 from purenet.data.image import Image
 from purenet.network import Network
-from purenet.photos import scan
+from purenet.photos import reading, scan
 from purenet.pictures import why
 from purenet.runs import saved
 from purenet.runs import verdict as said
@@ -60,8 +60,9 @@ class Workbench(Figures):
         net = self._named(question)
         try:
             image = _read_sheet(question)
-        except DataError:  # no ink
-            return {"seen": "", "layers": None}
+        except DataError as error:  # no ink, or several digits
+            why = str(error) if question.get("photo") else ""
+            return {"seen": "", "layers": None, "why": why}
         if question.get("change") and len(net.sizes) == 3:
             net = networks.changed(net, dict(question["change"]))
         layers = net.forward(image)[1][1:]  # every activation after the input
@@ -154,7 +155,7 @@ def _read_sheet(question: Message) -> Image:
     grey = _levels(question, "grey", width * height)
     rows = [grey[start : start + width] for start in range(0, len(grey), width)]
     if question.get("photo"):
-        return scan.digit(rows, say("the photo"))
+        return reading.digit(rows, say("the photo"))
     return scan.fitted([[level / 255 for level in row] for row in rows])
 
 

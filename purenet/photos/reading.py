@@ -1,13 +1,13 @@
-"""A row of digits, cut into single ones: the book's segmentation problem.
+"""One reading of a picture: what is on it, a digit, a row of them, or lines of rows.
 
-"How to break up an image containing many digits into a sequence of separate
-images" (chapter 1, "A simple network to classify handwritten digits"). The
-book's idea is followed: try ways to cut, and ask the network which of them
-gives digits it is sure of.
+The book calls it the segmentation problem: "how to break up an image containing
+many digits into a sequence of separate images" (chapter 1, "A simple network to
+classify handwritten digits"). Its idea is followed: try ways to cut, and ask the
+network which of them gives digits it is sure of.
 
-1. Ink that hangs together is one blot; small blots, such as a 5's loose bar,
-   join the digit they are next to.
-2. A blot too wide for one digit may be several that touch. Where little ink
+1. Ink that hangs together is one blot; blots that stand above each other, and
+   small ones, such as a 5's loose bar, are parts of the digit they are next to.
+2. What is too wide for one digit may be several that touch. Where little ink
    stands above a column there may be a cut; it runs down along the way through
    the least ink, so that slanted digits part well.
 3. Of all ways to choose among these cuts the one is taken whose pieces the
@@ -23,21 +23,23 @@ from typing import Callable, NamedTuple
 from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.photos.blots import Blot, blots, kept, only
-from purenet.photos.ink import IN_A_ROW, Rows, ink, turned
+from purenet.photos.ink import Rows, ink, turned
 from purenet.photos.photo import Brightness
-from purenet.photos.scan import cropped, fitted, resized
+from purenet.photos.scan import fitted, resized
 from purenet.words import say
 
 Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
 
 FINE = 48  # blots are cut at so many pixels of height
 PART = 0.5  # lower than this share of the row's height is part of a digit
-WIDE = 0.85  # wider than this share of the row's height may be several digits
+WIDE = 0.85  # wider than this share of the row's height may be several digits,
+ALONE = 1.2  # than this where it is alone: of the 771 digits fifteen are wider
 USUAL = 0.65  # the usual width of a digit, as a share of the row's height
 FREE = 0.35  # so far from it a digit's width is nothing unusual
 ANOTHER = 1.0  # a cut must make the pieces surer than this (a logarithm)
 CUTS = 9  # so many cuts of one blot are tried at most
 WIDEST = 1.5  # wider than this share of the row's height is no digit
+ABOVE = 0.3  # of two that share more of their columns one is above the other
 # In heights of the row:
 FAR = 0.25  # so far above or below a digit nothing is a part of it
 LONE = 6.0  # so far from the last digit a line ends
@@ -45,74 +47,78 @@ SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away
 MOST = 200  # blots on a picture
 
 
-class Piece(NamedTuple):
-    """One digit. left, right: its columns on the picture; line: of which row."""
+class Digit(NamedTuple):
+    """One digit: as the network sees it, what it answers, and where it stands.
 
+    left, right: its columns on the picture; line: of which row, from 0.
+    """
+
+    image: Image
+    outputs: Sequence[float]
     left: int
     right: int
-    image: Image
     line: int = 0
 
 
-def digits(picture: Brightness, judge: Judge, name: str = "") -> list[Piece]:
-    """Return the digits of a row, from the left to the right, or of several rows.
+def read(picture: Brightness, judge: Judge, name: str = "") -> list[Digit]:
+    """Return the digits on a picture, line by line, from the left to the right.
 
-    judge: a network's feedforward.
+    judge: a network's feedforward. Raise DataError where there is no ink.
 
     >>> paper = bytes([255] * 90)
     >>> bars = bytes([255] * 20 + [0] * 6 + [255] * 40 + [0] * 6 + [255] * 18)
-    >>> found = digits([paper] * 9 + [bars] * 40 + [paper] * 9, lambda x: [1.0, 0.0])
-    >>> [(piece.left, piece.right) for piece in found]
+    >>> found = read([paper] * 9 + [bars] * 40 + [paper] * 9, lambda x: [1.0, 0.0])
+    >>> [(digit.left, digit.right) for digit in found]
     [(20, 26), (66, 72)]
     """
-    rows, height, high, low = _found(picture, name)
-    if (count := len(high) + len(low)) > MOST:
-        many = "{}: {:,} pieces of ink; a row of up to {} is read"
-        raise DataError(many, name or say("the picture"), count, MOST)
-    widest = WIDEST * (CUTS + 1) * height
-    pieces = []
-    for number, line in enumerate(_lines_of(high, height)):
-        for group in _grouped(line, low, height):
-            left = min(blot.left for blot in group)
-            right = max(blot.right for blot in group)
-            alone = cropped(only(rows, group))
-            if WIDE * height < right - left < widest:
-                for start, end, image in _cut(alone, height, judge):
-                    pieces.append(Piece(left + start, left + end, image, number))
-            else:
-                pieces.append(Piece(left, right, fitted(alone), number))
-    return pieces
+    rows, height, lines = _found(picture, name)
+    groups = [(n, group) for n, line in enumerate(lines) for group in line]
+    wide = WIDE if len(groups) > 1 else ALONE
+    digits = []
+    for number, group in groups:
+        ink_there, left = only(rows, group), min(blot.left for blot in group)
+        image = fitted(ink_there)
+        whole = Digit(image, judge(image), 0, len(ink_there[0]))
+        high = [blot for blot in group if blot.bottom - blot.top > PART * height]
+        pieces = [whole]
+        if len(high) > 1 or len(ink_there[0]) > wide * height:
+            pieces = _cut(ink_there, whole, height, wide, judge)
+        for d in pieces:
+            place = left + d.left, left + d.right
+            digits.append(Digit(d.image, d.outputs, *place, number))
+    return digits
 
 
-def how_many(picture: Brightness, name: str = "") -> int:
-    """Return how many pieces of a digit's height stand beside or above each other.
-
-    More than one is a row, or a digit in pieces.
+def digit(picture: Brightness, name: str = "") -> Image:
+    """Return the one digit on a picture as a network sees it; name: for messages.
 
     >>> paper, bars = bytes([255] * 55), bytes(2 * (20 * [255] + 5 * [0]) + 5 * [255])
-    >>> how_many([paper] * 9 + [bars] * 40 + [paper] * 9)
-    2
+    >>> digit([paper] * 9 + [bars] * 40 + [paper] * 9, "3.png")
+    Traceback (most recent call last):
+        ...
+    purenet.data.DataError: 3.png: 2 digits stand on it, one is wanted
     """
-    _, height, high, _ = _found(picture, name)
-    count = 0
-    for line in _lines_of(high, height):
-        right = -1
-        for blot in line:
-            count += blot.left >= right
-            right = max(right, blot.right)
-    return count
+    rows, _, lines = _found(picture, name)
+    if (count := sum(map(len, lines))) > 1:
+        raise DataError("{}: {} digits stand on it, one is wanted", name, count)
+    return fitted(only(rows, lines[0][0]))
 
 
-def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[Blot], list[Blot]]:
-    """Return a picture's ink, the height of its digits, its high blots and the low."""
-    rows = ink(picture, name, IN_A_ROW)
+def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[list[list[Blot]]]]:
+    """Return a picture's ink, the height of its digits, and their blots, by lines."""
+    name = name or say("the picture")
+    rows = ink(picture, name)
     found = kept(blots(rows), len(rows), len(rows[0]))
+    if len(found) > MOST:
+        many = "{}: {:,} pieces of ink; a row of up to {} is read"
+        raise DataError(many, name, len(found), MOST)
     heights = sorted(blot.bottom - blot.top for blot in found)
     heights = [height for height in heights if height > PART * heights[-1]]
     height = heights[len(heights) // 2]
     high = [b for b in found if b.bottom - b.top > PART * height]
     low = [b for b in found if b.bottom - b.top <= PART * height]
-    return rows, height, high, low
+    lines = [_grouped(line, low, height) for line in _lines_of(high, height)]
+    return rows, height, lines
 
 
 def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
@@ -140,20 +146,28 @@ def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
 
 
 def _grouped(
-    line: Sequence[Blot], found: Sequence[Blot], height: int
+    line: Sequence[Blot], low: Sequence[Blot], height: int
 ) -> list[list[Blot]]:
-    """Join low blots to the high ones of a line; each group is a digit.
+    """Return the blots of each digit of a line, first the high ones.
 
-    What lies far above or below its neighbour is dust, or another line's; what
-    is small and stands apart is a full stop.
+    High blots that stand above each other belong together. What is low and lies far
+    above or below its neighbour is dust, or another line's; what is small and stands
+    apart is a full stop.
     """
-    groups = [[blot] for blot in line]
-    for blot in found:
-        group = min(groups, key=lambda group: _apart(blot, group[0]))
-        first = group[0]
+    groups = [[line[0]]]
+    for blot in line[1:]:
+        widths = [b.right - b.left for b in (blot, *groups[-1])]
+        over = max(b.right for b in groups[-1]) - blot.left
+        if over > ABOVE * min(widths):
+            groups[-1].append(blot)
+        else:
+            groups.append([blot])
+    parts = [(blot, group) for group in groups for blot in group]
+    for blot in low:
+        near, group = min(parts, key=lambda part: _apart(blot, part[0]))
         size = max(blot.right - blot.left, blot.bottom - blot.top)
-        stop = size < SMALL * height and _apart(blot, first) > STOP * height
-        if _above(blot, first) < FAR * height and not stop:
+        stop = size < SMALL * height and _apart(blot, near) > STOP * height
+        if _above(blot, near) < FAR * height and not stop:
             group.append(blot)
     return groups
 
@@ -169,29 +183,47 @@ def _apart(a: Blot, b: Blot) -> float:
     return gap if gap > 0 else abs(a.left + a.right - b.left - b.right) / 1e6
 
 
-def _cut(rows: Rows, height: int, judge: Judge) -> list[tuple[int, int, Image]]:
-    """Cut a wide blot into digits: (first column, last + 1, image) for each.
+def _cut(
+    rows: Rows, whole: Digit, height: int, wide: float, judge: Judge
+) -> list[Digit]:
+    """Cut a group of blots into digits, or leave it whole.
 
-    rows: its ink; height: of the row's digits. It may stay whole.
+    rows: its ink; height: of the row's digits; wide: what is no unusual width.
 
     All ways down are possible borders. best[n] is the best way to cut what is left
     of border n: the best of all tries "cut up to an earlier border, then one digit
     from there", since what is left of that border does not depend on what follows.
     """
+    if len(rows[0]) > WIDEST * (CUTS + 1) * height:
+        return [whole]
     scale = FINE / height
     small = resized(rows, scale)
     ways = [[0] * len(small), *_ways_down(small), [len(small[0])] * len(small)]
-    best: list[tuple[float, list[tuple[int, int, Image]]]] = [(0.0, [])]
+    best: list[tuple[float, list[Digit]]] = [(0.0, [])]
     for end in range(1, len(ways)):
         tries = []
         for start in range(end):
-            sure, piece = _piece(small, ways[start], ways[end], judge)
-            if piece:
-                cost = ANOTHER if start else 0.0
-                tries.append((best[start][0] + sure - cost, [*best[start][1], piece]))
+            if end - start < len(ways) - 1:
+                piece = _piece(small, ways[start], ways[end], judge)
+                if piece:
+                    cost = ANOTHER if start else 0.0
+                    sure = _sure(piece, FINE, WIDE) - cost
+                    tries.append((best[start][0] + sure, [*best[start][1], piece]))
         best.append(max(tries, key=lambda one: one[0], default=(-math.inf, [])))
-    pieces = best[-1][1] or [(0, len(small[0]), fitted(rows))]
-    return [(int(a / scale), round(b / scale), image) for a, b, image in pieces]
+    if _sure(whole, height, wide) >= best[-1][0]:
+        return [whole]
+    return [
+        d._replace(left=int(d.left / scale), right=round(d.right / scale))
+        for d in best[-1][1]
+    ]
+
+
+def _sure(digit: Digit, height: int, wide: float) -> float:
+    """Return how good a piece is: the logarithm of how sure the network is of it."""
+    *_, second, first = sorted(digit.outputs)
+    width = (digit.right - digit.left) / height
+    unusual = max(0.0, abs(width - USUAL) - max(FREE, wide - USUAL)) / 0.2
+    return math.log(max(1e-6, first * (1 - second))) - unusual**2
 
 
 def _ways_down(rows: Rows) -> list[list[int]]:
@@ -237,7 +269,8 @@ def _way_down(rows: Rows, column: int) -> list[int]:
 
 def _piece(
     rows: Rows, left: Sequence[int], right: Sequence[int], judge: Judge
-) -> tuple[float, tuple[int, int, Image] | None]:
+) -> Digit | None:
+    """Return what is between two ways down, or None where it is no digit's size."""
     between = [
         [value if a <= x < b else 0.0 for x, value in enumerate(row)]
         for row, a, b in zip(rows, left, right)
@@ -245,11 +278,8 @@ def _piece(
     columns = [x for x, column in enumerate(turned(between)) if any(column)]
     width = (columns[-1] + 1 - columns[0]) / FINE if columns else 0.0
     if not 0.08 < width < WIDEST:
-        return 0.0, None
+        return None
     found = blots(between)
     largest = max(blot.area for blot in found)
     image = fitted(only(between, [b for b in found if b.area * 20 > largest]))
-    outputs = sorted(judge(image))
-    sure = math.log(max(1e-6, outputs[-1] * (1 - outputs[-2])))
-    unusual = max(0.0, abs(width - USUAL) - FREE) / 0.2
-    return sure - unusual**2, (columns[0], columns[-1] + 1, image)
+    return Digit(image, judge(image), columns[0], columns[-1] + 1)
