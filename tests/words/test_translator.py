@@ -36,7 +36,7 @@ class Report(unittest.TestCase):
         status, out = self.report({**said, "Gone.": "Fort."})
         self.assertEqual(status, 1)
         for line in (
-            r"purenet/commands/recognise.py:\d+: no translation of 'Read: {}'",
+            r"purenet/runs/verdict.py:\d+: no translation of 'Read: {}'",
             "xx.txt: no longer said: 'Gone.'",
             "xx.txt: other placeholders in '{} {}', of 'Written to {}'",
         ):
