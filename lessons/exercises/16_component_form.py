@@ -6,7 +6,7 @@ An exercise of the book. The equation a' = sigma(w a + b) is about a whole
 layer at once. Written for neuron j alone it is the rule for a single sigmoid
 neuron that you know:
 
-    a'_j = sigma(sum over k of w_jk a_k + b_j)
+    a'_j = sigma(b_j + sum over k of w_jk a_k)
 
 Write it in this form, and the check will compare it with the whole layer.
 """

@@ -53,7 +53,7 @@ def where_it_fails():
 #   far away, take the next c.
 # Hint: (smallest_c) Too far away: abs(sigmoid(c * z) - step(z)) >= distance.
 #   `any(... for z in zs)` says whether that is so for one of them.
-# Hint: (where_it_fails) c z grows with c for each z but one. For which z
+# Hint: (where_it_fails) c z moves away from 0 for each z but one. For which z
 #   does it stay where it is? Find the input with this weighted sum.
 
 # Hidden: smallest_c

@@ -1,4 +1,4 @@
-"""20 · 七段数码
+"""20 · 七段数码管
 
 课程：lessons/zh/05-reading-digits.md
 
