@@ -29,12 +29,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 from purenet.perceptron import weighted_input
+from purenet.vectors import of_each
 from purenet.words import say
 
 
+@of_each
 def sigmoid(z: float) -> float:
     """Return sigma(z) = 1 / (1 + exp(-z)).
 
@@ -54,19 +55,17 @@ def sigmoid(z: float) -> float:
         ...
     ValueError: sigmoid(nan): some input, weight or bias is inf or nan
     """
-    try:
-        if math.isnan(z):
-            raise ValueError(
-                say("sigmoid(nan): some input, weight or bias is inf or nan")
-            )
-    except TypeError:  # no number
-        return _of_each(z)  # type: ignore[no-any-return]
+    if math.isnan(z):
+        raise ValueError(
+            say("sigmoid(nan): some input, weight or bias is inf or nan")
+        )
     if z >= 0:
         return 1.0 / (1.0 + math.exp(-z))
     e = math.exp(z)
     return e / (1.0 + e)
 
 
+@of_each
 def sigmoid_prime(z: float) -> float:
     """Return the slope of the sigmoid: sigma'(z) = sigma(z) (1 - sigma(z)).
 
@@ -78,23 +77,7 @@ def sigmoid_prime(z: float) -> float:
     (0.25, 0.0)
     """
     s = sigmoid(z)
-    if isinstance(s, list):
-        return [sigmoid_prime(z_j) for z_j in z]
     return s * (1.0 - s)
-
-
-def _of_each(z: Any) -> Any:
-    """Return the sigmoid of each number of a list, or of NumPy's array."""
-    if hasattr(z, "flat"):
-        result = 1.0 * z
-        result.flat = list(map(sigmoid, z.flat))
-        return result
-    if isinstance(z, str) or not hasattr(z, "__iter__"):
-        text = (
-            "sigmoid takes a number, a list or an array of them, not {!r:.40}"
-        )
-        raise ValueError(say(text, z))
-    return list(map(sigmoid, z))
 
 
 class SigmoidNeuron:

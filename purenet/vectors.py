@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
 
 from purenet.words import say
 
 Vector = list[float]
+_F = TypeVar("_F", bound="Callable[[Any], Any]")
 
 
 class Shaped:
@@ -153,6 +155,34 @@ def hadamard(a: Sequence[float], b: Sequence[float]) -> Vector:
     """
     _check_lengths(a, b)
     return [a_j * b_j for a_j, b_j in zip(a, b)]
+
+
+def of_each(function: _F) -> _F:
+    """Let a function of one number take a list or an array of them, too.
+
+    >>> half = of_each(lambda number: number / 2)
+    >>> half(1.0), half([1.0, 3.0])
+    (0.5, [0.5, 1.5])
+    """
+
+    @wraps(function)
+    def answer(z: Any) -> Any:
+        try:
+            return function(z)
+        except TypeError:  # no number
+            if isinstance(z, str) or not hasattr(z, "__iter__"):
+                text = (
+                    "{} takes a number, a list or an array of them, "
+                    "not {!r:.40}"
+                )
+                raise ValueError(say(text, function.__name__, z)) from None
+        if hasattr(z, "flat"):
+            result = 1.0 * z
+            result.flat = list(map(function, z.flat))
+            return result
+        return list(map(answer, z))
+
+    return answer  # type: ignore[return-value]
 
 
 def _check_lengths(a: Sequence[float], b: Sequence[float]) -> None:

@@ -155,7 +155,7 @@ class LessonsHold(unittest.TestCase):
         for lesson in OF_THE_CHAPTER:
             for block in fenced(text_of(lesson), "python"):
                 for line in block.splitlines() if ">>>" not in block else ():
-                    self.assertIn(line.strip(), program, lesson.name)
+                    self.assertTrue(line.strip() in program, (lesson.name, line))
 
     def test_every_public_name_of_the_chapter_is_met(self):
         words = set(re.findall(r"\w+", "\n".join(code_in(text_of(x)) for x in LESSONS)))
