@@ -182,6 +182,7 @@ class Network(PackedNetwork):
         super().__init__(sizes, seed=seed, init=init)
         self.use(ENGINES[engine])
         self.cost = cost
+        self._known: dict[Any, list[Vector]] | None = None  # by the inputs' ids
         if hooked(self, "default_weight_initializer"):
             self.default_weight_initializer()
 
@@ -225,7 +226,7 @@ class Network(PackedNetwork):
         """
         training = checked_examples(self, training_data)
         given = [] if evaluation_data is None else evaluation_data
-        evaluation = self._with_digits(given)
+        evaluation = checked_tests(self, self._with_digits(given))
         asked = monitor_evaluation_cost or monitor_evaluation_accuracy
         if not evaluation and (asked or early_stopping_n):
             text = "to monitor the evaluation data, give evaluation_data"
@@ -235,27 +236,32 @@ class Network(PackedNetwork):
         settings = epochs, mini_batch_size, eta
         for epoch in self.train(training, *settings, lmbda=lmbda):
             print(say("Epoch {} training complete", epoch.number))
-            if monitor_training_cost:
-                cost = self.total_cost(training, lmbda)
-                training_cost.append(cost)
-                print(say("Cost on training data: {}", cost))
-            if monitor_training_accuracy:
-                right = self.accuracy(training, convert=True)
-                training_accuracy.append(right)
-                print(say("Accuracy on training data: {} / {}", right, len(training)))
-            if monitor_evaluation_cost:
-                cost = self.total_cost(evaluation, lmbda, convert=True)
-                evaluation_cost.append(cost)
-                print(say("Cost on evaluation data: {}", cost))
-            if monitor_evaluation_accuracy:
-                right, of = self.accuracy(evaluation), len(evaluation)
-                evaluation_accuracy.append(right)
-                print(say("Accuracy on evaluation data: {} / {}", right, of))
-            if early_stopping_n:
-                known = evaluation_accuracy or [self.accuracy(evaluation)]
-                counts.append(known[-1])
-                if len(counts) - counts.index(max(counts)) > early_stopping_n:
-                    break
+            self._known = {}  # what the cost asks is known for the accuracy
+            try:
+                if monitor_training_cost:
+                    cost = self.total_cost(training, lmbda)
+                    training_cost.append(cost)
+                    print(say("Cost on training data: {}", cost))
+                if monitor_training_accuracy:
+                    right = self.accuracy(training, convert=True)
+                    training_accuracy.append(right)
+                    of = len(training)
+                    print(say("Accuracy on training data: {} / {}", right, of))
+                if monitor_evaluation_cost:
+                    cost = self.total_cost(evaluation, lmbda, convert=True)
+                    evaluation_cost.append(cost)
+                    print(say("Cost on evaluation data: {}", cost))
+                if monitor_evaluation_accuracy:
+                    right, of = self.accuracy(evaluation), len(evaluation)
+                    evaluation_accuracy.append(right)
+                    print(say("Accuracy on evaluation data: {} / {}", right, of))
+                if early_stopping_n:
+                    known = evaluation_accuracy or [self.accuracy(evaluation)]
+                    counts.append(known[-1])
+                    if len(counts) - counts.index(max(counts)) > early_stopping_n:
+                        break
+            finally:
+                self._known = None
         return evaluation_cost, evaluation_accuracy, training_cost, training_accuracy
 
     def train(
@@ -357,13 +363,24 @@ class Network(PackedNetwork):
         ]
         if not pairs:
             raise ValueError(say("no data: the mean of no costs is not a number"))
+        if any(len(y) != outputs for _, y in pairs):
+            checked_examples(self, pairs)  # says so
         check_cost(self.cost, outputs)
-        answers = self.outputs_for([x for x, _ in checked_examples(self, pairs)])
+        squares = sum(dot(row, row) for w in self.weights for row in w)
+        answers = self.outputs_for([x for x, _ in pairs])
         total = 0.0
         for a, (_, y) in zip(answers, pairs):
             total += float(self.cost.fn(a, y))
-        squares = sum(dot(row, row) for w in self.weights for row in w)
         return (total + lmbda / 2 * squares) / len(pairs)
+
+    def outputs_for(self, inputs: Sequence[Sequence[float]]) -> list[Vector]:
+        """Return what feedforward does for each of the inputs."""
+        if self._known is None:
+            return super().outputs_for(inputs)
+        key = tuple(map(id, inputs))
+        if key not in self._known:
+            self._known[key] = super().outputs_for(inputs)
+        return self._known[key]
 
     def _with_digits(self, data: Iterable[Any]) -> list[Test]:
         """Return pairs (x, digit) for pairs with either kind of y."""
@@ -373,4 +390,4 @@ class Network(PackedNetwork):
                 y = vector(y)
                 y = int(y[0] >= 0.5) if len(y) == 1 else y.index(max(y))
             tests.append((x, y))
-        return checked_tests(self, tests)
+        return tests
