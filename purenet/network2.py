@@ -29,6 +29,7 @@ one cost and at once with the other:
 from __future__ import annotations
 
 import math
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
@@ -46,6 +47,8 @@ from purenet.checks import (
     hooked,
     pairs_of,
 )
+from purenet.console.replacing import write
+from purenet.data import DataError, networks
 from purenet.engines import ENGINES, FASTEST
 from purenet.engines.packed import PackedNetwork
 from purenet.sigmoid import sigmoid_prime
@@ -122,6 +125,11 @@ class CrossEntropyCost:
 COSTS: dict[str, Cost] = {
     cost.__name__: cost for cost in (QuadraticCost, CrossEntropyCost)
 }
+
+
+# The methods that make a network what it is.
+_KEPT_BY_KIND = "feedforward predict activation activation_prime".split()
+_KEPT_BY_KIND += "output_delta cost_derivative".split()
 
 
 def check_cost(cost: Cost, outputs: int) -> None:
@@ -391,3 +399,59 @@ class Network(PackedNetwork):
                 y = int(y[0] >= 0.5) if len(y) == 1 else y.index(max(y))
             tests.append((x, y))
         return tests
+
+    def save(self, filename: str | os.PathLike[str]) -> None:
+        """Save the network to a file, which `load` reads: JSON, as in the book.
+
+        A name that ends in .npz makes a file for NumPy. Raise DataError for a network
+        that could not be loaded as the same, OSError where nothing can be written.
+        """
+        cost = cost_of(self)
+        data = networks.contents(filename, self.weights, self.biases, cost)
+        write(data, filename)
+
+
+def load(filename: str | os.PathLike[str]) -> Network:
+    """Return the network in a file, the book's own files as well.
+
+    >>> import tempfile
+    >>> filename = os.path.join(tempfile.mkdtemp(), "net.json")
+    >>> net = Network([3, 2], cost=QuadraticCost)
+    >>> net.save(filename)
+    >>> again = load(filename)
+    >>> again.weights == net.weights, again.cost is QuadraticCost
+    (True, True)
+    """
+    weights, biases, cost = networks.load(filename)
+    return Network.from_weights(weights, biases, cost=COSTS[cost])
+
+
+def cost_of(net: network.Network) -> str:
+    """Return the name of the cost by which a network learns, if it can be kept.
+
+    Raise DataError for one that could not be loaded as the same: with a cost
+    of its own, of a subclass that goes forward or learns in its own way, or
+    with a number that is none.
+
+    >>> cost_of(network.Network([2, 1])), cost_of(Network([2, 1]))
+    ('QuadraticCost', 'CrossEntropyCost')
+    """
+    cost = getattr(net, "cost", QuadraticCost)
+    name = getattr(cost, "__name__", type(cost).__name__)
+    if name not in COSTS:
+        text = (
+            "a network with the cost {} could not be loaded again; to save its numbers "
+            "alone, give it net.cost = network2.CrossEntropyCost before"
+        )
+        raise DataError(text, name)
+    if hooked(net, *_KEPT_BY_KIND):
+        template = (
+            "a {} has methods of its own, which a file does not keep: loaded "
+            "again it would answer or learn otherwise. To save its numbers alone, "
+            "save Network.from_weights(net.weights, net.biases)"
+        )
+        raise DataError(template, type(net).__name__)
+    for b, w in zip(net.biases, net.weights):
+        if not all(all(map(math.isfinite, numbers)) for numbers in (b, *w)):
+            raise DataError("a network with inf or nan in it cannot be saved")
+    return str(name)

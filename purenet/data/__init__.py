@@ -1,6 +1,6 @@
 """Where digits come from: files of digits, and a pen that draws them.
 
-Nothing here knows what a network is, and nothing here prints. Every reader
+Nothing here knows what a network does, and nothing here prints. Every reader
 gives images (`purenet.data.image.Image`) and labels (whole numbers), or
 raises DataError.
 
@@ -21,6 +21,8 @@ find              where the digits are, if nobody has said
 download          MNIST out of the internet, as it was published
 builtin           the digits that come along, and as many more as wanted
 pen, handwriting  what draws them; the ways of writing each digit
+networks          the numbers of a network: JSON, as the book has it;
+network_npz       the same for NumPy
 """
 
 from collections.abc import Callable

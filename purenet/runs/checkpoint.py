@@ -33,7 +33,7 @@ from typing import Any
 
 from purenet.checks import Epoch
 from purenet.console.replacing import Alone, or_elsewhere, write
-from purenet.data import DataError
+from purenet.data import DataError, networks
 from purenet.data.find import BUILT_IN, expanded
 from purenet.data.stream import blaming
 from purenet.network import Network
@@ -61,7 +61,7 @@ def contents(run: Run, path: str | os.PathLike[str]) -> bytes:
         "random": [version, list(numbers), gauss_next],
     }
     if run.best and run.chosen < len(run.done) - 1:  # else it is the network itself
-        entry["best"] = saved.as_entries(*run.best)
+        entry["best"] = networks.as_entries(*run.best)
     return saved.contents(run.net, path, run=entry)
 
 
@@ -108,7 +108,7 @@ class Checkpoint:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = path
         with blaming(path):
-            self._found = saved.entries(saved.read(path))
+            self._found = networks.entries(networks.read(path))
             run: Any = self._found.get("run")
             if not (isinstance(run, dict) and isinstance(run.get("data"), str)):
                 raise DataError("a network, but no checkpoint of a run")

@@ -2,13 +2,18 @@
 
 import contextlib
 import io
+import json
 import math
 import random
+import shutil
+import tempfile
 import unittest
+from pathlib import Path
 
 from purenet import network
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network2 import CrossEntropyCost, Network, QuadraticCost
+from purenet.network2 import CrossEntropyCost, Network, QuadraticCost, cost_of, load
+from purenet.runs import saved
 from purenet.sigmoid import sigmoid
 from tests import near
 
@@ -253,6 +258,27 @@ class TheBook(unittest.TestCase):
         found, _ = self.trained(0.1, self.TESTS, *[True] * 4, net=net)
         self.assertEqual(found, ([-0.1] * 2, [3] * 2, [-0.1] * 2, [4] * 2))
         self.assertEqual(calls, [(1, 0.5, 0.1, 4)] * 8)
+
+    def test_save_and_load_both_ways_with_the_rest_and_with_the_book(self):
+        folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, folder)
+        for cost in (QuadraticCost, CrossEntropyCost):
+            for name in ("net", "net.json", "net.npz"):
+                net = Network([3, 2], cost, seed=1)
+                net.save(folder / name)
+                for again in (load(folder / name), saved.load(folder / name)):
+                    self.assertEqual(again.weights, net.weights)
+                    self.assertEqual(again.biases, net.biases)
+                    self.assertEqual(cost_of(again), cost.__name__)
+                saved.save(net, folder / "other")
+                self.assertIs(load(folder / "other").cost, cost)
+        found = json.loads((folder / "net").read_text())
+        self.assertEqual([*found], ["sizes", "weights", "biases", "cost"])
+        self.assertEqual([len(found["biases"][0]), len(found["biases"][0][0])], [2, 1])
+        mine = Network([2, 1], Half)
+        self.assertRaisesRegex(ValueError, "cost Half .* net.cost =", mine.save, "x")
+        (folder / "net").write_text(json.dumps({**found, "cost": "Half"}))
+        self.assertRaisesRegex(ValueError, "cost is one of", load, folder / "net")
 
     def test_a_cost_that_cannot_be_asked_is_named_before_the_first_epoch(self):
         fn, delta = staticmethod(Half.fn), staticmethod(Half.delta)

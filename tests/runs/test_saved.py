@@ -12,10 +12,11 @@ from unittest import mock
 from purenet import network2
 from purenet.console import replacing
 from purenet.console.replacing import check_place
-from purenet.data import DataError
+from purenet.data import DataError, networks
+from purenet.data import network_npz as _npz
 from purenet.engines.packed import PackedNetwork
 from purenet.network import Network
-from purenet.runs import _npz, saved
+from purenet.runs import saved
 from tests import InAFolder, denying, have
 from tests.data import digit_files as made
 
@@ -172,7 +173,7 @@ class ForNumPy(Files):
                 again = saved.load(path)
                 self.assertEqual(again.weights, net.weights)
                 self.assertEqual(again.biases, net.biases)
-                self.assertEqual(saved.cost_of(again), saved.cost_of(net))
+                self.assertEqual(network2.cost_of(again), network2.cost_of(net))
             self.assertEqual(path.read_bytes()[:2] == b"PK", name != "net.json")
 
     def test_what_would_not_come_back_is_refused_before_it_is_written(self):
@@ -290,7 +291,7 @@ class Loading(Files):
     def test_bounds(self):
         self.assertIn("deeper", self.wrong("[" * 100_000))
         self.assertIn("lists", self.wrong("[" + "[]," * 200_000 + "[]]"))
-        self.assertIn("longer", self.wrong(b" " * (saved.MOST_BYTES + 1)))
+        self.assertIn("longer", self.wrong(b" " * (networks.MOST_BYTES + 1)))
 
     def test_a_file_that_an_editor_has_saved_again(self):
         text = "\ufeff" + self.changed().replace(", ", ",\r\n")

@@ -19,6 +19,7 @@ from itertools import islice
 from math import isfinite
 
 from purenet import network2
+from purenet.data.networks import entries
 from purenet.data.stream import blaming
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -98,7 +99,7 @@ def to_numbers(net: Network) -> Message:
     for b, w in zip(net.biases, net.weights):
         for row in (b, *w):
             numbers.extend(row)
-    told = {"sizes": net.sizes, "cost": saved.cost_of(net)}
+    told = {"sizes": net.sizes, "cost": network2.cost_of(net)}
     return {**told, "doubles": to_base64(numbers.tobytes())}
 
 
@@ -122,7 +123,7 @@ def loaded(text: str) -> Network:
     """
     name = say("this file")
     with blaming(name):
-        net = saved.network_in(saved.entries(text.encode()))
+        net = saved.network_in(entries(text.encode()))
     saved.check_reads_digits(net, name)
     if (neurons := sum(net.sizes[1:])) > _MOST_NEURONS:
         words = "the page shows up to {} neurons, not {}"

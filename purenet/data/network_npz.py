@@ -25,28 +25,29 @@ from typing import Any
 
 from purenet.data import DataError, npz
 from purenet.data.budget import Budget
-from purenet.network import Network
+from purenet.matrix import Matrix
 from purenet.vectors import Vector
 
 MOST_BYTES = 18_000_000  # of all arrays
 MEMORY, ROW, NUMBER = 110_000_000, 120, 48  # bytes; of them a row and a number take
 
 
-def packed(net: Network, cost: str) -> bytes:
+def packed(weights: list[Matrix], biases: list[Vector], cost: str) -> bytes:
     """Return a network as the bytes of a .npz file, the same for the same network.
 
-    >>> with zipfile.ZipFile(io.BytesIO(packed(Network([2, 1]), ""))) as archive:
+    >>> data = packed([Matrix([[0.5, 2.0]])], [[-1.0]], "Mine")
+    >>> with zipfile.ZipFile(io.BytesIO(data)) as archive:
     ...     archive.namelist()
     ['weights_0.npy', 'biases_0.npy']
     """
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
         archive.comment = cost.encode()
-        for layer, (w, b) in enumerate(zip(net.weights, net.biases)):
+        for layer, (w, b) in enumerate(zip(weights, biases)):
             # A ZipInfo is of the first day that a zip can have.
-            weights, biases = npy(w.shape, itertools.chain(*w)), npy((len(b), 1), b)
-            archive.writestr(zipfile.ZipInfo(f"weights_{layer}.npy"), weights)
-            archive.writestr(zipfile.ZipInfo(f"biases_{layer}.npy"), biases)
+            rows, column = npy(w.shape, itertools.chain(*w)), npy((len(b), 1), b)
+            archive.writestr(zipfile.ZipInfo(f"weights_{layer}.npy"), rows)
+            archive.writestr(zipfile.ZipInfo(f"biases_{layer}.npy"), column)
     return data.getvalue()
 
 
@@ -66,7 +67,7 @@ def entries(data: bytes) -> dict[str, Any]:
 
     NumPy's own files of the same names will do. Raise DataError for others.
 
-    >>> entries(packed(Network.from_weights([[[0.5, 2.0]]], [[-1.0]]), "Mine"))
+    >>> entries(packed([Matrix([[0.5, 2.0]])], [[-1.0]], "Mine"))
     {'sizes': [2, 1], 'weights': [[[0.5, 2.0]]], 'biases': [[[-1.0]]], 'cost': 'Mine'}
     """
     budget = Budget(MEMORY, 0)
