@@ -31,6 +31,7 @@ from purenet.console.child import limit
 
 MOST_OUTPUT = 100_000  # characters a single call may print
 _MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
+_MOST_LINES = 1000  # that are heard at once; what follows is heard at the end
 TYPED = "<this block>"  # the file of what is typed
 MEMORY = 2 * 1024**3  # bytes
 _CPU = 60  # seconds for a file, where the judge cannot see what it does
@@ -76,13 +77,22 @@ class TooMuchOutput(BaseException):
 
 
 class Output(io.StringIO):
-    """What a call prints, up to MOST_OUTPUT characters."""
+    """What a call prints, up to MOST_OUTPUT characters; hear: is told its lines."""
+
+    def __init__(self, hear: Callable[[str], object] = id) -> None:
+        super().__init__()
+        self.hear, self.heard, self.lines = hear, 0, 0
 
     def write(self, text: str) -> int:
         """Keep the text, as long as there is room for it."""
         if self.tell() + len(text) > MOST_OUTPUT:
             raise TooMuchOutput
-        return super().write(text)
+        written = super().write(text)
+        if "\n" in text and self.lines < _MOST_LINES:
+            self.lines += 1
+            new, self.heard = self.getvalue()[self.heard :], self.tell()
+            self.hear(new)
+        return written
 
 
 def run(
@@ -90,15 +100,17 @@ def run(
     names: dict[str, Any],
     file: str = TYPED,
     look: Callable[[object], object] = id,
+    hear: Callable[[str], object] = id,
 ) -> tuple[str, str, BaseException | None, int]:
     """Run code; return the value as shown, what it printed, what it raised, and where.
 
-    file: whose line that is, 0 for none; look: is called with each value shown.
+    file: whose line that is, 0 for none; look: is called with each value shown, hear:
+    with each line printed, at once.
 
     >>> run("print(6); 7", {})
     ('7\\n', '6\\n', None, 0)
     """
-    output, shown = Output(), Output()
+    output, shown = Output(hear), Output()
     caught: BaseException | None = None
     line = 0
 

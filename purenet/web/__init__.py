@@ -9,6 +9,7 @@ draw/       the workbench: a digit is drawn, a network learns
 lessons/    the lessons are read, their code runs, exercises are checked
 shared/     for the browser, of both pages: words, questions, live figures
 
-A page is the page.html of its folder and the scripts beside it. Each asks by the
+The workbench is the page.html of its folder and the scripts beside it; the book has
+many pages of one page.html. Each asks by the
 name of a method of its `questions`.
 """

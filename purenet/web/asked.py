@@ -9,29 +9,44 @@ the language of the page that asks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Callable
+from collections.abc import Iterator, Mapping
+from typing import Any, Callable, Union
 
 from purenet.console.programs import sentence
 from purenet.words import ENGLISH, languages, say, speaking_in
 
 Message = dict[str, Any]
-Questions = Mapping[str, Callable[[Message], Message]]
+Answer = Union[Message, Iterator[Message]]  # at once, or piece by piece
+Questions = Mapping[str, Callable[[Message], Answer]]
 
 _LONGEST = 100_000  # characters of a block or an exercise
 
 
-def answered(questions: Questions, name: str, question: Any) -> Message:
+def answered(questions: Questions, name: str, question: Any) -> Answer:
     """Return the answer to a question."""
     if not isinstance(question, dict):
         raise ValueError(say("a question is a JSON object"))
-    with speaking_in(language_of(question)):
+    language = language_of(question)
+    with speaking_in(language):
         if name not in questions:
             raise ValueError(say("there is no question named {!r}", name))
         try:
-            return questions[name](question)
+            answer = questions[name](question)
         except OSError as error:
             raise ValueError(sentence(error)) from error
+    return answer if isinstance(answer, dict) else _pieces(answer, language)
+
+
+def _pieces(answer: Iterator[Message], language: str) -> Iterator[Message]:
+    while True:
+        with speaking_in(language):
+            try:
+                piece = next(answer)
+            except StopIteration:
+                return
+            except OSError as error:
+                raise ValueError(sentence(error)) from error
+        yield piece
 
 
 def language_of(question: Message) -> str:

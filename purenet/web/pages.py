@@ -1,8 +1,9 @@
-"""The two pages: which files there are, and what can be asked, at which address."""
+"""The workbench and the book: which files there are, what is asked at which address."""
 
 from __future__ import annotations
 
 import json
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
@@ -12,8 +13,9 @@ from purenet.network import Network
 from purenet.web.asked import Questions
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
+from purenet.web.lessons import book
 from purenet.web.lessons.questions import Lessons, Reading
-from purenet.words import facts, languages, pairs
+from purenet.words import ENGLISH, facts, languages, pairs
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 # By its address each file's kind, and what reads it.
 _Files = dict[str, "tuple[str, Callable[[], bytes]]"]
 JSON = "application/json"
+_HTML = "text/html"
 _KINDS = {
-    "page.html": "text/html",
     ".css": "text/css",
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
@@ -31,12 +33,19 @@ _KINDS = {
 
 
 def all_files() -> _Files:
-    """Return all files for browsers; a folder's page.html is at the folder's address.
+    """Return all files for browsers.
 
     >>> sorted(all_files())[:2]
     ['draw/', 'draw/chart.js']
     """
-    found: _Files = {"shared/words.json": (JSON, _words)}
+    draw = files("purenet.web") / "draw" / "page.html"
+    found: _Files = {
+        "draw/": (_HTML, draw.read_bytes),
+        "lessons/": (_HTML, partial(book.page, "index", ENGLISH)),
+        "shared/words.json": (JSON, _words),
+    }
+    for name, language in book.names():
+        found[book.place(name, language)] = _HTML, partial(book.page, name, language)
     for room in ("draw", "lessons", "shared"):
         found.update(_files_in(files("purenet.web") / room, f"{room}/"))
     for place in ("images/", *(f"{language}/images/" for language in languages())):
@@ -49,8 +58,7 @@ def _files_in(folder: Path | Traversable, address: str) -> _Files:
     for entry in folder.iterdir() if folder.is_dir() else ():
         for ending, kind in _KINDS.items():
             if entry.name.endswith(ending):
-                name = address + entry.name.replace("page.html", "")
-                found[name] = kind, entry.read_bytes
+                found[address + entry.name] = kind, entry.read_bytes
     return found
 
 

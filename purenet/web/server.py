@@ -25,9 +25,10 @@ import socketserver
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Union
 
 from purenet.console.programs import sentence
 from purenet.web.asked import answered
@@ -48,6 +49,8 @@ _HEADERS = {
 LONGEST = 300_000  # bytes of a question
 _LONGEST_FOR = {"draw/load": 8_000_000}
 SECONDS = 10.0  # for a request to be whole
+LINES = "application/x-ndjson"  # pieces of an answer, each a line of JSON
+_Body = Union[bytes, "Iterator[bytes]"]
 WAITING = 32  # connections whose request is not whole yet
 
 
@@ -152,7 +155,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._send_or_refuse(self._answer)
 
-    def _send_or_refuse(self, find: Callable[[str], tuple[str, bytes]]) -> None:
+    def _send_or_refuse(self, find: Callable[[str], tuple[str, _Body]]) -> None:
         """Send what `find` returns for what is asked for: its kind, its bytes."""
         try:
             kind, body = find(self._asked_for())
@@ -198,7 +201,7 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError as error:
             raise _Refused(404, sentence(error)) from error
 
-    def _answer(self, name: str) -> tuple[str, bytes]:
+    def _answer(self, name: str) -> tuple[str, _Body]:
         body = self.rfile.read(self._length(_LONGEST_FOR.get(name, LONGEST)))
         self.server.whole(self.connection)
         try:
@@ -207,7 +210,9 @@ class _Handler(BaseHTTPRequestHandler):
             raise _Refused(400, say("the question is nested too deeply")) from None
         except ValueError as error:  # JSON's errors are such, too
             raise _Refused(400, str(error)) from error
-        return JSON, json.dumps(answer).encode()
+        if isinstance(answer, dict):
+            return JSON, json.dumps(answer).encode()
+        return LINES, (json.dumps(piece).encode() + b"\n" for piece in answer)
 
     def _length(self, longest: int) -> int:
         text = self._only("Content-Length") or ""
@@ -218,14 +223,23 @@ class _Handler(BaseHTTPRequestHandler):
             raise _Refused(413, say("a question here has up to {:,} bytes", longest))
         return int(text)
 
-    def _send(self, status: int, kind: str, body: bytes) -> None:
+    def _send(self, status: int, kind: str, body: _Body) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
+        if isinstance(body, bytes):
+            self.send_header("Content-Length", str(len(body)))
+        else:
+            self.send_header("Transfer-Encoding", "chunked")
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
-        self.wfile.write(body)
+        if isinstance(body, bytes):
+            self.wfile.write(body)
+        else:
+            for piece in body:
+                self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+                self.wfile.flush()
+            self.wfile.write(b"0\r\n\r\n")
         self.wfile.flush()
         if not self.close_connection:
             self.server.await_request(self.connection)

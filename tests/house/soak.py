@@ -50,7 +50,7 @@ OWNERS = [
     (
         ["lessons", "--open", "--no-browser"],
         ("lessons/run",
-         {"lesson": "01-perceptrons", "block": 0, "source": LOOP, "tab": "one"}),
+         {"page": "01-perceptrons", "block": 0, "source": LOOP, "tab": "one"}),
     ),
 ]  # fmt: skip
 

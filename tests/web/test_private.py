@@ -140,7 +140,7 @@ class AnotherUser(unittest.TestCase):
             self.assertIn(f'url=/{token}/{page}"', led)
             self.assertFalse(file.exists())
             self.assertEqual(asked(port, "GET", ticket)[0], 403)
-            block = {"lesson": "01-perceptrons", "block": 0, "source": "6 * 7"}
+            block = {"page": "01-perceptrons", "block": 0, "source": "6 * 7"}
             block = json.dumps({**block, "tab": "one"})
             status, told = asked(port, "POST", f"/{token}/lessons/run", block)
             runs = page == "lessons/"

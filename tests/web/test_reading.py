@@ -4,6 +4,7 @@ browser_lessons tries the same in a real browser.
 """
 
 import html
+import posixpath
 import re
 import signal
 import threading
@@ -16,8 +17,9 @@ from unittest import mock
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises, find, lessons_folder
 from purenet.web.asked import answered
-from purenet.web.lessons import markdown, session, static
+from purenet.web.lessons import book, kept, markdown, session, sources, static
 from purenet.web.lessons.blocks import run
+from purenet.web.lessons.formulas import mathml
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.texts import address, lesson_names
 from purenet.web.pages import all_files
@@ -97,42 +99,99 @@ class MarkdownTest(unittest.TestCase):
         self.assertNotIn("javascript:", re.sub(r"<p>.*?</p>", "", shown))
         self.assertNotIn("<a", shown)
 
-    def test_links_and_pictures_lead_somewhere(self):
-        there = {f"#{name}" for name in [*lesson_names(), "index"]}
-        there |= {name[len("lessons/") :] for name in all_files() if "images/" in name}
-        there |= {f"#{exercise.name}" for exercise in all_exercises()}
-        lessons = Lessons(Path("nowhere"))
-        for name in lesson_names():
-            text = lessons.lesson({"name": name})["html"]
+    def test_formulas(self):
+        for text, wanted in (
+            ("1 / (2n)", "<mfrac><mn>1</mn><mrow><mn>2</mn><mi>n</mi></mrow></mfrac>"),
+            ("δ′ⱼ", "<msub><msup><mi>δ</mi><mo>′</mo></msup><mi>j</mi></msub>"),
+            ("√n", "<msqrt><mi>n</mi></msqrt>"),
+            ("a < -b", "<mi>a</mi><mo>&lt;</mo><mo>−</mo><mi>b</mi>"),
+            ("(a / ", "<mo>(</mo><mi>a</mi><mspace"),
+            (") a", "<mo>)</mo><mspace"),
+        ):
+            self.assertIn(wanted, mathml(text), text)
+        shown, _ = markdown.page("```formula\na = b\nc = 1\n```\n", address)
+        self.assertEqual(shown.count("<mtr>"), 2)
+
+    def test_a_comment_marks_what_follows(self):
+        block = "```python\n>>> 6 * 7  # doctest: +SKIP\n42\n\n```\n"
+        shown, [examples] = markdown.page(f"<!-- guess -->\n{block}", address)
+        self.assertIn('<div class="block guess long">', shown)
+        self.assertNotIn("SKIP", shown)
+        self.assertEqual(markdown.source(examples), "6 * 7\n")
+        shown, _ = markdown.page("<!-- terminal -->\nType `ls`.\n\nGo.", address)
+        self.assertEqual(shown.count("terminal"), 1)
+        self.assertIn("</div>\n<p>Go.</p>", shown)
+
+
+class Book(unittest.TestCase):
+    def test_every_link_leads_to_a_page_or_a_definition(self):
+        files = all_files()
+        pages = [name for name in files if name[-5:] == ".html"]
+        self.assertGreater(len(pages), 200)
+        few = re.compile(r"lessons/(?!source)|lessons/source/(\w+|data/image).html")
+        texts = {name: files[name][1]().decode() for name in pages if few.match(name)}
+        named = {
+            name: set(re.findall(r'id="([^"]*)"', text)) for name, text in texts.items()
+        }
+        for name, text in texts.items():
             for target in re.findall(r'(?:href|src)="([^"]*)"', text):
-                with self.subTest(lesson=name, target=target):
-                    target = re.sub(r"(?<=.)#.*", "", target)
-                    if not target.startswith("http"):
-                        self.assertIn(target, there)
+                if not target.startswith("http"):
+                    path, _, place = html.unescape(target).partition("#")
+                    found = posixpath.normpath(posixpath.join(name, "..", path))
+                    found = name if not path else found + "/" * (path[-1] == "/")
+                    with self.subTest(page=name, target=target):
+                        self.assertIn(found, files)
+                        if place and found in named:
+                            self.assertIn(place, named[found])
+
+    def test_a_module_is_shown_as_it_is(self):
+        for module in (m for m in sources.modules() if m < "com" or "/" not in m):
+            shown, blocks = sources.page(module)
+            text = sources.text_of(module)
+            examples = sum(map(len, blocks))
+            self.assertEqual(examples, len(re.findall(r"(?m)^ *>>> ", text)), module)
+            plain = html.unescape(re.sub(r"<[^>]+>", "", shown.split("</h1>")[1]))
+            for line in text.split("\n"):
+                if not re.search(r">>>|\.\.\.|\\|BLANKLINE", line):
+                    self.assertIn(line.strip(), plain, module)
+
+    def test_names_lead_to_their_definitions(self):
+        names = sources.Names("source/")
+        names.read(
+            "from purenet.network import Network as N\nfrom purenet import gates"
+        )
+        for name, wanted in (
+            ("N", "network.html#Network"), ("N.SGD", "network.html#Network.SGD"),
+            ("net.backprop", "network.html#Network.backprop"),
+            ("gates.half_adder", "gates.html#half_adder"),
+            ("purenet/data/image.py", "data/image.html"),
+            ("purenet.matrix", "matrix.html"),
+        ):  # fmt: skip
+            self.assertEqual(names(name), f"source/{wanted}")
+        for name in ("x", "net", "purenet.octopus", "Network"):
+            self.assertIsNone(names(name))
 
 
 class Static(InAFolder):
-    def test_every_link_and_every_script_leads_to_a_file(self):
+    def test_the_same_pages_are_written_as_files(self):
         brought, folder = self.folder / "pyodide", self.folder / "site"
         brought.mkdir()
         (brought / "pyodide.mjs").write_bytes(b"export const loadPyodide = 0;")
-        list(static.write(folder))
-        pages = list(folder.glob("*.html"))
-        self.assertGreater(len(pages), 50)
-        for page in pages:
-            self.assertNotIn("<script", page.read_text(encoding="utf-8"))
-            self.assert_there(page, r'(?:href|src)="([^"#]+)')
-        list(static.write(folder, brought))  # its own pages may be written again
-        scripts = list(folder.rglob("*.js"))
-        self.assertGreater(len(scripts), 5)
-        for file in (folder / "lessons" / "page.html", *scripts):
-            self.assert_there(file, r'(?:from |src=|href=)"([^"#]+)"')
-
-    def assert_there(self, page, pattern):
-        """Whatever a page names in this way is there."""
-        for target in re.findall(pattern, page.read_text(encoding="utf-8")):
-            if not target.startswith("http"):
-                self.assertTrue((page.parent / target).is_file(), (page, target))
+        few = mock.patch.object(sources, "modules", lambda: ("gates", "sigmoid"))
+        with few:
+            list(static.write(folder))
+            page = (folder / "lessons" / "02-gates.html").read_text(encoding="utf-8")
+            self.assertNotIn("draw/", page)
+            whole = book.page("02-gates", "en").decode()
+            self.assertEqual(page, re.sub(r".*draw/.*\n", "", whole))
+            self.assertIn("lessons/index.html", (folder / "index.html").read_text())
+            server = folder / "shared" / "server.js"
+            self.assertNotIn("fetch", server.read_text(encoding="utf-8"))
+            list(static.write(folder, brought))  # its own pages may be written again
+        self.assertIn("Worker", server.read_text(encoding="utf-8"))
+        for file in folder.rglob("*.js"):
+            for target in re.findall(r'from "([^"]+)"', file.read_text("utf-8")):
+                self.assertTrue((file.parent / target).is_file(), (file, target))
 
     def test_nothing_else_is_written_over(self):
         (self.folder / "thesis.html").write_text("mine", encoding="utf-8")
@@ -152,16 +211,23 @@ class Asked(InAFolder):
         self.lessons = Lessons(self.folder)
         self.addCleanup(self.lessons.sessions.close)
 
-    def run_block(self, source, block=0, lesson="01-perceptrons"):
-        asked = {"lesson": lesson, "block": block, "source": source, "tab": "one"}
-        return self.lessons.run(asked)
+    def run_block(self, source, block=0, page="01-perceptrons", lang="en"):
+        """Run a block, and return its pieces put together."""
+        asked = {"page": page, "block": block, "source": source, "tab": "one"}
+        pieces = answered({"run": self.lessons.run}, "run", {**asked, "lang": lang})
+        answer = {"told": [], "printed": "", "ended": False, "why": ""}
+        for piece in pieces:
+            answer["told"] += [piece["told"]] if "told" in piece else []
+            answer["printed"] += piece.get("printed", "")
+            answer["ended"] = answer["ended"] or piece.get("ended", False)
+            answer["why"] += piece.get("why", "")
+        return answer
 
     def test_blocks_come_out_as_the_lesson_has_them(self):
         for name in lesson_names()[:2]:
             told = 0
-            blocks = self.lessons.lesson({"name": name})["blocks"]
-            for number, block in enumerate(blocks):
-                answer = self.run_block(block, number, name)
+            for number, block in enumerate(book.text(name, "en")[1]):
+                answer = self.run_block(markdown.source(block), number, name)
                 told += len(answer["told"])
                 self.assertTrue(all(one["same"] for one in answer["told"]), answer)
                 self.assertFalse(any(one["edited"] for one in answer["told"]))
@@ -169,7 +235,7 @@ class Asked(InAFolder):
             self.lessons.stop({"tab": "one"})
 
     def test_what_was_changed_is_shown_beside(self):
-        source = self.lessons.lesson({"name": "01-perceptrons"})["blocks"][0]
+        source = markdown.source(book.text("01-perceptrons", "en")[1][0])
         told = self.run_block(source.replace("threshold=5", "threshold=3"))["told"][-1]
         self.assertEqual((told["shown"], told["wanted"]), ("1\n", "0\n"))
         self.assertEqual((told["edited"], told["same"]), (True, False))
@@ -182,10 +248,8 @@ class Asked(InAFolder):
             ("import network", "from purenet import network", "它在 purenet 里"),
             ("if 1:\n\tif 1:\n        x", "not with tabs", "四个空格缩进"),
         ):
-            asked = {"lesson": "01-perceptrons", "block": 0, "tab": "one"}
             for lang, words in (("en", english), ("zh", chinese)):
-                asked = {**asked, "source": source, "lang": lang}
-                told = answered({"run": self.lessons.run}, "run", asked)["told"]
+                told = self.run_block(source, lang=lang)["told"]
                 self.assertIn(words, " ".join(told[-1]["help"]))
 
     def test_whatever_a_block_does_the_page_goes_on(self):
@@ -242,11 +306,13 @@ class Asked(InAFolder):
         self.assertIsNotNone(sessions[0].child.process.poll())
 
     def test_what_is_asked_wrongly_is_refused(self):
-        lesson = {"lesson": "01-perceptrons"}
+        lesson = {"page": "01-perceptrons"}
         long = {**lesson, "block": 0, "source": "x" * 100_001, "tab": "one"}
         for ask, question in (
-            (self.lessons.lesson, {"name": "../README"}),
-            (self.lessons.lesson, {}),
+            (self.lessons.run, {"page": "../README", "source": "", "tab": "one"}),
+            (self.lessons.kept, {}),
+            (self.lessons.keep, {"page": "../x", "name": "block 1", "text": ""}),
+            (self.lessons.keep, {**lesson, "name": "block 1", "text": 7}),
             (self.lessons.run, {**lesson, "block": True}),
             (self.lessons.run, {**lesson, "block": 99}),
             (self.lessons.run, {**lesson, "block": 0, "source": 7}),
@@ -256,6 +322,7 @@ class Asked(InAFolder):
             (self.lessons.exercise, {"name": "../../etc/passwd"}),
             (self.lessons.check, {"name": ["05"]}),
             (self.lessons.check, {"name": "05", "text": None}),
+            (self.lessons.save, {"name": "05", "text": "x" * 100_001}),
         ):
             with self.subTest(asked=str(question)[:80]):
                 self.assertRaises(ValueError, ask, question)
@@ -275,8 +342,10 @@ class Asked(InAFolder):
         right = stubs.clean(exercise.solution)
         answer = self.lessons.check({**asked, "text": right, "seen": answer["seen"]})
         self.assertEqual(answer["state"], "right")
-        states = self.lessons.lessons({})["lessons"][1]["exercises"]
-        self.assertEqual([e["state"] for e in states][:2], ["right", "not begun"])
+        states = self.lessons.states({})["states"]
+        self.assertEqual(
+            (states["05_nand"], states["06_more_gates"]), ("right", "not begun")
+        )
         hints = [self.lessons.hint(asked) for _ in range(3)]
         self.assertEqual([len(each["hints"]) for each in hints], [1, 2, 3])
 
@@ -332,8 +401,57 @@ class Asked(InAFolder):
                 where = answer["lines"][-1].split("written to ")[1].split(" instead")[0]
                 self.assertEqual(Path(where).read_text(encoding="utf-8"), right)
             self.assertEqual(self.lessons.exercise({"name": "05"})["file"], where)
-            self.assertEqual(self.lessons.states()["05_nand"], "right")
+            self.assertEqual(self.lessons.known()["05_nand"], "right")
         self.assertEqual((self.folder / "05_nand.py").read_bytes(), b"old")
+
+    def test_what_is_printed_is_heard_at_once(self):
+        source = "import time\nfor n in range(3): print(n); time.sleep(0.2)"
+        asked = {"page": "01-perceptrons", "block": 0, "source": source, "tab": "one"}
+        heard = [(time.monotonic(), piece) for piece in self.lessons.run(asked)]
+        pieces = [piece["printed"] for _, piece in heard if "printed" in piece]
+        self.assertEqual(pieces, ["0\n", "1\n", "2\n"])
+        self.assertGreater(heard[-1][0] - heard[1][0], 0.4)
+        self.assertEqual(heard[-1][1]["told"]["printed"], "0\n1\n2\n")
+
+    def test_a_module_s_examples_know_its_names(self):
+        name = "source/sigmoid"
+        for number, block in enumerate(book.text(name, "en")[1]):
+            told = self.run_block(markdown.source(block), number, name)["told"]
+            self.assertTrue(all(one["same"] for one in told), told)
+
+    def test_what_is_typed_is_kept(self):
+        place = {"page": "02-gates", "name": "block 3"}
+        self.lessons.keep({**place, "text": "权重 = 1\ud800"})
+        self.lessons.keep({**place, "page": "03-sigmoid-neurons", "text": "x"})
+        again = Lessons(self.folder)  # after a restart
+        self.assertEqual(
+            again.kept({"page": "02-gates"}),
+            {"kept": {"block 3": "权重 = 1\ud800"}, "last": "03-sigmoid-neurons"},
+        )
+        again.keep({**place, "text": ""})
+        self.assertEqual(self.lessons.kept({"page": "02-gates"})["kept"], {})
+        for damaged in (b"", b"[1]", b'{"a": 7}', b"[" * 100_000, b"\xff"):
+            (self.folder / kept.FILE).write_bytes(damaged)
+            self.assertEqual(Lessons(self.folder).kept({"page": "x"})["kept"], {})
+        with denying(f"{self.folder}/"):
+            self.lessons.keep({**place, "text": "not on the disk"})
+            found = self.lessons.kept({"page": "02-gates"})["kept"]
+            self.assertEqual(found["block 3"], "not on the disk")
+
+    @in_this_process
+    def test_an_exercise_is_saved_as_it_is_typed_and_put_back(self):
+        found = self.lessons.exercise({"name": "05"})
+        self.assertFalse(found["begun"])
+        path = self.folder / "05_nand.py"
+        same = {"name": "05", "text": found["text"], "seen": found["seen"]}
+        answer = self.lessons.save({**same, "text": "half a li"})
+        self.assertEqual(path.read_text(encoding="utf-8"), "half a li")
+        self.assertIn("changed", self.lessons.save({**same, "text": "other"}))
+        answer = self.lessons.reset({"name": "05"})
+        self.assertEqual(answer["text"], found["text"])
+        self.assertIn("05_nand.py.kept1", answer["lines"][0])
+        copy = self.folder / "05_nand.py.kept1"
+        self.assertEqual(copy.read_text(encoding="utf-8"), "half a li")
 
     def test_an_error_of_the_system_is_said(self):
         full = mock.Mock(side_effect=OSError(28, "full", "a.py"))

@@ -1,155 +1,190 @@
-// The blocks of a lesson: changed, run, and what comes beside what the lesson has.
+// The blocks of a page: as they are printed, changed, run, and what comes of them.
 
 import { editor } from "./editor.js";
+import { keep } from "./keep.js";
+import { came, copier, shown } from "./shown.js";
 import { button, element } from "../shared/elements.js";
 import { ask, tell } from "../shared/server.js";
 import { say } from "../shared/words.js";
 
-const FOLDED = 12;  // lines of what came that are shown at once
-const own = crypto.randomUUID().replaceAll("-", "");  // this tab's name
+const own = crypto.randomUUID().replaceAll("-", "").slice(0, 20);  // this tab's name
+const SLOW = 1000;  // ms after which a block says how long it has been running
 
-let blocks = [];
-let lesson = "";
-
-function tab() {
-  return `${own}_${lesson.slice(0, 2)}`;
+// The source of a block as it is printed.
+export function printed(pre) {
+  const copy = pre.cloneNode(true);
+  copy.querySelectorAll("b, samp").forEach((each) => each.remove());
+  return copy.textContent.replace(/\n+$/, "");
 }
 
-// End what this lesson's Python does, when the page goes elsewhere.
-export function leave() {
-  if (!blocks.some((block) => block.started)) return;
-  tell("stop", { tab: tab() });
-}
+// Make every block in a place one that runs; kept: what was typed before, by its name.
+export function liven(place, page, kept) {
+  const tab = `${own}_${page.replace(/\W/g, "_")}`.slice(0, 40);
+  const blocks = [...place.querySelectorAll(".block")].map(made);
+  let busy = false;
+  let stopped = false;
 
-function came(text, sign, className) {
-  const lines = text.replace(/\n$/, "").split("\n");
-  const shown = element("pre", className, lines.slice(0, FOLDED).join("\n"));
-  shown.dataset.sign = sign;
-  if (lines.length <= FOLDED) return [shown];
-  const more = document.createElement("details");
-  const count = lines.length - FOLDED;
-  more.append(element("summary", "", say("{} more lines", count)));
-  more.append(element("pre", className, lines.slice(FOLDED).join("\n")));
-  return [shown, more];
-}
-
-function picture(svg) {
-  const image = document.createElement("img");
-  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  image.alt = svg.match(/<title>([^<]*)/)?.[1] || "";
-  image.addEventListener("load", () => URL.revokeObjectURL(image.src));
-  return image;
-}
-
-// What came of one statement, as elements.
-function shown(told) {
-  const text = told.printed + told.shown;
-  const parts = [];
-  const failed = told.error && !told.same;
-  const differs = told.wanted ? ["≠", "other"] : ["·", "new"];
-  if (text) parts.push(...came(text, ...(told.same ? ["✓", "same"] : differs)));
-  if (told.error) {
-    const words = failed ? say("line {}: {}", told.line, told.error) : told.error;
-    parts.push(...came(words, failed ? "!" : "✓", failed ? "error" : "same"));
-    parts.push(...(told.help || []).map((line) => element("p", "note", line)));
+  function made(box, number) {
+    const pre = box.querySelector("pre");
+    const code = printed(pre);
+    const block = { box, pre, code, number, area: null, ran: false, started: false };
+    block.run = button(say("Run"), () => run(block), "run");
+    block.change = button(say("Change"), () => open(block, code).focus());
+    block.back = button(say("As it was"), () => close(block));
+    block.came = element("div", "came");
+    block.came.setAttribute("aria-live", "polite");
+    block.buttons = element("div", "buttons", block.run, block.change, block.back,
+      copier(() => block.area?.value ?? code));
+    block.run.setAttribute("aria-label", say("Run block {}", number + 1));
+    block.change.setAttribute("aria-label", say("Change block {}", number + 1));
+    block.back.hidden = true;
+    pre.addEventListener("dblclick", () => open(block, code).focus());
+    box.append(block.buttons, block.came);
+    const before = kept[`block ${number}`];
+    if (before) open(block, before);
+    return block;
   }
-  if (told.picture) parts.push(picture(told.picture));
-  if (!told.same && told.wanted && !(told.edited && failed)) {
-    parts.push(element("p", "note", say("the lesson has:")));
-    parts.push(...came(told.wanted, "", "wanted"));
+
+  // Show the editor in the place of what is printed.
+  function open(block, text) {
+    if (block.area) return block.area;
+    const label = say("Block {}, to be changed and run", block.number + 1);
+    const { box, area, refit } = editor(text, label, () => run(block));
+    area.addEventListener("input", () => {
+      keep(page, `block ${block.number}`, area.value === block.code ? "" : area.value);
+    });
+    Object.assign(block, { area, editor: box });
+    block.pre.hidden = true;
+    block.pre.after(box);
+    block.change.hidden = true;
+    block.back.hidden = false;
+    block.came.replaceChildren();
+    requestAnimationFrame(refit);
+    return area;
   }
-  return parts;
-}
 
-function show(block, answer) {
-  const parts = answer.told.flatMap(shown);
-  const whole = answer.told.every((told) => told.same);
-  const failed = answer.told.some((told) => told.error && !told.same);
-  if (answer.why) parts.push(element("p", "note", answer.why));
-  if (answer.ended) parts.push(element("p", "note", say("Stopped. What it knew is gone; the next run begins at the top.")));
-  else if (whole && !parts.length) parts.push(...came("", "✓", "same"));
-  if (!whole && !failed && answer.told.some((told) => told.edited)) {
-    parts.push(element("p", "note", say("You changed it: that is fine.")));
+  function close(block) {
+    block.editor.remove();
+    block.area = null;
+    block.pre.hidden = block.change.hidden = false;
+    block.back.hidden = true;
+    block.change.focus();
+    forget(block);
+    keep(page, `block ${block.number}`, "");
   }
-  block.came.replaceChildren(...parts);
-}
 
-function forget() {
-  for (const block of blocks) block.started = block.ran = false;
-}
-
-async function runOne(block) {
-  block.started = true;
-  block.run.textContent = say("Stop");
-  block.came.replaceChildren(element("p", "note", say("It runs …")));
-  const source = block.area.value;
-  const question = { tab: tab(), lesson, block: block.number, source };
-  try {
-    const answer = await ask("run", question);
-    block.ran = !answer.ended;
-    show(block, answer);
-    if (answer.ended) forget();
-    return !answer.ended && !answer.told.some((told) => told.error && !told.same);
-  } catch (error) {
-    block.came.replaceChildren(element("p", "note", error.message));
-    forget();
-    return false;
-  } finally {
-    block.run.textContent = say("Run");
+  // Nothing has come of it yet.
+  function forget(block) {
+    block.ran = false;
+    block.came.replaceChildren();
+    block.pre.querySelectorAll("samp").forEach((samp) => samp.classList.remove("told", "same"));
   }
-}
 
-let busy = false;
-
-async function run(block) {
-  if (busy) {
-    await ask("stop", { tab: tab() });
-    return;
+  // Show what came of a statement: in its place where that is as it is printed.
+  function place_(block, told, index) {
+    const samp = block.area ? null : block.pre.querySelectorAll("samp")[index];
+    samp?.classList.add("told");
+    samp?.classList.toggle("same", told.same);
+    if (samp && told.same && !told.picture) return;
+    block.came.append(...shown(samp ? { ...told, wanted: "" } : told));
   }
-  busy = true;
-  try {
-    for (const above of blocks.slice(0, block.number)) {
-      if (!above.ran && !await runOne(above)) return;
+
+  async function runOne(block) {
+    forget(block);
+    block.started = true;
+    block.run.textContent = say("Stop");
+    block.run.classList.add("stop");
+    const status = element("p", "note", say("It runs …"));
+    const live = element("pre", "new live");
+    const bar = element("progress");
+    const begun = Date.now();
+    const all = [];
+    let end = null;
+    const clock = setInterval(() => {
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      if (Date.now() - begun < SLOW) return;
+      if (!bar.isConnected) status.after(bar);
+      status.textContent = say("It runs: {} s", seconds);
+    }, 500);
+    bar.setAttribute("aria-label", say("It runs …"));
+    live.hidden = true;
+    block.came.append(status, live);
+    const heard = (piece) => {
+      if ("printed" in piece) {
+        live.hidden = false;
+        live.append(piece.printed);
+      } else if ("told" in piece) {
+        all.push(piece.told);
+        live.replaceChildren();
+        live.hidden = true;
+        place_(block, piece.told, all.length - 1);
+        block.came.append(status, live);
+      } else {
+        end = piece;
+      }
+    };
+    try {
+      const source = block.area?.value ?? block.code;
+      await ask("run", { tab, page, block: block.number, source }, heard);
+    } catch (error) {
+      end = { ended: true, why: error.message };
     }
-    await runOne(block);
-  } finally {
-    busy = false;
+    clearInterval(clock);
+    bar.remove();
+    status.remove();
+    if (end && live.textContent) live.classList.remove("live");
+    else live.remove();
+    block.run.textContent = say("Run");
+    block.run.classList.remove("stop");
+    return finish(block, all, end);
   }
-}
 
-function made(place, number, source) {
-  const block = { number, started: false, ran: false };
-  const code = source.replace(/\n$/, "");
-  const label = say("Block {}, to be changed and run", number + 1);
-  const { box, area, refit } = editor(code, label, () => run(block));
-  block.area = area;
-  block.run = button(say("Run"), () => run(block));
-  const back = button(say("As it was"), () => {
-    area.value = code;
-    refit();
-    back.hidden = true;
-  });
-  back.hidden = true;
-  area.addEventListener("input", () => { back.hidden = area.value === code; });
-  block.came = element("div", "came");
-  block.came.setAttribute("aria-live", "polite");
-  const buttons = element("div", "buttons");
-  buttons.append(block.run, back);
-  place.replaceChildren(box, buttons, block.came);
-  return block;
-}
+  function finish(block, all, end) {
+    const failed = all.some((told) => told.error && !told.same);
+    if (end) {
+      const words = say("Stopped. What it knew is gone; the next run begins at the top.");
+      block.came.append(...[end.why, words].filter(Boolean).map((each) => element("p", "note", each)));
+      for (const each of blocks) each.ran = each.started = false;
+      return false;
+    }
+    block.ran = true;
+    if (!block.came.children.length && block.area) block.came.append(...came("", "✓", "same"));
+    if (block.area && !failed && all.some((told) => told.edited) && !all.every((told) => told.same)) {
+      block.came.append(element("p", "note", say("You changed it: that is fine.")));
+    }
+    block.box.classList.toggle("done", !block.area);
+    return !failed;
+  }
 
-// Make every block of a lesson one that runs.
-export function liven(place, name, sources) {
-  leave();
-  lesson = name;
-  blocks = [...place.querySelectorAll(".block")].map(
-    (one, number) => made(one, number, sources[number]),
-  );
-}
+  // Run a block, and before it those above that have not run.
+  async function run(block) {
+    if (busy) {
+      stopped = true;
+      await ask("stop", { tab });
+      return;
+    }
+    busy = true;
+    stopped = false;
+    try {
+      for (const above of blocks.slice(0, block.number)) {
+        if (above.ran || above.box.classList.contains("long")) continue;
+        if (!await runOne(above) || stopped) return;
+      }
+      await runOne(block);
+    } finally {
+      busy = false;
+    }
+  }
 
-export async function anew() {
-  await ask("stop", { tab: tab() });
-  forget();
-  for (const block of blocks) block.came.replaceChildren();
+  return {
+    // End what this page's Python does, when the page is left.
+    leave() {
+      if (blocks.some((block) => block.started)) tell("stop", { tab });
+    },
+    async anew() {
+      await ask("stop", { tab });
+      blocks.forEach(forget);
+    },
+    count: blocks.length,
+  };
 }

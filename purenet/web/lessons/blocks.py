@@ -3,6 +3,7 @@
 This is a process of its own (`purenet.web.lessons.session` starts it), with one
 namespace, as a Python session has. Code comes in as lines of JSON, each the source
 of a block; for every statement a line of JSON goes out, and an empty one at the end.
+What is printed goes out at once, too, a line as a text.
 
 >>> names = {}
 >>> [told["shown"] for told in run("x = 2\\nx + 1", names)]
@@ -17,7 +18,7 @@ import ast
 import json
 import os
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Callable
 
 from purenet.classroom import trial
 from purenet.console.child import HOUR, limit
@@ -28,11 +29,14 @@ Told = dict[str, Any]
 _NOTHING: Told = {"printed": "", "shown": "", "error": "", "line": 0, "picture": ""}
 
 
-def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
+def run(
+    source: str, names: dict[str, Any], hear: Callable[[str], object] = id
+) -> Iterator[Told]:
     """Run a block, and yield what came of each statement, up to the first error.
 
-    shown: the value, as a session shows it; printed; error: the last line of a
-    traceback, or ""; line: of the block; picture: an SVG, where the value has one.
+    hear: is called with what is printed, as soon as it is. What is yielded has shown:
+    the value, as a session shows it; printed; error: the last line of a traceback, or
+    ""; line: of the block; picture: an SVG, where the value has one.
     """
     try:
         statements = ast.parse(source, trial.TYPED).body
@@ -41,17 +45,20 @@ def run(source: str, names: dict[str, Any]) -> Iterator[Told]:
         yield {**_NOTHING, "error": trial.message(error), "line": line}
         return
     for statement in statements:
-        yield (told := _run_one(statement, names))
+        yield (told := _run_one(statement, names, hear))
         if told["error"]:
             return
 
 
-def _run_one(statement: ast.stmt, names: dict[str, Any]) -> Told:
+def _run_one(
+    statement: ast.stmt, names: dict[str, Any], hear: Callable[[str], object]
+) -> Told:
     pictures: list[str] = []
     shown, printed, error, line = trial.run(
         ast.Interactive([statement]),
         names,
         look=lambda value: pictures.append(_picture(value)),
+        hear=hear,
     )
     told = {**_NOTHING, "printed": printed, "shown": shown}
     told["error"] = _what(error) if error else ""
@@ -81,9 +88,13 @@ def main() -> None:
     answers = trial.private_output()
     limit(memory=trial.MEMORY)
     names: dict[str, Any] = {"__name__": "__main__"}
+
+    def tell(told: object) -> None:
+        print(json.dumps(told), file=answers, flush=True)
+
     for question in questions:
         limit(seconds=HOUR)
-        for told in run(json.loads(question), names):
-            print(json.dumps(told), file=answers, flush=True)
-        print(json.dumps(None), file=answers, flush=True)
+        for told in run(json.loads(question), names, tell):
+            tell(told)
+        tell(None)
     os._exit(0)

@@ -17,7 +17,8 @@ Where = Callable[[str], "str | None"]  # the address of what a name means
 _TOKEN = re.compile(
     r"""(?P<c>\#.*)|(?P<s>\b[rbf]{0,2}(?:'''|\""")[\s\S]*?(?:'''|\"""|\Z)"""
     r"""|(?:\b[rbf]{1,2})?(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))"""
-    r"|(?P<n>\b\d[\w.]*)|(?P<name>(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
+    r"|(?P<d>(?<=def )\w+|(?<=class )\w+)|(?P<n>\b\d[\w.]*)"
+    r"|(?P<name>(?<![\w.])[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
 )
 
 

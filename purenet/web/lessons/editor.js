@@ -97,6 +97,14 @@ function pair(event, area) {
   }
 }
 
+// What is pasted from a session is what was typed there.
+export function typed(text) {
+  const lines = text.split(/\r?\n/);
+  if (!lines.some((line) => line.startsWith(">>> "))) return text;
+  return lines.filter((line) => /^(>>>|\.\.\.)( |$)/.test(line))
+    .map((line) => line.slice(4)).join("\n");
+}
+
 // Return an editor for a source; run: called on Shift-Enter; withPrompts: or without.
 export function editor(source, label, run, withPrompts = true) {
   const box = document.createElement("div");
@@ -116,6 +124,12 @@ export function editor(source, label, run, withPrompts = true) {
     beside.textContent = shown.join("\n");
   };
   area.addEventListener("input", fit);
+  area.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text");
+    if (typed(text) === text) return;
+    event.preventDefault();
+    insert(area, typed(text));
+  });
   area.addEventListener("keydown", (event) => onKey(event, area, run));
   fit();
   box.append(beside, area);

@@ -1,57 +1,78 @@
 // An exercise: the learner's own file, its check, its hints.
 
 import { editor } from "./editor.js";
+import { flush, soon } from "./keep.js";
 import { button, element } from "../shared/elements.js";
 import { ask } from "../shared/server.js";
 import { say } from "../shared/words.js";
 
-// Put an exercise on the page.
-export async function showExercise(place, name) {
-  const found = await ask("exercise", { name });
-  if (found.read) throw new Error(found.read);
-  let seen = found.seen;
-  const heading = element("h1", "", found.title);
+// Make an exercise one that is written and checked; checked: called with its state.
+export async function showExercise(place, checked) {
+  const name = place.dataset.exercise;
+  let { text, seen, file, begun } = await ask("exercise", { name });
   const verdict = element("div", "");
   verdict.setAttribute("aria-live", "polite");
   const hints = element("ol", "hints");
+  const kept = element("p", "note", say("Your file: {}", file));
+
+  const saved = (answer) => {
+    if ("changed" in answer) showChanged(answer);
+    else ({ seen, file } = answer);
+    kept.textContent = say("Your file: {}", file);
+    if (answer.notes?.length) kept.textContent += ` · ${answer.notes.filter(Boolean).join(" · ")}`;
+  };
+  // What was typed last is compared with what was seen last: so one after the other.
+  let turn = Promise.resolve();
+  const save = () => {
+    soon(`exercise ${name}`, "save", () => ({ name, text: area.value, seen }), saved);
+    back.hidden = false;
+  };
   const check = async () => {
     verdict.replaceChildren(element("p", "note", say("Being tried …")));
+    await flush();
     const answer = await ask("check", { name, text: area.value, seen }).catch((error) => {
       verdict.replaceChildren(element("p", "warning", error.message));
       throw error;
     });
-    seen = answer.seen;
-    if ("changed" in answer) showChanged(answer.changed);
-    else showVerdict(answer);
-  };
-  const showVerdict = (answer) => {
+    if ("changed" in answer) return showChanged(answer);
+    saved(answer);
     const right = answer.state === "right" ? " right" : "";
     verdict.replaceChildren(element("pre", `verdict${right}`, answer.lines.join("\n")));
+    return checked(name, answer.state);
   };
-  const showChanged = (text) => {
+  const showChanged = (answer) => {
+    ({ seen } = answer);
     const take = button(say("Take the other"), () => {
-      area.value = text;
-      refit();
+      put(answer.changed);
       verdict.replaceChildren();
     });
     verdict.replaceChildren(
-      element("p", "warning", say("The file was changed elsewhere. Below is what stands in it now; above is what you have here. Check again to write yours over it, or take the other.")), element("pre", "", text), take,
+      element("p", "warning", say("The file was changed elsewhere. Below is what stands in it now; above is what you have here. Check again to write yours over it, or take the other.")), element("pre", "", answer.changed), take,
     );
+  };
+  const put = (other) => {
+    area.value = other;
+    refit();
   };
   const more = button(say("A hint"), async () => {
     const answer = await ask("hint", { name });
-    hints.replaceChildren(...answer.hints.map((text) => element("li", "", text)));
+    hints.replaceChildren(...answer.hints.map((each) => element("li", "", each)));
     if (!answer.more) more.replaceWith(element("span", "note", say("That was the last hint.")));
   });
-  const { box, area, refit } = editor(found.text, say("Your file, to be changed and checked"), check, false);
-  const back = element("a", "button", say("Back to the lesson"));
-  back.href = `#${found.lesson}`;
-  const buttons = element("div", "buttons");
-  buttons.append(button(say("Check"), check, "main"), more, back);
-  const exercise = element("div", "exercise");
-  exercise.append(box, buttons, verdict, hints);
-  place.replaceChildren(
-    heading, element("p", "note", say("Your file: {}", found.file)), exercise,
-    element("p", "note", say("Shift+Enter checks. Escape, then Tab, leaves the file. It is saved at each check.")),
-  );
+  const back = button(say("As it was"), async () => {
+    await flush();
+    const answer = await ask("reset", { name });
+    ({ seen } = answer);
+    put(answer.text);
+    back.hidden = true;
+    verdict.replaceChildren(element("p", "note", answer.lines.join(" ")));
+    checked(name, "not begun");
+  });
+  back.hidden = !begun;
+  const { box, area, refit } = editor(text, say("Your file, to be changed and checked"), () => once(check), false);
+  const once = (action) => { turn = turn.then(action, action); return turn; };
+  area.addEventListener("input", save);
+  const buttons = element("div", "buttons", button(say("Check"), () => once(check), "main"), more, back);
+  place.replaceChildren(box, buttons, verdict, hints, kept,
+    element("p", "note", say("It is saved as you type. Shift+Enter checks. Escape, then Tab, leaves the file.")));
 }

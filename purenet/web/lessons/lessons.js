@@ -1,50 +1,63 @@
-// The page of the lessons: the list, a lesson, an exercise, as the address says.
+// The book in a browser: blocks run, what is typed is kept, one goes from page to page.
 
-import { anew, leave, liven } from "./blocks.js";
+import { closeBeside, isSource, leaveBeside, openBeside } from "./beside.js";
+import { liven, printed } from "./blocks.js";
 import { showExercise } from "./exercises.js";
+import { putFigures } from "./figures.js";
+import { flush, flushLeaving, keep } from "./keep.js";
+import { copier } from "./shown.js";
 import { button, by, element } from "../shared/elements.js";
 import { ask, startServer } from "../shared/server.js";
-import { inWords, later, say, startWords } from "../shared/words.js";
+import { preferred, say, speak, spoken } from "../shared/words.js";
 
-const main = by("main");
+const OUTPUTS = "purenet outputs";  // which are shown
+const at = () => document.documentElement.dataset;
 
-function link(target, text, className = "") {
-  const made = element("a", className, text);
-  made.href = `#${target}`;
-  return made;
+const UNDER = 70;  // px that are behind the page's head
+
+let page = null;  // the page that is open: its blocks, and whether they run
+let path = "";  // its address
+
+// The text, and its headings and blocks: in each language they are the same.
+const parts = () => document.querySelectorAll("article, article :is(h2, .block)");
+
+// What is at the top of the window: after which part, and how far that is above.
+function place() {
+  const tops = [...parts()].map((part) => part.getBoundingClientRect().top);
+  const index = tops.findLastIndex((top) => top <= UNDER);
+  return index < 0 || window.scrollY < 10 ? "" : `${index} ${Math.round(-tops[index])}`;
 }
 
-function mark(exercise) {
-  const kind = { right: later("right"), "not begun": "", missing: "" }[exercise.state] ?? later("begun");
-  const made = link(exercise.name, exercise.name.slice(0, 2), `mark ${kind}`);
-  const state = say(kind || "not begun");
-  made.title = say("{}: {}", exercise.title, state);
-  made.setAttribute("aria-label", made.title);
-  return made;
+function goTo(where) {
+  const [index, above] = where.split(" ").map(Number);
+  const part = parts()[index];
+  if (part) window.scrollTo(0, part.getBoundingClientRect().top + window.scrollY + above);
 }
 
-async function showList() {
-  const { lessons, read } = await ask("lessons");
-  const list = element("ul", "done");
-  for (const lesson of lessons) {
-    const item = element("li", "");
-    const marks = element("div", "marks");
-    marks.append(...lesson.exercises.map(mark));
-    item.append(link(lesson.name, lesson.title), marks);
-    list.append(item);
-  }
-  main.replaceChildren(
-    element("h1", "", say("Lessons")), element("p", "note", read || say("Each block of a lesson runs here, in your own Python. The numbers are exercises: blue ones are right, those with a border are begun.")), list,
-  );
-  document.title = `purenet: ${say("Lessons")}`;
+function atTheEnd() {
+  return window.scrollY + window.innerHeight > document.documentElement.scrollHeight - 200;
 }
 
-// A question's answer opens when the learner has written one.
-function guard(details) {
-  const first = element("textarea", "first");
+let scrolled = 0;
+
+function rememberPlace() {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(() => {
+    const where = place();
+    history.replaceState({ ...history.state, place: where }, "");
+    if (page?.live && at().page !== "index") keep(at().page, "place", where);
+  }, 250);
+}
+
+// An answer opens when the learner has written one.
+function guard(details, index, kept) {
   const summary = details.querySelector("summary");
+  if (!/^\s*\d+\./.test(summary.textContent)) return;
+  const name = `answer ${index}`;
+  const first = element("textarea", "first", kept[name] ?? "");
   first.placeholder = say("Your own answer first …");
   first.setAttribute("aria-label", `${say("Your own answer first …")} ${summary.textContent}`);
+  first.addEventListener("input", () => keep(at().page, name, first.value));
   summary.addEventListener("click", (event) => {
     if (!details.open && !first.value.trim()) {
       event.preventDefault();
@@ -54,45 +67,177 @@ function guard(details) {
   details.before(first);
 }
 
-async function showLesson(name, heading) {
-  const lesson = await ask("lesson", { name });
-  main.innerHTML = lesson.html;
-  const top = element("div", "buttons");
-  if (!lesson.read) top.append(button(say("Start anew"), anew));
-  const keys = element("p", "note", lesson.read || say("Shift+Enter runs a block, and before it those above that have not run. Escape, then Tab, leaves it."));
-  main.querySelector("h1").after(keys, top);
-  if (!lesson.read) liven(main, name, lesson.blocks);
-  main.querySelectorAll("details").forEach(guard);
-  for (const away of main.querySelectorAll("a[href^=http]")) {
+// Which outputs are shown before a block has run: one switch for all.
+function outputs() {
+  const choice = element("select");
+  const all = { asked: say("as the lesson asks"), all: say("all"), none: say("when I run a block") };
+  choice.append(...Object.entries(all).map(([kind, words]) => new Option(words, kind)));
+  choice.value = localStorage.getItem(OUTPUTS) || "asked";
+  const show = () => { document.body.dataset.outputs = choice.value; };
+  choice.addEventListener("change", () => {
+    localStorage.setItem(OUTPUTS, choice.value);
+    show();
+  });
+  show();
+  return element("label", "", `${say("Outputs:")} `, choice);
+}
+
+function tools(read) {
+  const bar = by("tools");
+  if (read) bar.append(element("p", "note", read));
+  if (!document.querySelector("article .block")) {
+    bar.hidden = !read;
+    return;
+  }
+  bar.append(outputs());
+  if (page.live) {
+    const more = element("details", "", element("summary", "", say("How blocks run")));
+    more.append(
+      element("p", "", say("Shift+Enter runs a block, and before it those above that have not run. Escape, then Tab, leaves it. What you change is kept.")), button(say("Start anew"), () => page.blocks.anew()), " ", say("forgets what the blocks have made so far; what is written stays."),
+    );
+    bar.append(more);
+  }
+  bar.hidden = false;
+}
+
+function mark(name, state) {
+  const kind = { right: "right", "not begun": "", missing: "" }[state] ?? "begun";
+  for (const each of document.querySelectorAll(`[data-mark="${name}"]`)) {
+    each.className = `mark ${kind}`;
+    const title = each.title.split(": ")[0];
+    const words = { right: say("right"), begun: say("begun") }[kind] ?? say("not begun");
+    each.title = say("{}: {}", title, words);
+    each.setAttribute("aria-label", `${each.textContent} ${each.title}`);
+  }
+}
+
+async function progress() {
+  const { states } = await ask("states");
+  for (const [name, state] of Object.entries(states)) mark(name, state);
+}
+
+// Where one was reading, on the page that one begins with.
+function goOn(last) {
+  const link = document.querySelector(`#contents a[href="${last}.html"]`);
+  if (at().page !== "index" || !link) return;
+  const go = element("a", "button", say("Go on: {}", link.textContent));
+  go.href = link.href;
+  by("tools").append(go);
+  by("tools").hidden = false;
+}
+
+// Make the page that has come one that runs; where: the place on it to begin at.
+async function enliven(where) {
+  const name = at().page;
+  const mine = page = { live: false, blocks: null };
+  path = location.pathname;
+  const text = document.querySelector("article");
+  for (const away of text.querySelectorAll("a[href^=http]")) {
     away.target = "_blank";
     away.rel = "noopener noreferrer";
   }
-  document.title = lesson.title;
-  if (heading) by(heading)?.scrollIntoView();
-}
-
-async function show() {
-  const [target, heading] = location.hash.slice(1).split("#");
-  leave();
-  try {
-    if (/^\d\d-/.test(target)) await showLesson(target, heading);
-    else if (/^\d\d_/.test(target)) await showExercise(main, target);
-    else await showList();
-  } catch (error) {
-    main.replaceChildren(element("p", "note", error.message), link("", say("Lessons")));
+  if (where) goTo(where);
+  const { kept = {}, last = "", read } = await ask("kept", { page: name }).catch((error) => ({ read: error.message }));
+  if (page !== mine) return;
+  const here = place();
+  page.live = read === undefined;
+  document.body.classList.toggle("live", page.live);
+  if (page.live) page.blocks = liven(text, name, kept);
+  const shown = page.live ? "pre:not(.block pre, .exercise pre)" : "pre";
+  for (const pre of text.querySelectorAll(shown)) {
+    const copied = element("div", "copied");
+    pre.replaceWith(copied);
+    copied.append(pre, copier(() => printed(pre)));
   }
-  if (!heading) window.scrollTo(0, 0);
+  putFigures(text);
+  if (page.live) text.querySelectorAll("details").forEach((each, index) => guard(each, index, kept));
+  tools(read);
+  if (page.live) goOn(last);
+  if (where ?? here) goTo(where || here);
+  else if (kept.place && !location.hash) {
+    goTo(kept.place);
+    if (atTheEnd()) window.scrollTo(0, 0);
+  } else if (location.hash) by(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.documentElement.dataset.ready = "yes";
+  if (!page.live) return;
+  const exercise = text.querySelector(".exercise");
+  if (exercise) await showExercise(exercise, mark);
+  await progress();
 }
 
-startWords();
-startServer();
-window.addEventListener("hashchange", () => { show(); main.focus(); });
-window.addEventListener("pagehide", leave);
-inWords(async () => {
-  const blocks = () => [...document.querySelectorAll(".block")];
-  const at = blocks().findIndex((block) => block.getBoundingClientRect().bottom > 0);
-  const before = blocks()[at]?.getBoundingClientRect().top;
-  await show();
-  const now = blocks()[at];  // the same block, in the other language
-  if (before < 0 || window.scrollY || at > 0) now?.scrollIntoView();
-});
+function leave() {
+  flushLeaving();
+  page?.blocks?.leave();
+  leaveBeside();
+}
+
+// Go to a page of the book without leaving Python behind.
+async function visit(address, { push = true, where = null } = {}) {
+  by("main").setAttribute("aria-busy", "true");
+  await flush();
+  leave();
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) {
+    location.assign(address);
+    return;
+  }
+  const there = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (push) history.pushState(null, "", address);
+  const { language } = there.documentElement.dataset;
+  for (const { name, value } of there.documentElement.attributes) {
+    document.documentElement.setAttribute(name, value);
+  }
+  document.title = there.title;
+  closeBeside();
+  document.body.replaceWith(document.adoptNode(there.body));
+  if (!isSource(address) && language !== spoken()) speak(language);
+  window.scrollTo(0, 0);
+  by("main").focus({ preventScroll: true });
+  await enliven(where);
+}
+
+// Links within the book: to a page, to the same place in the other language, or beside.
+function follow(event) {
+  const link = event.target.closest?.("a[href]");
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (!link || !plain || link.target || event.defaultPrevented) return;
+  const address = new URL(link.href);
+  const folder = new URL(`${at().root}lessons/`, location.href);
+  if (!address.href.startsWith(folder.href) || !address.pathname.endsWith(".html")) return;
+  if (isSource(address) && !link.dataset.whole && !isSource(new URL(location.href))) {
+    event.preventDefault();
+    openBeside(address, page.live);
+  } else if (address.pathname !== location.pathname) {
+    event.preventDefault();
+    visit(address, { where: link.dataset.code ? place() : null });
+  }
+}
+
+function start() {
+  history.scrollRestoration = "manual";
+  // From every folder they are at the same place.
+  for (const link of document.head.querySelectorAll("link")) link.href = link.href + "";
+  startServer();
+  const bare = location.pathname.endsWith("/");
+  if (bare && preferred() !== at().language) {
+    location.replace(document.querySelector(`[data-code="${preferred()}"]`).href);
+    return;
+  }
+  if (!isSource(new URL(location.href))) speak(at().language);
+  document.addEventListener("click", follow);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && by("beside").contains(document.activeElement) && event.target.tagName !== "TEXTAREA") closeBeside();
+  });
+  window.addEventListener("scroll", rememberPlace, { passive: true });
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("popstate", ({ state }) => {
+    const address = new URL(location.href);
+    if (path === address.pathname) {
+      if (state?.place) goTo(state.place);
+      else by(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    } else visit(address, { push: false, where: state?.place });
+  });
+  enliven(history.state?.place);
+}
+
+start();

@@ -83,6 +83,8 @@ def block(examples: Block, where: Where = lambda _: None, mark: str = "") -> str
         want = escape(example.want.replace("<BLANKLINE>\n", "\n"), False)
         made.append(f"{first}{code}\n<samp>{want}</samp>")
     kind = f" {mark}" if mark else ""
+    if any(example.options.get(doctest.SKIP) for example in examples):
+        kind += " long"  # and of no use to what follows
     shown = "".join(made)
     return (
         f'<div class="block{kind}"><pre class="python"><code>{shown}</code></pre></div>'
@@ -95,6 +97,7 @@ class _Writer:
     def __init__(self, link: Link, where: Where) -> None:
         self.link, self.where = link, where
         self.mark = ""  # of what follows
+        self.linking = False  # a link has no other inside
         self.blocks: list[Block] = []
         self.ids: set[str] = set()
 
@@ -177,12 +180,16 @@ class _Writer:
     def _inline(self, match: re.Match[str]) -> str:
         kind = match.lastgroup
         if kind == "code":
-            return f"<code>{escape(match['code'].strip(), False)}</code>"
+            shown = f"<code>{escape(match['code'].strip(), False)}</code>"
+            address = self.where(match["code"].strip()) if not self.linking else None
+            return f'<a href="{escape(address)}">{shown}</a>' if address else shown
         if kind == "image":
             alt = escape(" ".join(match["alt"].split()))
             return f'<img src="{escape(self.link(match["image"]) or "")}" alt="{alt}">'
         if kind == "target":
+            self.linking = True
             address, words = self.link(match["target"]), self.words(match["words"])
+            self.linking = False
             return f'<a href="{escape(address)}">{words}</a>' if address else words
         if kind == "plain":
             return escape(match["plain"])

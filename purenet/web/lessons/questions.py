@@ -1,7 +1,7 @@
 """What the lessons' page may ask, and what it is told.
 
-A lesson's text with its blocks, what came of a block beside what the lesson has,
-an exercise with the learner's own file, and what `check` says of it. Files are read
+What came of a block beside what the lesson has, what was typed there, an exercise
+with the learner's own file, and what `check` says of it. Files are read
 and written in one folder only, under the names of the exercises.
 """
 
@@ -13,7 +13,6 @@ import re
 import tempfile
 import threading
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 
 from purenet.classroom import desk, own_file, report, stubs, syntax
@@ -21,10 +20,10 @@ from purenet.classroom.exercises import Exercise, all_exercises, find
 from purenet.classroom.judging import judge
 from purenet.console.programs import sentence, typed
 from purenet.web.asked import Message, language_of, text_of, whole
-from purenet.web.lessons import markdown
+from purenet.web.lessons import book, markdown
 from purenet.web.lessons.blocks import Told
-from purenet.web.lessons.session import Ended, Sessions
-from purenet.web.lessons.texts import lesson, listed, title
+from purenet.web.lessons.kept import Kept
+from purenet.web.lessons.session import Ended, Session, Sessions
 from purenet.web.pencil import Figures
 from purenet.words import ENGLISH, say
 
@@ -32,24 +31,14 @@ from purenet.words import ENGLISH, say
 class Reading(Figures):
     """The answers beside the drawing page: no code may run there.
 
-    >>> Reading().exercise({})["read"][-35:]
+    >>> Reading().kept({})["read"][-35:]
     ': python3 -m purenet lessons --open'
     """
 
-    QUESTIONS = ("lessons", "lesson", "exercise", *Figures.FIGURES)
+    QUESTIONS = ("kept", *Figures.FIGURES)
 
-    def lessons(self, question: Message) -> Message:
-        """All lessons, without exercises."""
-        found = listed(language_of(question))
-        return {"lessons": list(found.values()), **self.exercise(question)}
-
-    def lesson(self, question: Message) -> Message:
-        """One lesson: its text, and why its blocks do not run."""
-        html, _ = lesson(text_of(question, "name"), language_of(question))
-        return {"title": title(html), "html": html, **self.exercise(question)}
-
-    def exercise(self, question: Message) -> Message:
-        """Say where exercises are solved."""
+    def kept(self, question: Message) -> Message:
+        """Say where blocks are run and exercises solved."""
         words = (
             "Beside the drawing page no code runs. To run the lessons' blocks and "
             "solve the exercises, type: {}"
@@ -60,14 +49,14 @@ class Reading(Figures):
 class Lessons(Figures):
     """The answers; folder: where the learner's exercises are.
 
-    >>> lessons = Lessons(Path("nowhere"))
-    >>> lessons.lesson({"name": "01-perceptrons"})["title"]
-    '1 · Perceptrons'
+    >>> Lessons(Path("nowhere")).kept({"page": "01-perceptrons"})
+    {'kept': {}, 'last': ''}
     """
 
     judge = staticmethod(judge)
     QUESTIONS = (
-        *("lessons", "lesson", "run", "stop", "exercise", "check", "hint"),
+        *("kept", "keep", "states", "run", "stop"),
+        *("exercise", "save", "check", "hint", "reset"),
         *Figures.FIGURES,
     )
 
@@ -75,35 +64,53 @@ class Lessons(Figures):
         self.folder = folder
         self.spare: Path | None = None  # where it may not be written to
         self.sessions = Sessions()
+        self.typed = Kept(folder)
         self._states: dict[str, tuple[tuple[int, int], str]] = {}
         self._judging = threading.Lock()
 
-    def lessons(self, question: Message) -> Message:
-        """All lessons, each with its exercises and what is known of them."""
-        language = language_of(question)
-        found, states = listed(language), self.states()
-        for e in all_exercises(language):
-            told = {"name": e.name, "title": e.title, "state": states[e.name]}
-            found[Path(e.lesson).stem]["exercises"].append(told)
-        return {"lessons": list(found.values())}
+    def kept(self, question: Message) -> Message:
+        """What was typed on a page, and which page was read last."""
+        return self.typed.of(text_of(question, "page", 100))
 
-    def lesson(self, question: Message) -> Message:
-        """One lesson: its text, and what a learner would type in each block."""
-        html, blocks = lesson(text_of(question, "name"), language_of(question))
-        sources = [markdown.source(block) for block in blocks]
-        return {"title": title(html), "html": html, "blocks": sources}
+    def keep(self, question: Message) -> Message:
+        """Keep what is typed on a page, by the name of its place; "": as it was."""
+        page, name = text_of(question, "page", 100), text_of(question, "name", 40)
+        book.text(page, ENGLISH)  # there is one
+        self.typed.keep(page, name, text_of(question, "text"))
+        return {}
 
-    def run(self, question: Message) -> Message:
-        """Run a block, and lay what came beside what the lesson has."""
-        block = self._block(question)
+    def states(self, question: Message) -> Message:
+        """What is known of each exercise."""
+        return {"states": self.known()}
+
+    def run(self, question: Message) -> Iterator[Message]:
+        """Run a block, and tell what is printed, then what came of each statement.
+
+        That is laid beside what the lesson has; without a block there is nothing.
+        """
+        block: markdown.Block = []
+        page = text_of(question, "page", 100)
+        blocks = book.text(page, language_of(question))[1]
+        if question.get("block") is not None:
+            block = blocks[whole(question, "block", 0, len(blocks) - 1)]
         source, tab = text_of(question, "source"), tab_of(question)
-        told = []
+        module = page[len(book.SOURCE) :] if page.startswith(book.SOURCE) else ""
+        return self._run(block, source, self.sessions.of(tab, module))
+
+    def _run(
+        self, block: markdown.Block, source: str, session: Session
+    ) -> Iterator[Message]:
+        lines, edited = source.split("\n"), not is_as_it_was(block, source)
+        examples = iter(block)
         try:
-            for one in self.sessions.of(tab).run(source):
-                told.append(one)
+            for told in session.run(source):
+                if isinstance(told, str):
+                    yield {"printed": told}
+                else:
+                    example = next(examples, None)
+                    yield {"told": beside(example, told, edited, lines)}
         except Ended as ended:
-            return {"told": told, "ended": True, "why": str(ended)}
-        return {"told": list(beside(block, told, source)), "ended": False}
+            yield {"ended": True, "why": str(ended)}
 
     def stop(self, question: Message) -> Message:
         """End what a tab is running; its names are gone."""
@@ -115,20 +122,27 @@ class Lessons(Figures):
         exercise = _exercise_of(question)
         text = self._text(exercise)
         return {
-            "title": f"{exercise.number} · {exercise.title}",
-            "lesson": Path(exercise.lesson).stem,
             "text": text,
+            "begun": text != stubs.stub(exercise.solution),
             "seen": _mark(text),
             "file": str(self._file(exercise)),
         }
 
-    def check(self, question: Message) -> Message:
-        """Save what stands on the page, unless the file has changed, and judge it."""
+    def save(self, question: Message) -> Message:
+        """Save what stands on the page, unless the file has changed meanwhile."""
         exercise = _exercise_of(question)
         text, found = text_of(question, "text"), self._text(exercise)
         if question.get("seen") != _mark(found):
             return {"changed": found, "seen": _mark(found)}
         notes = self._save(exercise, text)
+        file = str(self._file(exercise))
+        return {"seen": _mark(text), "notes": notes, "file": file}
+
+    def check(self, question: Message) -> Message:
+        """Save what stands on the page, and judge it."""
+        exercise, saved = _exercise_of(question), self.save(question)
+        if "changed" in saved:
+            return saved
         with self._judging:
             [verdict] = self.judge([exercise], self._file(exercise).parent)
         self._states[exercise.name] = (self._stamp(exercise), verdict.state)
@@ -136,7 +150,7 @@ class Lessons(Figures):
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
-        return {"state": verdict.state, "lines": lines + notes, "seen": _mark(text)}
+        return {**saved, "state": verdict.state, "lines": lines + saved["notes"]}
 
     def hint(self, question: Message) -> Message:
         """The hints so far, and one more."""
@@ -145,7 +159,13 @@ class Lessons(Figures):
         asked = desk.ask(self.spare or self.folder, exercise.name, "hint")
         return {"hints": hints[:asked], "more": asked < len(hints)}
 
-    def states(self) -> dict[str, str]:
+    def reset(self, question: Message) -> Message:
+        """Put the exercise where the learner's file is, which is kept beside it."""
+        exercise = _exercise_of(question)
+        lines = list(desk.reset(exercise, self._file(exercise).parent))
+        return {**self.exercise(question), "lines": lines}
+
+    def known(self) -> dict[str, str]:
         """Return the state of every exercise; only changed files are tried anew."""
         exercises, unknown = all_exercises(ENGLISH), []
         with self._judging:
@@ -189,10 +209,6 @@ class Lessons(Figures):
             notes.append(say("It was written to {} instead", path))
         return ["", *filter(None, notes)] if any(notes) else []
 
-    def _block(self, question: Message) -> markdown.Block:
-        blocks = lesson(text_of(question, "lesson"))[1]
-        return blocks[whole(question, "block", 0, len(blocks) - 1)]
-
 
 def _exercise_of(question: Message) -> Exercise:
     return find(text_of(question, "name"), language_of(question))
@@ -206,28 +222,35 @@ def tab_of(question: Message) -> str:
     return tab
 
 
-def beside(block: markdown.Block, told: list[Told], source: str) -> Iterator[Message]:
-    """Yield what came of each statement, beside what the lesson has.
+def is_as_it_was(block: markdown.Block, source: str) -> bool:
+    """Say whether a block is as the lesson has it."""
+    return source.rstrip() == markdown.source(block).rstrip()
+
+
+def beside(
+    example: doctest.Example | None, told: Told, edited: bool, lines: list[str]
+) -> Message:
+    """Return what came of a statement, beside what the lesson has.
 
     An error that the lesson has not is in the page's language, and has its help.
     """
-    edited = source.rstrip() != markdown.source(block).rstrip()
-    lines = ["", *source.split("\n")]
-    for one, example in zip_longest(told, block[: len(told)]):
-        wanted = example.want if example else ""
-        same = example is not None and _agrees(example, one)
-        came = {**one, "wanted": wanted, "same": same, "edited": edited, "help": []}
-        if one["error"] and not same:
-            came["error"] = syntax.in_words(one["error"])
-            line = "".join(lines[one["line"] : one["line"] + 1])
-            came["help"] = list(syntax.advice(one["error"], line))
-        yield came
+    compared = example and not example.options.get(doctest.SKIP)
+    same = example is not None and _agrees(example, told)
+    wanted = example.want if example and compared else ""
+    came = {**told, "wanted": wanted, "same": same, "edited": edited, "help": []}
+    if told["error"] and not same:
+        came["error"] = syntax.in_words(told["error"])
+        line = "".join(["", *lines][told["line"] : told["line"] + 1])
+        came["help"] = list(syntax.advice(told["error"], line))
+    return came
 
 
 def _agrees(example: doctest.Example, told: Told) -> bool:
     """Say whether what came is what the lesson has, as doctest sees it."""
     flags = sum(option for option, on in example.options.items() if on)
     check = doctest.OutputChecker().check_output
+    if flags & doctest.SKIP:  # other numbers each time
+        return False
     if example.exc_msg is not None:
         if flags & doctest.IGNORE_EXCEPTION_DETAIL:
             kind = str(told["error"]).split(":")[0]

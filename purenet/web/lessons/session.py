@@ -4,8 +4,8 @@ It is started when the first block runs, keeps its names until the tab begins an
 and can be stopped whatever it does. What it says is read as strangers' words.
 
 >>> session = Session()
->>> [told["shown"] for told in session.run("6 * 7")]
-['42\\n']
+>>> list(session.run("print(6)"))[0], list(session.run("7"))[0]["shown"]
+('6\\n', '7\\n')
 >>> session.close()
 """
 
@@ -17,7 +17,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from subprocess import DEVNULL
-from typing import Any
+from typing import Any, Callable
 
 from purenet.console.child import HOUR, Child, started
 from purenet.web.lessons import blocks
@@ -25,27 +25,42 @@ from purenet.web.lessons.blocks import Told
 from purenet.words import say
 
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
+_BEGIN = """import purenet.{} as _
+globals().update((name, told) for name, told in vars(_).items() if name[:2] != "__")"""
 _LONGEST_LINE = 2_000_000  # bytes of what came of one statement
 _KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
 
 
 class Session:
-    """A process that runs blocks, or this one where the system has no others."""
+    """A process that runs blocks, or this one where the system has no others.
 
-    def __init__(self) -> None:
+    module: whose names they know from the start; hear: in this process, is called
+    with what they print, at once.
+    """
+
+    hear: Callable[[str], object] = id
+
+    def __init__(self, module: str = "") -> None:
+        self.begin = _BEGIN.format(module.replace("/", ".")) if module else ""
         self.child = started(Child, f"{blocks.__name__}.main", stderr=DEVNULL)
         self.lock = threading.Lock()
         self.names: dict[str, Any] = {"__name__": "__main__"}  # where there is no child
 
-    def run(self, source: str) -> Iterator[Told]:
-        """Run a block, and yield what comes of each of its statements.
+    def run(self, source: str) -> Iterator[Told | str]:
+        """Run a block; yield what it prints, and what comes of each statement.
 
         Raise Ended where the process is gone.
         """
         with self.lock:
-            if not self.child:
-                yield from blocks.run(source, self.names)
-                return
+            begin, self.begin = self.begin, ""
+            if begin:
+                list(self._run(begin))
+            yield from self._run(source)
+
+    def _run(self, source: str) -> Iterator[Told | str]:
+        if not self.child:
+            yield from blocks.run(source, self.names, type(self).hear)
+        else:
             try:
                 self.child.tell(json.dumps(source))
                 while (told := checked(self.child.line(_LONGEST_LINE))) is not None:
@@ -66,15 +81,15 @@ class Ended(Exception):
     """The process is gone, as it says: it was stopped, or ended by itself."""
 
 
-def checked(line: bytes) -> Told | None:
-    """Return what a line tells of a statement, None for a block's end.
+def checked(line: bytes) -> Told | str | None:
+    """Return what a line tells of a statement, or was printed; None for a block's end.
 
     ValueError for anything else: learners' code can write anywhere.
     """
     told = None
     with contextlib.suppress(RecursionError):
-        if (told := json.loads(line)) is None:
-            return None
+        if (told := json.loads(line)) is None or isinstance(told, str):
+            return told
     kinds = {name: type(told[name]) for name in told} if type(told) is dict else None
     if kinds != _KINDS:
         raise ValueError("not what a block tells")
@@ -88,8 +103,8 @@ class Sessions:
         self.open: dict[str, Session] = {}
         self.lock = threading.Lock()
 
-    def of(self, tab: str) -> Session:
-        """Return the session of a tab, a new one where it has none."""
+    def of(self, tab: str, module: str = "") -> Session:
+        """Return the session of a tab; a new one, with a module's names, if need be."""
         with self.lock:
             session = self.open.pop(tab, None)
             if session and session.child and session.child.ended():
@@ -98,7 +113,7 @@ class Sessions:
             if session is None:
                 while len(self.open) >= MOST:
                     self.open.pop(next(iter(self.open))).close()
-                session = Session()
+                session = Session(module)
             self.open[tab] = session
             return session
 

@@ -1,68 +1,86 @@
 // Questions to Python inside the browser, in the place of server.js: for the pages
 // that `lessons --html --pyodide` writes. Python runs in a worker, which is ended
-// where a block does not end. A learner's exercises are kept by the browser.
+// where a block does not end. What a reader writes is kept by the browser.
 
-import { by } from "./elements.js";
-import { inWords, say, spoken } from "./words.js";
+import { by, element } from "./elements.js";
+import { say, spoken } from "./words.js";
 
-const KEPT = "purenet ";  // before an exercise's name
+const KEPT = "purenet file ";  // before a file's name
+const SECONDS = 15;  // that loading takes, about
 const waiting = new Map();
 let worker = null;
 let last = 0;
+let since = 0;  // when it began to be loaded; 0: it is there
 
 function begin() {
+  since = Date.now();
+  show();
   worker = new Worker(new URL("pyodide-worker.js", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data }) => {
-    const told = JSON.parse(data.text);
-    const { resolve, reject } = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ("error" in told) reject(new Error(told.error));
-    else resolve(told.answer);
-  });
+  worker.addEventListener("message", ({ data }) => hear(data));
   const kept = Object.entries(localStorage).filter(([name]) => name.startsWith(KEPT));
-  send("restore", Object.fromEntries(
+  post(0, "restore", Object.fromEntries(
     kept.map(([name, text]) => [name.slice(KEPT.length), text])));
 }
 
-function send(name, question) {
-  return new Promise((resolve, reject) => {
-    last += 1;
-    waiting.set(last, { resolve, reject, name });
-    worker.postMessage({ id: last, name, question: JSON.stringify(question) });
-  });
+function hear({ ready, id, piece, text }) {
+  if (ready) since = 0;
+  const { resolve, reject, heard } = waiting.get(id) ?? {};
+  if (piece) heard?.(JSON.parse(piece));
+  if (!text) return;
+  waiting.delete(id);
+  const told = JSON.parse(text);
+  for (const [name, held] of Object.entries(told.files ?? {})) {
+    localStorage.setItem(KEPT + name, held);
+  }
+  if ("error" in told) reject?.(new Error(told.error));
+  else resolve?.(told.answer);
 }
 
-// End all that Python does; what it was asked is answered with "ended".
+// Say that it is being loaded, and how far that may be.
+function show() {
+  const place = by("trouble");
+  place.hidden = !since;
+  if (!since) return;
+  const bar = element("progress");
+  bar.max = SECONDS;
+  bar.value = Math.min((Date.now() - since) / 1000, SECONDS - 0.5);
+  bar.setAttribute("aria-hidden", "true");
+  place.replaceChildren(say("Python is being loaded: some ten seconds, once …"), " ", bar);
+  setTimeout(show, 300);
+}
+
+function post(id, name, question) {
+  worker.postMessage({ id, name, question: JSON.stringify(question) });
+}
+
+// End what Python does: what runs is answered with "ended", all else is asked again.
 function end() {
   worker.terminate();
-  for (const { resolve } of waiting.values()) resolve({ told: [], ended: true });
-  waiting.clear();
+  for (const [id, { name, resolve, heard }] of [...waiting]) {
+    if (name !== "run") continue;
+    heard?.({ ended: true, why: "" });
+    resolve({});
+    waiting.delete(id);
+  }
   begin();
+  for (const [id, { name, question }] of waiting) post(id, name, question);
 }
 
-export async function ask(name, question = {}) {
+export function ask(name, question = {}, heard = null) {
   if (name === "stop" && [...waiting.values()].some((each) => each.name === "run")) {
     end();
-    return {};
+    return Promise.resolve({});
   }
-  const answer = await send(name, { ...question, lang: spoken() });
-  if (name === "check" && "state" in answer) {
-    localStorage.setItem(KEPT + question.name, question.text);
-  }
-  return answer;
+  const asked = { ...question, lang: spoken() };
+  return new Promise((resolve, reject) => {
+    last += 1;
+    waiting.set(last, { name, question: asked, resolve, reject, heard });
+    post(last, name, asked);
+  });
 }
 
 export function tell(name, question) {
   ask(name, question).catch(() => null);
 }
 
-export function startServer() {
-  begin();
-  const place = by("trouble");
-  const loading = () => {
-    place.hidden = !waiting.size;
-    place.textContent = say("Python is being loaded: some ten seconds, once …");
-  };
-  inWords(loading);
-  send("lessons", {}).finally(() => { place.hidden = true; });
-}
+export const startServer = begin;

@@ -7,6 +7,7 @@ async function python() {
   const file = await fetch(new URL("../purenet.pyz", import.meta.url));
   found.unpackArchive(await file.arrayBuffer(), "zip");
   found.runPython("from purenet.web.lessons.offline import answer");
+  self.postMessage({ ready: true });
   return found.globals.get("answer");
 }
 
@@ -14,5 +15,6 @@ const ready = python();
 
 self.addEventListener("message", async ({ data }) => {
   const answer = await ready;
-  self.postMessage({ id: data.id, text: answer(data.name, data.question) });
+  const piece = (text) => self.postMessage({ id: data.id, piece: text });
+  self.postMessage({ id: data.id, text: answer(data.name, data.question, piece) });
 });

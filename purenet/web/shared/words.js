@@ -8,12 +8,24 @@ const WORDS = await (await fetch(new URL("words.json", import.meta.url))).json()
 const KEPT = "purenet language";
 
 const redraws = [];
-let language = [new URLSearchParams(location.search).get("lang"), localStorage.getItem(KEPT),
+const wanted = [new URLSearchParams(location.search).get("lang"), localStorage.getItem(KEPT),
   ...(navigator.languages || [navigator.language]), document.documentElement.lang]
   .map((name) => (name || "").split("-")[0]).find((name) => name in WORDS);
+let language = document.documentElement.dataset.language || wanted;
 
 export function spoken() {
   return language;
+}
+
+// The language that the reader would have, on a page that is in one language.
+export function preferred() {
+  return wanted;
+}
+
+export function speak(code) {
+  language = code;
+  localStorage.setItem(KEPT, code);
+  redraws.forEach((redraw) => redraw());
 }
 
 // A mark: this template is said where it is used.
@@ -69,9 +81,7 @@ export function startWords() {
   choice.append(...Object.entries(WORDS).map(([code, { name }]) => new Option(name, code)));
   choice.value = language;
   choice.addEventListener("change", () => {
-    language = choice.value;
-    localStorage.setItem(KEPT, language);
-    redraws.forEach((redraw) => redraw());
+    speak(choice.value);
   });
   inWords(fill);
 }

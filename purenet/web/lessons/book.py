@@ -1,0 +1,206 @@
+"""The book's pages: the lessons' list, each lesson, each exercise, each module.
+
+They are the same read live, as files, and with Python inside the browser; a script
+makes blocks run where there is a Python. Each is at the place of its file:
+lessons/02-gates.html, lessons/zh/02-gates.html, lessons/source/network.html.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from purenet.classroom import stubs
+from purenet.classroom.exercises import Exercise, all_exercises
+from purenet.web.lessons import markdown, sources
+from purenet.web.lessons.code import coloured
+from purenet.web.lessons.texts import address, lesson_names, text_in
+from purenet.words import ENGLISH, facts, languages, say, speaking_in
+
+SOURCE = "source/"
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """Yield the name and the language of each page; modules are in English alone.
+
+    >>> list(names())[:2]
+    [('index', 'en'), ('01-perceptrons', 'en')]
+    """
+    lessons = ["index", *lesson_names(), *["reference"] * bool(lesson_names())]
+    for language in languages():
+        exercises = [exercise.name for exercise in all_exercises(language)]
+        yield from ((name, language) for name in [*lessons, *exercises])
+    yield from ((SOURCE + module, ENGLISH) for module in sources.modules())
+
+
+def place(name: str, language: str) -> str:
+    """Return where a page is.
+
+    >>> place("02-gates", "zh")
+    'lessons/zh/02-gates.html'
+    """
+    return f"lessons/{_folder(language)}{name}.html"
+
+
+def _folder(language: str) -> str:
+    return "" if language == ENGLISH else f"{language}/"
+
+
+def page(name: str, language: str) -> bytes:
+    """Return a page, whole."""
+    base = "../" * name.count("/")
+    with speaking_in(language):
+        body = _linked(text(name, language)[0])
+        return _template().format(
+            html=facts(language).html, language=language, name=name, base=base,
+            root=base + ("../" if language == ENGLISH else "../../"),
+            title=escape(title(body)), body=body, lessons=say("Lessons"),
+            draw=say("Draw"), contents=say("Contents"), sides=say("The page's sides"),
+            languages=_languages(name, language, base), around=_around(name, language),
+            list=_contents(name, language, base, body),
+        ).encode("utf-8")  # fmt: skip
+
+
+def _template() -> str:
+    file = files("purenet.web.lessons") / "page.html"
+    return file.read_text(encoding="utf-8")
+
+
+def title(html: str) -> str:
+    """Return the words of a page's first heading."""
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", html)
+    return _words(found[1]) if found else "purenet"
+
+
+def _words(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html)
+
+
+@lru_cache(maxsize=100)
+def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
+    """Return what a page is about as HTML, and its blocks; ValueError without any."""
+    if name.startswith(SOURCE) and name[len(SOURCE) :] in sources.modules():
+        return sources.page(name[len(SOURCE) :])
+    if name in ("index", "reference", *lesson_names()):
+        if not lesson_names():
+            return f"<p>{say('the lessons are not here: only the package is')}</p>", []
+        text = text_in(name.replace("index", "README"), language)
+        known = sources.Names(("" if language == ENGLISH else "../") + SOURCE)
+        for code in re.findall(r"^(?:>>> |\.\.\. )(.*import .*)$", text, re.MULTILINE):
+            known.read(code)
+        for module in re.findall(r"\.\./purenet/([\w/]+)\.py\)", text):
+            known.module(module, "")
+        return markdown.page(text, lambda target: _leads(target, language), known)
+    for exercise in all_exercises(language):
+        if exercise.name == name:
+            return _exercise(exercise), []
+    raise ValueError(say("there is no lesson {!r}", name))
+
+
+def _leads(target: str, language: str) -> str | None:
+    found = address(target)
+    up = found and found.startswith(SOURCE) and language != ENGLISH
+    return f"../{found}" if up else found
+
+
+def _exercise(exercise: Exercise) -> str:
+    lesson = Path(exercise.lesson).stem
+    stub = coloured(stubs.stub(exercise.solution))
+    return (
+        f"<h1>{escape(f'{exercise.number} · {exercise.title}')}</h1>\n"
+        f'<p class="note"><a href="{lesson}.html">{say("Read the lesson")}</a>. '
+        f"{say('This is the file')} <code>{exercise.file_name}</code>.</p>\n"
+        f'<div class="exercise" data-exercise="{exercise.name}">'
+        f'<pre class="python"><code>{stub}</code></pre></div>'
+    )
+
+
+def _linked(body: str) -> str:
+    """Return a text, its headings with links, pictures with what they show below."""
+
+    def heading(found: re.Match[str]) -> str:
+        _, name, words = found.groups()
+        link = f'<a class="sign" href="#{name}" aria-label="{_words(words)}"></a>'
+        return found[0].replace(f"{words}</h", f"{words}{link}</h")
+
+    body = re.sub(r'<h([23]) id="([^"]+)">(.*?)</h\1>', heading, body)
+    figure = r'<figure>\1 alt="">\n<figcaption>\2</figcaption></figure>'
+    return re.sub(r'<p>(<img src="[^"]*") alt="([^"]*)"></p>', figure, body)
+
+
+def _languages(name: str, language: str, base: str) -> str:
+    if name.startswith(SOURCE):
+        return ""
+    up = "" if language == ENGLISH else "../"
+    return "\n".join(
+        f'<a class="button quiet" lang="{facts(other).html}" data-code="{other}" '
+        f'href="{base}{up}{_folder(other)}{name}.html">{facts(other).name}</a>'
+        for other in languages()
+        if other != language
+    )
+
+
+@lru_cache(maxsize=8)
+def _titles(language: str) -> dict[str, str]:
+    """Return the titles of the lessons and exercises, in their order."""
+    titles = {}
+    for name in lesson_names():
+        heading = re.search("^# (.*)", text_in(name, language), re.MULTILINE)
+        titles[name] = heading[1] if heading else name
+    for exercise in all_exercises(language):
+        titles[exercise.name] = f"{exercise.number} · {exercise.title}"
+    return titles
+
+
+def _around(name: str, language: str) -> str:
+    """Return the links to the page before and the one after, of its kind."""
+    titles = _titles(language)
+    order = [n for n in titles if ("_" in n) == bool(re.match(r"\d\d_", name))]
+    if not re.match(r"\d\d_", name):
+        order.insert(0, "index")
+    if name not in order:
+        return ""
+    at, made = order.index(name), []
+    for where, other in (("prev", at - 1), ("next", at + 1)):
+        if 0 <= other < len(order):
+            words = escape(titles.get(order[other], say("Lessons")))
+            link = f'<a rel="{where}" href="{order[other]}.html">{words}</a>'
+            made.append(link)
+    label = say("Before and after")
+    return f'<nav class="around" aria-label="{label}">{"".join(made)}</nav>'
+
+
+def _contents(name: str, language: str, base: str, body: str) -> str:
+    """Return the list of lessons, with the sections of the one that is open."""
+    made: list[str] = []
+    of: dict[str, list[Exercise]] = {}
+    for exercise in all_exercises(language):
+        of.setdefault(Path(exercise.lesson).stem, []).append(exercise)
+    for lesson, words in _titles(language).items():
+        if "_" in lesson:
+            continue
+        own = of.get(lesson, [])
+        open_ = lesson == name or name in [exercise.name for exercise in own]
+        here = ' aria-current="page"' if lesson == name else ""
+        item = f'<a href="{base}{lesson}.html"{here}>{escape(words)}</a>'
+        if lesson == name:
+            sections = re.findall(r'<h2 id="([^"]+)">(.*?)<a class="sign"', body)
+            links = (f'<li><a href="#{i}">{_words(w)}</a></li>' for i, w in sections)
+            item += f"<ul>{''.join(links)}</ul>"
+        if open_ or name == "index":
+            item += f'<p class="marks">{"".join(_mark(e, name, base) for e in own)}</p>'
+        made.append(f'<li data-lesson="{lesson}">{item}</li>')
+    return f"<ol>{''.join(made)}</ol>"
+
+
+def _mark(exercise: Exercise, name: str, base: str) -> str:
+    here = ' aria-current="page"' if exercise.name == name else ""
+    address = f"{base}{exercise.name}.html"
+    return (
+        f'<a class="mark" data-mark="{exercise.name}" href="{address}" '
+        f'title="{escape(exercise.title)}"{here}>{exercise.number}</a>'
+    )
