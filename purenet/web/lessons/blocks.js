@@ -20,13 +20,27 @@ export function printed(pre) {
 // Make every block in a place one that runs; kept: what was typed before, by its name.
 export function liven(place, page, kept) {
   const tab = `${own}_${page.replace(/\W/g, "_")}`.slice(0, 40);
-  const blocks = [...place.querySelectorAll(".block")].map(made);
+  let count = 0;
   let busy = false;
   let stopped = false;
+  const blocks = [...place.querySelectorAll(".block")].map((box) => (
+    box.dataset.run ? command(box) : made(box)));
 
-  function made(box, number) {
+  // A program that runs by itself, in the place of what one would type.
+  function command(box) {
+    const pre = element("pre");
+    const block = { box, pre, code: box.dataset.run, number: null, area: null };
+    block.run = button(box.dataset.label, () => run(block), "run");
+    block.came = element("div", "came");
+    box.append(element("div", "buttons", block.run), block.came);
+    return block;
+  }
+
+  function made(box) {
     const pre = box.querySelector("pre");
     const code = printed(pre);
+    const number = count;
+    count += 1;
     const block = { box, pre, code, number, area: null, ran: false, started: false };
     block.run = button(say("Run"), () => run(block), "run");
     block.change = button(say("Change"), () => open(block, code).focus());
@@ -134,7 +148,7 @@ export function liven(place, page, kept) {
     status.remove();
     if (end && live.textContent) live.classList.remove("live");
     else live.remove();
-    block.run.textContent = say("Run");
+    block.run.textContent = block.box.dataset.label ?? say("Run");
     block.run.classList.remove("stop");
     return finish(block, all, end);
   }
@@ -166,7 +180,8 @@ export function liven(place, page, kept) {
     busy = true;
     stopped = false;
     try {
-      for (const above of blocks.slice(0, block.number)) {
+      const before = block.number === null ? [] : blocks.slice(0, blocks.indexOf(block));
+      for (const above of before) {
         if (above.ran || above.box.classList.contains("long")) continue;
         if (!await runOne(above) || stopped) return;
       }
@@ -185,6 +200,5 @@ export function liven(place, page, kept) {
       await ask("stop", { tab });
       blocks.forEach(forget);
     },
-    count: blocks.length,
   };
 }

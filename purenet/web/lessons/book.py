@@ -2,7 +2,8 @@
 
 They are the same read live, as files, and with Python inside the browser; a script
 makes blocks run where there is a Python. Each is at the place of its file:
-lessons/02-gates.html, lessons/zh/02-gates.html, lessons/source/network.html.
+lessons/02-gates.html, those in another language in a folder of its name, and
+lessons/source/network.html.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def names() -> Iterator[tuple[str, str]]:
 def place(name: str, language: str) -> str:
     """Return where a page is.
 
-    >>> place("02-gates", "zh")
-    'lessons/zh/02-gates.html'
+    >>> place("02-gates", ENGLISH)
+    'lessons/02-gates.html'
     """
     return f"lessons/{_folder(language)}{name}.html"
 

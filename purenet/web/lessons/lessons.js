@@ -2,6 +2,7 @@
 
 import { closeBeside, isSource, leaveBeside, openBeside } from "./beside.js";
 import { liven, printed } from "./blocks.js";
+import { putCommands } from "./commands.js";
 import { showExercise } from "./exercises.js";
 import { putFigures } from "./figures.js";
 import { flush, flushLeaving, keep } from "./keep.js";
@@ -11,6 +12,7 @@ import { ask, startServer } from "../shared/server.js";
 import { preferred, say, speak, spoken } from "../shared/words.js";
 
 const OUTPUTS = "purenet outputs";  // which are shown
+const ANSWERS = "purenet answers";  // whether they are printed
 const at = () => document.documentElement.dataset;
 
 const UNDER = 70;  // px that are behind the page's head
@@ -97,7 +99,28 @@ function tools(read) {
     );
     bar.append(more);
   }
+  if (document.querySelector("article details")) {
+    const box = element("input");
+    box.type = "checkbox";
+    box.checked = localStorage.getItem(ANSWERS) === "yes";
+    box.addEventListener("change", () => localStorage.setItem(ANSWERS, box.checked ? "yes" : ""));
+    bar.append(element("label", "", box, " ", say("answers at the end, on paper")), button(say("Print"), () => window.print(), "quiet"));
+  }
   bar.hidden = false;
+}
+
+// On paper the answers stand at the end, where they are wanted.
+function toPaper() {
+  document.querySelector(".answers")?.remove();
+  const all = [...document.querySelectorAll("article > details")].filter((each) => !each.open);
+  if (localStorage.getItem(ANSWERS) !== "yes" || !all.length) return;
+  const answers = element("section", "answers", element("h2", "", say("Answers")));
+  for (const each of all) {
+    const copy = each.cloneNode(true);
+    copy.open = true;
+    answers.append(copy);
+  }
+  document.querySelector("article").append(answers);
 }
 
 function mark(name, state) {
@@ -142,14 +165,17 @@ async function enliven(where) {
   const here = place();
   page.live = read === undefined;
   document.body.classList.toggle("live", page.live);
-  if (page.live) page.blocks = liven(text, name, kept);
+  if (page.live) {
+    putCommands(text);
+    page.blocks = liven(text, name, kept);
+  }
   const shown = page.live ? "pre:not(.block pre, .exercise pre)" : "pre";
   for (const pre of text.querySelectorAll(shown)) {
     const copied = element("div", "copied");
     pre.replaceWith(copied);
     copied.append(pre, copier(() => printed(pre)));
   }
-  putFigures(text);
+  putFigures(text, read !== "");
   if (page.live) text.querySelectorAll("details").forEach((each, index) => guard(each, index, kept));
   tools(read);
   if (page.live) goOn(last);
@@ -230,6 +256,7 @@ function start() {
   });
   window.addEventListener("scroll", rememberPlace, { passive: true });
   window.addEventListener("pagehide", leave);
+  window.addEventListener("beforeprint", toPaper);
   window.addEventListener("popstate", ({ state }) => {
     const address = new URL(location.href);
     if (path === address.pathname) {

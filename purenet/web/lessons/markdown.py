@@ -6,6 +6,7 @@ looks like a tag is shown as text. A fence of Python with prompts is a block tha
 can be run; a page has the examples of all its blocks beside it. The lines of a
 `formula` are set. A comment on a line of its own is of what follows: <!-- guess -->
 keeps back what comes out of a block, <!-- terminal --> is of no use where it runs.
+<!-- figure xor --> is the place of a live figure.
 
 >>> text, blocks = page("# Gates\\n\\nA *gate*, `<b>`.", lambda target: None)
 >>> print(text)
@@ -109,8 +110,10 @@ class _Writer:
         kind, found = match.lastgroup, match[match.lastgroup or 0].rstrip("\n")
         mark, self.mark = self.mark, ""
         if kind == "note":
-            self.mark = found.strip() if found.strip() in _MARKS else ""
-            return ""
+            what, *name = found.split() or [""]
+            self.mark = what if what in _MARKS else ""
+            shown = what == "figure" and re.fullmatch(r"\w+", "".join(name))
+            return f'<div data-figure="{shown[0]}"></div>' if shown else ""
         if mark == "terminal":
             return f'<div class="terminal">{self.parts(match[0])}</div>'
         if kind == "fence":

@@ -38,8 +38,8 @@ def address(target: str) -> str | None:
 
     >>> address("02-gates.md#nand"), address("exercises/07_xor.py")
     ('02-gates.html#nand', '07_xor.html')
-    >>> address("zh/README.md"), address("../purenet/data/image.py"), address("../x.py")
-    ('zh/index.html', 'source/data/image.html', None)
+    >>> address("../README.md"), address("../purenet/data/image.py"), address("../x.py")
+    ('../index.html', 'source/data/image.html', None)
     """
     if re.match(r"https?://|(?:\.\./)?images/", target):
         return target
