@@ -132,7 +132,7 @@ class Array:
     fortran: bool = False
 
     def __post_init__(self) -> None:
-        check_shape(self.shape)
+        object.__setattr__(self, "shape", check_shape(self.shape))
         if len(self.numbers) != math.prod(self.shape):
             count = len(self.numbers)
             raise DataError("{:,} numbers in the place of {}", count, sizes(self.shape))
@@ -189,14 +189,20 @@ class Array:
         return [bytes([int(scale * n + 0.5) for n in self.row(k)]) for k in places]
 
 
-def check_shape(shape: tuple[int, ...]) -> None:
-    """Raise DataError unless an array may be of images or of labels.
+def check_shape(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """Return an array's shape, without directions in which there is but one number.
 
-    >>> check_shape((7, 28, 28, 1))  # doctest: +ELLIPSIS
+    Keras' images are n x 28 x 28 x 1, PyTorch's n x 1 x 28 x 28. Raise DataError
+    unless it may be of images or of labels.
+
+    >>> check_shape((7, 28, 28, 1))
+    (7, 28, 28)
+    >>> check_shape((7, 28, 28, 3))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: an array of 4 directions, 7 x 28 x 28 x 1; images are ...
+    purenet.data.DataError: an array of 4 directions, 7 x 28 x 28 x 3; images are ...
     """
+    shape = (*shape[:1], *(size for size in shape[1:] if size != 1))
     if not 1 <= len(shape) <= 3:
         raise DataError(
             "an array of {} directions, {}; images are n x 28 x 28 or n x 784: "
@@ -206,6 +212,7 @@ def check_shape(shape: tuple[int, ...]) -> None:
     if not all(0 <= size <= MOST_IMAGES for size in shape):
         promised = "{} numbers are promised; at most {:,} x 28 x 28 are read"
         raise DataError(promised, sizes(shape), MOST_IMAGES)
+    return shape
 
 
 def sizes(shape: Sequence[int]) -> str:

@@ -20,6 +20,7 @@ PICTURES = {
     "PGM": rb"P[25]\s",
     "PPM": rb"P[36]\s",
     "BMP": rb"BM....\0\0\0\0",
+    "PBM": rb"P[14]\s",
     "GIF": rb"GIF8",
     "WebP": rb"RIFF....WEBP",
     "TIFF": rb"II\*\0|MM\0\*",

@@ -229,6 +229,7 @@ def first_bits(bits: Bits, part: Part, band: Band, units: range, reach: int) -> 
                 unit += (1 << zeros) - 1 + (kept >> count & (1 << zeros) - 1)
                 break
         bits.budget.spend(CODE_COST * codes)
+    bits.kept, bits.count = kept, count
 
 
 def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> None:
@@ -282,3 +283,4 @@ def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> N
             place, passed = spot + 1, end + 1
         run -= run > 0
         bits.budget.spend(4 * BLOCK_COST + 5 * work)
+    bits.kept, bits.count = kept, count

@@ -1,4 +1,4 @@
-"""The filters of PNG, undone: sums of bytes, each modulo 256.
+"""Sums of bytes, all at once: the filters of PNG, undone, and brightness.
 
 Before compression each byte of a row was written as its difference from a
 neighbour: the one to the left, the one above, the mean of these two, or
@@ -25,6 +25,25 @@ def plus(a: bytes, b: bytes) -> bytes:
     low = int.from_bytes(b"\x7f" * len(a), "little")
     total = ((x & low) + (y & low)) ^ ((x ^ y) & ~low)
     return total.to_bytes(len(a), "little")
+
+
+# The share of red, green and blue in brightness (ITU-R BT.601), for each level.
+RED, GREEN, BLUE = (
+    bytes(int(share * level + 0.5) for level in range(256))
+    for share in (0.299, 0.587, 0.114)
+)
+
+
+def brightness(red: bytes, green: bytes, blue: bytes) -> bytes:
+    """Return the brightness of a row of pixels.
+
+    >>> list(brightness(b"x ", b"  ", b"  "))
+    [59, 33]
+    """
+    if red == green == blue:
+        return red
+    light = plus(red.translate(RED), green.translate(GREEN))
+    return plus(light, blue.translate(BLUE))
 
 
 def undone(number: int, row: bytes, above: bytes, step: int) -> bytes:

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
 from purenet.photos.entropy import Band, Bits, Damaged, Part
+from purenet.photos.filters import brightness
 from purenet.photos.upright import orientation, turned
 from purenet.words import later, say
 
@@ -69,7 +70,7 @@ class Reader:
         self.restart = 0
         self.budget = bounds.budget(name)
         self.budget.keep(len(self.data))
-        self.orientation, self.colours = 1, 1
+        self.orientation, self.kind = 1, ""
         self.progressive = False
         try:
             self._segments()
@@ -82,6 +83,13 @@ class Reader:
 
     def _damaged(self, how: str) -> DataError:
         return DataError("{}: the JPEG file is damaged ({})", self.name, how)
+
+    def _rare(self, kind: str) -> DataError:
+        return DataError(
+            "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or as "
+            "PNG",
+            *(self.name, kind),
+        )
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
@@ -103,7 +111,7 @@ class Reader:
                 at = self._scan(content, at)
             else:
                 self._segment(kind, content)
-        if not scans:
+        if not scans or self.progressive and self.data[at : at + 2] != END:
             raise Damaged(say("it is cut short"))
 
     def _segment(self, kind: int, content: bytes) -> None:
@@ -111,11 +119,7 @@ class Reader:
             self.progressive = kind == 0xC2
             self._frame(content)
         elif kind in OTHER_KINDS:
-            raise DataError(
-                "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or "
-                "as PNG",
-                *(self.name, say(OTHER_KINDS[kind])),
-            )
+            raise self._rare(say(OTHER_KINDS[kind]))
         elif kind == 0xC4:
             self._huffman(content)
         elif kind == 0xDB:
@@ -124,8 +128,10 @@ class Reader:
             self.restart = int.from_bytes(content[:2], "big")
         elif kind == 0xE1 and content[:6] == b"Exif\0\0":
             self.orientation = orientation(content[6:])
-        elif kind == 0xEE and content[:5] == b"Adobe":
-            self.colours = content[11]
+        elif kind == 0xE0 and content[:5] == b"JFIF\0":
+            self.kind = "JFIF"
+        elif kind == 0xEE and content[:5] == b"Adobe" and not self.kind:
+            self.kind = "RGB" if content[11] == 0 else "Adobe"
 
     def _huffman(self, content: bytes) -> None:
         while content:
@@ -187,16 +193,21 @@ class Reader:
             each.across = self.units[0] * each.h
             each.wide = -(-self.width * each.h // (8 * most_h))
             each.high = -(-self.height * each.v // (8 * most_v))
-        rgb = len(self.components) == 3 and self.colours == 0
-        self.shown = self.components[1 if rgb else 0]  # of RGB the green
+        # As libjpeg decides what the colours are: by JFIF, Adobe's note, their names.
+        names = bytes(each.number for each in self.components)
+        rgb = self.kind == "RGB" or not self.kind and names == b"RGB"
+        self.shown = self.components[: 3 if rgb else 1]
+        if any((each.h, each.v) != (most_h, most_v) for each in self.shown):
+            raise self._rare(say("with little brightness for its colours"))
         self.side = 8
-        size = 64 * self.shown.wide * self.shown.high
+        size = 64 * self.shown[0].wide * self.shown[0].high
         while self.side > 1 and size > self.pixels:
             self.side, size = self.side // 2, size // 4
-        blocks = self.shown.across * self.units[1] * self.shown.v
         self.kept = 64 if self.side > 1 else 1
-        self.budget.keep(2 * self.kept * blocks)
-        self.shown.numbers = array("h", bytes(2 * self.kept * blocks))
+        for each in self.shown:
+            blocks = each.across * self.units[1] * each.v
+            self.budget.keep(2 * self.kept * blocks)
+            each.numbers = array("h", bytes(2 * self.kept * blocks))
         self.keep = [v < self.side and u < self.side for v, u in cosine.zigzag()]
         self.reach = 64 - self.keep[::-1].index(True)
 
@@ -234,8 +245,8 @@ class Reader:
             units = parts[0].wide * parts[0].high
         blocks = units * sum(1 if alone else p.h * p.v for p in parts)
         self.budget.spend(0 if band.first else entropy.BLOCK_COST * blocks)
-        done = 0
-        while done < units and at <= stop:
+        done = number = 0
+        while done < units:
             marker = RESTART.search(self.data, at, stop)
             end = marker.start() if marker else stop
             self.budget.keep(2 * (end - at))  # as it is, and with FF for FF 00
@@ -243,9 +254,15 @@ class Reader:
             data = self.data[at:end].replace(b"\xff\0", b"\xff")
             next_ = min(units, done + self.restart) if self.restart else units
             units_of_it = range(done, next_)
-            self._piece(parts, band, Bits(data, self.budget), units_of_it, alone)
+            bits = Bits(data, self.budget)
+            self._piece(parts, band, bits, units_of_it, alone)
+            if 8 * bits.at - bits.count > 8 * len(data):
+                raise Damaged(say("it is cut short"))
             self.budget.keep(-2 * (end - at))
             done, at = next_, end + 2
+            if done < units and (not marker or marker[0][1] != 0xD0 + number % 8):
+                raise Damaged(say("it is cut short"))
+            number += 1
 
     def _piece(
         self, parts: list[Part], band: Band, bits: Bits, units: range, alone: bool
@@ -274,22 +291,21 @@ class Reader:
     @property
     def pixels_read(self) -> int:
         """How many pixels come out, about."""
-        return self.side**2 * self.shown.wide * self.shown.high
+        return self.side**2 * self.shown[0].wide * self.shown[0].high
 
     def rows(self) -> Iterator[bytes]:
         """Yield rows of brightness, turned the right way up."""
-        yield from turned(list(self._rows()), self.orientation)
+        rows = [self._rows(each) for each in self.shown]
+        seen = rows[0] if len(rows) == 1 else map(brightness, *rows)
+        yield from turned(list(seen), self.orientation)
 
-    def _rows(self) -> Iterator[bytes]:
-        shown, side = self.shown, self.side
+    def _rows(self, shown: _Component) -> Iterator[bytes]:
+        side = self.side
         waves = cosine.patterns(side, self.steps.get(shown.steps, [1] * 64))
         places = [k for k in waves if k]
         numbers = shown.numbers
         assert numbers is not None
-        most_h = max(each.h for each in self.components)
-        most_v = max(each.v for each in self.components)
-        width = -(-self.width * shown.h * side // (8 * most_h))
-        height = -(-self.height * shown.v * side // (8 * most_v))
+        width, height = -(-self.width * side // 8), -(-self.height * side // 8)
         for y in range(shown.high):
             blocks = []
             for x in range(shown.wide):
@@ -302,6 +318,7 @@ class Reader:
                 yield line[:width]
 
 
+END = b"\xff\xd9"
 MARKER = re.compile(rb"\xff[\x01-\xcf\xd9-\xfe]")
 SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 RESTART = re.compile(rb"\xff[\xd0-\xd7]")

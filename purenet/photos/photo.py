@@ -18,7 +18,7 @@ from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
 from purenet.photos import bounds, jpeg, netpbm, png
-from purenet.photos.filters import plus
+from purenet.photos.filters import brightness
 from purenet.photos.upright import turned
 from purenet.words import say
 
@@ -91,22 +91,9 @@ def _step(pixels: int) -> int:
     return max(1, math.ceil(math.sqrt(pixels / HANDY)))
 
 
-# The share of red, green and blue in brightness (ITU-R BT.601), for each level.
-RED, GREEN, BLUE = (
-    bytes(int(share * level + 0.5) for level in range(256))
-    for share in (0.299, 0.587, 0.114)
-)
-GREY = bytes(map(sum, zip(RED, GREEN, BLUE)))
-
-
 def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity on a ground."""
-    red, green, blue, opacity = (row[k::4] for k in range(4))
-    if red == green == blue:
-        light = red.translate(GREY)
-    else:
-        light = plus(red.translate(RED), green.translate(GREEN))
-        light = plus(light, blue.translate(BLUE))
+    light, opacity = brightness(row[::4], row[1::4], row[2::4]), row[3::4]
     if opacity.count(255) == len(opacity):
         return light
     if opacity.count(0) + opacity.count(255) == len(opacity):

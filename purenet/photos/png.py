@@ -40,14 +40,17 @@ CHANNELS = {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGBA: 4}
 DEPTHS = {**dict.fromkeys(CHANNELS, (8, 16)), GREY: (1, 2, 4, 8, 16),
           PALETTE: (1, 2, 4, 8)}  # fmt: skip
 
+# Of an interlaced file the first pixel of each small picture, and the steps to more.
+ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
+         (1, 0, 2, 2), (0, 1, 1, 2))  # fmt: skip
+
 
 class Reader:
     """A PNG file being read, row by row, so that memory stays bounded.
 
     file: opened in binary; name: what messages call it; spent: what is left to
-    spend on it. Raise DataError for what is no PNG, for interlaced or damaged
-    files, and for pictures of more than 64 megapixels; `rows()` may still raise it
-    while reading on.
+    spend on it. Raise DataError for what is no PNG, for damaged files, and for
+    pictures of more than 64 megapixels; `rows()` may still raise it while reading on.
 
     >>> import io
     >>> Reader(io.BytesIO(b"GIF89a"), "moving.gif")
@@ -106,16 +109,13 @@ class Reader:
         if self.depth not in DEPTHS.get(self.kind, ()) or packing or filtering:
             raise self._damaged(say("it names a kind of pixels that there is not"))
         check_size(self.width, self.height, self._name)
-        if interlaced:
-            raise DataError(
-                "{}: interlaced PNG files are not read: save it again without "
-                "interlacing",
-                self._name,
-            )
-        self.channels = CHANNELS[self.kind]
-        self._row_length = (self.width * self.channels * self.depth + 7) // 8
+        self.channels, self._interlaced = CHANNELS[self.kind], bool(interlaced)
         self._step = max(1, self.channels * self.depth // 8)
-        check_bytes(self._row_length * self.height, self._name)
+        check_bytes(self._length_of(self.width) * self.height, self._name)
+
+    def _length_of(self, width: int) -> int:
+        """Return how many bytes a row of pixels has."""
+        return (width * self.channels * self.depth + 7) // 8
 
     def _to_pixels(self) -> None:
         """Read up to the first IDAT; remember palette and transparency."""
@@ -127,8 +127,6 @@ class Reader:
                 self._palette = self._content(kind, length)
             elif kind == b"tRNS" and length <= 256:
                 self._transparent = self._content(kind, length)
-            elif kind == b"eXIf" and length <= PIECE:
-                self.orientation = orientation(self._content(kind, length))
             else:
                 self._skip(kind, length)
             self._length, kind = self._chunk_head()
@@ -142,6 +140,9 @@ class Reader:
     def _skip(self, kind: bytes, length: int) -> None:
         if kind[0:1].isupper() and kind != b"PLTE":
             raise self._damaged(say("an unexpected chunk {!r}", kind.decode("latin-1")))
+        if kind == b"eXIf" and length <= PIECE:
+            self.orientation = orientation(self._content(kind, length))
+            return
         for _ in self._pieces(kind, length):
             pass
 
@@ -177,40 +178,61 @@ class Reader:
     def rows(self) -> Iterator[bytes]:
         """Yield each row as red, green, blue, opacity; red, green, blue …
 
-        Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255.
+        Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255. Interlaced
+        are seven small pictures one after another, each with every so manieth pixel.
         Can be called once.
         """
-        above = bytes(self._row_length)
-        waiting = bytearray()
-        done = 0
-        for piece in self._inflated():
-            waiting += piece
-            while done < self.height and len(waiting) > self._row_length:
-                row = bytes(waiting[1 : self._row_length + 1])
-                above = self._unfiltered(waiting[0], row, above)
-                del waiting[: self._row_length + 1]
-                done += 1
-                yield self._rgba(above)
-            if done == self.height and waiting:
-                raise self._damaged(say("it holds more pixels than its size"))
-        if done < self.height:
-            raise self._damaged(say("it holds fewer pixels than its size"))
+        pieces, waiting = self._inflated(), bytearray()
+        if not self._interlaced:
+            yield from self._small(self.width, self.height, pieces, waiting)
+        else:
+            self._budget.keep(4 * self.width * self.height)
+            whole = [bytearray(4 * self.width) for _ in range(self.height)]
+            for left, top, across, down in ADAM7:
+                lines = whole[top::down]
+                width = max(0, -(-(self.width - left) // across))
+                small = self._small(width, len(lines) if width else 0, pieces, waiting)
+                for line, row in zip(lines, small):
+                    for k in range(4):
+                        line[4 * left + k :: 4 * across] = row[k::4]
+            yield from map(bytes, whole)
+        if waiting or any(pieces):
+            raise self._damaged(say("it holds more pixels than its size"))
 
-    def _unfiltered(self, filtering: int, row: bytes, above: bytes) -> bytes:
+    def _small(
+        self, width: int, height: int, pieces: Iterator[bytes], waiting: bytearray
+    ) -> Iterator[bytes]:
+        """Yield the rows of a picture of this size out of the pieces that come."""
+        length = self._length_of(width)
+        above = bytes(length)
+        for _ in range(height):
+            while len(waiting) <= length:
+                piece = next(pieces, None)
+                if piece is None:
+                    raise self._damaged(say("it holds fewer pixels than its size"))
+                waiting += piece
+            row = bytes(waiting[1 : length + 1])
+            above = self._unfiltered(waiting[0], row, above, width)
+            del waiting[: length + 1]
+            yield self._rgba(above, width)
+
+    def _unfiltered(
+        self, filtering: int, row: bytes, above: bytes, width: int
+    ) -> bytes:
         if filtering > 4:
             wrong = say("a row with filter {}; there are 0 to 4", filtering)
             raise self._damaged(wrong)
-        tenths = FILTER_COSTS[filtering] * len(row) + PIXEL_COST * self.width
+        tenths = FILTER_COSTS[filtering] * len(row) + PIXEL_COST * width
         self._budget.spend(100 + tenths // 10)
         return undone(filtering, row, above, self._step)
 
-    def _rgba(self, row: bytes) -> bytes:
-        opacity = self._keyed(row)
+    def _rgba(self, row: bytes, width: int) -> bytes:
+        opacity = self._keyed(row, width)
         if self.depth == 16:
             row = row[::2]
         elif self.depth < 8:
-            row = _spread(row, self.depth, self.width, self.kind != PALETTE)
-        out = bytearray(b"\xff") * (4 * self.width)
+            row = _spread(row, self.depth, width, self.kind != PALETTE)
+        out = bytearray(b"\xff") * (4 * width)
         if self.kind == PALETTE:
             if 3 * max(row) >= len(self._palette):
                 raise self._damaged(say("colour {} is not in its palette", max(row)))
@@ -227,7 +249,7 @@ class Reader:
             out[3::4] = opacity
         return bytes(out)
 
-    def _keyed(self, row: bytes) -> bytes:
+    def _keyed(self, row: bytes, width: int) -> bytes:
         """Return the opacity where one colour is transparent, else nothing."""
         if self.kind not in (GREY, RGB) or not self._transparent:
             return b""
@@ -235,12 +257,12 @@ class Reader:
         if self.depth < 16:
             key = key[1::2]
         if self.depth < 8:
-            row = _spread(row, self.depth, self.width, False)
+            row = _spread(row, self.depth, width, False)
         differs = 0
         for k, level in enumerate(key):
             table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
             differs |= int.from_bytes(row[k :: len(key)].translate(table), "big")
-        return differs.to_bytes(self.width, "big")
+        return differs.to_bytes(width, "big")
 
 
 def _spread(row: bytes, depth: int, width: int, to_255: bool) -> bytes:

@@ -25,7 +25,7 @@ def orientation(exif: bytes) -> int:
     last = min(start + 12 * number(start, 2), len(exif))
     for entry in range(start + 2, last, 12):
         if number(entry, 2) == 0x0112:
-            found = number(entry + 8, 2)
+            found = number(entry + 8, 4 if number(entry + 2, 2) == 4 else 2)
             return found if 1 <= found <= 8 else 1
     return 1
 

@@ -309,12 +309,12 @@ class Arrays(Files):
 
     def test_archives_of_other_things(self):
         x, y, four = made.images(), made.labels(), made.images()
-        four.shape = (7, 28, 28, 1)
+        four.shape = (7, 28, 14, 2)
         for data, words in (
             (npys({"weights_0": x, "biases_0": y}), "a saved network, no digits"),
             (npys({"arr_0": x, "arr_1": y}), "the arrays in it are arr_0, arr_1"),
             (made.archive({"mnist_train.csv": b"5,0"}), "_train.csv.*unpack it first"),
-            (npys({"x_train": four, "y_train": y}), "4 directions, 7 x 28 x 28 x 1"),
+            (npys({"x_train": four, "y_train": y}), "4 directions, 7 x 28 x 14 x 2"),
             (npys({"x_train": x, "y_train": y}), "no images to test with.*--test 0"),
         ):
             path = self.write("bad.npz", data)

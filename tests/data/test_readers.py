@@ -239,13 +239,15 @@ class TwoHalves(Folder):
         self.assert_cut(self.folder, CUT)
 
     def test_square_images(self):
-        square = made.images(dtype="|u1")
-        square.shape = (7, 28, 28)
+        several = [made.images(dtype="|u1") for _ in range(3)]
+        shapes = (7, 28, 28), (7, 28, 28, 1), (7, 1, 28, 28)  # Keras', PyTorch's
+        for square, shape in zip(several, shapes):
+            square.shape = shape
         columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
         order = [row * 28 + column for column in range(28) for row in range(28)]
         turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
         turned.fortran = True
-        for one in (square, turned):
+        for one in (*several, turned):
             for version in (1, 2):
                 both = made.npy(one, version), made.npy(made.labels())
                 names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
