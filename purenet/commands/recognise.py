@@ -17,7 +17,7 @@ from purenet.console.replacing import check_place
 from purenet.console.terminal import can
 from purenet.data import DataError, reader
 from purenet.data.folder import entries
-from purenet.data.image import Image
+from purenet.data.image import PIXELS, SIZES, Image
 from purenet.data.picture_folder import ENDINGS, is_picture
 from purenet.engines import FastNetwork
 from purenet.photos import photo, reading
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Read every picture; one that cannot be read does not stop the others."""
     args = _parser().parse_args(argv)
     net = shipped.load() if args.net is None else saved.load(args.net)
-    saved.check_reads_digits(net, args.net)
+    saved.check_reads_digits(net, args.net, SIZES)
     if args.csv:
         spreadsheet.check_name(args.csv)
     if args.sheet:
@@ -66,6 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(say("--strip is not needed any more: a row is seen to be one"))
     ready: dict[str, Image] = {}  # images in tables need no reading
     paths = [path for name in args.images for path in _pictures_in(name, ready)]
+    pixels = {*map(len, ready.values()), *[PIXELS] * (len(ready) < len(paths))}
+    if other := pixels - {net.sizes[0]}:
+        words = "images have {} pixels, and the network {} inputs"
+        raise DataError(words, max(other), net.sizes[0])
     if ready:  # perhaps Kaggle's 28,000
         net = FastNetwork.from_weights(net.weights, net.biases)
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []

@@ -24,7 +24,7 @@ from typing import Protocol
 
 from purenet.data import DataError
 from purenet.data.budget import Budget
-from purenet.data.image import PIXELS, SIDE, Image
+from purenet.data.image import MIDDLE, PIXELS, SIZES, SMALL, Image
 from purenet.data.stream import PIECE
 
 # EMNIST's digits are 280,000 images; nothing larger is taken.
@@ -40,6 +40,7 @@ TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q", "b1": "B"})
 # Where in a float of four bytes its upper half lies, and its lower two bytes.
 UPPER, LOWER = (1, (0, 1)) if sys.byteorder == "little" else (0, (2, 3))
 
+MOST_OF_SMALL = 16  # black in images of 8 x 8, each pixel 16 of those before
 PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
 
 
@@ -152,7 +153,8 @@ class Array:
             return self.numbers[place * size : (place + 1) * size]
         row = self.numbers[place :: len(self)]
         if len(self.shape) == 3:
-            return [number for k in range(SIDE) for number in row[k::SIDE]]
+            side = self.shape[1]
+            return [number for k in range(side) for number in row[k::side]]
         return row
 
     def images(self, places: Sequence[int]) -> Iterator[Image]:
@@ -162,31 +164,38 @@ class Array:
         >>> list(white.images([0]))
         [<Image 28 x 28, 0 pixels not white>]
         """
-        if self.shape[1:] not in ((PIXELS,), (SIDE, SIDE)):
-            raise DataError("images have 28 x 28 pixels, not {}", sizes(self.shape[1:]))
+        size = math.prod(self.shape[1:])
+        if size not in SIZES or len({*self.shape[1:]}) > 1:
+            text = "images have 28 x 28 pixels, 16 x 16 or 8 x 8, not {}"
+            raise DataError(text, sizes(self.shape[1:]))
         if memoryview(self.numbers).format == "B":  # type: ignore[arg-type]
-            levels = _levels(self.numbers)
+            levels = _levels(self.numbers, size)
             return (Image(bytes(self.row(k)).translate(levels)) for k in places)  # type: ignore[arg-type]
-        return map(Image, self._greys(places))
+        return map(Image, self._greys(places, size))
 
-    def _greys(self, places: Sequence[int]) -> list[bytes]:
+    def _greys(self, places: Sequence[int], size: int) -> list[bytes]:
         for scale in (256, 255):
             levels = _levels_of(scale)
             try:
                 return [levels(self.row(k)) for k in places]
             except (ValueError, OverflowError):
                 continue
-        most = 0.0
+        least = most = 0.0
+        lowest = -1 if size == MIDDLE else 0
         for k in places:
-            wrong = [n for n in self.row(k) if not 0 <= n <= 255]  # NaN is wrong too
+            # NaN is wrong, too
+            wrong = [n for n in self.row(k) if not lowest <= n <= 255]
             if wrong:
                 no = "a pixel is {:g}; pixels go from 0, white, to 255, black, or to 1"
                 raise DataError(no, wrong[0])
-            most = max(most, *self.row(k))
-        if most > 1:
+            least, most = min(least, *self.row(k)), max(most, *self.row(k))
+        whole = 1 if most <= 1 else MOST_OF_SMALL if size == SMALL else 255
+        if most > whole or whole == 255:
+            whole = 255
             _check_darkest(most)
-        scale = 255 if most <= 1 else 1
-        return [bytes([int(scale * n + 0.5) for n in self.row(k)]) for k in places]
+        step = 255 / (whole - least)
+        rows = ([step * (n - least) + 0.5 for n in self.row(k)] for k in places)
+        return [bytes(map(int, row)) for row in rows]
 
 
 def check_shape(shape: tuple[int, ...]) -> tuple[int, ...]:
@@ -264,11 +273,16 @@ def _upper(data: bytes) -> str:
     return array("H", data)[UPPER::2].tobytes().decode(f"utf-16-{sys.byteorder[0]}e")
 
 
-def _levels(numbers: Sequence[float]) -> bytes:
-    """Return what each of 256 bytes is as a grey level: 0 and 1 are white and black."""
+def _levels(numbers: Sequence[float], size: int) -> bytes:
+    """Return what each of 256 bytes is as a grey level: 0 and 1 are white and black.
+
+    In images of 8 x 8 pixels, 16 is black.
+    """
     raw = memoryview(numbers)  # type: ignore[arg-type]
     if not re.search(b"[^\0\1]", raw):
         return bytes([0]) + bytes([255] * 255)
+    if size == SMALL and max(raw) <= MOST_OF_SMALL:
+        return bytes(min(255, round(n * 255 / MOST_OF_SMALL)) for n in range(256))
     if not re.search(b"[%c-\xff]" % (PALEST + 1), raw):
         _check_darkest(max(numbers))
     return bytes(range(256))

@@ -15,6 +15,7 @@ looked at before any is learned from:
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -24,7 +25,7 @@ from typing import Any
 
 from purenet.data import DataError, pen
 from purenet.data.arrays import Pair, Pictures
-from purenet.data.image import SIDE, Image
+from purenet.data.image import PIXELS, SIDE, Image
 from purenet.words import later, say
 
 EACH = 10  # images of each digit are looked at
@@ -68,13 +69,16 @@ def righted(
             share,
         )
     dark = share >= 0.8
-    levels, order, said = SAME, list(range(SIDE * SIDE)), []
+    size = len(images[0]) if images else PIXELS
+    levels, order, said = SAME, list(range(size)), []
     if dark:
         levels = NEGATIVE
         said.append(say("the paper was dark: made negative"))
     meaning, meanings = DIGITS[""], TENS if 10 in labels else DIGITS
     if labels and len(images) >= ENOUGH or 10 in labels:
-        light = [image.translate(levels) for image in images]
+        side = math.isqrt(size)
+        large = itemgetter(*_spots(side))
+        light = [bytes(large(image.translate(levels) + b"\0")) for image in images]
         mean = _means([labels[place] for place in places], light)
         shares = {
             (name, way): alike
@@ -88,7 +92,7 @@ def righted(
         if name:
             said.append(say(name))
         if shares[name, way] > max(LIKE, shares[name, 0] + CLEARLY):
-            rows = [order[k : k + SIDE] for k in order[::SIDE]]
+            rows = [order[k : k + side] for k in order[::side]]
             order = list(chain.from_iterable(list(_lying(rows))[way]))
             said.append(say("the images did not stand upright: turned"))
     if dark or order[1] != 1:
@@ -122,10 +126,25 @@ def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:
             return
 
 
+def _spots(side: int) -> list[int]:
+    """Return the pixel of a small image that lies at each of a large one's.
+
+    Small images fill their square, and digits of 28 x 28 the 20 x 20 in the middle.
+    """
+    if side == SIDE:
+        return list(range(SIDE * SIDE))
+    places, inside = [(k - 4) * side // 20 for k in range(SIDE)], range(side)
+    spots = ((y, x) for y in places for x in places)
+    return [y * side + x if y in inside and x in inside else -1 for y, x in spots]
+
+
 def _on_dark(grey: bytes) -> bool:
     """Return whether the paper is dark: the edge, and more so than the middle."""
-    edge = grey[:SIDE] + grey[-SIDE:] + grey[::SIDE] + grey[SIDE - 1 :: SIDE]
-    middle = b"".join(grey[k + 7 : k + 21] for k in range(7 * SIDE, 21 * SIDE, SIDE))
+    side = math.isqrt(len(grey))
+    edge = grey[:side] + grey[-side:] + grey[::side] + grey[side - 1 :: side]
+    first, last = side // 4, side * 3 // 4
+    rows = range(first * side, last * side, side)
+    middle = b"".join(grey[k + first : k + last] for k in rows)
     dark = sum(edge) / len(edge)
     return dark > 127 and dark > sum(middle) / len(middle) + 10
 

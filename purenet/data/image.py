@@ -9,6 +9,7 @@ what an Image gives, whatever file it came from.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable, overload
 
@@ -18,6 +19,9 @@ from purenet.words import say
 
 SIDE = 28
 PIXELS = SIDE * SIDE
+# Images elsewhere: scikit-learn's and optdigits'; semeion's and those of USPS.
+SMALL, MIDDLE = 8 * 8, 16 * 16
+SIZES = (PIXELS, MIDDLE, SMALL)
 
 # The 256 floats there can be, made once: 70,000 images share them.
 INTENSITY = [grey / 256 for grey in range(256)]
@@ -26,9 +30,9 @@ INTENSITY = [grey / 256 for grey in range(256)]
 class Image(Shaped, Sequence[float]):
     """A picture of 28 x 28 grey levels, read as a sequence of 784 floats.
 
-    grey: 784 bytes, row by row from the top left, 0 white to 255 black. They are
-    kept, and `bytes(image)` gives them back; floats are looked up when asked for.
-    shape: what NumPy takes it for, (784, 1) where it shall be a column.
+    grey: 784 bytes, row by row from the top left, 0 white to 255 black; or another of
+    the SIZES. They are kept, and `bytes(image)` gives them back; floats are looked up
+    when asked for. shape: what NumPy takes it for, (784, 1) where it shall be a column.
 
     >>> image = Image(bytes([0, 128, 255]) + bytes(781))
     >>> len(image), image[0], image[1], image[2]
@@ -43,14 +47,14 @@ class Image(Shaped, Sequence[float]):
 
     __slots__ = ("_grey", "shape")
 
-    def __init__(self, grey: bytes, shape: tuple[int, ...] = (PIXELS,)) -> None:
-        if len(grey) != PIXELS:
+    def __init__(self, grey: bytes, shape: tuple[int, ...] = ()) -> None:
+        if len(grey) not in SIZES:
             text = "an image has {} grey levels ({} x {}), not {}"
             raise ValueError(say(text, PIXELS, SIDE, SIDE, len(grey)))
-        self._grey, self.shape = bytes(grey), shape
+        self._grey, self.shape = bytes(grey), shape or (len(grey),)
 
     def __len__(self) -> int:
-        return PIXELS
+        return len(self._grey)
 
     @overload
     def __getitem__(self, index: int) -> float: ...
@@ -89,7 +93,8 @@ class Image(Shaped, Sequence[float]):
 
     def __repr__(self) -> str:
         ink = sum(1 for grey in self._grey if grey)
-        return f"<Image {SIDE} x {SIDE}, {ink} pixels not white>"
+        side = math.isqrt(len(self))
+        return f"<Image {side} x {side}, {ink} pixels not white>"
 
 
 class Images:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
 from purenet.data.budget import Budget
-from purenet.data.image import PIXELS
+from purenet.data.image import MIDDLE, PIXELS, SIZES
 from purenet.data.names import meaning
 from purenet.data.stream import Stream
 from purenet.words import later
@@ -48,11 +48,12 @@ class _Spellings(dict[bytes, float]):
     def __init__(self, budget: Budget) -> None:
         super().__init__()
         self._budget = budget
+        self.least = 0
 
     def __missing__(self, word: bytes) -> float:
         self._budget.spend(SPELLING_COST)
-        number = float(_bare(word)) if NUMBER.fullmatch(_bare(word)) else -1.0
-        if not 0 <= number <= 255:
+        number = float(_bare(word)) if NUMBER.fullmatch(_bare(word)) else -2.0
+        if not self.least <= number <= 255:
             raise KeyError(word)
         if number.is_integer():
             number = int(number)
@@ -72,7 +73,7 @@ def starts(start: bytes) -> bool:
     if re.search(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]", line):
         return False
     first = line.strip().split(b" ")[0].decode("latin-1")
-    return bool(re.search(rb"[,;\t]|\d +\d", line)) or meaning(first).what != ""
+    return bool(re.search(rb"[,;\t]|\d +[-\d]", line)) or meaning(first).what != ""
 
 
 def labelled(stream: Stream) -> bool:
@@ -84,7 +85,8 @@ def labelled(stream: Stream) -> bool:
     """
     for _, line in _lines(stream):
         columns = _columns(line)
-        return columns.label is not None or len(_words(line, columns)) == COLUMNS
+        words = len(_words(line, columns))
+        return columns.label is not None or words - 1 in SIZES
     return False
 
 
@@ -114,7 +116,7 @@ def arrays(stream: Stream, wanted: bool = True) -> tuple[Array, Array | None]:
     """
     numbers: array[float] = array("B", b"")  # type: ignore[assignment]
     spellings = _Spellings(stream.budget)
-    columns, first, width = None, 0, 0
+    columns, first, width, pixels = None, 0, 0, 0
     for number, line in _lines(stream):
         if columns is None:
             columns = _columns(line)
@@ -128,7 +130,9 @@ def arrays(stream: Stream, wanted: bool = True) -> tuple[Array, Array | None]:
             raise DataError(EXPECTED, number, COLUMNS + 1)
         words = _words(line, columns)
         if not width:
-            width = _width(words, columns, wanted)
+            pixels = _pixels(len(words), columns, wanted)
+            width = len(words) if pixels else COLUMNS
+            spellings.least = -1 if pixels == MIDDLE else 0
         if len(words) != width:
             raise DataError(EXPECTED, number, len(words))
         row = _row(words, number, spellings)
@@ -138,22 +142,26 @@ def arrays(stream: Stream, wanted: bool = True) -> tuple[Array, Array | None]:
             try:
                 numbers.frombytes(bytes(row))  # type: ignore[arg-type]
                 continue
-            except TypeError:  # there are fractions
+            except (TypeError, ValueError):  # there are fractions, or a -1
                 stream.budget.keep(4 * len(numbers))
                 numbers = array("f", numbers)
                 stream.budget.keep(-len(numbers))
         numbers.fromlist(row)
     if not numbers:
         raise DataError("there are names in it, and no images")
-    shape = len(numbers) // width, PIXELS
-    if width == PIXELS:
-        return Array(shape, numbers), None
+    rows = len(numbers) // width
     label = columns.label if columns else 0
-    if label is None or label >= COLUMNS:
-        label = _label_column(numbers)
-    labels = numbers[label::COLUMNS]
-    del numbers[label::COLUMNS]
-    return Array(shape, numbers), Array(shape[:1], labels)
+    if width > pixels + 1:  # ten for the label, at the end
+        label = pixels
+    elif label is None or label >= width:
+        label = _label_column(numbers, width)
+    labels: array[float] = array(numbers.typecode)
+    for left in range(width, pixels, -1):
+        labels += numbers[label::left]
+        del numbers[label::left]
+    images = Array((rows, pixels), numbers)
+    shape = (rows, width - pixels) if width > pixels + 1 else (rows,)
+    return images, Array(shape, labels, fortran=True) if labels else None
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes]]:
@@ -204,16 +212,18 @@ def _words(line: bytes, columns: _Columns) -> list[bytes]:
     return words[1:] if columns.counting else words
 
 
-def _width(words: list[bytes], columns: _Columns, labels: bool) -> int:
-    """Return how many words a line has, from the first; labels: whether as well."""
-    if len(words) != PIXELS or columns.label is not None:
-        return COLUMNS
-    if labels:
+def _pixels(words: int, columns: _Columns, labels: bool) -> int:
+    """Return how many pixels an image has, where a line of the first has so many words.
+
+    0 where it has none. labels: whether they have to be there.
+    """
+    if labels and words == PIXELS and columns.label is None:
         raise DataError(
             "no labels in it: 784 numbers a line, as in Kaggle's test.csv. To learn "
             "from are files with labels, as its train.csv; recognise reads the others"
         )
-    return PIXELS
+    more = (1, 10) if labels or columns.label is not None else (0, 1, 10)
+    return next((n for n in SIZES if words - n in more), 0)
 
 
 def _row(words: list[bytes], number: int, spellings: _Spellings) -> list[float]:
@@ -224,11 +234,11 @@ def _row(words: list[bytes], number: int, spellings: _Spellings) -> list[float]:
         raise DataError("line {}: {!r} is not a grey level", number, word) from None
 
 
-def _label_column(numbers: Sequence[float]) -> int:
+def _label_column(numbers: Sequence[float], width: int) -> int:
     """Return the column of the labels, where no name says it: the first or last."""
-    first, last = set(numbers[::COLUMNS]), set(numbers[COLUMNS - 1 :: COLUMNS])
+    first, last = set(numbers[::width]), set(numbers[width - 1 :: width])
     digits = set(range(10))
     at_end = len(last) > len(first) or (first == {0} and len(last) == 1)
     if not first <= digits:  # a corner without ink is no label; nor are letters none
         at_end = len(last) >= FEW_DIGITS
-    return COLUMNS - 1 if last <= digits and at_end else 0
+    return width - 1 if last <= digits and at_end else 0

@@ -13,6 +13,7 @@ Training: 1 epoch, mini-batches of 10, eta 3
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Callable
@@ -22,6 +23,7 @@ from purenet.console.progress import Bar
 from purenet.console.terminal import wrapped
 from purenet.data import DataError
 from purenet.data.find import find
+from purenet.data.image import PIXELS, SIZES
 from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, report, saved
 from purenet.runs.run import Run
@@ -42,13 +44,13 @@ def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
     settings, net = Settings(**given), None
     if load:
         net = saved.load(load)
-        saved.check_reads_digits(net, load)
+        saved.check_reads_digits(net, load, SIZES)
         hidden = net.sizes[1:-1]
         if given.get("hidden", hidden) != hidden:
             raise DataError("--hidden does not go with {}, which has {}", load, hidden)
         settings = replace(settings, hidden=hidden)
     run = Run(settings, *_data(settings, tell), net)
-    for line in report.beginning(settings, load):
+    for line in report.beginning(run, load):
         tell(line)
     return run
 
@@ -67,7 +69,7 @@ def resumed(given: Given, path: str, tell: Tell = print) -> Run:
             raise DataError(template, *option, path, written(before), path)
     data = given.get("data", kept.settings.data)
     run = kept.run(*_data(replace(kept.settings, data=data), tell))
-    for line in report.beginning(run.settings, path):
+    for line in report.beginning(run, path):
         tell(line)
     if run.finished:
         tell(say("The run in {} is finished.", path))
@@ -96,6 +98,10 @@ def _data(settings: Settings, tell: Tell) -> tuple[Any, Any, Any]:
         line = say(template, found, train, validation, test)
     for part in wrapped(line):
         tell(part)
+    if train and (inputs := len(data[0][0][0])) != PIXELS:
+        side = math.isqrt(inputs)
+        line = "(Images of {} x {} pixels: the network has {} inputs.)"
+        tell(say(line, side, side, inputs))
     if found.looked:
         get = typed("purenet.commands.download")
         tell(say("(No MNIST was found; {} gets it.)", get))

@@ -35,6 +35,7 @@ from purenet.checks import Epoch
 from purenet.console.replacing import Alone, or_elsewhere, write
 from purenet.data import DataError, networks
 from purenet.data.find import BUILT_IN, expanded
+from purenet.data.image import PIXELS, SIZES
 from purenet.data.stream import blaming
 from purenet.network import Network
 from purenet.runs import saved
@@ -146,10 +147,10 @@ class Checkpoint:
             return run
 
     def _network(self, found: dict[str, Any]) -> Network:
-        net, sizes = saved.network_in(found), self.settings.sizes
-        if net.sizes != sizes:
+        net, hidden = saved.network_in(found), self.settings.hidden
+        if net.sizes[0] not in SIZES or net.sizes[1:] != [*hidden, 10]:
             template = "the network's sizes are {}, but its settings say {}"
-            raise DataError(template, net.sizes, sizes)
+            raise DataError(template, net.sizes, [PIXELS, *hidden, 10])
         return net
 
 

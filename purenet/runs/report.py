@@ -13,21 +13,21 @@ from purenet.checks import Epoch
 from purenet.console.progress import duration
 from purenet.console.terminal import wrapped
 from purenet.runs.run import Run
-from purenet.runs.settings import Settings
 from purenet.words import say
 
 _ENOUGH = 100  # test images to tell from that a digit is hardly ever the answer
 _FAR_BELOW = 5  # as many times fewer answers than images
 
 
-def beginning(settings: Settings, start: str | None) -> Iterator[str]:
+def beginning(run: Run, start: str | None) -> Iterator[str]:
     """Yield what will be trained, and how. start: the file it starts from.
 
-    >>> for line in beginning(Settings(epochs=1, patience=2), "net.json"): print(line)
+    >>> run = Run(Settings(epochs=1, patience=2), [])
+    >>> for line in beginning(run, "net.json"): print(line)
     Network: 784-30-10, starting from net.json
     Training: 1 epoch, mini-batches of 10, eta 3, patience 2
     """
-    sizes = "-".join(map(str, settings.sizes))
+    settings, sizes = run.settings, "-".join(map(str, run.net.sizes))
     if start:
         yield say("Network: {}, starting from {}", sizes, start)
     elif settings.init == "book":

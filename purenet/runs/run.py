@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from purenet import network2
 from purenet.checks import Epoch, Progress
-from purenet.data.image import Image
+from purenet.data.image import PIXELS, Image
 from purenet.engines import ENGINES
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -52,7 +52,9 @@ class Run:
         self.settings, self.training_data = settings, training_data
         self.validation_data, self.test_data = validation_data, test_data
         engine = ENGINES[settings.engine]
-        self.net = engine(settings.sizes, seed=settings.seed, init=settings.init)
+        like = net.weights[0][0] if net else [*training_data, [bytes(PIXELS)]][0][0]
+        sizes = [len(like), *settings.hidden, 10]
+        self.net = engine(sizes, seed=settings.seed, init=settings.init)
         if isinstance(net, network2.Network):  # whose cost is its own
             self.net = net
             self.net.rng.seed(settings.seed)

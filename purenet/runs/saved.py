@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,9 @@ def check_other(path: str) -> None:
         raise DataError(template, path)
 
 
-def check_reads_digits(net: Network, name: str) -> None:
+def check_reads_digits(
+    net: Network, name: str, inputs: Sequence[int] = (PIXELS,)
+) -> None:
     """Raise DataError for a network without a digit's pixels or ten outputs.
 
     >>> check_reads_digits(Network([2, 1]), "net.json")  # doctest: +ELLIPSIS
@@ -102,7 +105,7 @@ def check_reads_digits(net: Network, name: str) -> None:
         ...
     purenet.data.DataError: net.json: a digit takes 784 inputs and 10 outputs; ...
     """
-    if net.sizes[0] != PIXELS or net.sizes[-1] != 10:
+    if net.sizes[0] not in inputs or net.sizes[-1] != 10:
         sizes = "-".join(map(str, net.sizes))
         template = "{}: a digit takes {} inputs and 10 outputs; this network is {}"
         raise DataError(template, name, PIXELS, sizes)

@@ -4,8 +4,8 @@ A line of `Settings` is an option of `python3 -m purenet train`, with its bounds
 and its help; it is kept in a checkpoint and checked when it comes back, the
 report tells it, and the page has its default. To add an option, add a line.
 
->>> Settings(epochs=30).sizes
-[784, 30, 10]
+>>> Settings(epochs=30).hidden
+[30]
 """
 
 from __future__ import annotations
@@ -102,11 +102,6 @@ class Settings:
         "numbers are the same but for rounding, which grows as the training goes on "
         "({})")
     # fmt: on
-
-    @property
-    def sizes(self) -> list[int]:
-        """The sizes of the network's layers."""
-        return [784, *self.hidden, 10]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -1,10 +1,12 @@
 """Images that are dark, on their sides, or labelled otherwise, are put right."""
 
+import struct
 import warnings
 
 from purenet import mnist_loader
+from purenet.commands import recognise, train
 from purenet.data import DataError, builtin, reader
-from tests import InAFolder
+from tests import InAFolder, called
 from tests.data import digit_files as made
 from tests.data.matlab_files import header, packed, struct_of, variable
 
@@ -110,6 +112,93 @@ class Gate(Reading):
         rows = self.table(transposed).splitlines()[:20]
         images, _, said = self.read("few", b"\n".join(rows))
         self.assertEqual((images[0], said), (transposed(GREYS[0]), ""))
+
+
+class Small(Reading):
+    """Images of 8 x 8 and 16 x 16 pixels, as scikit-learn, semeion, USPS have them."""
+
+    def shrunk(self, grey, side):
+        """The 20 x 20 in the middle, by the pixel in the middle of each."""
+        at = [4 + (2 * k + 1) * 10 // side for k in range(side)]
+        return bytes(grey[28 * y + x] for y in at for x in at)
+
+    def lines(self, side, pixel, label, sign=","):
+        rows = ([pixel(g) for g in self.shrunk(grey, side)] for grey in GREYS)
+        rows = [label(row, digit) for row, digit in zip(rows, LABELS)]
+        return "\n".join(sign.join(map(str, row)) for row in rows).encode()
+
+    def test_are_read_as_they_are(self):
+        def last(row, digit):
+            return [*row, digit]
+
+        def ten(row, digit):
+            return [*row, *(int(k == digit) for k in range(10))]
+
+        def first(row, digit):
+            return [f"{digit:.4f}", *(f"{n:.4f}" for n in row)]
+
+        sixteen = [bytes(g // 16 for g in self.shrunk(grey, 8)) for grey in GREYS]
+        labels = made.npy(made.labels(LABELS))
+        floats = made.Ndarray(
+            (150, 8, 8), "<f8", struct.pack("<9600d", *b"".join(sixteen))
+        )
+        sideways = [bytes(g for k in range(8) for g in grey[k::8]) for grey in sixteen]
+        turned = made.Ndarray((150, 64), "|u1", b"".join(sideways))
+        for name, side, data, words in (
+            ("optdigits.tra", 8, self.lines(8, lambda g: g // 16, last), ""),
+            ("semeion.data", 16, self.lines(16, lambda g: g // 128, ten, " "), ""),
+            ("zip.train", 16, self.lines(16, lambda g: g / 127.5 - 1, first, " "), ""),
+            ("grey.csv", 16, self.lines(16, int, last), ""),
+            (
+                "digits.npz",
+                8,
+                made.archive({"x.npy": made.npy(floats), "y.npy": labels}),
+                "",
+            ),
+            (
+                "side.npz",
+                8,
+                made.archive({"x.npy": made.npy(turned), "y.npy": labels}),
+                "turned",
+            ),
+        ):
+            with self.subTest(name):
+                images, found, said = self.read(name, data)
+                self.assertEqual(found, LABELS[: len(found)])
+                self.assertRegex(said, f"{words}$" if words else "^$")
+                for image, grey in zip(images, GREYS):
+                    small = self.shrunk(grey, side)
+                    off = max(abs(a - b) for a, b in zip(image, small))
+                    self.assertLess(off, 128 if name == "semeion.data" else 17)
+        unlabelled = self.lines(8, lambda g: g // 16, lambda row, digit: row)
+        (self.folder / "rows").write_bytes(unlabelled)
+        self.assertEqual(len(mnist_loader.load_images(self.folder / "rows")[0]), 64)
+        for name, wrong, words in (
+            ("-1.csv", self.lines(8, lambda g: -1, last), "'-1' is not a grey level"),
+            ("32.csv", self.lines(32, int, last), "line 1: 1025 numbers"),
+        ):
+            self.assertRaisesRegex(DataError, words, self.read, name, wrong)
+
+    def test_the_network_has_as_many_inputs(self):
+        data, net = self.folder / "optdigits.tra", self.folder / "net.json"
+        data.write_bytes(self.lines(8, lambda g: g // 16, lambda row, d: [*row, d]))
+        words = ["--data", str(data), "--epochs", "1", "--engine", "plain"]
+        status, out, _ = called(train.main, *words, "--save", str(net))
+        self.assertEqual(status, 0)
+        self.assertRegex(out, r"\(Images of 8 x 8 pixels.*\nNetwork: 64-30-10")
+        status, out, _ = called(train.main, *words, "--load", str(net))
+        self.assertRegex(out, "Network: 64-30-10, starting from")
+        status, out, _ = called(recognise.main, str(data), "--net", str(net))
+        self.assertEqual((status, out.count("\n")), (0, 150))
+        picture = self.folder / "a.png"
+        picture.write_bytes(made.picture(GREYS[0]))
+        for command, wrong in (
+            (recognise, [str(picture), "--net", str(net)]),
+            (recognise, [str(data)]),
+            (train, ["--data", "built-in", "--train", "20", "--load", str(net)]),
+        ):
+            words = "pixels, and the network|784 numbers, and the network 64 inputs"
+            self.assertRaisesRegex(ValueError, words, called, command.main, *wrong)
 
 
 class Unlabelled(InAFolder):
