@@ -19,7 +19,7 @@ from purenet.classroom import stubs
 from purenet.classroom.exercises import Exercise, all_exercises
 from purenet.web.lessons import markdown, sources
 from purenet.web.lessons.code import coloured
-from purenet.web.lessons.texts import address, lesson_names, text_in
+from purenet.web.lessons.texts import address, lesson_names, text_in, text_names
 from purenet.words import ENGLISH, facts, languages, say, speaking_in
 
 SOURCE = "source/"
@@ -31,10 +31,9 @@ def names() -> Iterator[tuple[str, str]]:
     >>> list(names())[:2]
     [('index', 'en'), ('01-perceptrons', 'en')]
     """
-    lessons = ["index", *lesson_names(), *["reference"] * bool(lesson_names())]
     for language in languages():
         exercises = [exercise.name for exercise in all_exercises(language)]
-        yield from ((name, language) for name in [*lessons, *exercises])
+        yield from ((name, language) for name in [*text_names(language), *exercises])
     yield from ((SOURCE + module, ENGLISH) for module in sources.modules())
 
 
@@ -62,6 +61,7 @@ def page(name: str, language: str) -> bytes:
             title=escape(title(body)), body=body, lessons=say("Lessons"),
             draw=say("Draw"), contents=say("Contents"), sides=say("The page's sides"),
             languages=_languages(name, language, base), around=_around(name, language),
+            before=say("Before and after"),
             list=_contents(name, language, base, body),
         ).encode("utf-8")  # fmt: skip
 
@@ -86,7 +86,7 @@ def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
     """Return what a page is about as HTML, and its blocks; ValueError without any."""
     if name.startswith(SOURCE) and name[len(SOURCE) :] in sources.modules():
         return sources.page(name[len(SOURCE) :])
-    if name in ("index", "reference", *lesson_names()):
+    if name in text_names(language):
         if not lesson_names():
             return f"<p>{say('the lessons are not here: only the package is')}</p>", []
         text = text_in(name.replace("index", "README"), language)
@@ -103,9 +103,15 @@ def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
 
 
 def _leads(target: str, language: str) -> str | None:
-    found = address(target)
-    up = found and found.startswith(SOURCE) and language != ENGLISH
-    return f"../{found}" if up else found
+    found = address(target) or ""
+    if found.startswith(SOURCE):
+        return found if language == ENGLISH else f"../{found}"
+    page = re.fullmatch(r"(.*/)?([\w-]+)\.html(?:#.*)?", found)
+    if page and page[1] == "../" and language == ENGLISH:
+        return None  # the project's, not the book's
+    if page and "_" not in page[2] and page[2] not in text_names(language):
+        return None
+    return found or None
 
 
 def _exercise(exercise: Exercise) -> str:
@@ -141,7 +147,7 @@ def _languages(name: str, language: str, base: str) -> str:
         f'<a class="button quiet" lang="{facts(other).html}" data-code="{other}" '
         f'href="{base}{up}{_folder(other)}{name}.html">{facts(other).name}</a>'
         for other in languages()
-        if other != language
+        if other != language and ("_" in name or name in text_names(other))
     )
 
 
@@ -171,8 +177,7 @@ def _around(name: str, language: str) -> str:
             words = escape(titles.get(order[other], say("Lessons")))
             link = f'<a rel="{where}" href="{order[other]}.html">{words}</a>'
             made.append(link)
-    label = say("Before and after")
-    return f'<nav class="around" aria-label="{label}">{"".join(made)}</nav>'
+    return "".join(made)
 
 
 def _contents(name: str, language: str, base: str, body: str) -> str:
@@ -187,7 +192,9 @@ def _contents(name: str, language: str, base: str, body: str) -> str:
         own = of.get(lesson, [])
         open_ = lesson == name or name in [exercise.name for exercise in own]
         here = ' aria-current="page"' if lesson == name else ""
-        item = f'<a href="{base}{lesson}.html"{here}>{escape(words)}</a>'
+        names = " ".join(exercise.name for exercise in own)
+        count = f' <small data-of="{names}"></small>' if own else ""
+        item = f'<a href="{base}{lesson}.html"{here}>{escape(words)}{count}</a>'
         if lesson == name:
             sections = re.findall(r'<h2 id="([^"]+)">(.*?)<a class="sign"', body)
             links = (f'<li><a href="#{i}">{_words(w)}</a></li>' for i, w in sections)

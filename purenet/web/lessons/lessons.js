@@ -137,6 +137,11 @@ function mark(name, state) {
 async function progress() {
   const { states } = await ask("states");
   for (const [name, state] of Object.entries(states)) mark(name, state);
+  for (const count of document.querySelectorAll("[data-of]")) {
+    const names = count.dataset.of.split(" ");
+    const right = names.filter((name) => states[name] === "right").length;
+    count.textContent = right === names.length ? "✓" : right ? `${right} / ${names.length}` : "";
+  }
 }
 
 // Where one was reading, on the page that one begins with.
@@ -176,6 +181,9 @@ async function enliven(where) {
     copied.append(pre, copier(() => printed(pre)));
   }
   putFigures(text, read !== "");
+  for (const wide of text.querySelectorAll("pre, math, .wide")) {  // to be scrolled by keys
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
   if (page.live) text.querySelectorAll("details").forEach((each, index) => guard(each, index, kept));
   tools(read);
   if (page.live) goOn(last);

@@ -20,6 +20,21 @@ def lesson_names() -> list[str]:
     return sorted(n[:-3] for n in names if re.fullmatch(r"\d\d-[\w-]+\.md", n))
 
 
+def text_names(language: str) -> list[str]:
+    """Return the names of all texts, as pages: "index" for README, then the lessons.
+
+    Then what else is there to read, in English where it has not been translated.
+
+    >>> text_names(ENGLISH)[:2], "reference" in text_names(ENGLISH)
+    (['index', '01-perceptrons'], True)
+    """
+    folders = [lessons_folder(), lessons_folder(language)]
+    entries = [entry.name for f in folders if f.is_dir() for entry in f.iterdir()]
+    others = {n[:-3] for n in entries if n.endswith(".md")} - {"README"}
+    lessons = lesson_names()
+    return ["index", *lessons, *sorted(others.difference(lessons))]
+
+
 def text_in(name: str, language: str) -> str:
     """Return a lesson, its links as in the folder of its language.
 
@@ -43,9 +58,7 @@ def address(target: str) -> str | None:
     """
     if re.match(r"https?://|(?:\.\./)?images/", target):
         return target
-    found = re.fullmatch(
-        r"((?:\w\w/|\.\./)?)(\d\d-[\w-]+|README|reference)\.md(#[\w-]+)?", target
-    )
+    found = re.fullmatch(r"((?:\w\w/|\.\./)?)([\w-]+)\.md(#[\w-]+)?", target)
     if found:
         return (
             found[1] + found[2].replace("README", "index") + ".html" + (found[3] or "")
