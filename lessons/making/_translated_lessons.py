@@ -40,10 +40,11 @@ def differences(folder: Path, language: str) -> Iterator[str]:
 
     folder: where the English lessons are, and the others in a folder below.
     """
-    for path in sorted(folder.glob("[0-9R]*.md")):
+    for path in sorted(folder.glob("*.md")):
         other = folder / language / path.name
         if not other.is_file():
-            yield f"{other.name}: there is none in {language}"
+            if path.name[0] in "0123456789R":  # of the other pages some are English
+                yield f"{other.name}: there is none in {language}"
             continue
         english, text = (x.read_text(encoding="utf-8") for x in (path, other))
         found = facts(text)

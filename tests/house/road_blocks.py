@@ -1,11 +1,11 @@
-"""Run what lesson 17 shows of NumPy, PyTorch and scikit-learn.
+"""Run what the lessons show of NumPy, PyTorch and scikit-learn.
 
     python -m tests.house.road_blocks            in an environment that has them
 
-All Python blocks of the lesson are run in one session, from top to bottom.
-What a block without >>> prints must be what the lesson shows in the block of
+All Python blocks of a page are run in one session, from top to bottom.
+What a block without >>> prints must be what the page shows in the block of
 text beneath it. Seconds and ratios of them may be others, and shares in
-percent may differ by three; the lesson's figures were measured, too.
+percent may differ by three; the page's figures were measured, too.
 """
 
 import contextlib
@@ -16,7 +16,10 @@ import sys
 
 from tests import ROOT
 
-LESSON = ROOT / "lessons" / "17-on-to-numpy-and-pytorch.md"
+PAGES = [
+    ROOT / "lessons/17-on-to-numpy-and-pytorch.md",
+    ROOT / "lessons/bring-your-program.md",
+]
 FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -63,21 +66,24 @@ def same(printed, shown):
 
 def main():
     sys.path.insert(0, str(ROOT))
-    session = {"__name__": "lesson"}
-    compared = wrong = 0
-    for block, shown in blocks(LESSON.read_text(encoding="utf-8")):
-        with contextlib.redirect_stdout(io.StringIO()) as out:
-            exec(compile(code_of(block), LESSON.name, "exec"), session)
-        if ">>>" in block:
-            continue
-        printed = out.getvalue()
-        compared += bool(printed)
-        print(printed, end="")
-        if not same(printed, shown):
-            wrong += 1
-            print(f"but the lesson shows:\n{shown}")
-    print(f"{compared} outputs compared, {wrong} wrong")
-    return 1 if wrong or not compared else 0
+    total = 0
+    for page in PAGES:
+        session = {"__name__": "lesson"}
+        compared = wrong = 0
+        for block, shown in blocks(page.read_text(encoding="utf-8")):
+            with contextlib.redirect_stdout(io.StringIO()) as out:
+                exec(compile(code_of(block), page.name, "exec"), session)
+            if ">>>" in block:
+                continue
+            printed = out.getvalue()
+            compared += bool(printed)
+            print(printed, end="")
+            if not same(printed, shown):
+                wrong += 1
+                print(f"but the page shows:\n{shown}")
+        print(f"{page.name}: {compared} outputs compared, {wrong} wrong")
+        total += wrong or not compared
+    return 1 if total else 0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from tests import LONG, ROOT
 FOLDER = ROOT / "lessons"
 LESSONS = sorted(FOLDER.glob("[0-9][0-9]-*.md"))
 TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
+PAGES = [ROOT / "README.md", *FOLDER.glob("*.md"), *FOLDER.glob("*/*.md")]
 SLOW = [*FOLDER.glob("1[134]-*.md")]  # seconds of training
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
@@ -84,13 +85,13 @@ class LessonsHold(unittest.TestCase):
         self.assertEqual(numbers, [f"0{n}" for n in range(1, 10)])
 
     def test_no_dead_link(self):
-        for page in [*FOLDER.glob("*.md"), *TRANSLATED, *ROOT.glob("README*.md")]:
+        for page in PAGES:
             for link in links(text_of(page)):
                 there = (page.parent / link.partition("#")[0]).exists()
                 self.assertTrue(there or re.match(r"\w+:", link), (page.name, link))
 
     def test_every_lesson_is_linked(self):
-        for page in [FOLDER / "README.md", *ROOT.glob("README.md")]:
+        for page in [FOLDER / "README.md", ROOT / "README.md"]:
             targets = {Path(link).name for link in links(text_of(page))}
             missing = [each.name for each in LESSONS if each.name not in targets]
             self.assertEqual(missing, [], f"link them in {page.relative_to(ROOT)}")
@@ -121,7 +122,7 @@ class LessonsHold(unittest.TestCase):
                 self.assertTrue(named, f"link {solution.name} in {page.name}")
 
     def test_every_command_named_is_there(self):
-        for page in [*FOLDER.glob("*.md"), *TRANSLATED, *ROOT.glob("README*.md")]:
+        for page in PAGES:
             text = " ".join(text_of(page).split())
             named = re.findall(r"python3 -m purenet(\.demo)? ([a-z_]+)\b", text)
             for room, name in named:
