@@ -165,7 +165,7 @@ class Array:
         [<Image 28 x 28, 0 pixels not white>]
         """
         size = math.prod(self.shape[1:])
-        if size not in SIZES or len({*self.shape[1:]}) > 1:
+        if size not in SIZES or self.shape[2:] not in ((), (1,), self.shape[1:2]):
             text = "images have 28 x 28 pixels, 16 x 16 or 8 x 8, not {}"
             raise DataError(text, sizes(self.shape[1:]))
         if memoryview(self.numbers).format == "B":  # type: ignore[arg-type]
@@ -305,7 +305,7 @@ def digits_in(labels: Array) -> bytes:
     >>> list(digits_in(Array((3, 1), array("f", [5.0, 0.0, 4.0]))))
     [5, 0, 4]
     """
-    if labels.shape[1:] == (10,):
+    if labels.shape[1:] in ((10,), (10, 1)):
         rows = [list(labels.row(k)) for k in range(len(labels))]
         if any(sorted(row) != [0] * 9 + [1] for row in rows):
             raise DataError("labels of ten numbers each are 0 but for one 1")
@@ -314,6 +314,11 @@ def digits_in(labels: Array) -> bytes:
         text = "labels are whole numbers, one for each image, not {}"
         raise DataError(text, sizes(labels.shape))
     wrong = set(labels.numbers) - set(range(10))
+    if len(wrong) > 1 and wrong <= set(range(62)):
+        text = (
+            "labels go up to {:g}: letters, as in EMNIST's? Read are the digits 0 to 9"
+        )
+        raise DataError(text, max(wrong))
     if wrong and not (wrong == {10} and 0 not in labels.numbers):
         raise DataError("a label is {:g}; labels are the digits 0 to 9", min(wrong))
     return bytes(map(int, labels.numbers))

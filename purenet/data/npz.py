@@ -21,6 +21,7 @@ from typing import BinaryIO, cast
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_BYTES, Array, check_shape, narrowed
+from purenet.data.strangers import TORCH
 from purenet.data.stream import Stream
 
 ZIP = b"PK\x03\x04"
@@ -49,6 +50,8 @@ def names_in(path: Path) -> list[str]:
     arrays = [name[:-4] for name in names if name.endswith(".npy")]
     if "weights_0" in arrays:
         raise DataError("a saved network, no digits")
+    if any(name.endswith("/data.pkl") for name in names):
+        raise DataError(TORCH)
     if not arrays:
         some = ", ".join(names[:3])
         raise DataError(

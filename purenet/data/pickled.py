@@ -129,7 +129,7 @@ class _Packed:
 
 
 def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
-    """Return three pairs of arrays, images and labels, or arrays by their names.
+    """Return three pairs of arrays, images and labels, two, or arrays by name.
 
     Raise DataError for anything else, without running any of it.
 
@@ -149,6 +149,10 @@ def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
         raise DataError("there is something after the end of the pickle")
     if isinstance(value, dict):
         return _by_name(value)
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        if all(isinstance(part, _Ndarray) for part in value):
+            return dict(zip(("images", "labels"), _pair(value)))
+        return [_pair(pair) for pair in value]  # of Keras's first mnist.pkl.gz
     return [_pair(pair) for pair in _several(value, 3)]
 
 

@@ -168,7 +168,7 @@ def _halves(path: Path) -> Halves:
         raise DataError("{}: no such file or folder", path)
     with opened(path) as stream:
         start = stream.peek(START)
-        if start[:1] in PICKLES:
+        if start[:1] in PICKLES and not stranger(start):
             return _of_pickle(path, pickled.read(stream))
         if start.startswith(MATLAB):
             return _of_matlab(path, matlab.tables(stream))
@@ -191,8 +191,9 @@ def _halves(path: Path) -> Halves:
 def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
     if isinstance(found, dict):
         return _by_name(path, list(found), found.__getitem__)
-    three = zip(("train", "valid", "test"), found)
-    return {half: partial(_both, path, two.__getitem__, 0, 1) for half, two in three}
+    halves = ("train", "valid", "test") if len(found) == 3 else ("train", "test")
+    pairs = zip(halves, found)
+    return {half: partial(_both, path, two.__getitem__, 0, 1) for half, two in pairs}
 
 
 def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:

@@ -31,6 +31,7 @@ PICTURES = {
 }
 MATLAB_73 = later("a MATLAB 7.3 file, which is HDF5: save it again with save -v7")
 GIT_LFS = later("a pointer of Git LFS, not the file: `git lfs pull` gets it")
+TORCH = later("a file of PyTorch's: save the arrays in it with numpy.savez")
 UTF_16 = later("text in UTF-16: save it as CSV in UTF-8")
 # All else by its first bytes: what to do who wants digits.
 OTHERS = {
@@ -42,6 +43,7 @@ OTHERS = {
     b"\x89HDF": later("an HDF5 file: save the arrays with numpy.savez"),
     b"@relation": later("an ARFF file, Weka's: save it as CSV"),
     b"@RELATION": later("an ARFF file, Weka's: save it as CSV"),
+    b"\x80\2\x8a\x0al\xfc\x9cF": TORCH,  # as torch.save began until 2020
     b"PAR1": later("a Parquet file: save it as CSV"),
     b"\xd0\xcf\x11\xe0": later("a spreadsheet's own file: save it as CSV"),
     b"\xff\xfe": UTF_16,
@@ -93,8 +95,8 @@ def stranger(start: bytes) -> str | None:
         )
     if kind := picture(start):
         return say(
-            "a {} file: recognise reads JPEG and PNG; to learn from pictures name a "
-            "folder, with folders 0 to 9 in it",
+            "a file of the kind {}: recognise reads JPEG and PNG; to learn from "
+            "pictures name a folder, with folders 0 to 9 in it",
             kind,
         )
     if re.match(rb"[+-]?\d+ +\d+:", text):

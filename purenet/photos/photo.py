@@ -80,9 +80,11 @@ def _refused(start: bytes, kind: str) -> str:
         return say("the file is empty")
     if not kind:
         return say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
+    if kind == "PDF":
+        return say("a PDF, not a picture: save the page as PNG, or photograph it")
     return say(
-        "a {} file, which only the page can open, if your browser does: {}. Or open it "
-        "in another program, Paint say, and save it as PNG",
+        "a file of the kind {}, which only the page can open, if your browser does: "
+        "{}. Or open it in another program, Paint say, and save it as PNG",
         *(kind, typed("purenet.commands.draw")),
     )
 

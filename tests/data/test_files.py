@@ -92,7 +92,7 @@ class Tables(Files):
             read = reader.read(written(first, last))
             self.assertEqual(sum((part[1] for part in read), []), label)
         for last in (zeros, few):
-            self.refused(written(letters, last), "a label is 10")
+            self.refused(written(letters, last), "go up to 11: letters")
 
     def test_other_signs_between(self):
         for comma in (";", "\t", ", ", " ", " ; "):
@@ -427,14 +427,16 @@ class Strangers(Folder):
             ("empty.csv", b"\n \n", "the file is empty"),
             ("packed empty.gz", gzip.compress(b""), "the file is empty"),
             ("twice.gz", gzip.compress(gzip.compress(b"x")), "gzipped twice"),
+            ("old.pt", b"\x80\2\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.", "PyTorch.*savez"),
+            ("new.pt", made.archive({"archive/data.pkl": b"\x80\2"}), "PyTorch.*savez"),
             ("m.arff", b"@RELATION digits\n", "ARFF.*as CSV"),
             ("mnist.scale", b"5 153:3 154:18 155:18\n", "LIBSVM"),
             ("trainingimages", (b" " * 28 + b"\n") * 9 + b" +#\n" * 99, "characters"),
             ("X.txt", b"# Created by Octave 6.4.0\n# name: X\n", "Octave's text"),
             ("x.bin", b"Octave-1-L", "Octave's binary"),
             ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
-            ("7.png", made.picture(made.GREYS[0]), "a PNG file: recognise"),
-            ("8.tif", b"II*\0" + bytes(99), "a TIFF file: .* a folder"),
+            ("7.png", made.picture(made.GREYS[0]), "of the kind PNG: recognise"),
+            ("8.tif", b"II*\0" + bytes(99), "of the kind TIFF: .* a folder"),
             ("net.json", b'{"sizes": [784, 10], ', "a saved network"),
             ("what.json", b"[1, 2]", "JSON"),
             ("mnist.h5", b"\x89HDF\r\n", "HDF5"),

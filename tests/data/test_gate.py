@@ -234,7 +234,7 @@ class Unlabelled(InAFolder):
         two = made.archive({"x.npy": images, "x_test.npy": images})
         for data, words in (
             (two, "the arrays in it are x, x_test; of images there must be one"),
-            (b"GIF89a", "a GIF file"),
+            (b"GIF89a", "of the kind GIF"),
             (rows + b"1,2", "line 151: 2 numbers"),
             (b"\x80\x02", "not images in a table"),
         ):

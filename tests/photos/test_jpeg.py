@@ -69,14 +69,15 @@ class Read(InAFolder):
         self.assertEqual(bytes(images[2]), bytes(expected))
 
     def test_others_are_named(self):
-        only = "me.x: a {} file, which only"
+        only = "me.x: a file of the kind {}, which only"
         for start, words in (
             (b"GIF89a", only.format("GIF")),
             (b"RIFF1234WEBPVP8 ", only.format("WebP")),
             (b"II*\0", only.format("TIFF")),
             (b"\0\0\0\x18ftypheic", only.format("HEIC")),
-            (b"%PDF-1.4", only.format("PDF")),
+            (b"%PDF-1.4", "a PDF, not a picture"),
             (b"<svg xmlns=", only.format("SVG")),
+            (b"\0\0\0\x1cftypavif", only.format("AVIF")),
             (b"hello", "neither JPEG nor PNG"),
         ):
             with self.assertRaisesRegex(DataError, words):

@@ -179,8 +179,8 @@ class PhotoTest(unittest.TestCase):
         for data, words in (
             (b"", "the file is empty"),
             (b"?", "neither JPEG nor PNG, PGM nor PPM"),
-            (b"GIF89a", "a GIF file, which only the page can open"),
-            (b"BM" + bytes(52), "a BMP file, .* save it as PNG"),
+            (b"GIF89a", "of the kind GIF, which only the page can open"),
+            (b"BM" + bytes(52), "of the kind BMP, .* save it as PNG"),
             (b"P2 1 1 5 5", "a picture as text: save it as PNG"),
             (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
         ):
