@@ -6,18 +6,22 @@ in the place of stochastic gradient descent. Its functions are here, next to
 each other; the network under them is the one of chapter 1.
 
     the course                  here
+    load, scipy's loadmat       purenet.data.matlab.read
+    displayData                 purenet.course.walk.displayed
     nn_params                   theta: all numbers of a network, in one list
     [Theta1(:) ; Theta2(:)]     unroll(thetas)
     reshape(nn_params, ...)     roll(theta, sizes)
-    nnCostFunction              cost_and_gradient; fast, in whole_set.WholeSet
-    sigmoidGradient             purenet.sigmoid.sigmoid_prime
+    nnCostFunction, nnGrad      cost_and_gradient; fast, in whole_set.WholeSet
+    sigmoid, sigmoidGradient    purenet.sigmoid: sigmoid, sigmoid_prime
     randInitializeWeights       random_thetas
     debugInitializeWeights      debug_thetas
     computeNumericalGradient    purenet.descent.gradient, with epsilon 1e-4
     checkNNGradients            the two gradients, and relative_difference
+    checkGradient               slopes_at, at some places only
     eye(10)(y, :)               one_hot, and examples for all of them
     predict                     predict
     fmincg                      purenet.course.conjugate_gradient.minimise
+    oneVsAll, predictOneVsAll   purenet.course.one_vs_all: train, predict
 
 Theta1 has a row for each hidden neuron: first its bias, then its 400
 weights; Theta2 likewise for the ten outputs. Examples are numbered as in the
@@ -35,11 +39,14 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from operator import eq
+from typing import Any, Callable
 
 from purenet.checks import Example
+from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.network2 import Network
-from purenet.vectors import Vector, add, scale, subtract
+from purenet.vectors import Vector, add, scale, subtract, vector
 from purenet.words import say
 
 SIZES = [400, 25, 10]
@@ -140,52 +147,59 @@ def debug_thetas(sizes: Sequence[int]) -> list[Matrix]:
     return thetas
 
 
-def one_hot(label: int, labels: int = 10) -> Vector:
+def one_hot(label: float, labels: int = 10) -> Vector:
     """Return the outputs wanted for a label from 1: 1.0 at its place.
 
     >>> one_hot(10)
     [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0]
     """
     if label not in range(1, labels + 1):
-        text = "a label is one of 1 to {}, not {} (the course's digit 0 is 10)"
+        text = "a label is one of 1 to {}, not {:g} (the course's digit 0 is 10)"
         raise ValueError(say(text, labels, label))
     y = [0.0] * labels
-    y[label - 1] = 1.0
+    y[int(label) - 1] = 1.0
     return y
 
 
 def examples(
-    images: Sequence[Sequence[float]], labels: Sequence[int], of: int = 10
+    images: Sequence[Sequence[float]], labels: Sequence[Any], of: int = 10
 ) -> list[Example]:
     """Return pairs of an image and the outputs wanted for its label, 1 to `of`.
+
+    labels: a list of them, or a table of one column, as the course's y is.
 
     >>> examples([[0.5, 0.0]], [2], of=3)
     [([0.5, 0.0], [0.0, 1.0, 0.0])]
     """
     if len(images) != len(labels):
         raise ValueError(say("{} images but {} labels", len(images), len(labels)))
-    return [(x, one_hot(label, of)) for x, label in zip(images, labels)]
+    return [(x, one_hot(label, of)) for x, label in zip(images, vector(labels))]
 
 
-def predict(thetas: Sequence[Matrix], x: Sequence[float]) -> int:
-    """Return the label, from 1, whose output is the largest.
+def predict(thetas: Sequence[Matrix], x: Sequence[Any]) -> Any:
+    """Return the label, from 1, whose output is the largest; of a matrix, all labels.
 
-    >>> predict([Matrix([[0.0, 1.0], [0.0, -1.0]])], [-2.0])
-    2
+    x: an image, or images in rows.
+
+    >>> thetas = [Matrix([[0.0, 1.0], [0.0, -1.0]])]
+    >>> predict(thetas, [-2.0]), predict(thetas, [[-2.0], [1.0]])
+    (2, [2, 1])
     """
-    return network(thetas).predict(x) + 1
+    net = network(thetas)
+    if hasattr(x[0], "__len__"):
+        return [net.predict(row) + 1 for row in x]
+    return net.predict(x) + 1
 
 
 def accuracy(
-    thetas: Sequence[Matrix], images: Sequence[Sequence[float]], labels: Sequence[int]
+    thetas: Sequence[Matrix], images: Sequence[Sequence[float]], labels: Sequence[Any]
 ) -> float:
     """Return the percentage of images whose label is predicted.
 
     >>> accuracy([Matrix([[0.0, 1.0], [0.0, -1.0]])], [[-2.0], [1.0]], [2, 2])
     50.0
     """
-    net = network(thetas)
-    right = sum(net.predict(x) + 1 == label for x, label in zip(images, labels))
+    right: int = sum(map(eq, predict(thetas, images), vector(labels)))
     return 100 * right / len(images)
 
 
@@ -222,6 +236,27 @@ def _joined(biases: Sequence[Vector], weights: Sequence[Matrix]) -> list[Matrix]
     return [
         Matrix([[b_j, *row] for b_j, row in zip(b, w)]) for b, w in zip(biases, weights)
     ]
+
+
+def slopes_at(
+    places: Sequence[int],
+    cost: Callable[[Vector], tuple[float, Vector]],
+    theta: Sequence[float],
+) -> list[tuple[float, float]]:
+    """Return the slopes at some places of theta: by the gradient, and by trying.
+
+    cost: returns the cost and its gradient, as a WholeSet does.
+
+    >>> slopes = slopes_at([1], lambda t: (t[0] * t[1], [t[1], t[0]]), [3.0, 5.0])
+    >>> [(by, round(tried, 6)) for by, tried in slopes]
+    [(3.0, 3.0)]
+    """
+    slopes = cost(list(theta))[1]
+
+    def along(k: int) -> Callable[[Vector], float]:
+        return lambda moved: cost([*theta[:k], *moved, *theta[k + 1 :]])[0]
+
+    return [(slopes[k], gradient(along(k), [theta[k]], 1e-4)[0]) for k in places]
 
 
 def relative_difference(a: Sequence[float], b: Sequence[float]) -> float:

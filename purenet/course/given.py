@@ -56,7 +56,7 @@ def load(path: str | None, each: int) -> Data:
     given = []
     if (folder / WEIGHTS).is_file():
         read = matlab.read(folder / WEIGHTS, "Theta1", "Theta2")
-        given = [Matrix(list(read[name].in_rows())) for name in ("Theta1", "Theta2")]
+        given = [Matrix(list(read[name])) for name in ("Theta1", "Theta2")]
     if (folder / DIGITS).is_file():
         images, labels = course_digits.read(folder / DIGITS)
         return Data(str(folder / DIGITS), images, labels, given)

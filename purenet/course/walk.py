@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from purenet.console.progress import Bar, duration
 from purenet.course import one_vs_all
@@ -80,15 +80,27 @@ def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
     yield ""
     yield say("A hundred of them, at half their size:")
     yield ""
-    chosen = [rng.choice(data.images) for _ in range(100)]
-    small = [terminal.half_size(upright(image)) for image in chosen]
+    yield from displayed([rng.choice(data.images) for _ in range(100)], style)
+
+
+def displayed(images: Sequence[Sequence[float]], style: str) -> Iterator[str]:
+    """Yield the course's images, upright, ten beside each other, at half their size.
+
+    style: how to draw, "ascii" or what `purenet.console.terminal.can` says.
+
+    >>> print(*displayed([[1.0] * 400], "ascii"), sep="\\n")  # doctest: +ELLIPSIS
+    @@@@@@@@
+    ...
+    """
+    small = [terminal.half_size(upright(image)) for image in images]
     # Thin strokes are grey at half the size: draw them darker.
     tiles = [grey_rows([1.5 * number for number in image]) for image in small]
     rows: list[list[int]] = []
-    for first in range(0, 100, 10):
+    for first in range(0, len(tiles), 10):
         beside = tiles[first : first + 10]
         for y in range(1, len(tiles[0]) - 1):
-            rows.append([level for tile in beside for level in tile[y][1:-1]])
+            line = [level for tile in beside for level in tile[y][1:-1]]
+            rows.append(line + [0] * (8 * min(10, len(tiles)) - len(line)))
     yield from terminal.grey_picture(rows, style)
 
 

@@ -57,7 +57,7 @@ def checked(
     for label in labels.values:
         if label not in range(1, 11):
             raise DataError("{}: a label is one of 1 to 10, not {}", path, label)
-    return list(images.in_rows()), [int(label) for label in labels.values]
+    return list(images), [int(label) for label in labels.values]
 
 
 def large(small: list[list[float]], labels: list[int]) -> tuple[Images, bytes]:

@@ -23,9 +23,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import Any, Optional, overload
 
 from purenet.data import DataError
 from purenet.data.budget import Budget
@@ -44,15 +45,16 @@ DEEPEST = 4  # structs in structs
 COMPLEX = 8  # among the flags
 
 
-class Variable(NamedTuple):
-    """A table of numbers: `rows` of them, in `columns`.
+@dataclass(frozen=True)
+class Variable:
+    """A table of numbers: its rows, one after another, as a Matrix has them.
 
-    values: the numbers column by column, as MATLAB keeps them.
+    rows, columns: how many; values: the numbers column by column, as MATLAB keeps them.
 
     >>> table = Variable(2, 3, array("d", [1, 4, 2, 5, 3, 6]))
-    >>> table.row(1)
-    [4.0, 5.0, 6.0]
-    >>> list(table.in_rows())
+    >>> len(table), table.shape, table[1]
+    (2, (2, 3), [4.0, 5.0, 6.0])
+    >>> list(table)
     [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
     """
 
@@ -60,13 +62,25 @@ class Variable(NamedTuple):
     columns: int
     values: Sequence[float]
 
-    def row(self, i: int) -> list[float]:
-        """Return the numbers of row i, counted from 0."""
-        return list(self.values[i :: self.rows])
+    def __len__(self) -> int:
+        return self.rows
 
-    def in_rows(self) -> Iterator[list[float]]:
-        """Yield one row after another."""
-        return map(self.row, range(self.rows))
+    @overload
+    def __getitem__(self, i: int) -> list[float]: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[list[float]]: ...
+    def __getitem__(self, i: Any) -> Any:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(self.rows))]
+        return list(self.values[range(self.rows)[i] :: self.rows])
+
+    def __iter__(self) -> Iterator[list[float]]:
+        return map(self.__getitem__, range(self.rows))
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns there are."""
+        return self.rows, self.columns
 
 
 _Elements = Iterator[tuple[int, memoryview]]  # their kinds, and what is in them
@@ -110,7 +124,7 @@ def tables(stream: Stream, *names: str) -> dict[str, Variable]:
         count = len(found)
         for name, table in _variables(body, names, stream.budget):
             there.append(name)
-            if table:
+            if table is not None:
                 found[name] = table
         if len(found) == count:
             stream.budget.keep(-len(body))

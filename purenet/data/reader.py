@@ -225,7 +225,7 @@ def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
 
 def _of_table(table: matlab.Variable) -> Array:
     """Return a table as NumPy would have it, an image, or a label, a row."""
-    rows, columns, values = table
+    rows, columns, values = *table.shape, table.values
     if isinstance(values, array) and values.typecode == "d":
         values = array("f", values)
     if 1 in (rows, columns):

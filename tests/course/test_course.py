@@ -104,6 +104,44 @@ class Refusals(unittest.TestCase):
                 call(*given)
 
 
+class AsLoaded(InAFolder):
+    """What `loadmat` gives goes into the course's functions: tables, y in a column."""
+
+    def test_tables(self):
+        thetas = random_thetas([4, 3, 2], random.Random(1), 2.0)
+        rng = random.Random(2)
+        images = [[rng.random() for _ in range(4)] for _ in range(9)]
+        labels = [predict(thetas, x) for x in images]
+        path = self.folder / "ex.mat"
+        kept = {"X": images, "y": [[n] for n in labels], **dict(zip("ab", thetas))}
+        parts = [variable(name, list(rows)) for name, rows in kept.items()]
+        path.write_bytes(header() + b"".join(parts))
+        found = matlab.read(path)
+        X, y = found["X"], found["y"]
+        self.assertEqual((len(X), X.shape, X[-1], X[2:4]),
+                         (9, (9, 4), images[-1], images[2:4]))  # fmt: skip
+        self.assertRaises(IndexError, X.__getitem__, 9)
+        weights = [Matrix.of(found["a"]), Matrix.of(found["b"])]
+        self.assertEqual(weights, thetas)
+        self.assertEqual(predict(weights, X), labels)
+        self.assertEqual(course.accuracy(weights, X, y), 100.0)
+        data = examples(X, y, of=2)
+        self.assertEqual(data, examples(images, labels, of=2))
+        whole = WholeSet([4, 3, 2], data, 1.0)
+        pairs = course.slopes_at([0, 7, 22], whole, unroll(weights))
+        self.assertLess(course.relative_difference(*zip(*pairs)), 1e-8)
+        if numpy:
+            self.assertEqual(numpy.array(X).tolist(), images)
+            self.assertEqual(examples(numpy.array(X), numpy.array(y), of=2)[0][1],
+                             data[0][1])  # fmt: skip
+
+    def test_they_are_drawn_upright(self):
+        stroke = [1.0 if 8 <= k // 20 < 12 else 0.0 for k in range(400)]  # columns
+        lines = list(walk.displayed([stroke] * 11, "ascii"))
+        self.assertEqual((len(lines), len(lines[0])), (8, 80))
+        self.assertEqual({line[:8] for line in lines}, {"   @@   "})
+
+
 class Learning(unittest.TestCase):
     def test_one_vs_all_separates_three_heaps(self):
         rng = random.Random(2)
@@ -211,9 +249,7 @@ class OnTheCoursesData(unittest.TestCase):
     def test_the_given_weights(self):
         """All three costs in the long form, one otherwise."""
         tables = matlab.read(Path(FOLDER) / "ex4weights.mat", "Theta1", "Theta2")
-        theta = unroll(
-            [Matrix(list(tables[name].in_rows())) for name in ("Theta1", "Theta2")]
-        )
+        theta = unroll([Matrix(list(tables[name])) for name in ("Theta1", "Theta2")])
         costs = {0: 0.287629165161, 1: 0.383769859091, 3: 0.576051246950}
         for lmbda in costs if LONG else [1]:
             self.whole.lmbda = lmbda

@@ -54,23 +54,23 @@ class Reading(Files):
                 with self.subTest(typecode=typecode):
                     table = self.read(header() + data)["a"]
                     self.assertEqual((table.rows, table.columns), (2, 3))
-                    self.assertEqual(list(table.in_rows()), rows)
+                    self.assertEqual(list(table), rows)
                     self.assertEqual(list(table.values), [1, 4, 2, 5, 3, 6])
                     kind = float if typecode in "df" else int
-                    self.assertIs(type(table.row(0)[0]), kind)
+                    self.assertIs(type(table[0][0]), kind)
 
     def test_doubles_stored_as_small_numbers(self):
         """MATLAB packs whole doubles into bytes, and four of them into a tag."""
         for rows in ([[7]], [[1, 2], [3, 4]], [[1, 2, 3, 4, 5]]):
             table = self.read(header() + variable("a", rows, "d", stored="B"))["a"]
-            self.assertEqual(list(table.in_rows()), rows)
-            self.assertIs(type(table.row(0)[0]), float)
+            self.assertEqual(list(table), rows)
+            self.assertIs(type(table[0][0]), float)
 
     def test_empty_tables(self):
         for sizes in ((0, 0), (0, 3), (3, 0)):
             table = self.read(header() + variable("a", [], sizes=sizes))["a"]
             self.assertEqual((table.rows, table.columns), sizes)
-            self.assertEqual(list(table.in_rows()), [[]] * sizes[0])
+            self.assertEqual(list(table), [[]] * sizes[0])
 
     def test_only_those_wanted(self):
         text = bytearray(variable("text", [[1]]))
@@ -87,8 +87,8 @@ class Reading(Files):
         thetas = matlab.read(Path(FOLDER) / "ex4weights.mat")
         shapes = {name: (t.rows, t.columns) for name, t in thetas.items()}
         self.assertEqual(shapes, {"Theta1": (25, 401), "Theta2": (10, 26)})
-        self.assertAlmostEqual(thetas["Theta1"].row(0)[0], -0.0225623899, places=9)
-        self.assertAlmostEqual(thetas["Theta2"].row(0)[1], -1.21244498, places=7)
+        self.assertAlmostEqual(thetas["Theta1"][0][0], -0.0225623899, places=9)
+        self.assertAlmostEqual(thetas["Theta2"][0][1], -1.21244498, places=7)
 
 
 class Refusing(Files):
@@ -194,15 +194,13 @@ class BesideSciPy(Files):
                         for which, read in matlab.read(self.path).items():
                             wanted = tables[which]
                             self.assertEqual((read.rows, read.columns), wanted.shape)
-                            self.assertEqual(list(read.in_rows()), wanted.tolist())
+                            self.assertEqual(list(read), wanted.tolist())
 
     def test_scipy_reads_what_is_written_here(self):
         read = self.read(header() + packed(variable("a", [[1.5, 2.5], [3.5, 4.5]])))[
             "a"
         ]
-        self.assertEqual(
-            list(read.in_rows()), scipy.io.loadmat(self.path)["a"].tolist()
-        )
+        self.assertEqual(list(read), scipy.io.loadmat(self.path)["a"].tolist())
 
     def test_everything_else_is_refused(self):
         for value in ("hello", numpy.array([1, "a"], dtype=object), {"a": 1},
