@@ -232,7 +232,9 @@ def hooked(net: object, *names: str) -> bool:
     )
 
 
-def check_settings(epochs: Any, mini_batch_size: Any, eta: Any) -> None:
+def check_settings(
+    epochs: Any, mini_batch_size: Any, eta: Any, lmbda: Any = 0.0
+) -> None:
     """Raise ValueError for settings that nothing can be trained with.
 
     >>> check_settings(30, 10, "3.0")
@@ -242,12 +244,14 @@ def check_settings(epochs: Any, mini_batch_size: Any, eta: Any) -> None:
     """
     whole(epochs, "epochs", least=0)
     whole(mini_batch_size, "mini_batch_size", least=1)
-    try:
-        finite = math.isfinite(eta)
-    except TypeError:
-        finite = False
-    if not finite:
-        raise ValueError(say("eta is an ordinary number, not {!r:.40}", eta))
+    for name, number in (("eta", eta), ("lmbda", lmbda)):
+        try:
+            finite = math.isfinite(number)
+        except TypeError:
+            finite = False
+        if not finite:
+            text = "{} is an ordinary number, not {!r:.40}"
+            raise ValueError(say(text, name, number))
 
 
 def checked_mini_batch(mini_batch: Iterable[Example]) -> list[Example]:

@@ -279,7 +279,13 @@ class Network(PackedNetwork):
     ) -> Iterator[Epoch]:  # fmt: skip
         """Train as in chapter 1, regularized by lmbda; yield an Epoch each epoch."""
         examples, tests = checked(self, training_data, test_data)
-        check_settings(epochs, mini_batch_size, eta)
+        check_settings(epochs, mini_batch_size, eta, lmbda)
+        if eta * lmbda >= len(examples):
+            text = (
+                "eta {} times lmbda {} is below the number of examples, {}: each step "
+                "takes that share, eta lmbda / n, of each weight away"
+            )
+            raise ValueError(say(text, eta, lmbda, len(examples)))
         check_cost(self.cost, self.sizes[-1])
         for number in range(epochs):
             started = time.perf_counter()

@@ -163,3 +163,12 @@ def above_zero(text: str) -> float:
     if value <= 0:
         raise argparse.ArgumentTypeError(say("{:.30} is not above 0", text))
     return value
+
+
+def from_zero(text: str) -> float:
+    """Read an ordinary number from 0 on.
+
+    >>> from_zero("0"), from_zero("0.1")
+    (0.0, 0.1)
+    """
+    return above_zero(text) if finite(text) else 0.0

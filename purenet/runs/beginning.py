@@ -27,7 +27,7 @@ from purenet.data.image import PIXELS, SIZES
 from purenet.mnist_loader import load_data_wrapper
 from purenet.runs import checkpoint, report, saved
 from purenet.runs.run import Run
-from purenet.runs.settings import TO_CHOOSE_BY, Settings, written
+from purenet.runs.settings import SMALLER_ETA, TO_CHOOSE_BY, Settings, cost_in, written
 from purenet.words import say
 
 Given = Mapping[str, Any]
@@ -41,14 +41,17 @@ def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
     """
     if given.get("keep") == "best" or "patience" in given:
         given = {"validation": TO_CHOOSE_BY, **given}
-    settings, net = Settings(**given), None
+    net = None
     if load:
         net = saved.load(load)
         saved.check_reads_digits(net, load, SIZES)
         hidden = net.sizes[1:-1]
         if given.get("hidden", hidden) != hidden:
             raise DataError("--hidden does not go with {}, which has {}", load, hidden)
-        settings = replace(settings, hidden=hidden)
+        given = {"cost": cost_in(net), **given, "hidden": hidden}
+    if given.get("cost") == "cross-entropy":
+        given = {"eta": SMALLER_ETA, **given}
+    settings = Settings(**given)
     run = Run(settings, *_data(settings, tell), net)
     for line in report.beginning(run, load):
         tell(line)

@@ -40,7 +40,7 @@ from purenet.data.stream import blaming
 from purenet.network import Network
 from purenet.runs import saved
 from purenet.runs.run import Run, Tests, Training
-from purenet.runs.settings import read_back
+from purenet.runs.settings import cost_in, read_back
 
 
 def save(run: Run, path: str | os.PathLike[str]) -> None:
@@ -133,7 +133,8 @@ class Checkpoint:
                 others = "the run was trained and tested on other images than these"
                 raise DataError(others)
             net = self._network(self._found)
-            run = Run(self.settings, training_data, validation_data, test_data, net)
+            settings = replace(self.settings, cost=cost_in(net))  # not told once
+            run = Run(settings, training_data, validation_data, test_data, net)
             run.done, run.validated = self.done, self.validated
             if len(run.validated) != (len(run.done) if validation_data else 0):
                 raise _wrong("validated")

@@ -16,7 +16,9 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from purenet import network2
 from purenet.checks import Epoch, Progress
@@ -24,11 +26,21 @@ from purenet.data.image import PIXELS, Image
 from purenet.engines import ENGINES
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.runs.settings import Settings
+from purenet.runs.settings import COSTS, Settings
 from purenet.vectors import Vector
 
 Training = Sequence[tuple[Image, Vector]]
 Tests = Sequence[tuple[Image, int]]
+
+
+def _made(settings: Settings, inputs: int) -> Network:
+    """Return a new network: chapter 1's, or chapter 3's where it takes that."""
+    sizes, engine = [inputs, *settings.hidden, 10], settings.engine
+    start: dict[str, Any] = {"seed": settings.seed, "init": settings.init}
+    if settings.lmbda or settings.cost != "quadratic":
+        cost = network2.COSTS[COSTS[settings.cost]]
+        return network2.Network(sizes, cost, engine=engine, **start)
+    return ENGINES[engine](sizes, **start)
 
 
 class Run:
@@ -51,14 +63,9 @@ class Run:
     ) -> None:  # fmt: skip
         self.settings, self.training_data = settings, training_data
         self.validation_data, self.test_data = validation_data, test_data
-        engine = ENGINES[settings.engine]
         like = net.weights[0][0] if net else [*training_data, [bytes(PIXELS)]][0][0]
-        sizes = [len(like), *settings.hidden, 10]
-        self.net = engine(sizes, seed=settings.seed, init=settings.init)
-        if isinstance(net, network2.Network):  # whose cost is its own
-            self.net = net
-            self.net.rng.seed(settings.seed)
-        elif net is not None:
+        self.net = _made(settings, len(like))
+        if net is not None:
             self.net.weights, self.net.biases = net.weights, net.biases
         self.done: list[Epoch] = []
         self.validated: list[int] = []
@@ -86,7 +93,10 @@ class Run:
         left = 0 if self.finished else self.settings.epochs - len(self.done)
         how = left, self.settings.mini_batch_size, self.settings.eta
         data, tests = self.training_data, self.test_data
-        for epoch in self.net.train(data, *how, test_data=tests, progress=progress):
+        train: Callable[..., Iterator[Epoch]] = self.net.train
+        if isinstance(self.net, network2.Network):
+            train = partial(train, lmbda=self.settings.lmbda)
+        for epoch in train(data, *how, test_data=tests, progress=progress):
             self.done.append(epoch._replace(number=len(self.done)))
             if self.validation_data:
                 self.validated.append(self.net.evaluate(self.validation_data))

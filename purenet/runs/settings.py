@@ -15,12 +15,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from purenet.console.arguments import MOST_NEURONS, MOST_WEIGHTS, above_zero, at_least
+from purenet.console.arguments import (
+    MOST_NEURONS,
+    MOST_WEIGHTS,
+    above_zero,
+    at_least,
+    from_zero,
+)
 from purenet.data import DataError
 from purenet.engines import ENGINES, FASTEST
+from purenet.network import Network
+from purenet.network2 import cost_of
 from purenet.words import say
 
 TO_CHOOSE_BY = 1000  # validation images, where some are needed
+COSTS = {"quadratic": "QuadraticCost", "cross-entropy": "CrossEntropyCost"}
+SMALLER_ETA = 0.5  # what the cross-entropy begins with, as in the book
 _MOST_SEED = 10**18 - 1  # of 18 digits, which every file can hold
 
 
@@ -42,6 +52,16 @@ def layers(text: str) -> list[int]:
         template = "{:.30} makes {:,} weights; at most {:,} are taken"
         raise argparse.ArgumentTypeError(say(template, text, weights, MOST_WEIGHTS))
     return sizes
+
+
+def cost_in(net: Network) -> str:
+    """Return the cost that a network learns by, in the words of the option.
+
+    >>> from purenet import network, network2
+    >>> cost_in(network.Network([2, 1])), cost_in(network2.Network([2, 1]))
+    ('quadratic', 'cross-entropy')
+    """
+    return next(word for word, name in COSTS.items() if name == cost_of(net))
 
 
 def written(value: Any) -> str:
@@ -90,7 +110,14 @@ class Settings:
         help="stop when N epochs have brought nothing better")
     mini_batch_size: int = _of(10, at_least(1), metavar="N", page=(1, 1000),
         help="how many images make one step ({})")
-    eta: float = _of(3.0, above_zero, page=(1000,), help="the learning rate ({})")
+    eta: float = _of(3.0, above_zero, page=(1000,),
+        help="the learning rate ({}, with the cross-entropy 0.5)")
+    cost: str = _of("quadratic", tuple(COSTS), told="{}",
+        help="what learning makes small: the quadratic cost of chapter 1, or the "
+        "cross-entropy of chapter 3 ({})")
+    lmbda: float = _of(0.0, from_zero, told="lambda {:g}", metavar="LAMBDA",
+        help="regularization, as in chapter 3: each step first takes eta lambda / n "
+        "of each weight away, with n images to learn from ({})")
     seed: int = _of(0, at_least(-_MOST_SEED, _MOST_SEED), page=(0, 1_000_000),
         help="for another run ({})")
     init: str = _of("scaled", ("scaled", "book"), page=(),

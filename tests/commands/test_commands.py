@@ -16,14 +16,16 @@ from importlib import import_module
 from unittest import mock
 
 import tests
-from purenet import commands, demo
+from purenet import commands, demo, network2
 from purenet.checks import Epoch
 from purenet.commands import draw, recognise, train
 from purenet.console import programs
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
 from purenet.demo import darkness
+from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
+from purenet.runs import saved
 from tests import IMAGES, ROOT, InAFolder, have, python
 from tests.console.test_terminal import Stream
 
@@ -283,6 +285,37 @@ class Train(InAFolder):
         self.assertIn("Epoch 1 complete", out)
         status, out = called(train.main, *SMALL, "--hidden", "0", "--epochs", "0")
         self.assertIn("784-10,", out)
+
+    def test_chapter_3s_cost_and_lambda_are_kept_and_told(self):
+        """In the file, in a checkpoint, on every engine; eta is another then."""
+        net, run = str(self.folder / "net.json"), str(self.folder / "run.json")
+        asked = ["--cost", "cross-entropy", "--lmbda", "0.1"]
+        found = []
+        for engine in ("plain", "packed", "flat"):
+            words = [*asked, "--hidden", "4", "--engine", engine]
+            status, out = called(train.main, *SMALL, *words, "--save", net)
+            self.assertEqual(status, 0, out)
+            self.assertIn("of 10, eta 0.5, cross-entropy, lambda 0.1\n", out)
+            found.append(saved.load(net))
+            self.assertIs(found[-1].cost, network2.CrossEntropyCost)
+            tests.near(self, found[-1].weights, found[0].weights, 1e-6)
+        other = network2.Network([784, 4, 10], seed=0, engine="plain")
+        data, _, _ = load_data_wrapper("built-in", train=60, validation=0, test=0)
+        list(other.train(data, 2, 10, 0.5, lmbda=0.1))
+        tests.near(self, other.weights, found[0].weights, 1e-12)
+        words = [*asked, "--eta", "2", "--hidden", "4", "--epochs", "1"]
+        status, out = called(train.main, *SMALL, *words, "--checkpoint", run)
+        status, out = called(train.main, "--resume", run)
+        self.assertIn("eta 2, cross-entropy, lambda 0.1\n", out)
+        for words, told in (
+            (["--resume", run, "--cost", "quadratic"], "which has cross-entropy"),
+            ([*SMALL, "--lmbda", "20"], "eta 3.0 times lmbda 20.0 is below .* 60"),
+        ):
+            self.assertRaisesRegex(ValueError, told, called, train.main, *words)
+        for words, told in (([], "eta 0.5, cross-entropy\n"), (asked[:2], "eta 0.5, c"),
+                            (["--cost", "quadratic"], "eta 3\n")):  # fmt: skip
+            status, out = called(train.main, *SMALL, "--load", net, *words)
+            self.assertIn(told, out)
 
     def test_the_best_epoch_is_kept(self):
         path, as_npz = str(self.folder / "net.json"), str(self.folder / "net.npz")

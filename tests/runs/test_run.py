@@ -52,8 +52,9 @@ class Runs(InAFolder):
         return kept.run(self.training, (), self.tests)
 
     def test_gone_on_with_from_every_epoch_on_every_engine(self):
-        for engine in ENGINES:
-            whole = self.kept_after(*range(5), engine=engine)
+        chapter_3 = {"cost": "cross-entropy", "lmbda": 1.5}
+        for engine, more in itertools.product(ENGINES, ({}, chapter_3)):
+            whole = self.kept_after(*range(5), engine=engine, **more)
             for epochs in range(5) if LONG else (0, 1, 3):
                 with self.subTest(engine=engine, epochs=epochs):
                     again = self.again(f"{epochs}.json")
