@@ -1,6 +1,6 @@
-"""A function of two variables as contour lines, with a path of descent.
+"""A function of two variables, as contour lines or in space, with a path of descent.
 
-The lines are found by marching squares: the plane is cut into small squares;
+The contour lines are found by marching squares: the plane is cut into small squares;
 where a level lies between the values at two neighbouring corners, the line
 crosses the edge between them, at the place given by the proportion.
 """
@@ -52,6 +52,31 @@ def valley(
     for index, point in enumerate(placed):
         fill = "orange" if index else "paper"
         draw.circle(*point, 3 if index else 5, "orange", fill, 2)
+    return draw
+
+
+def surface(f: Surface, path: Sequence[Point], title: str, end: float = 2.0) -> Drawing:
+    """Draw a function of v1 and v2, each from -end to end, in space, and a path on it.
+
+    >>> str(surface(lambda v1, v2: v1 * v1, [(1.0, 1.0)], "")).count("<circle")
+    1
+    """
+    places = [end * (k / 8 - 1) for k in range(17)]
+    high = max(f(a, b) for a in places for b in places) or 1.0
+    draw = Drawing(460, 270, title)
+
+    def place(a: float, b: float) -> Point:
+        return 230 + 95 / end * (a - b), 235 - 44 / end * (a + b) - 120 * f(a, b) / high
+
+    for k in places:
+        draw.lines([[place(k, b) for b in places]], "blue", 1)
+        draw.lines([[place(a, k) for a in places]], "blue", 1)
+    placed = [place(*point) for point in path]
+    draw.lines([placed] if path else [], "orange", 2)
+    for index, point in enumerate(placed):
+        draw.circle(*point, 3 if index else 6, "orange", "orange", 2)
+    for name, (x, y) in (("v1", place(end, -end)), ("v2", place(-end, end))):
+        draw.text(x, y - 10, name, "dim", "middle")
     return draw
 
 

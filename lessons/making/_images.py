@@ -54,16 +54,21 @@ def network() -> Drawing:
     )
 
 
-def valley() -> Drawing:
+def valley(in_space: bool = False) -> Drawing:
     """Draw the way down a long valley: C = v1^2 / 2 + 2 v2^2, eta 0.4."""
 
-    def cost(v: Sequence[float]) -> float:
-        return v[0] ** 2 / 2 + 2 * v[1] ** 2
+    def cost(v1: float, v2: float) -> float:
+        return v1**2 / 2 + 2 * v2**2
 
-    path = descend(cost, [-1.8, 1.6], eta=0.4, steps=12)
+    path = descend(lambda v: cost(*v), [-1.8, 1.6], eta=0.4, steps=12)
+    steps = [(v1, v2) for v1, v2 in path]
+    if in_space:
+        return contour.surface(
+            cost, steps, say("A valley over two variables, and the way down into it")
+        )
     return contour.valley(
-        lambda v1, v2: cost([v1, v2]),
-        [(v1, v2) for v1, v2 in path],
+        cost,
+        steps,
         title=say("A valley from above, and the way gradient descent takes into it"),
     )
 
@@ -165,6 +170,7 @@ def drawings(folder: Path) -> dict[str, Callable[[], Drawing]]:
         "half-adder-perceptrons": lambda: gates.half_adder(as_perceptrons=True),
         "network": network,
         "valley": valley,
+        "valley-in-space": lambda: valley(in_space=True),
         "digits": digits,
         "hidden-weights": hidden_weights,
         "mistakes": mistakes,
