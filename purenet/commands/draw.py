@@ -13,6 +13,7 @@ from typing import Callable
 from purenet import words
 from purenet.console.arguments import Parser, whole
 from purenet.console.programs import program
+from purenet.data.find import user_folder
 from purenet.runs import shipped
 from purenet.web.pages import Pages
 from purenet.web.server import opened
@@ -42,7 +43,7 @@ def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> i
 
     start: which page to open; folder: the learner's exercises, where code may run.
     """
-    pages = Pages(shipped.load(), folder)
+    pages = Pages(shipped.load(), folder, user_folder(False) / "page.json")
     server = opened(port, pages)
     try:
         if server.port != port:

@@ -112,25 +112,34 @@ def expanded(name: str) -> Path:
         return Path(name)
 
 
-def cache_folder(
-    platform: str = sys.platform, environment: Mapping[str, str] = os.environ
+def user_folder(
+    cache: bool,
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
 ) -> Path:
-    """Return the folder that downloaded digits are kept in.
+    """Return a user's folder of ours: a cache, or for what the user has made.
 
-    >>> print(cache_folder("linux", {"HOME": "/home/ada"}).as_posix())
-    /home/ada/.cache/purenet/mnist
-    >>> print(cache_folder("linux", {"XDG_CACHE_HOME": "/c"}).as_posix())
-    /c/purenet/mnist
-    >>> print(cache_folder("darwin", {"HOME": "/Users/ada"}).as_posix())
-    /Users/ada/Library/Caches/purenet/mnist
+    >>> print(user_folder(True, "linux", {"HOME": "/home/ada"}).as_posix())
+    /home/ada/.cache/purenet
+    >>> print(user_folder(False, "linux", {"XDG_DATA_HOME": "/d"}).as_posix())
+    /d/purenet
+    >>> print(user_folder(False, "darwin", {"HOME": "/Users/ada"}).as_posix())
+    /Users/ada/Library/Application Support/purenet
     """
     home = expanded(environment.get("HOME") or "~")
     if home == Path("~"):  # there is none: the folder one stands in
         home = Path()
     if platform == "win32":
-        caches = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        folder = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif platform == "darwin":
-        caches = home / "Library" / "Caches"
+        folder = home / "Library" / ("Caches" if cache else "Application Support")
     else:
-        caches = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
-    return caches / "purenet" / "mnist"
+        name = "XDG_CACHE_HOME" if cache else "XDG_DATA_HOME"
+        usual = ".cache" if cache else ".local/share"
+        folder = Path(environment.get(name) or home / usual)
+    return folder / "purenet"
+
+
+def cache_folder() -> Path:
+    """Return the folder that downloaded digits are kept in."""
+    return user_folder(True) / "mnist"

@@ -72,14 +72,20 @@ class Pages:
     """What is behind the pages.
 
     shipped: the network that comes along; exercises: the learner's folder. Without
-    it the lessons are only read, and nothing can run code.
+    it the lessons are only read, and nothing can run code. kept: the file where it is
+    kept what was made on the workbench.
     """
 
-    def __init__(self, shipped: Network, exercises: Path | None = None) -> None:
+    def __init__(
+        self,
+        shipped: Network,
+        exercises: Path | None = None,
+        kept: Path | None = None,
+    ) -> None:
         self.files = all_files()
-        self.training = Training()
+        self.training = Training(shipped, kept)
         self.lessons = Lessons(exercises) if exercises else Reading()
-        draw = Workbench(self.training, shipped)
+        draw = Workbench(self.training)
         self.questions: Questions = {
             f"{room}/{name}": getattr(answers, name)
             for room, answers in (("draw", draw), ("lessons", self.lessons))

@@ -26,6 +26,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Callable, Union
@@ -46,8 +47,9 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_SENTENCE = '<!DOCTYPE html><meta charset="utf-8"><title>purenet</title><p>{}</p>'
 LONGEST = 300_000  # bytes of a question
-_LONGEST_FOR = {"draw/load": 8_000_000}
+_LONGEST_FOR = {"draw/load": 8_000_000, "draw/keep": 1_000_000}
 SECONDS = 10.0  # for a request to be whole
 LINES = "application/x-ndjson"  # pieces of an answer, each a line of JSON
 _Body = Union[bytes, "Iterator[bytes]"]
@@ -162,7 +164,11 @@ class _Handler(BaseHTTPRequestHandler):
         except _Refused as refused:
             status, reason = refused.args
             self.close_connection = True  # what it still sends is not read
-            self._send(status, JSON, json.dumps({"error": reason}).encode())
+            if "text/html" in (self.headers.get("Accept") or ""):  # somebody reads it
+                page = _SENTENCE.format(escape(reason)).encode("utf-8")
+                self._send(status, "text/html; charset=utf-8", page)
+            else:
+                self._send(status, JSON, json.dumps({"error": reason}).encode())
         else:
             self._send(200, kind, body)
 

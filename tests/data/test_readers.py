@@ -13,7 +13,7 @@ from unittest import mock
 from purenet.data import DataError, arrays, builtin, find, npz, pen, reader
 from purenet.data.arrays import Array
 from purenet.data.budget import Budget
-from purenet.data.find import cache_folder
+from purenet.data.find import user_folder
 from purenet.data.stream import Stream
 from tests import InAFolder, have
 from tests.data import digit_files as made
@@ -376,8 +376,8 @@ class Find(Folder):
         with self.assertRaisesRegex(DataError, "~nobody-here/x: not there"):
             find.find("~nobody-here/x")
         with mock.patch.object(Path, "expanduser", side_effect=RuntimeError):
-            place = cache_folder("linux", {})
-        self.assertEqual(place, Path(".cache/purenet/mnist"))
+            place = user_folder(True, "linux", {})
+        self.assertEqual(place, Path(".cache/purenet"))
 
     def test_a_path_that_is_not_there(self):
         with self.assertRaisesRegex(DataError, "nowhere: not there.*work.nowhere"):

@@ -2,10 +2,11 @@
 
 Needs Playwright for Python and a Chromium: the one that $CHROMIUM names, that
 is installed as `chromium`, or Playwright's own. Where $PURENET_SHOTS names a
-folder, pictures of the page go there.
+folder, pictures of the page go there. $PURENET_AXE names axe.min.js (of npm's
+axe-core), without which its check is left out.
 
-Each check starts the program anew. A message on the browser's console, or a
-request to elsewhere, fails a check.
+Each check starts the program anew, with nothing kept from before. A message on the
+browser's console, or a request to elsewhere, fails a check.
 """
 
 import contextlib
@@ -15,6 +16,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import timeit
 import traceback
@@ -58,6 +60,7 @@ STROKES = {
 
 def draw(page, strokes, pause=0.0):
     """Draw strokes with the mouse."""
+    page.locator("#sheet").scroll_into_view_if_needed()
     box = page.locator("#sheet").bounding_box()
     for stroke in strokes:
         x, y = on(box, stroke[0])
@@ -73,34 +76,6 @@ def on(box, point):
     return box["x"] + point[0] * box["width"], box["y"] + point[1] * box["height"]
 
 
-def number(page, selector):
-    """Return the first number in an element's text."""
-    text = page.locator(selector).inner_text().replace(",", "")
-    return float("".join(c if c in "0123456789." else " " for c in text).split()[0])
-
-
-def train(page, seconds=40, **settings):
-    """Start a fresh network, and wait until it reads more than half."""
-    page.click("#learn-tab")
-    expect(page.locator("#legend")).to_contain_text("images", timeout=20_000)
-    for name, value in settings.items():
-        page.fill(f"[name={name}]", str(value))
-    page.click("[data-do=new]")
-    fresh(page, settings.get("images", 0))
-    page.click("#run")
-    wait(page, lambda: number(page, "#progress") > 50, seconds)
-
-
-def fresh(page, images):
-    """Wait until a new network is there, and its digits."""
-    page.wait_for_timeout(300)
-    expect(page.locator("#run")).not_to_have_text("Stop", timeout=20_000)
-    none = " 0 images learned"
-    expect(page.locator("#progress")).to_contain_text(none, timeout=20_000)
-    if images:
-        expect(page.locator("#legend")).to_contain_text(f"{images:,} images")
-
-
 def wait(page, right, seconds=20):
     """Wait until something is right (the page's CSP forbids to wait inside it)."""
     limit = time.monotonic() + seconds
@@ -109,7 +84,63 @@ def wait(page, right, seconds=20):
         page.wait_for_timeout(50)
 
 
-def place(page):
+def answer(page, text):
+    expect(page.locator("#answer")).to_have_text(text)
+
+
+def settled(page):
+    """Wait until all is told of the sheet, and kept."""
+    page.wait_for_timeout(400)
+    expect(page.locator("#inks")).not_to_have_class("before")
+
+
+def outputs(page):
+    return page.locator("#outputs .value").all_inner_texts()
+
+
+def pixels(page):
+    return page.evaluate("""["ink", "paper"].map((id) =>
+        document.getElementById(id).toDataURL())""")
+
+
+def set_all(page, **settings):
+    if set(settings) - {"hidden", "eta"} and not page.locator("#more").evaluate(
+        "more => more.open"
+    ):
+        page.click("#more summary")
+    for name, value in settings.items():
+        if name in ("init", "data"):
+            page.select_option(f"[name={name}]", str(value))
+        else:
+            page.fill(f"[name={name}]", str(value))
+
+
+def train(page, seconds=60, until=50, **settings):
+    """Train a network of these settings until it reads more than half."""
+    set_all(page, **settings)
+    afresh = page.locator("[data-do=new]")
+    if afresh.is_visible():
+        afresh.click()
+        expect(page.locator("#run")).to_have_text("Start", timeout=20_000)
+    page.click("#run")
+    hidden = f"784-{settings['hidden']}-" if settings.get("hidden") else "784-"
+    expect(page.locator("#legend")).to_contain_text(hidden, timeout=30_000)
+    wait(page, lambda: right(page) > until, seconds)
+
+
+def pause(page):
+    page.click("#run")
+    expect(page.locator("#run")).to_have_text("Go on")
+    page.wait_for_timeout(500)
+
+
+def right(page):
+    """Return what share of the test digits is read right, in percent."""
+    text = page.locator("#progress").inner_text()
+    return float(text.split(" % of")[0]) if " % of" in text else 0.0
+
+
+def learned(page):
     """Return how many images have been learned from."""
     text = page.locator("#progress").inner_text().replace(",", "")
     return int(text.split(" images learned")[0].split()[-1])
@@ -121,7 +152,7 @@ def check_ten_digits(page):
     for digit, strokes in STROKES.items():
         page.click("#clear")
         draw(page, strokes)
-        page.wait_for_timeout(200)
+        settled(page)
         read.append(page.locator("#answer").inner_text())
         shot(page, f"digit-{digit}")
     right = sum(int(answer == str(digit)) for digit, answer in enumerate(read))
@@ -140,130 +171,272 @@ def check_undo_and_clear(page):
     draw(page, STROKES[7])
     page.click("#clear")
     expect(page.locator("#answer")).to_be_empty()
+    page.click("#undo")  # what was cleared comes back
+    answer(page, "7")
 
 
-def check_who_spoke_for_an_output(page):
+def check_who_speaks_for_an_output(page):
     draw(page, STROKES[3])
-    expect(page.locator("#answer")).not_to_be_empty()
+    settled(page)
     page.locator(".output").nth(8).click()
-    expect(page.locator("#hidden-title")).to_contain_text("output 8")
-    tiles = page.evaluate("""[...document.querySelectorAll("#hidden .tile")]
-        .sort((a, b) => a.style.order - b.style.order)
-        .map((tile) => parseFloat(tile.lastChild.textContent.replace("−", "-")))""")
-    assert tiles == sorted(tiles, reverse=True) and tiles[0] > 0 > tiles[-1], tiles
-    note = page.locator("#hidden-note").inner_text().replace("−", "-")
-    total = float(note.split("z = ")[1].split()[0])
-    assert abs(sum(tiles) - total) < 0.05 * len(tiles) + 0.01, (sum(tiles), note)
-    shot(page, "who-spoke")
-    page.locator(".output").nth(8).click()
-    expect(page.locator("#hidden-title")).not_to_contain_text("output 8")
+    expect(page.locator("#network-title")).to_contain_text("speaks for 8")
+    assert "output=8" in page.url
+    page.click("#all")
+    number = """text => parseFloat(text.replace("−", "-").replace("+", ""))"""
+    told = page.evaluate(f"""["top", "tiles"].map((id) =>
+        [...document.querySelectorAll(`#${{id}} .effect`)]
+        .map((each) => ({number})(each.textContent)))""")
+    top, tiles = told
+    sizes = [abs(effect) for effect in top]
+    assert sizes == sorted(sizes, reverse=True) and len(top) == 10, top
+    assert len(tiles) == 100 and min(tiles) < 0 < max(tiles)
+    sum_, bias, z = page.evaluate(f"""[...document.getElementById("sum").textContent
+        .replace(/([+−]) /g, "$1").match(/[+−]?[0-9.]+/g)].slice(1, 4).map({number})""")
+    assert abs(sum(tiles) - sum_) < 0.05 * len(tiles), (sum(tiles), sum_)
+    assert abs(sum_ + bias - z) < 1e-9, (sum_, bias, z)
+    shot(page, "who-speaks")
+    page.go_back()
+    expect(page.locator("#network-title")).to_contain_text("speaks for 3")
 
 
-def check_why_and_the_glass(page):
-    """The pixels that speak, one neuron turned, the network drawn."""
-    draw(page, STROKES[5])
-    page.locator(".output").nth(5).click()
-    expect(page.locator("#why")).to_be_visible()
-    page.locator("#hidden .tile").first.click()
-    expect(page.locator("#glass-sum")).to_contain_text("Σ w x + b")
-    before = page.locator("#outputs").inner_text()
-    bias = page.locator("#glass-knobs input[type=range]").first
-    bias.focus()
-    for _ in range(30):
-        bias.press("PageDown")
-    page.wait_for_timeout(200)
-    page.locator("#glass-knobs input[type=range]").nth(4).press("End")
-    page.locator("#glass-knobs input[type=range]").first.press("End")
-    wait(page, lambda: page.locator("#outputs").inner_text() != before)
-    page.click("#glass-back")
-    wait(page, lambda: page.locator("#outputs").inner_text() == before)
-    page.click("#drawn summary")
-    expect(page.locator("#drawn-network line")).to_have_count(80)
-    assert "×" in page.locator("#drawn-network line title").nth(30).text_content()
-    shot(page, "why")
-    page.click("#glass-close")
-    expect(page.locator("#glass")).to_be_hidden()
+def turn(page, name, key):
+    """Move a slider of the neuron that is open: b or a digit."""
+    page.locator("#neuron-knobs input").nth("b0123456789".index(name)).press(key)
 
 
-def check_teach_it_mine(page):
-    """Own drawings are kept, learned, saved as a table, and loaded again."""
-    page.click("#teach summary")
-    for digit in (1, 7, 4, 9):
-        page.locator("#sheet").scroll_into_view_if_needed()
-        draw(page, STROKES[digit])
-        expect(page.locator("#answer")).not_to_be_empty()
-        page.locator("#mine-keep button").nth(digit).click()
+def check_a_turned_neuron_stays_turned(page):
+    """Its answer is shown with another neuron open, too; each is put back."""
+    draw(page, STROKES[3])
+    settled(page)
+    before = outputs(page)
+    tile = page.locator("#top .tile")
+    first = tile.first.locator(".name").inner_text()
+    tile.first.click()
+    expect(page.locator("#neuron-title")).to_have_text(f"Hidden neuron {first}")
+    for name, key in (("3", "Home"), ("b", "End")):
+        turn(page, name, key)
+    wait(page, lambda: outputs(page) != before)
+    settled(page)
+    turned = outputs(page)
+    assert float(turned[3]) < 0.9, turned
+    tile.nth(4).click()
+    settled(page)
+    assert outputs(page) == turned, "the change was dropped"
+    page.click("#neuron-off")
+    expect(page.locator("#turned li")).to_have_count(2)
+    page.click("#neuron-back")
+    expect(page.locator("#turned li")).to_have_count(1)
+    page.reload()
+    expect(page.locator("#turned li")).to_have_count(1)
+    wait(page, lambda: outputs(page) == turned)
+    page.go_back()
+    expect(page.locator("#neuron-title")).to_have_text(f"Hidden neuron {first}")
+    shot(page, "turned")
+    page.locator("#turned button").click()
+    expect(page.locator("#turned li")).to_have_count(0)
+    wait(page, lambda: outputs(page) == before)
+    page.click("#neuron-close")
+    expect(page.locator("#neuron")).to_be_hidden()
+
+
+def check_its_pixels_are_of_the_turned_network(page):
+    draw(page, STROKES[3])
+    settled(page)
+    page.locator("#outputs .output").nth(3).click()
+    before = pixels(page)
+    page.locator("#top .tile").first.click()
+    settled(page)
+    assert pixels(page) == before
+    for name, key in (("3", "Home"), ("b", "End")):
+        turn(page, name, key)
+    wait(page, lambda: all(a != b for a, b in zip(pixels(page), before)))
+
+
+def check_a_reload_and_a_second_tab_while_training(page):
+    """Neither stops or destroys what learns; both tabs show the same."""
+    train(page, images=1000, hidden=12, eta=2.5)
+    page.reload()
+    wait(page, lambda: right(page) > 50)
+    expect(page.locator("#run")).to_have_text("Pause")
+    at = learned(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    wait(other, lambda: learned(other) > at)
+    wait(page, lambda: learned(page) > at)
+    expect(page.locator("#elsewhere")).to_be_empty()
+    other.click("#run")
+    expect(page.locator("#run")).to_have_text("Go on")
+    expect(page.locator("#elsewhere")).to_contain_text("Another tab")
+    page.wait_for_timeout(500)
+    draw(other, STROKES[4])
+    answer(page, other.locator("#answer").inner_text())
+    at = learned(page)
+    page.reload()
+    wait(page, lambda: right(page) > 50)
+    assert learned(page) == at
+    assert page.input_value("[name=hidden]") == "12"
+    assert page.input_value("[name=eta]") == "2.5"
+    page.fill("[name=eta]", "0.7")
+    page.press("[name=eta]", "Tab")
+    page.wait_for_timeout(300)
+    page.reload()
+    expect(page.locator("[name=eta]")).to_have_value("0.7")
+
+
+def check_a_restart(page):
+    """Another program shows what was made before: network, curves, sheet."""
+    train(page, images=1000, hidden=12, eta=2)
+    pause(page)
+    draw(page, STROKES[7])
+    settled(page)
+    told = page.locator("#progress").inner_text()
+    was, look = page.locator("#answer").inner_text(), outputs(page)
+    page.expected = ["ERR_", "Failed to load resource"]
+    page.wait_for_timeout(2500)
+    page.program.terminate()
+    page.program.wait()
+    with program(page.home) as (_, address, _):
+        again = page.context.new_page()
+        again.goto(address)
+        answer(again, was)
+        wait(again, lambda: outputs(again) == look)
+        assert (
+            again.locator("#progress").inner_text().split(" · ")[:2]
+            == (told.split(" · ")[:2])
+        )
+        at = learned(again)
+        again.click("#more summary")
+        again.click("[data-do=mini-batch]")
+        wait(again, lambda: learned(again) == at + 10)
+        again.close()
+
+
+def check_teaching_twenty_digits_and_leaving(page):
+    """Own drawings are kept, learned, saved as a table, and opened again."""
+    for place in range(20):
+        draw(page, STROKES[place % 10])
+        settled(page)
+        page.locator("#mine-keep button").nth(place % 10).click()
         expect(page.locator("#answer")).to_be_empty()
-    expect(page.locator("#mine figure")).to_have_count(4)
+        assert page.evaluate("scrollY") == 0
+    draw(page, STROKES[3])
+    settled(page)
+    page.get_by_role("link", name="Lessons").click()
+    expect(page.locator("h1").last).to_be_visible()
+    page.go_back()
+    expect(page.locator("#mine button")).to_have_count(20)
+    answer(page, "3")
+    page.reload()
+    expect(page.locator("#mine button")).to_have_count(20)
     with page.expect_download() as table:
         page.click("#mine-save")
     path = table.value.path()
     table = Path(path).rename(f"{path}.csv")
-    (images, labels), _, _ = load_data(table, validation=0, test=0)
-    assert labels == [1, 7, 4, 9] and max(images[0]) > 0.9, labels
+    parts = load_data(table)
+    labels = sorted(label for _, part in parts for label in part)
+    assert labels == sorted([*range(10)] * 2), labels
+    assert max(parts[0][0][0]) > 0.9
     page.click("#mine-teach")
     told = page.locator("#mine-told")
-    expect(told).to_contain_text("Of 4 it read", timeout=30_000)
-    wait(page, lambda: told.inner_text().endswith("reads 4 now."), 30)
+    expect(told).to_contain_text("Of 20 it read", timeout=60_000)
+    wait(page, lambda: int(told.inner_text().split("reads ")[1].split()[0]) >= 19, 60)
     expect(page.locator("#which")).to_have_value("own")
     shot(page, "mine")
-    page.click("#mine-forget")
-    expect(page.locator("#mine figure")).to_have_count(0)
-    page.set_input_files("#mine-load", f"{path}.csv")
-    expect(page.locator("#mine figure")).to_have_count(4)
+    page.locator("#mine button").first.click()
+    expect(page.locator("#mine button")).to_have_count(19)
+    page.set_input_files("#load", f"{path}.csv")
+    expect(page.locator("#mine button")).to_have_count(39)
+
+
+def check_a_photograph_of_a_row(page):
+    """504192, digit by digit, each with its cut; and a row that is drawn."""
+    page.set_default_timeout(30_000)
+    page.set_input_files("#photo", str(ROOT / "lessons/images/photograph.png"))
+    expect(page.locator("#answer")).to_have_text("5 0 4 1 9 2", timeout=60_000)
+    expect(page.locator("#row button")).to_have_count(6)
+    page.locator("#row button").nth(4).click()
+    expect(page.locator("#outputs .best b")).to_have_text("9")
+    shot(page, "row")
+    page.click("#clear")
+    for digit, right in ((1, -0.2), (7, 0.2)):
+        small = [[(right + x, y) for x, y in stroke] for stroke in STROKES[digit]]
+        draw(page, small)
+    answer(page, "1 7")
 
 
 def check_learning(page):
     """Train until the curve rises; pause, go on, step; two runs on one chart."""
+    assert page.locator("#settings input:visible").count() == 2
+    expect(page.locator("#run")).to_have_text("Start")
     train(page, images=1000, hidden=30, eta=1)
     expect(page.locator("[name=eta]")).to_be_disabled()
-    page.click("#run")
-    expect(page.locator("#run")).to_have_text("Go on")
-    page.wait_for_timeout(800)
-    before = page.locator("#progress").inner_text()
+    pause(page)
+    at = learned(page)
     page.wait_for_timeout(1200)
-    assert page.locator("#progress").inner_text() == before, "it learned while paused"
-    at = place(page)
+    assert learned(page) == at, "it learned while paused"
     page.click("[data-do=mini-batch]")
-    wait(page, lambda: place(page) != at)
-    assert place(page) - at == 10, (at, place(page))
+    wait(page, lambda: learned(page) != at)
+    assert learned(page) - at == 10, (at, learned(page))
     page.click("[data-do=epoch]")
-    wait(page, lambda: place(page) > at + 10 and place(page) % 1000 == 0)
-    page.click("#run")
-    wait(page, lambda: place(page) % 1000 > 0)
-    page.click("#run")
-    expect(page.locator("#weights canvas")).to_have_count(30)
-    expect(page.locator("#mistakes figure").first).to_be_visible()
+    wait(page, lambda: learned(page) > at + 10 and learned(page) % 1000 == 0)
+    page.click("#all")
+    expect(page.locator("#tiles .tile")).to_have_count(30)
+    expect(page.locator("#mistakes button").first).to_be_visible()
     page.fill("[name=hidden]", "12")
     expect(page.locator("#changed")).to_contain_text("fresh start")
     train(page, hidden=12, eta=3)
-    expect(page.locator("#weights canvas")).to_have_count(12)
+    expect(page.locator("#tiles .tile")).to_have_count(12)
     expect(page.locator("#legend li")).to_have_count(3)  # two runs, and the thin line
     expect(page.locator("#chart svg")).to_have_count(2)
+    page.click("#taken summary")
     expect(page.locator("#confused tr")).to_have_count(11)
     expect(page.locator("#legend")).to_contain_text("η = 3, 784-12-10")
     shot(page, "learn")
-    page.click("#run")
-    page.click("#draw-tab")
+    pause(page)
     expect(page.locator("#which")).to_have_value("own")
-    expect(page.locator("#hidden .tile")).to_have_count(12)
+    page.click("#before")
+    expect(page.locator("#tiles .tile")).to_have_count(30)
+    page.locator("#mistakes button").first.click()
+    expect(page.locator("#answer")).not_to_be_empty()
+
+
+def check_experiments(page):
+    """Each is one click that runs, and says what to watch; the network stays."""
+    train(page, images=1000, hidden=12, eta=3)
+    pause(page)
+    share = right(page)
+    for place, (watch, wanted) in enumerate((
+        ("thin curve", "300 images"), ("leaps over", "η = 100"), ("so near", "10, 784")
+    )):  # fmt: skip
+        page.locator("#experiment button").nth(place).click()
+        expect(page.locator("#legend")).to_contain_text(wanted, timeout=20_000)
+        expect(page.locator("#watch")).to_contain_text(watch)
+        expect(page.locator("#run")).to_have_text("Pause")
+    expect(page.locator("#dead")).to_be_visible(timeout=60_000)
+    shot(page, "dead")
+    page.select_option("#which", "shipped")
+    draw(page, STROKES[3])
+    answer(page, "3")
+    page.click("#run")
+    for _ in range(3):
+        page.click("#before")
+        page.wait_for_timeout(1500)
+        if right(page) == share:
+            break
 
 
 def check_no_hidden_layer(page):
     train(page, images=1000, hidden=0, eta=0.5)
-    page.click("#run")
-    expect(page.locator("#weights-title")).to_contain_text("ten outputs")
-    page.click("#draw-tab")
+    pause(page)
     draw(page, STROKES[0])
     expect(page.locator("#answer")).not_to_be_empty()
-    expect(page.locator("#hidden .tile")).to_have_count(10)
-    expect(page.locator(".output").first).to_be_disabled()
+    expect(page.locator("#sum")).to_contain_text("no hidden neurons")
+    expect(page.locator("#top")).to_be_hidden()
 
 
-def check_save_and_load(page):
+def check_save_and_open(page):
     train(page, images=1000, hidden=8, eta=2)
-    page.click("#run")
-    expect(page.locator("#run")).to_have_text("Go on")
+    pause(page)
     with page.expect_download() as download:
         page.click("#save")
     path = download.value.path()
@@ -272,15 +445,12 @@ def check_save_and_load(page):
     assert net.sizes == [784, 8, 10]
     page.fill("[name=hidden]", "5")
     page.click("[data-do=new]")
-    expect(page.locator("#weights canvas")).to_have_count(5)
+    expect(page.locator("#network-title")).to_contain_text("784-5-10")
     page.set_input_files("#load", path)
-    expect(page.locator("#weights canvas")).to_have_count(8)
+    expect(page.locator("#network-title")).to_contain_text("784-8-10")
     expect(page.locator("#run")).to_have_text("Go on")
-    assert number(page, "#progress") > 45
-    page.click("#draw-tab")
+    wait(page, lambda: right(page) > 45)
     expect(page.locator("#which")).to_have_value("own")
-    expect(page.locator("#hidden .tile")).to_have_count(8)
-    page.click("#learn-tab")
     damaged = path.read_text().replace("[", "{", 1).encode()
     page.expected = ["400"]  # the browser's console tells of refused requests
     file = {"name": "net.json", "mimeType": "application/json", "buffer": damaged}
@@ -316,8 +486,6 @@ def check_a_photo(page):
     }""",
         STROKES[7],
     )
-    page.click("#draw-tab")
-    page.select_option("#which", "shipped")
     photo = {"name": "7.jpg", "mimeType": "image/jpeg", "buffer": bytes(board[0])}
     page.set_input_files("#photo", photo)
     expect(page.locator("#answer")).to_have_text("7")
@@ -334,112 +502,112 @@ def check_a_photo(page):
 def check_keyboard(page):
     """Everything is reached by Tab, shows that it is, and works by keys."""
     reached = set()
-    for _ in range(40):
+    for _ in range(90):
         page.keyboard.press("Tab")
         name, outline = page.evaluate("""(() => {
             const here = document.activeElement;
+            if (here === document.body) return ["", ""];
             const shown = here.type === "file" ? here.parentElement : here;
-            return [here.id || here.className, getComputedStyle(shown).outlineStyle];
+            return [here.id || here.name || here.className,
+                getComputedStyle(shown).outlineStyle];
         })()""")
-        if name in reached - {"output"} or not name:
-            break
         reached.add(name)
-        assert outline != "none", f"no focus to be seen on {name}"
-    wanted = {"draw-tab", "language", "sheet", "undo", "clear", "photo", "which"}
+        assert outline != "none" or not name, f"no focus to be seen on {name}"
+    wanted = {"language", "sheet", "undo", "clear", "photo", "which", "run", "hidden"}
     assert wanted <= reached, reached
     page.focus("#sheet")
     for key in ("Space", *["ArrowDown"] * 20, "Space"):
         page.keyboard.press(key)
-    expect(page.locator("#answer")).to_have_text("1")
+    answer(page, "1")
     shot(page, "keyboard")
     page.keyboard.press("Control+z")
     expect(page.locator("#answer")).to_be_empty()
-    page.focus("#draw-tab")
-    for side in ("#learn", "#neuron"):
-        page.keyboard.press("ArrowRight")
-        expect(page.locator(side)).to_be_visible()
-    part(page, "neuron", "w").focus()
-    before = part(page, "neuron", "formula").inner_text()
-    page.keyboard.press("ArrowRight")
-    assert part(page, "neuron", "formula").inner_text() != before
-    part(page, "nand", "x0").focus()
+    page.focus("#top .tile")
     page.keyboard.press("Enter")
-    expect(part(page, "nand", "x0")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#neuron")).to_be_visible()
 
 
-def part(page, figure, name):
-    return page.locator(f"[data-figure={figure}] [data-part={name}]")
+def figure(page, name):
+    """Show a figure on the lessons' page; return what finds its parts."""
+    page.goto(page.address.replace("draw/", "lessons/02-gates.html"))
+    page.locator("main h1").wait_for()
+    page.evaluate("""async (name) => {
+        const place = document.createElement("div");
+        place.dataset.figure = name;
+        document.querySelector("main").replaceChildren(place);
+        (await import("../shared/figures.js")).showFigures(document.body);
+    }""", name)  # fmt: skip
+    return lambda part: page.locator(f"[data-figure={name}] [data-part={part}]")
 
 
-def check_the_neuron(page):
-    page.click("#neuron-tab")
+def check_the_figures(page):
+    """A neuron, a gate; all stages by keys, the step taken; XOR is learned."""
+    part = figure(page, "neuron")
     for name, value in (("w", "10"), ("b", "-5"), ("x", "0.4")):
-        part(page, "neuron", name).fill(value)
-    expect(part(page, "neuron", "formula")).to_contain_text("= −1.00")
-    expect(part(page, "neuron", "step")).to_have_text("Perceptron: 0")
-    expect(part(page, "neuron", "sigmoid")).to_contain_text("0.269")
+        part(name).fill(value)
+    expect(part("formula")).to_contain_text("= −1.000")
+    expect(part("step")).to_have_text("Perceptron: 0")
+    expect(part("sigmoid")).to_contain_text("0.269")
+    part = figure(page, "nand")
     for pressed, row, out in (("x0", "10", "1"), ("x1", "11", "0"), ("x0", "01", "1")):
-        part(page, "nand", pressed).click()
+        part(pressed).click()
         here = page.locator("tr.here td").all_inner_texts()
         assert here[0] + here[1] == row and here[3] == out, here
-    shot(page, "neuron")
-
-
-def check_backwards_step_by_step(page):
-    """All stages by keys, the step taken, a number changed; XOR is learned."""
-    page.click("#steps-tab")
-    drawing = part(page, "steps", "drawing")
+    part = figure(page, "steps")
+    drawing = part("drawing")
     expect(drawing.locator("circle")).to_have_count(6)
     drawing.focus()
     seen = set()
     for _ in range(7):
         drawing.press("ArrowRight")
-        seen.add(part(page, "steps", "stage").inner_text())
+        seen.add(part("stage").inner_text())
     assert len(seen) == 7, seen
     told = pencil.one_step({**pencil.START, "x": [1, 0.5], "y": 1, "eta": 1})
-    lines = part(page, "steps", "lines").inner_text()
+    lines = part("lines").inner_text()
     for number in (told["weights"][1][0][0], told["weights"][0][1][1]):
         assert f"→ {number:.3f}".rstrip("0").replace("-", "−") in lines, lines
     assert f"C: {told['cost']:.3f} → {told['cost_after']:.3f}" in lines, lines
-    following = part(page, "steps", "next")
-    expect(following).to_have_text("Take the step")
+    expect(part("next")).to_have_text("Take the step")
     shot(page, "steps")
-    following.click()
-    expect(part(page, "steps", "stage")).to_contain_text("The network")
-    box = part(page, "steps", "numbers").locator("input").nth(-1)
+    part("next").click()
+    expect(part("stage")).to_contain_text("The network")
+    box = part("numbers").locator("input").nth(-1)
     assert abs(float(box.input_value()) - told["weights"][1][0][2]) < 1e-4
-    part(page, "steps", "y").fill("0")
+    part("y").fill("0")
     for _ in range(3):
-        following.click()
-    expect(part(page, "steps", "lines")).to_contain_text("C = (a − y)² / 2")
-    part(page, "xor", "run").click()
-    cost = part(page, "xor", "told")
-    limit = time.monotonic() + 20
+        part("next").click()
+    expect(part("lines")).to_contain_text("C = (a − y)² / 2")
+    part = figure(page, "xor")
+    part("run").click()
+    cost = part("told")
+    limit = time.monotonic() + 30
     while float(cost.inner_text().split("cost ")[1]) > 0.01:
         assert time.monotonic() < limit, cost.inner_text()
         page.wait_for_timeout(50)
-    part(page, "xor", "run").click()
-    shot(page, "xor")
 
 
 def check_languages(page):
     """Every word there is in both languages, and the switch changes all."""
-    texts = """[...document.querySelectorAll("[data-say], #run, #hidden-title, .note")]
+    draw(page, STROKES[3])
+    settled(page)
+    page.locator("#top .tile").first.click()
+    settled(page)
+    texts = """[...document.querySelectorAll("[data-say], #run, h2, .note, #all")]
         .map((each) => each.textContent)"""
     english = page.evaluate(texts)
     page.select_option("#language", "zh")
     chinese = page.evaluate(texts)
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
-    expect(page.locator("#draw-tab")).to_have_text("写数字")
     same = {a for a, b in zip(english, chinese) if a == b}
     assert same <= {""}, same
     assert "undefined" not in page.evaluate("document.body.textContent")
     page.reload()
-    expect(page.locator("#draw-tab")).to_have_text("写数字")
+    expect(page.locator("#undo")).to_have_text("撤销")
     page.select_option("#language", label="English")
-    assert page.evaluate(texts) == english
+    wait(page, lambda: page.evaluate(texts) == english)
     page.goto(page.url.split("#")[0] + "?lang=zh")
-    page.locator("#hidden .tile").first.wait_for()  # what follows clears the trouble
+    page.locator("#top .tile").first.wait_for()
+    settled(page)  # what follows clears the trouble
     page.set_input_files(
         "#load", files=[{"name": "a.json", "mimeType": "text/plain", "buffer": b"{}"}]
     )
@@ -447,67 +615,201 @@ def check_languages(page):
     expect(page.locator("#trouble")).to_contain_text("不能当作网络使用")
 
 
-def check_a_spoilt_network_is_not_taken_elsewhere(page):
-    """Dead outputs are pointed out; a tab opened anew reads with the shipped one."""
-    page.click("#learn-tab")
-    expect(page.locator("#legend")).to_contain_text("images", timeout=20_000)
-    page.select_option("[name=init]", "book")
-    page.fill("[name=images]", "200")
-    page.fill("[name=eta]", "100")
-    page.click("[data-do=new]")
-    fresh(page, 200)
-    page.click("[data-do=epoch]")
-    expect(page.locator("#dead")).to_be_visible(timeout=20_000)
-    shot(page, "dead")
-    page.click("#draw-tab")
-    expect(page.locator("#own-words")).to_contain_text("your own network")
-    expect(page.locator("#own-words")).to_contain_text("%")
-    shot(page, "own")
-    page.reload()
-    page.wait_for_timeout(1500)
-    expect(page.locator("#which")).to_have_value("shipped")
-    draw(page, STROKES[3])
-    expect(page.locator("#answer")).to_have_text("3")
-    page.select_option("#which", "own")
-    expect(page.locator("#own")).to_be_visible()
-    page.click("#shipped")
-    expect(page.locator("#answer")).to_have_text("3")
-    expect(page.locator("#own")).to_be_hidden()
-
-
 def check_chinese_from_the_start(page):
-    expect(page.locator("#learn-tab")).to_have_text("训练")
+    """No word of English is left, but for names and formulas."""
     draw(page, STROKES[5])
-    expect(page.locator("#answer")).not_to_be_empty()
-    for side in ("draw", "learn", "neuron", "steps"):
-        page.click(f"#{side}-tab")
-        shot(page, f"chinese-{side}")
+    settled(page)
+    page.locator("#top .tile").first.click()
+    settled(page)
+    words = page.evaluate("""document.body.innerText.match(/[A-Za-z]{3,}/g)""")
+    left = set(words) - {
+        "purenet",
+        "English",
+        "XOR",
+        "MNIST",
+        "Space",
+        "Ctrl",
+        "Delete",
+    }
+    assert not left, left
+    shot(page, "chinese")
 
 
 check_chinese_from_the_start.context = {"locale": "zh-CN", "color_scheme": "dark"}
 
 
 def check_phone(page):
-    """Nothing is wider than 360 pixels, and a finger draws."""
-    for side in ("learn", "neuron", "steps", "draw"):
-        page.click(f"#{side}-tab")
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= 360, (side, wide)
-        shot(page, f"phone-{side}")
+    """Nothing is wider than the page, a finger draws, the answer stays in view."""
+    for width in (360, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("header").bounding_box()["height"] < 130  # two lines of buttons
-    box = page.locator("#sheet").bounding_box()
     touch = page.context.new_cdp_session(page)
+    box = page.locator("#sheet").bounding_box()
     for kind, point in [("touchStart", (0.5, 0.2)), ("touchMove", (0.5, 0.5)),
                         ("touchMove", (0.48, 0.8)), ("touchEnd", None)]:  # fmt: skip
         points = [dict(zip("xy", on(box, point)))] if point else []
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         page.wait_for_timeout(50)
-    expect(page.locator("#answer")).to_have_text("1")
+    answer(page, "1")
     assert page.evaluate("scrollY") == 0
+    settled(page)
+    page.locator("#top .tile").first.click()
+    for part in ("#outputs", "#neuron-knobs", "#training"):
+        page.locator(part).scroll_into_view_if_needed()
+        assert on_screen(page, "#answer"), part
+    small = page.evaluate("""[...document.querySelectorAll("body *")]
+        .filter((each) => each.checkVisibility() && each.innerText?.trim())
+        .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 12)
+        .map((each) => each.outerHTML)""")
+    assert not small, small
+    shot(page, "phone")
 
 
 check_phone.context = {"viewport": {"width": 360, "height": 740}, "has_touch": True,
                        "is_mobile": True, "device_scale_factor": 2}  # fmt: skip
+
+
+def on_screen(page, selector):
+    box, size = page.locator(selector).bounding_box(), page.viewport_size
+    return box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
+
+
+class Hand:
+    """A first-time user's: counts clicks, and scrolls to what is not on the screen."""
+
+    def __init__(self, page):
+        self.page, self.clicks, self.scrolls = page, 0, 0
+
+    def see(self, selector, place=0):
+        found = self.page.locator(selector).nth(place)
+        box, size = found.bounding_box(), self.page.viewport_size
+        if not 0 <= box["y"] <= box["y"] + min(60, box["height"]) <= size["height"]:
+            self.scrolls += 1
+            found.evaluate("each => each.scrollIntoView({ block: 'center' })")
+
+    def click(self, selector, place=0):
+        self.see(selector, place)
+        if "label" not in selector:  # which would open a dialog of the system
+            self.page.locator(selector).nth(place).click()
+        self.clicks += 1
+        self.page.wait_for_timeout(400)
+
+    def draw(self, digit):
+        self.see("#sheet")
+        draw(self.page, STROKES[digit])
+        settled(self.page)
+
+
+def ten_tasks(page):
+    """Yield ten things that one wants to do first, as what a hand does."""
+    hand = Hand(page)
+    hand.draw(3)
+    hand.see("#answer")
+    yield "read a digit", hand
+    hand = Hand(page)
+    hand.see("#ink")
+    yield "see which pixels speak for the answer", hand
+    hand = Hand(page)
+    hand.click("#top .tile")
+    hand.see("#neuron-weights")
+    yield "look at a neuron that matters", hand
+    hand.click("#neuron-off")
+    hand.see("#answer")
+    yield "switch it off, and see the answer", hand
+    page.click("#neuron-back")
+    page.click("#neuron-close")
+    hand = Hand(page)
+    hand.click("label:has(#photo)")
+    page.set_input_files("#photo", str(ROOT / "lessons/images/photograph.png"))
+    expect(page.locator("#row button")).to_have_count(6, timeout=60_000)
+    hand.see("#row")
+    yield "read a photograph of a row", hand
+    hand = Hand(page)
+    hand.click("#run")
+    wait(page, lambda: right(page) > 30, 60)
+    hand.see("#chart svg", 1)
+    yield "train a network, and see both curves", hand
+    hand.click("#run")
+    hand.click("#save")
+    hand.click("label:has(#load)")
+    yield "train, save and open one", hand
+    hand = Hand(page)
+    hand.click("#run")
+    page.wait_for_timeout(2000)
+    hand.click("#run")
+    hand.click("#mistakes button")
+    hand.see("#answer")
+    yield "train, and look at a mistake", hand
+    page.click("#clear")
+    hand = Hand(page)
+    hand.click("#experiment button")
+    hand.see("#chart svg", 1)
+    yield "learn by heart", hand
+    hand = Hand(page)
+    for digit in range(10):
+        hand.draw(digit)
+        hand.click("#mine-keep button", digit)
+    hand.click("#mine-teach")
+    hand.see("#mine-told")
+    yield "teach it ten digits of one's own", hand
+
+
+def check_ten_tasks(page):
+    """Ten clicks for ten digits and one to teach; elsewhere as few as can be."""
+    most = {"teach it ten digits of one's own": 11, "train, save and open one": 4,
+            "train, and look at a mistake": 3}  # fmt: skip
+    for name, hand in ten_tasks(page):
+        print(f"  {name}: {hand.clicks} clicks, {hand.scrolls} scrolls")
+        assert hand.clicks <= most.get(name, 2), name
+        assert hand.scrolls <= (1 if name in most or name == "learn by heart" else 0)
+
+
+check_ten_tasks.context = {"viewport": {"width": 1280, "height": 800}}
+
+
+def check_axe(page):
+    """Nothing serious, in light and in dark, at two widths."""
+    axe = os.environ.get("PURENET_AXE")
+    if not axe:
+        print("  left out: $PURENET_AXE names no axe.min.js")
+        return
+    draw(page, STROKES[3])
+    settled(page)
+    page.locator("#top .tile").first.click()
+    page.click("#all")
+    page.click("#more summary")
+    settled(page)
+    source = Path(axe).read_text(encoding="utf-8")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_timeout(200)
+            page.context.new_cdp_session(page).send(
+                "Runtime.evaluate", {"expression": source}
+            )
+            found = page.evaluate("axe.run()")["violations"]
+            bad = [
+                (each["id"], each["impact"], [node["html"] for node in each["nodes"]])
+                for each in found
+                if each["impact"] in ("serious", "critical")
+            ]
+            assert not bad, (scheme, width, bad)
+            print(f"  {scheme}, {width}: {[each['id'] for each in found]}")
+
+
+def check_it_opens_at_once(page):
+    """Under a second until a digit can be drawn and is answered."""
+    page.goto("about:blank")
+    best = 9.0
+    for _ in range(5):
+        since = time.monotonic()
+        page.goto(page.address)
+        page.locator("#top .tile").first.wait_for()
+        best = min(best, time.monotonic() - since)
+    print(f"  {best:.2f} s")
+    assert best < 1.0 * SLOWER
 
 
 # From the first movement that a question tells of, to its answer on the page.
@@ -519,7 +821,7 @@ TIMES = """() => {
     sheet.addEventListener("pointermove", move, { capture: true });
     const fetched = window.fetch;
     window.fetch = async (name, options) => {
-        if (name !== "recognise") return fetched(name, options);
+        if (name !== "look") return fetched(name, options);
         const since = moved;
         asked = moved = null;
         const answer = await fetched(name, options);
@@ -534,37 +836,39 @@ TIMES = """() => {
 
 
 def late_answer(page):
-    """Draw all ten digits; return the 95th percentile from stroke to answer, in ms."""
+    """Draw all ten digits; return median and most from stroke to answer, in ms."""
     page.evaluate("times.length = 0")
     for digit in range(10):
         page.click("#clear")
         draw(page, STROKES[digit], pause=0.03)
+        page.wait_for_timeout(250)
     times = sorted(page.evaluate("times"))
     middle, late = statistics.median(times), times[int(0.95 * len(times))]
-    print(f"  {len(times)} answers: median {middle:.0f} ms, 95th {late:.0f} ms")
-    return late
+    print(f"  {len(times)} answers: median {middle:.0f} ms, 95th {late:.0f}, "
+          f"most {times[-1]:.0f}")  # fmt: skip
+    return middle, late
 
 
 def check_an_answer_comes_at_once_while_training(page):
-    """From stroke to answer: 50 ms at the 95th percentile.
+    """From stroke to answer: 16 ms in the middle, 50 at the 95th percentile.
 
     Whatever else the machine does only adds to it, so the best of some rounds
     counts; a slower machine has as much longer, and one that is busy twice what
     it takes while nothing is learned.
     """
     page.evaluate(TIMES)
-    most = max(50 * SLOWER, 2 * min(late_answer(page) for _ in range(2)))
+    idle = [late_answer(page) for _ in range(2)]
+    most = [
+        max(limit * SLOWER, 2 * min(each)) for limit, each in zip((16, 50), zip(*idle))
+    ]
     train(page, images=5000, hidden=30, eta=3)
-    page.click("#draw-tab")
-    page.select_option("#which", "shipped")
-    best = most + 1
+    page.evaluate("document.getElementById('sheet').scrollIntoView()")
     for _ in range(6):
-        best = min(best, late_answer(page))
-        if best <= most:
+        found = late_answer(page)
+        if all(each <= limit for each, limit in zip(found, most)):
             break
-    page.click("#learn-tab")
     expect(page.locator("#run")).to_have_text("Pause")  # it is still learning
-    assert best <= most, (best, most)
+    assert all(each <= limit for each, limit in zip(found, most)), (found, most)
 
 
 def check_learning_stops_with_the_page(page):
@@ -573,8 +877,8 @@ def check_learning_stops_with_the_page(page):
     page.close()
     time.sleep(5)
     body = json.dumps({"version": -1}).encode()
-    with urllib.request.urlopen(address + "state", body, timeout=5) as answer:
-        assert not json.load(answer)["running"]
+    with urllib.request.urlopen(address + "state", body, timeout=5) as told:
+        assert not json.load(told)["running"]
 
 
 def check_lessons_are_read(page):
@@ -608,11 +912,14 @@ def shot(page, name):
 
 
 @contextlib.contextmanager
-def program():
-    """Run the command; yield it, its address and the file handed to a browser."""
+def program(home):
+    """Run the command; yield it, its address and the file handed to a browser.
+
+    home: where the page's state is kept.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "purenet", "draw"], stdout=subprocess.PIPE, text=True,
-        cwd=ROOT, env={**os.environ, "BROWSER": "echo %s"}
+        cwd=ROOT, env={**os.environ, "BROWSER": "echo %s", "XDG_DATA_HOME": home}
     )  # fmt: skip
     try:
         lines = iter(process.stdout.readline, "")
@@ -629,17 +936,19 @@ def run(check, browser):
     wide = {"viewport": {"width": 1200, "height": 900}, "locale": "en-US"}
     options = {**wide, **getattr(check, "context", {})}
     with (
-        program() as (process, address, file),
+        tempfile.TemporaryDirectory() as home,
+        program(home) as (process, address, file),
         contextlib.closing(browser.new_context(**options)) as context,
     ):
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.program, page.expected, said, elsewhere = process, [], [], []
+        page.home, page.address = home, address
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: elsewhere.append(request.url))
         page.goto(file)
-        page.locator("#hidden .tile").first.wait_for()
+        page.locator("#top .tile").first.wait_for()
         assert page.url == address, page.url
         check(page)
         said = [s for s in said if not any(known in s for known in page.expected)]

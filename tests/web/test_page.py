@@ -14,6 +14,7 @@ import random
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import tempfile
@@ -31,14 +32,18 @@ from purenet.commands import draw
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
+from purenet.photos import photo
 from purenet.pictures import why
-from purenet.runs import saved
+from purenet.runs import saved, shipped
 from purenet.runs.settings import Settings
 from purenet.web import pencil, server
 from purenet.web.draw import networks, trainer, trainer_process
+from purenet.web.draw.questions import Workbench
+from purenet.web.draw.settings import DEFAULTS
+from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.questions import Lessons, Reading
 from purenet.web.pages import Pages, all_files
-from tests import HEED, LONG, ROOT, called, near
+from tests import HEED, LONG, ROOT, InAFolder, called, near
 
 
 def a_seven():
@@ -105,7 +110,7 @@ class Served(unittest.TestCase):
             return answer
 
     def assert_alive(self):
-        status, answer = self.ask("recognise", a_seven())
+        status, answer = self.ask("look", a_seven())
         self.assertEqual(status, 200, answer)
 
 
@@ -151,9 +156,9 @@ class TheAnswers(Served):
             bounds = table["train" if name == "images" else name]["page"]
             self.assertEqual((int(float(low)), int(high))[-len(bounds) :], bounds, name)
 
-    def test_why_is_what_trying_says(self):
+    def test_pixels_are_what_trying_says(self):
         net = Network([784, 5, 10], seed=0, init="scaled")
-        status, answer = self.ask("recognise", a_seven())
+        status, answer = self.ask("look", {**a_seven(), "whole": True, "output": 7})
         x = [level / 256 for level in base64.b64decode(answer["seen"])]
         place, steep = 400, why.slopes(net, x, 7)
         around = []
@@ -161,18 +166,16 @@ class TheAnswers(Served):
             moved = [*x[:place], x[place] + h, *x[place + 1 :]]
             around.append(net.feedforward(moved)[7])
         self.assertAlmostEqual(steep[place], (around[0] - around[1]) / 2e-5, places=8)
-        status, answer = self.ask("why", {**a_seven(), "output": 7})
-        self.assertEqual(status, 200, answer)
-        shown = array("b", base64.b64decode(answer["paper"]))
+        shown = array("b", base64.b64decode(answer["pixels"]["paper"]))
         largest = max(map(abs, steep))
         for level, slope in zip(shown, steep):
             self.assertEqual(level, round(127 * (slope / largest)))
-        for wrong in ({"output": 10}, {"output": None}, {}):
-            self.assertEqual(self.ask("why", {**a_seven(), **wrong})[0], 400)
+        for wrong in ({"output": 10}, {"output": True}, {"neuron": -1}, {"piece": "a"}):
+            self.assertEqual(self.ask("look", {**a_seven(), **wrong})[0], 400, wrong)
 
     def test_one_step_by_hand(self):
         question = {**pencil.START, "x": [1, 0.5], "y": 1, "eta": 2}
-        status, told = self.ask("one_step", question)
+        status, told = self.ask("one_step", question, "lessons")
         self.assertEqual(status, 200, told)
         net = Network.from_weights(pencil.START["weights"], pencil.START["biases"])
         nabla_b, nabla_w = net.backprop([1, 0.5], [1])
@@ -183,43 +186,84 @@ class TheAnswers(Served):
         self.assertEqual(told["weights"], weights)
         a = net.feedforward([1, 0.5])[0]
         self.assertAlmostEqual(told["cost_after"], (a - 1) ** 2 / 2)
-        status, told = self.ask("learn_xor", {"seed": 1, "epochs": 300, "eta": 3})
+        status, told = self.ask(
+            "learn_xor", {"seed": 1, "epochs": 300, "eta": 3}, "lessons"
+        )
         self.assertEqual((status, len(told["surface"])), (200, 441))
         for wrong in (
             {"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
             {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}
         ):  # fmt: skip
-            self.assertEqual(self.ask("one_step", {**question, **wrong})[0], 400, wrong)
+            asked = {**question, **wrong}
+            self.assertEqual(self.ask("one_step", asked, "lessons")[0], 400, wrong)
         for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
             asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
-            self.assertEqual(self.ask("learn_xor", asked)[0], 400, wrong)
+            self.assertEqual(self.ask("learn_xor", asked, "lessons")[0], 400, wrong)
 
-    def test_a_neuron_under_the_glass(self):
+    def test_all_is_of_one_network_as_it_is_turned(self):
+        """Answer, pixels, effects and neuron; two are turned, one is put back."""
         net = Network([784, 5, 10], seed=0, init="scaled")
-        status, answer = self.ask("recognise", a_seven())
-        x = [level / 256 for level in base64.b64decode(answer["seen"])]
-        zs, activations = net.forward(x)
-        status, seen = self.ask("neuron", {**a_seven(), "neuron": 2})
-        self.assertAlmostEqual(seen["sum"] + seen["bias"], zs[0][2], places=3)
-        self.assertEqual(seen["out"], [round(row[2], 4) for row in net.weights[1]])
-        change = {"neuron": 2, "bias": 1.5, "out": [0.5] * 10}
-        status, other = self.ask("recognise", {**a_seven(), "change": change})
+        question = {**a_seven(), "whole": True, "output": 7, "neuron": 2}
+        first = self.ask("look", question)[1]
+        self.assertEqual(len(first["pictures"]), 5)
+        x = [level / 256 for level in base64.b64decode(first["seen"])]
         net.biases[0][2] = 1.5
         for row in net.weights[1]:
-            row[2] = 0.5
-        wanted = [round(a, 5) for a in net.feedforward(x)]
-        self.assertEqual(other["layers"][-1], wanted)
+            row[2], row[4] = 0.5, 0.0
+        turned = [{"neuron": 2, "out": {str(k): 0.5}} for k in range(10)]
+        more = [{"neuron": 2, "bias": 1.5}, {"neuron": 4, "off": True}]
+        for turn in turned + more:
+            self.assertEqual(self.ask("keep", {"turn": turn})[0], 200)
+        told = self.ask("look", {**question, "known": first["stamp"]})[1]
+        self.assertNotIn("pictures", told)
+        zs, activations = net.forward(x)
+        self.assertEqual(told["outputs"], [round(a, 4) for a in activations[-1]])
+        steep = why.slopes(net, x, 7)
+        self.assertEqual(told["pixels"]["paper"], networks.pictures([steep])[0])
+        effects = [w * a for w, a in zip(net.weights[1][7], activations[1])]
+        self.assertEqual(told["spoken"]["effects"], [round(e, 3) for e in effects])
+        most = max(range(5), key=lambda j: abs(effects[j]))
+        j, to_outputs = told["spoken"]["top"][0]
+        self.assertEqual((j, to_outputs[7]), (most, round(effects[most], 3)))
+        self.assertAlmostEqual(told["neuron"]["sum"] + 1.5, zs[0][2], delta=0.006)
+        self.assertEqual(told["neuron"]["out"], [0.5] * 10)
+        state = self.ask("state", {"version": -1})[1]
+        self.assertEqual(list(state["turned"]), ["2", "4"])
+        for number in (2, 4):
+            self.ask("keep", {"turn": {"neuron": number, "back": True}})
+        told = self.ask("look", question)[1]
+        self.assertEqual(told, first)
         for wrong in (
-            {"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True},
+            {"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True}, {},
+            {"neuron": 0, "out": {"10": 1}},
             {"neuron": 0, "bias": "x"}, {"neuron": 0, "bias": 1e99}
         ):  # fmt: skip
-            question = {**a_seven(), "change": wrong}
-            self.assertEqual(self.ask("recognise", question)[0], 400, wrong)
+            self.assertEqual(self.ask("keep", {"turn": wrong})[0], 400, wrong)
+
+    def test_a_row(self):
+        """The digits of a photograph and of a drawing, each with its outputs."""
+        look = Workbench(Training(shipped.load())).look
+        picture = photo.read(ROOT / "lessons" / "images" / "photograph.png")
+        grey = base64.b64encode(b"".join(map(bytes, picture))).decode()
+        size = {"width": len(picture[0]), "height": len(picture)}
+        question = {"grey": grey, **size, "photo": True, "whole": True, "piece": 3}
+        told = look(question)
+        read = [digit["best"] for digit in told["row"]]
+        self.assertEqual(read, [5, 0, 4, 1, 9, 2])
+        self.assertEqual((told["piece"], told["best"]), (3, 1))
+        sheet = bytearray(112 * 112)
+        for y in range(30, 80):
+            for left in (30, 70):
+                sheet[112 * y + left : 112 * y + left + 6] = bytes([255] * 6)
+        question = {**a_seven(), "grey": base64.b64encode(sheet).decode()}
+        told = look({**question, "whole": True})
+        self.assertEqual([digit["best"] for digit in told["row"]], [1, 1])
+        self.assertNotIn("row", look({**a_seven(), "whole": True}))
 
     def test_a_drawn_digit(self):
-        status, answer = self.ask("recognise", a_seven())
+        status, answer = self.ask("look", a_seven())
         self.assertEqual(status, 200)
-        self.assertEqual([len(layer) for layer in answer["layers"]], [5, 10])
+        self.assertEqual([len(answer[at]) for at in ("hidden", "outputs")], [5, 10])
         drawn = base64.b64decode(answer["seen"])
         middle = sum(place // 28 * drawn[place] for place in range(784)) / sum(drawn)
         self.assertAlmostEqual(middle, 14, delta=0.6)
@@ -227,30 +271,35 @@ class TheAnswers(Served):
         ink = base64.b64decode(a_seven()["grey"])
         bright = bytes(200 - level // 2 - rng.randrange(9) for level in ink)
         question = {**a_seven(), "grey": base64.b64encode(bright).decode()}
-        status, answer = self.ask("recognise", {**question, "photo": True})
+        status, answer = self.ask("look", {**question, "photo": True, "whole": True})
         self.assertEqual(status, 200, answer)
         photo = base64.b64decode(answer["seen"])
         self.assertLess(sum(abs(a - b) for a, b in zip(drawn, photo)) / 784, 16)
 
     def test_an_empty_sheet(self):
         blank = base64.b64encode(bytes(112 * 112)).decode()
-        for photo in (False, True):
-            answer = self.ask("recognise", {**a_seven(), "grey": blank, "photo": photo})
-            why = "the photo: no ink found" if photo else ""
-            expected = {"seen": "", "layers": None, "why": why}
-            self.assertEqual(answer, (200, expected))
+        for is_photo in (False, True):
+            question = {**a_seven(), "grey": blank, "photo": is_photo, "whole": True}
+            status, answer = self.ask("look", question)
+            self.assertEqual((status, "outputs" in answer), (200, False))
 
     def test_questions_that_make_no_sense(self):
         seven = a_seven()
         for name, question in (
             ("nothing", {}),
-            ("recognise", []),
-            ("recognise", {}),
-            ("recognise", {**seven, "grey": "?"}),
-            ("recognise", {**seven, "grey": 7}),
-            ("recognise", {**seven, "width": 10**9}),
-            ("recognise", {**seven, "height": True}),
-            ("recognise", {**seven, "network": "own"}),
+            ("look", []),
+            ("look", {**seven, "grey": "?"}),
+            ("look", {**seven, "grey": 7}),
+            ("look", {**seven, "width": 10**9}),
+            ("look", {**seven, "height": True}),
+            ("keep", {"sheet": 5}),
+            ("keep", {"sheet": [{}]}),
+            ("keep", {"sheet": [{"stroke": [["a", 1]]}]}),
+            ("keep", {"sheet": [{"photo": {"grey": "", "width": 1, "height": 1}}]}),
+            ("keep", {"drawing": {"seen": "AAAA", "digit": 3}}),
+            ("keep", {"mine": [{"seen": "", "digit": 10}]}),
+            ("keep", {"form": {"eta": -1}}),
+            ("keep", {"form": {}, "tab": 7}),
             ("learn", {"do": "__init__"}),
             ("learn", {"do": "run", "settings": {"eta": "3"}}),
             ("learn", {"do": "run", "settings": {"images": 10**9}}),
@@ -286,7 +335,7 @@ class TheAnswers(Served):
                 self.assertEqual(self.ask(name, question, "lessons")[0], 200)
 
     def test_save_and_data_that_may_not_be_looked_at(self):
-        status, answer = self.ask("save", {"network": "shipped"})
+        status, answer = self.ask("save", {})
         again = networks.loaded(answer["saved"])
         self.assertEqual(again.weights, self.shipped.weights)
         with mock.patch("purenet.web.draw.questions.find", side_effect=PermissionError):
@@ -304,9 +353,12 @@ class Refusals(Served):
         for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
             self.refused(403, "GET", page, Host=host)
         for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
-            self.refused(403, "POST", page + "draw/recognise", "{}", Origin=origin)
+            self.refused(403, "POST", page + "draw/look", "{}", Origin=origin)
         for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
             self.refused(403, "GET", path)
+        _, headers, body = self.request("GET", "/x/", Accept="text/html,*/*")
+        self.assertIn(b"<p>open the address that", body)  # a person reads it
+        self.assertIn("text/html", headers["Content-Type"])
         own = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
         self.refused(200, "POST", page + "draw/hello", "{}", **own)  # but its own
 
@@ -353,10 +405,10 @@ class Refusals(Served):
             *((400, body, {}) for body in (b"", b"{", b"\xff", b"[" * 100_000,
                                            b'{"a":' * 9999, b"NaN"))
         ):  # fmt: skip
-            self.refused(status, "POST", page + "draw/recognise", body, **headers)
+            self.refused(status, "POST", page + "draw/look", body, **headers)
         for method in ("PUT", "OPTIONS"):
             self.refused(501, method, page)
-        line = f"POST {page}draw/recognise HTTP/1.1\r\n"  # and one that is cut short
+        line = f"POST {page}draw/look HTTP/1.1\r\n"  # and one that is cut short
         line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
         self.assertIn(b" 400 ", self.raw(line.encode())[:20])
 
@@ -376,7 +428,7 @@ class Refusals(Served):
     def test_slow_connections(self):
         number = 1000 if LONG else 200
         before = threading.active_count()
-        page = f"/{self.server.token}/draw/recognise HTTP/1.1\r\n"
+        page = f"/{self.server.token}/draw/look HTTP/1.1\r\n"
         page += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n"
         begun = b"", b"GET / HTTP/1.1\r\nHost: a", b"POST " + page.encode()
         with contextlib.ExitStack() as stack, mock.patch.object(server, "SECONDS", 1.0):
@@ -503,12 +555,129 @@ class TheTrainer(unittest.TestCase):
             self.assertEqual(told["network"]["sizes"], [784, 3, 10])
             self.assertEqual(told["numbers"]["cost"], cost)
 
+    def test_a_network_is_resumed(self):
+        mine = [{"seen": base64.b64encode(bytes(784)).decode(), "digit": 7}] * 3
+        self.obey("epoch", hidden=3)
+        self.work()
+        self.trainer.obey({"do": "teach", "mine": mine})
+        self.work()
+        self.obey("mini-batch")
+        told = self.work()
+        again = trainer.Trainer(self.out)
+        again.obey({"do": "resume", "mine": mine, **told})
+        again.obey({"do": "back", "settings": {}})
+        state = json.loads(self.out.getvalue().splitlines()[-1])["state"]
+        self.assertEqual({**state, "speed": 0}, {**told["state"], "speed": 0})
+        self.assertEqual(again.net.weights, self.trainer.net.weights)
+        self.assertEqual(len(again.examples), 66)
+
     def test_a_long_curve_is_thinned(self):
         self.obey("new", hidden=0)
         with mock.patch.object(trainer, "POINTS", 10):
             for _ in range(40):
                 self.trainer._test()
         self.assertLessEqual(len(self.trainer.runs[-1]["points"]), 10)
+
+
+class TheKeptState(InAFolder):
+    """What was made is there again, whole; only an order throws away a network."""
+
+    def setUp(self):
+        super().setUp()
+        self.path = self.folder / "new" / "page.json"
+        self.shipped = Network([784, 5, 10], seed=0, init="scaled")
+
+    @contextlib.contextmanager
+    def training(self):
+        """Yield what the page has, with a process that only notes its orders."""
+        with mock.patch.object(trainer_process, "Child") as child:
+            child.return_value.line.return_value = b""
+            child.return_value.ended.return_value = False
+            tell = child.return_value.tell
+            training = trainer_process.Training(self.shipped, self.path)
+            training.orders = lambda: [json.loads(c.args[0]) for c in tell.mock_calls]
+            try:
+                yield training
+            finally:
+                training.close()
+
+    def learned(self, seed, **state):
+        """Return a trainer's report of a network that has learned."""
+        net = Network([784, 4, 10], seed=seed)
+        run = {"settings": DEFAULTS, "sizes": net.sizes, "etas": [3.0]}
+        told = {"running": False, "fresh": False, "settings": DEFAULTS, **state}
+        told["runs"] = [{**run, "points": [[0.0, 0.1, 0.1, 1.0, 1.0]]}]
+        look, numbers = networks.described(net), networks.to_numbers(net)
+        return {"state": told, "network": look, "numbers": numbers}
+
+    def test_all_is_there_again(self):
+        drawing = {"seen": base64.b64encode(bytes(784)).decode(), "digit": 7}
+        sheet = [{"stroke": [[0.25, 0.5]]}, None]
+        with self.training() as training:
+            training._take(self.learned(1, epoch=3))
+            training.order({"do": "pause"})
+            training.put("network", "own", "a")
+            training.turn({"neuron": 3, "bias": 2.0}, "a")
+            training.put("sheet", sheet, "a")
+            training.add(drawing, "b")
+            before = training.wait(-1, "a")
+            self.assertTrue(before["elsewhere"])
+            self.assertFalse(training.wait(-1, "b")["elsewhere"])
+        for place, mode in ((self.path, 0o600), (self.path.parent, 0o700)):
+            if os.name == "posix":
+                self.assertEqual(stat.S_IMODE(place.stat().st_mode), mode)
+        with self.training() as training:
+            now = training.wait(-1, "a")
+            for name in ("network", "turned", "epoch", "runs", "has_own", "net"):
+                self.assertEqual(now[name], before[name], name)
+            self.assertEqual(training.desk["sheet"], sheet)
+            self.assertEqual(training.desk["mine"], [drawing])
+            net = training.shown()
+            self.assertEqual(net.net.weights, Network([784, 4, 10], seed=1).weights)
+            self.assertEqual(net.turned.biases[0][3], 2.0)
+            training.order({"do": "run", "settings": {}})
+            self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
+
+    def test_a_network_that_was_replaced_can_be_taken_back(self):
+        for do in ("new", "afresh", "load"):
+            with self.training() as training:
+                training._take(self.learned(1))
+                training.order({"do": do})
+                training._take(self.learned(2, fresh=True))
+                self.assertEqual(training.wait(-1, "")["before"], 0.1)
+                training.order({"do": "new"})  # what has learned nothing is not kept
+                training.order({"do": "back"})
+                numbers = training.own["numbers"]
+                self.assertEqual(numbers, self.learned(1)["numbers"], do)
+                self.assertEqual(training.orders()[-2]["numbers"], numbers)
+            self.path.unlink()
+
+    def test_what_cannot_be_read_stays_in_a_file(self):
+        whole = json.dumps({"desk": {}})
+        self.path.parent.mkdir()
+        for number, text in enumerate(("{", "[]", "7", whole, "[" * 10**5), 2):
+            self.path.write_text(text)
+            with self.training() as training:
+                beside = self.path.with_name(f"page-{number}.json")
+                self.assertIn(beside.name, training.wait(-1, "")["trouble"])
+                self.assertEqual(beside.read_text(), text)
+                self.assertFalse(training.wait(-1, "")["has_own"])
+
+    def test_one_program_keeps_it(self):
+        with self.training() as training:
+            training.put("sheet", [None], "a")
+        with self.training() as first, self.training() as second:
+            self.assertEqual(first.desk["sheet"], [None])
+            self.assertIn("not kept", second.wait(-1, "")["trouble"])
+            second.put("sheet", [], "a")
+        with self.training() as training:
+            self.assertEqual(training.desk["sheet"], [None])
+
+    def test_a_folder_that_cannot_be(self):
+        self.path = Path(self.folder, "file", "page.json")
+        self.path.parent.write_text("")
+        with self.training() as training:
+            self.assertIn("not kept", training.wait(-1, "")["trouble"])
 
 
 class TheProcess(Served):
@@ -527,17 +696,16 @@ class TheProcess(Served):
         state = self.wait(lambda state: state.get("epoch", 0) >= 2)
         points = state["runs"][0]["points"]
         self.assertGreater(points[-1][1], points[0][1] + 0.1)
-        status, answer = self.ask("recognise", {**a_seven(), "network": "own"})
-        self.assertEqual([len(layer) for layer in answer["layers"]], [8, 10])
-        status, shown = self.ask("network", {"network": "own"})
-        self.assertEqual(shown["sizes"], [784, 8, 10])
-        self.assertNotIn("numbers", shown)
+        status, shown = self.ask("look", a_seven())
+        self.assertEqual((shown["network"], shown["sizes"]), ("own", [784, 8, 10]))
+        self.assertEqual(len(shown["hidden"]), 8)
+        self.assertNotIn("numbers", state)
         process = self.training._process
         with mock.patch.object(trainer_process, "ABSENCE", 0.2):
             limit = time.monotonic() + 10
-            while self.training.state["running"] and time.monotonic() < limit:
+            while self.training.own["state"]["running"] and time.monotonic() < limit:
                 time.sleep(0.05)
-        self.assertFalse(self.training.state["running"])
+        self.assertFalse(self.training.own["state"]["running"])
         self.assertLess(trainer_process.ABSENCE, 10)  # seconds, not minutes
         self.training.close()
         self.assertTrue(process.ended())
@@ -559,6 +727,10 @@ class TheCommand(unittest.TestCase):
     def draw(self, *arguments, **more):
         """Run the command; yield it, and the lines up to its address."""
         command = [sys.executable, *"-Sm purenet draw --no-browser".split(), *arguments]
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
+        kept = {"XDG_DATA_HOME": home.name, "HOME": home.name}
+        more["env"] = {**os.environ, **more.get("env", {}), **kept}
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             cwd=more.pop("cwd", ROOT),
@@ -615,7 +787,7 @@ class TheCommand(unittest.TestCase):
                 for name, question, wanted in (
                     ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
                     ("state", {"version": 0}, '"runs"'),
-                    ("recognise", a_seven(), '"layers"'),
+                    ("look", a_seven(), '"outputs"'),
                 ):
                     limit, body = time.monotonic() + 10, ""
                     while wanted not in body and time.monotonic() < limit:

@@ -83,7 +83,12 @@ class AnotherUser(unittest.TestCase):
             browser.chmod(0o755)
             process = subprocess.Popen(
                 [sys.executable, "-S", "-m", "purenet", *command],
-                env={**os.environ, "HOME": place, "BROWSER": str(browser)},
+                env={
+                    **os.environ,
+                    "HOME": place,
+                    "XDG_DATA_HOME": "",
+                    "BROWSER": str(browser),
+                },
                 stdout=subprocess.PIPE,
                 text=True,
                 cwd=ROOT,

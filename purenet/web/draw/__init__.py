@@ -1,13 +1,15 @@
 """The workbench: draw a digit, and watch a network learn. `python3 -m purenet draw`
 
 questions         what the page may ask, and what it is told
+drawings          what is drawn: as it is sent, as it is kept, as it is read
 networks          networks as the page needs them, and back
-settings          what can be set of learning, and within which bounds
+trainer_process   all that the page has, for every tab, and the process that learns
+kept              the file of the user's where that is kept
 trainer           learns, in a process of its own
-trainer_process   starts that, and keeps what it said last
 own               somebody's own drawings among what is learned from
+settings          what can be set of learning, and within which bounds
 
-In the browser page.js shows one of four sides: draw.js (with sheet, glass, why,
-drawn and mine), learn.js (with chart), and two of figures that lessons have, too.
-pictures.js paints digits and weights.
+In the browser bench.js holds the one state that all is drawn from: the sheet by
+sheet.js, then answer.js, network.js, neuron.js, train.js with chart.js, mistakes.js
+and mine.js. pictures.js paints digits and weights.
 """

@@ -5,26 +5,28 @@
 import { element, svg } from "../shared/elements.js";
 import { count, number, say } from "../shared/words.js";
 
-const HEIGHT = 260;
-const [LEFT, TOP, BOTTOM] = [48, 28, 216];  // of the axes
-const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const HEIGHT = 150;
+const [LEFT, TOP, BOTTOM] = [50, 26, 116];  // of the axes
+const STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 // The columns of a point: [epochs, right of the test, of those learned from, costs].
 const [TEST, KNOWN, COST, KNOWN_COST] = [1, 2, 3, 4];
 const up = (share) => BOTTOM - share * (BOTTOM - TOP);
 const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
 
-function axes(right, most, across, title, tick) {
-  const parts = [words(4, 14, "start", title), words(right, BOTTOM + 38, "end", say("epochs"))];
-  for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+// ticks: how high each is, from 0 to 1, and what stands there.
+function axes(right, most, across, title, ticks) {
+  const parts = [words(4, 14, "start", title)];
+  for (const [share, text] of ticks) {
     const y = up(share);
     parts.push(svg("line", { x1: LEFT, x2: right, y1: y, y2: y, class: "grid" }));
-    parts.push(words(LEFT - 8, y + 4, "end", tick(share)));
+    parts.push(words(LEFT - 6, y + 4, "end", text));
   }
   const step = STEPS.find((each) => across(each) - LEFT >= 44) || most;
   for (let x = 0; x <= most + 1e-9; x += step) {
-    parts.push(words(across(x), BOTTOM + 20, "middle", number(x, step < 1 ? 1 : 0)));
+    parts.push(words(across(x), BOTTOM + 18, "middle", number(x, step < 1 ? 1 : 0)));
   }
+  parts.push(words(right, BOTTOM + 32, "end", say("epochs")));
   return parts;
 }
 
@@ -44,11 +46,14 @@ function legend(run, kind) {
 
 // The cost of the present run: of the test digits, and thin of those learned from.
 function costs(run, right, most, across) {
-  const highest = Math.max(...run.points.map((point) => Math.max(point[COST], point[KNOWN_COST])));
-  const top = Math.min(2, Math.ceil(10 * highest) / 10) || 0.1;
+  const highest = Math.min(2, Math.max(...run.points.map((point) => Math.max(point[COST], point[KNOWN_COST])))) || 0.1;
+  const step = STEPS.find((each) => 4 * each >= highest);
+  const count_ = Math.ceil(highest / step);
+  const top = count_ * step;
   const title = say("Cost of a digit, |y − a|² / 2");
   const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": title };
-  return svg("svg", view, ...axes(right, most, across, title, (share) => number(share * top)),
+  const ticks = Array.from({ length: count_ + 1 }, (_, k) => [k / count_, number(k * step, step < 0.1 ? 2 : 1)]);
+  return svg("svg", view, ...axes(right, most, across, title, ticks),
     ...curve(run, "known", across, KNOWN_COST, top), ...curve(run, "now", across, COST, top));
 }
 
@@ -61,7 +66,7 @@ export function drawChart(place, key, runs) {
   const title = say("Test digits read right");
   const view = { viewBox: `0 0 ${right + 12} ${HEIGHT}`, role: "img", "aria-label": title };
   const last = runs[runs.length - 1];
-  const parts = axes(right, most, across, title, (share) => `${Math.round(100 * share)} %`);
+  const parts = axes(right, most, across, title, [[0, say("{} %", 0)], [0.5, say("{} %", 50)], [1, say("{} %", 100)]]);
   if (last) parts.push(...curve(last, "known", across, KNOWN));
   parts.push(...runs.flatMap((run, index) => curve(run, kinds[index], across, TEST)));
   const charts = [svg("svg", view, ...parts)];

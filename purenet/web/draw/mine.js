@@ -1,77 +1,67 @@
 // Teach it mine: drawings of one's own, kept with their digits, learned beside the
 // others; saved as a table that `train --data` reads.
 
+import { askAs, bench, draws, keep, seen, theSheet } from "./bench.js";
+import { button, by, download, element, put } from "../shared/elements.js";
 import { paintDigit } from "./pictures.js";
-import { button, by, chosenFile, download, element } from "../shared/elements.js";
-import { ask, complain, fromBase64, toBase64 } from "../shared/server.js";
-import { count, inWords, say } from "../shared/words.js";
+import { complain, fromBase64, toBase64 } from "../shared/server.js";
+import { count, say } from "../shared/words.js";
 
 const MOST = 200;  // drawings
 
-let mine = [];  // {seen: 784 levels in base64, digit}
-let told = null;  // how many the network reads, before and now
-let now = () => null;  // what is on the sheet, as the network sees it
-
 function show() {
-  by("mine-count").textContent = say("{} drawings kept", count(mine.length));
-  by("mine-told").textContent = told ? say("Of {} it read {} before, and reads {} now.", told.count, told.before, told.now) : "";
-  for (const name of ["mine-teach", "mine-save", "mine-forget"]) by(name).disabled = !mine.length;
-  by("mine").replaceChildren(...mine.map(({ seen, digit }) => {
+  const { mine } = bench;
+  const told = bench.state.mine;
+  const learned = told ? say("Of {} it read {} before, and reads {} now.", told.count, told.before, told.now) : "";
+  put(by("mine-told"), mine.length ? `${say("{} drawings kept", count(mine.length))}. ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
+  by("mine-teach").hidden = by("mine-save").hidden = !mine.length;
+  by("mine").replaceChildren(...mine.map((one, place) => {
     const canvas = element("canvas");
-    paintDigit(canvas, fromBase64(seen));
-    return element("figure", "", canvas, element("figcaption", "", digit));
+    paintDigit(canvas, fromBase64(one.seen));
+    const made = button(canvas, () => keep({ mine: mine.filter((_, at) => at !== place) }));
+    made.append(element("span", "", one.digit));
+    made.title = say("Forget this {}", one.digit);
+    return made;
   }));
 }
 
-function keep(digit) {
-  const seen = now();
-  if (!seen || mine.length >= MOST) return;
-  mine.push({ seen: toBase64(seen), digit });
-  by("clear").click();
-  show();
-}
-
-async function teach() {
-  complain("");
-  document.dispatchEvent(new Event("trains"));
-  await ask("learn", { do: "teach", mine }).catch(() => null);
+async function learn(digit) {
+  const image = seen();
+  if (!image || theSheet().empty) return;
+  if (bench.mine.length >= MOST) {
+    complain(say("{} drawings are kept, and no more.", MOST));
+    return;
+  }
+  await keep({ drawing: { seen: toBase64(image), digit } });
+  theSheet().clear();
 }
 
 // The table has a name for each column, as Kaggle's has; 255 is ink.
 function save() {
   const names = ["label", ...Array.from({ length: 784 }, (_, place) => `pixel${place}`)];
-  const rows = mine.map(({ seen, digit }) => [digit, ...fromBase64(seen)].join(","));
+  const rows = bench.mine.map(({ seen: drawing, digit }) => [digit, ...fromBase64(drawing)].join(","));
   download("mine.csv", "text/csv", `${[names.join(","), ...rows].join("\n")}\n`);
 }
 
-async function load(event) {
-  const file = chosenFile(event);
-  if (!file) return;
-  complain("");
-  const rows = (await file.text()).trim().split("\n").slice(1).map((row) => row.split(",").map(Number));
+// Put the drawings of a table to those that are kept.
+export async function loadTable(text) {
+  const rows = text.trim().split("\n").slice(1).map((row) => row.split(",").map(Number));
   const right = rows.every((row) => row.length === 785 && row[0] < 10
     && row.every((level) => Number.isInteger(level) && level >= 0 && level < 256));
-  if (!rows.length || rows.length > MOST || !right) {
+  if (!rows.length || rows.length + bench.mine.length > MOST || !right) {
     complain(say("This is not a table of digits, as it is saved here."));
     return;
   }
-  mine = rows.map(([digit, ...levels]) => ({ digit, seen: toBase64(Uint8Array.from(levels)) }));
-  show();
+  const read = rows.map(([digit, ...levels]) => ({ digit, seen: toBase64(Uint8Array.from(levels)) }));
+  await keep({ mine: [...bench.mine, ...read] });
 }
 
-// look: gives what is on the sheet as 784 levels, or null.
-export function startMine(look) {
-  now = look;
+export function startMine() {
   for (let digit = 0; digit < 10; digit++) {
-    by("mine-keep").append(button(digit, () => keep(digit)));
+    const made = button(digit, () => learn(digit));
+    by("mine-keep").append(made);
   }
-  by("mine-teach").addEventListener("click", teach);
+  by("mine-teach").addEventListener("click", () => askAs("learn", { do: "teach" }).catch(() => null));
   by("mine-save").addEventListener("click", save);
-  by("mine-load").addEventListener("change", load);
-  by("mine-forget").addEventListener("click", () => { mine = []; told = null; show(); });
-  document.addEventListener("learned", ({ detail: state }) => {
-    told = state.mine;
-    show();
-  });
-  inWords(show);
+  draws("state", show);
 }

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import base64
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from itertools import islice
 from math import isfinite
 
@@ -24,25 +25,21 @@ from purenet.data.stream import blaming
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.vectors import dot
+from purenet.vectors import dot, hadamard
 from purenet.web.asked import Message, finite, whole
+from purenet.web.draw.drawings import to_base64
 from purenet.words import say
 
 _MOST_NEURONS = 300
+TOP = 10  # neurons that the page draws
 
 
 def described(net: Network) -> Message:
-    """Return what the page shows of a network.
+    """Return what the page shows of a network for as long as it does not learn.
 
-    pictures: of each neuron of the second layer; last_weights and last_biases: of
-    the output neurons, from which the page tells who spoke for an answer.
+    pictures: of each neuron of the second layer.
     """
-    return {
-        "sizes": net.sizes,
-        "pictures": pictures(net.weights[0]),
-        "last_weights": [[round(w, 4) for w in row] for row in net.weights[-1]],
-        "last_biases": [round(b, 4) for b in net.biases[-1]],
-    }
+    return {"sizes": net.sizes, "pictures": pictures(net.weights[0])}
 
 
 def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
@@ -57,40 +54,94 @@ def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
     return [to_base64(each.tobytes()) for each in told]
 
 
-def neuron(net: Network, number: int, x: Sequence[float]) -> Message:
+def neuron(net: Network, change: Message, number: int, x: Sequence[float]) -> Message:
     """Return what there is to see of one neuron of the only hidden layer.
 
-    sum and bias: of its weighted input z; out: its weights to the outputs.
+    change: what is turned of it. ink: each weight times its pixel; sum and bias: of
+    the weighted input z, rounded as they are shown; out: its weights to the outputs.
     """
     row = net.weights[0][number]
+    bias = change.get("bias", net.biases[0][number])
+    out = [row[number] for row in net.weights[-1]]
+    for output, weight in change.get("out", {}).items():
+        out[int(output)] = weight
+    z = dot(row, x) + bias
     return {
-        "picture": pictures([row])[0],
-        "sum": round(dot(row, x), 4),
-        "bias": round(net.biases[0][number], 4),
-        "out": [round(row[number], 4) for row in net.weights[-1]],
+        "neuron": number,
+        "weights": pictures([row])[0],
+        "ink": pictures([hadamard(row, x)])[0],
+        "sum": round(z - bias, 2),
+        "bias": round(bias, 2),
+        "a": round(net.activation([z])[0], 4),
+        "out": [round(weight, 2) for weight in out],
+        "off": bool(change.get("off")),
     }
 
 
-def changed(net: Network, change: Message) -> Network:
-    """Return a network in which one hidden neuron is another.
+def changed(net: Network, changes: Mapping[str, Message]) -> Network:
+    """Return a network in which hidden neurons, by their number, are others.
 
-    change: "neuron", and perhaps another "bias", other weights "out", or "off".
+    A change has perhaps another "bias", other weights "out" by output, or is "off".
     """
-    number = whole(change, "neuron", 0, net.sizes[1] - 1)
+    if not changes:
+        return net
     biases = [list(b) for b in net.biases]
     last = [list(row) for row in net.weights[-1]]
-    biases[0][number] = finite(change.get("bias", biases[0][number]))
-    out = change.get("out", [row[number] for row in last])
-    if not isinstance(out, list) or len(out) != len(last):
-        raise ValueError(say("out is a list of {} weights", len(last)))
-    for row, weight in zip(last, out):
-        row[number] = 0.0 if change.get("off") else finite(weight)
-    return Network.from_weights([*net.weights[:-1], last], biases)
+    for number, change in changes.items():
+        j = int(number)
+        biases[0][j] = change.get("bias", biases[0][j])
+        for output, weight in change.get("out", {}).items():
+            last[int(output)][j] = weight
+        for row in last if change.get("off") else ():
+            row[j] = 0.0
+    other = copy(net)
+    other.weights, other.biases = [*net.weights[:-1], Matrix(last)], biases
+    return other
 
 
-def to_base64(data: bytes) -> str:
-    """Return bytes as text that JSON and the page can take."""
-    return base64.b64encode(data).decode("ascii")
+def checked_change(change: Message, before: Message, sizes: Sequence[int]) -> Message:
+    """Return how a hidden neuron is to be changed beyond what was before, if it can.
+
+    >>> checked_change({"neuron": 4, "off": True}, {"bias": 1.0}, [784, 5, 10])
+    {'bias': 1.0, 'off': True}
+    """
+    if len(sizes) != 3:
+        raise ValueError(say("a network with one hidden layer is wanted"))
+    whole(change, "neuron", 0, sizes[1] - 1)
+    told = dict(before)
+    if "off" in change:
+        told["off"] = bool(change["off"])
+    if "bias" in change:
+        told["bias"] = finite(change["bias"])
+    out = change.get("out", {})
+    known = [str(output) for output in range(sizes[-1])]
+    if not isinstance(out, dict) or not set(out) <= set(known):
+        raise ValueError(say("out has weights by output, from 0 to {}", sizes[-1] - 1))
+    if out:
+        out = {output: finite(weight) for output, weight in out.items()}
+        told["out"] = {**told.get("out", {}), **out}
+    return told
+
+
+def spoken(net: Network, hidden: Sequence[float], output: int) -> Message:
+    """Return what each neuron before the last layer does for an output.
+
+    top: those that do most, as [number, weight times activation for each output].
+    """
+    row = net.weights[-1][output]
+    effects = hadamard(row, hidden) if hidden else []
+    order = sorted(range(len(hidden)), key=lambda j: -abs(effects[j]))
+    bias = net.biases[-1][output]
+    return {
+        "output": output,
+        "effects": [round(effect, 3) for effect in effects],
+        "sum": round(sum(effects), 2),
+        "bias": round(bias, 2),
+        "top": [
+            [j, [round(row[j] * hidden[j], 3) for row in net.weights[-1]]]
+            for j in order[:TOP]
+        ],
+    }
 
 
 def to_numbers(net: Network) -> Message:
@@ -124,6 +175,11 @@ def loaded(text: str) -> Network:
     name = say("this file")
     with blaming(name):
         net = saved.network_in(entries(text.encode()))
+    return fitting(net, name)
+
+
+def fitting(net: Network, name: str) -> Network:
+    """Return a network, if the page can show it; else raise ValueError."""
     saved.check_reads_digits(net, name)
     if (neurons := sum(net.sizes[1:])) > _MOST_NEURONS:
         words = "the page shows up to {} neurons, not {}"

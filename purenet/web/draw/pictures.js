@@ -20,12 +20,13 @@ export function paintDigit(canvas, grey) {
   paint(canvas, 28, (place) => [255 - grey[place], 255 - grey[place], 255 - grey[place]]);
 }
 
-// Weights from -127 to 127: red above zero, blue below, at zero the ground shows.
+// Weights from -127 to 127: red above zero, blue below, at zero the ground shows; small
+// ones a little stronger than they are, so that they are seen.
 export function paintWeights(canvas, weights) {
   const [above, below] = [red(), blue()];
   paint(canvas, 28, (place) => {
     const full = weights[place] > 0 ? above : below;
-    return [...full, 255 * Math.abs(weights[place]) / 127];
+    return [...full, 255 * (Math.abs(weights[place]) / 127) ** 0.7];
   });
 }
 

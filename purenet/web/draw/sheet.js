@@ -1,9 +1,12 @@
 // A sheet to draw a digit on, by mouse, pen, finger or keyboard, or to lay a
 // photo on. Strokes are lists of points [x, y] from 0 to 1.
 
+import { fromBase64, toBase64 } from "../shared/server.js";
+
 const PEN = 0.075;  // width of a line: about an eighth of a digit's height
 const SIDE = 112;  // pixels of the sheet that is sent: four for each of MNIST's
-const PHOTO = 240;  // longer side of the photo that is sent
+const [LONGEST, AREA] = [800, 120_000];  // pixels of a photo that is sent, as Python has them
+const [UNDONE, MOST] = [2, 400];  // sheets and marks that undo can bring back
 const STEP = 0.025;  // of an arrow key
 
 function paint(context, side, strokes, colour) {
@@ -38,66 +41,113 @@ function greys(context) {
   return grey;
 }
 
+// A photo's grey levels as a picture to be drawn.
+const pictures = new WeakMap();
+function picture(photo) {
+  if (!pictures.has(photo)) {
+    const { width, height } = photo;
+    const context = blank(width, height);
+    const image = context.createImageData(width, height);
+    fromBase64(photo.grey).forEach((level, place) => {
+      image.data.set([level, level, level, 255], 4 * place);
+    });
+    context.putImageData(image, 0, 0);
+    pictures.set(photo, context.canvas);
+  }
+  return pictures.get(photo);
+}
+
 export class Sheet {
   constructor(canvas, changed) {
     this.canvas = canvas;
     this.changed = changed;
     this.small = blank(SIDE, SIDE);
     this.pen = { x: 0.5, y: 0.3, down: false };  // of the keyboard
-    this.clear();
+    this.pointer = null;  // the one that draws
+    this.marks = [];  // what was done: strokes, photos, and null where it was cleared
     canvas.addEventListener("pointerdown", (event) => this.begin(event));
     canvas.addEventListener("pointermove", (event) => this.go(event));
     for (const end of ["pointerup", "pointercancel"]) {
-      canvas.addEventListener(end, () => { this.pointer = null; });
+      canvas.addEventListener(end, () => this.end());
     }
     canvas.addEventListener("keydown", (event) => this.key(event));
     for (const way of ["focus", "blur"]) canvas.addEventListener(way, () => this.draw());
+    this.draw();
+  }
+
+  // Where a photo was laid or all was cleared: what is before is covered.
+  covers() {
+    return this.marks.map((mark, place) => (mark?.stroke ? -1 : place)).filter((place) => place >= 0);
+  }
+
+  get photo() {
+    return this.marks[this.covers().pop()]?.photo;
+  }
+
+  get strokes() {
+    return this.marks.slice((this.covers().pop() ?? -1) + 1).map((mark) => mark.stroke);
   }
 
   get empty() {
-    return !this.strokes.length && !this.photo;
+    return !this.photo && !this.strokes.length;
+  }
+
+  get busy() {
+    return this.pointer !== null;
   }
 
   // What is on the sheet, to be sent.
   question() {
-    if (this.photo) {
-      const { width, height } = this.photo.canvas;
-      return { photo: true, width, height, grey: greys(this.photo) };
-    }
+    const { photo } = this;
+    if (photo) return { photo: true, ...photo };
     this.small.clearRect(0, 0, SIDE, SIDE);
     paint(this.small, SIDE, this.strokes, "white");
     const { data } = this.small.getImageData(0, 0, SIDE, SIDE);
     const grey = new Uint8Array(SIDE * SIDE);
     for (let place = 0; place < grey.length; place++) grey[place] = data[4 * place + 3];
-    return { photo: false, width: SIDE, height: SIDE, grey };
+    return { photo: false, width: SIDE, height: SIDE, grey: toBase64(grey) };
+  }
+
+  // What is kept of it: what is seen, and what undo can bring back.
+  kept() {
+    const covers = this.covers();
+    this.marks = this.marks.slice(covers[covers.length - UNDONE] ?? 0).slice(-MOST);
+    return this.marks;
   }
 
   clear() {
-    this.strokes = [];
-    this.photo = null;
-    this.pen.down = false;
-    this.update();
+    if (!this.empty) this.mark(null);
   }
 
   undo() {
-    if (this.photo) this.photo = null;
-    else this.strokes.pop();
+    this.marks.pop();
     this.pen.down = false;
     this.update();
   }
 
-  // Lay a picture on the sheet, an ImageBitmap.
-  lay(picture) {
-    this.strokes = [];
-    const scale = Math.min(1, PHOTO / Math.max(picture.width, picture.height));
-    const width = Math.max(1, Math.round(picture.width * scale));
-    const height = Math.max(1, Math.round(picture.height * scale));
-    this.photo = blank(width, height);
-    this.photo.fillStyle = "white";  // behind what is transparent
-    this.photo.fillRect(0, 0, width, height);
-    this.photo.imageSmoothingQuality = "high";
-    this.photo.drawImage(picture, 0, 0, width, height);
+  mark(what) {
+    this.marks.push(what);
+    this.pen.down = false;
     this.update();
+  }
+
+  // Have what was kept, and say nothing of it.
+  lay(marks) {
+    this.marks = marks;
+    this.draw();
+  }
+
+  // Lay a picture on the sheet, an ImageBitmap.
+  layPhoto(bitmap) {
+    const { width: w, height: h } = bitmap;
+    const scale = Math.min(1, LONGEST / Math.max(w, h), Math.sqrt(AREA / (w * h)));
+    const [width, height] = [w, h].map((side) => Math.max(1, Math.floor(side * scale)));
+    const context = blank(width, height);
+    context.fillStyle = "white";  // behind what is transparent
+    context.fillRect(0, 0, width, height);
+    context.imageSmoothingQuality = "high";
+    context.drawImage(bitmap, 0, 0, width, height);
+    this.mark({ photo: { width, height, grey: toBase64(greys(context)) } });
   }
 
   begin(event) {
@@ -107,23 +157,29 @@ export class Sheet {
     this.start(this.place(event));
   }
 
+  end() {
+    this.pointer = null;
+    this.changed();
+  }
+
   go(event) {
-    if (this.pointer !== event.pointerId) return;
+    if (this.pointer !== event.pointerId || !this.marks.at(-1)?.stroke) return;
     const passed = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
     const points = (passed.length ? passed : [event]).map((each) => this.place(each));
-    this.strokes[this.strokes.length - 1].push(...points);
+    this.marks.at(-1).stroke.push(...points);
     this.update();
   }
 
   start(point) {
-    this.photo = null;
-    this.strokes.push([point]);
+    if (this.photo) this.marks.push(null);
+    this.marks.push({ stroke: [point] });
     this.update();
   }
 
   place(event) {
     const box = this.canvas.getBoundingClientRect();
-    return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    const at = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    return at.map((share) => Math.round(1e4 * share) / 1e4);  // as it is kept
   }
 
   key(event) {
@@ -134,12 +190,12 @@ export class Sheet {
     if (way) {
       pen.x = Math.min(1, Math.max(0, pen.x + way[0]));
       pen.y = Math.min(1, Math.max(0, pen.y + way[1]));
-      if (pen.down) this.strokes[this.strokes.length - 1].push([pen.x, pen.y]);
+      if (pen.down) this.marks.at(-1)?.stroke?.push([pen.x, pen.y]);
       this.update();
     } else if (event.key === " ") {
       pen.down = !pen.down;
       if (pen.down) this.start([pen.x, pen.y]);
-      else this.draw();
+      else this.update();
     } else if (event.key === "Delete" || event.key === "Backspace") {
       this.clear();
     } else if (event.key === "z" && (event.ctrlKey || event.metaKey)) {
@@ -159,11 +215,11 @@ export class Sheet {
     const side = this.canvas.width;
     const context = this.canvas.getContext("2d");
     context.clearRect(0, 0, side, side);
-    if (this.photo) {
-      const { width, height } = this.photo.canvas;
-      const scale = side / Math.max(width, height);
-      const [w, h] = [width * scale, height * scale];
-      context.drawImage(this.photo.canvas, (side - w) / 2, (side - h) / 2, w, h);
+    const { photo } = this;
+    if (photo) {
+      const scale = side / Math.max(photo.width, photo.height);
+      const [w, h] = [photo.width * scale, photo.height * scale];
+      context.drawImage(picture(photo), (side - w) / 2, (side - h) / 2, w, h);
     }
     paint(context, side, this.strokes, "black");
     if (this.canvas.matches(":focus-visible")) this.drawPen(context, side);

@@ -7,11 +7,14 @@ with the "settings" of the moment, and perhaps the language of the page ("lang")
 
     new           a network with fresh weights
     run           learn until told otherwise
+    afresh        the same with fresh weights
     epoch         learn to the end of the epoch
     mini-batch    take one step
     pause         learn no more
     load          go on with a network, "saved"
     teach         an epoch with somebody's own drawings, "mine"
+    resume        be as in a report of before: "state" and "numbers"
+    back          the same has been said, and no more
 """
 
 from __future__ import annotations
@@ -27,14 +30,14 @@ import time
 from collections import Counter
 from typing import Any, Callable, TextIO
 
-from purenet import mnist_loader
+from purenet import mnist_loader, network2
 from purenet.engines import FastNetwork
 from purenet.network import Network
 from purenet.runs import shipped
 from purenet.runs.report import hardly_ever
 from purenet.web.asked import Message
 from purenet.web.draw import networks
-from purenet.web.draw.networks import to_base64
+from purenet.web.draw.drawings import to_base64
 from purenet.web.draw.own import Own
 from purenet.web.draw.settings import DEFAULTS, Settings
 from purenet.words import choose, say, speaking
@@ -57,6 +60,7 @@ class Trainer:
         self.out, self.waiting = out, waiting
         self.settings: Settings = dict(DEFAULTS)
         self.data: tuple[Any, Any] | None = None  # which, and how many images
+        self.others: list[Any] = []  # without somebody's own drawings
         self.examples: list[Any] = []
         self.tests: list[Any] = []
         self.net: Network | None = None
@@ -81,6 +85,9 @@ class Trainer:
         self.steps, self.error = 0, ""
         if "lang" in order:
             choose(order["lang"])
+        if order["do"] == "resume":
+            self._resume(order)
+            return
         try:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
@@ -90,19 +97,25 @@ class Trainer:
                 came = shipped.load()
                 net = Network.from_weights(came.weights, came.biases)
                 self._begin(net, loaded=True)
-            elif order["do"] == "new" or (self.net is None and order["do"] != "pause"):
+            elif order["do"] in ("new", "afresh") or (
+                self.net is None and order["do"] not in ("pause", "back")
+            ):
                 sizes = [784, *filter(None, [self.settings["hidden"]]), 10]
                 chosen = {name: self.settings[name] for name in ("seed", "init")}
                 self._begin(FastNetwork(sizes, **chosen))
-            elif self.runs and eta != self.settings["eta"]:
-                self.runs[-1]["etas"].append(self.settings["eta"])
+            elif self.runs:
+                run, images = self.runs[-1], self.settings["images"]
+                run["settings"] = {**run["settings"], "images": images}
+                if eta != self.settings["eta"]:
+                    run["etas"].append(self.settings["eta"])
             if order["do"] == "teach" and self.net:
-                self.examples = self.own.among(self.examples, order["mine"])
-                self.place, self.shuffled = 0, []
+                self.own.take(order["mine"])
+                self._learn_from(self.others)
                 self.own.before = self.own.read_by(self.net)
             left = len(self.examples) - self.place % len(self.examples)
             epoch = math.ceil(left / self.settings["mini_batch_size"])
-            steps = {"run": math.inf, "epoch": epoch, "teach": epoch, "mini-batch": 1}
+            steps = {"run": math.inf, "afresh": math.inf, "mini-batch": 1}
+            steps.update(epoch=epoch, teach=epoch)
             self.steps = steps.get(order["do"], 0)
         except _Stopped:
             pass
@@ -126,9 +139,15 @@ class Trainer:
                     "both are needed"
                 )
                 raise ValueError(say(words, len(examples), len(tests)))
-            self.data, self.examples, self.tests = wanted, examples, tests
-            self.place, self.shuffled = 0, []
+            resumed = self.place if self.data is None else 0
+            self.data, self.tests = wanted, tests
+            self._learn_from(examples, resumed)
         self.settings = settings
+
+    def _learn_from(self, others: list[Any], place: int = 0) -> None:
+        """Learn from these, and somebody's own drawings, from a place on."""
+        self.others, self.examples = others, self.own.among(others)
+        self.place, self.shuffled = place % len(self.examples), []
 
     def _drawing(self, done: float, total: float) -> None:
         """Say how many images there are; some are there from the beginning."""
@@ -138,11 +157,27 @@ class Trainer:
             images = self.wanted_images
             self._say({"drawing": [max(0, round(images - total + done)), images]})
 
-    def _begin(self, net: Network, loaded: bool = False) -> None:
+    def _resume(self, order: Message) -> None:
+        """Have a network again, and all that was told of it."""
+        state = order["state"]
+        self._have(networks.from_numbers(**order["numbers"]), not state["fresh"])
+        for name in _TOLD:
+            setattr(self, name, state[name])
+        self.learned = self.tested_at = self.epoch * state["images"] + self.place
+        self.data, self.own = None, Own()
+        if state["mine"]:
+            self.own.take(order["mine"])
+            self.own.before = state["mine"]["before"]
+
+    def _have(self, net: Network, loaded: bool) -> None:
         self._forget()
         self.net, self.loaded = net, loaded
-        if type(net) is Network:  # else it has another cost, or is fast already
+        fast = isinstance(net, FastNetwork)
+        if not fast and network2.cost_of(net) == "QuadraticCost":
             self.net = FastNetwork.from_weights(net.weights, net.biases)
+
+    def _begin(self, net: Network, loaded: bool = False) -> None:
+        self._have(net, loaded)
         run = {"settings": self.settings, "sizes": net.sizes, "points": []}
         run["etas"] = [self.settings["eta"]]
         before = [run for run in self.runs if len(run["points"]) > 1]

@@ -1,7 +1,8 @@
-"""The page's end of learning: starts `trainer`, and keeps what it said last.
+"""What the page has: all that was made there, and the process where a network learns.
 
-It is a process of its own: Python runs one thread at a time, and a digit should
-be read at once while a network learns.
+One state for all tabs, kept in a file of the user's. What learns is a process of its
+own, `trainer`: Python runs one thread at a time, and a digit should be read at once
+while a network learns.
 """
 
 from __future__ import annotations
@@ -11,95 +12,290 @@ import contextvars
 import json
 import threading
 import time
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from purenet.console.child import Child
 from purenet.network import Network
 from purenet.web.asked import Message
-from purenet.web.draw import networks
+from purenet.web.draw import drawings, networks
+from purenet.web.draw.kept import Kept
+from purenet.web.draw.settings import checked
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
+PAUSE = 2.0  # between two times that the state is written to its file
+_ELSEWHERE = 5.0  # seconds for which a tab hears that another has done something
+_FRESH = (
+    "new",
+    "afresh",
+    "load",
+)  # orders that put another network in the place of the own
+_NOTHING: Message = {"state": {"running": False}, "network": None, "numbers": None}
+
+
+class Shown(NamedTuple):
+    """The network on the screen: which one, as it is, as it is turned, how it looks.
+
+    stamp: another for each state in which a network has been.
+    """
+
+    name: str
+    net: Network
+    turned: Network
+    changes: Message
+    look: Message
+    stamp: str
 
 
 class Training:
-    """What is known of the network that learns.
+    """What the page has; path: the file where it is kept.
 
-    state: the trainer's last report; version: how many there have been;
-    network, numbers: how it looks and what it is; None before there is one.
+    own: the trainer's last report: its "state", how the "network" looks, what it is
+    in "numbers"; before: of the network whose place it took, or None; desk: what was
+    done on the page, parts: how often some of it was; version: how often anything.
     """
 
-    def __init__(self) -> None:
-        self.state: Message = {"running": False}
-        self.network: Message | None = None
-        self.numbers: Message | None = None
-        self.version = 0
+    def __init__(self, shipped: Network, path: Path | None = None) -> None:
+        self.own = _NOTHING
+        self.before: Message | None = None
+        nothing: Message = {
+            "network": "shipped",
+            "turned": {},
+            "sheet": [],
+            "mine": [],
+            "form": {},
+        }
+        self.desk, self.parts = nothing, {"sheet": 0, "mine": 0}
+        self.version = self._learned = 0
         self.asked_at = time.monotonic()
+        self.shipped, self._shipped_look = shipped, networks.described(shipped)
         self._process: Child | None = None
         self._changed = threading.Condition()
-        self._own: Network | None = None
+        self._net: Network | None = None
+        self._shown: Shown | None = None
+        self._by: tuple[str, float] = "", 0.0
+        self._unkept, self._closed = threading.Event(), threading.Event()
+        self._kept = Kept(path)
+        found = self._kept.load(self._restored)
+        for name, value in found.items():
+            setattr(self, name, value)
+        if self._kept.path:
+            self._keeper = threading.Thread(target=self._keep_on, daemon=True)
+            self._keeper.start()
 
-    def order(self, message: Message) -> None:
+    def order(self, message: Message, tab: str = "") -> None:
         """Tell the trainer what to do, and start it if it isn't there."""
         with self._changed:
             self.asked_at = time.monotonic()
+            self._by = tab, self.asked_at
+            resumed = []
+            if message["do"] == "back" and self.before:
+                self.own, self.before = self.before, self._own_learned()
+                self._net, self._learned = None, self._learned + 1
+                resumed = [self.own]
+            elif message["do"] in _FRESH:
+                self.before = self._own_learned() or self.before
             if self._process is None or self._process.ended():
+                if self.own["numbers"]:
+                    resumed = [self.own]
                 try:
                     self._process = Child("purenet.web.draw.trainer.main")
                 except OSError as error:
                     words = say("Learning needs a process of its own: {}", error)
-                    self._keep({"state": {"running": False, "error": words}})
+                    self._fail(words)
                     return
                 listen = contextvars.copy_context().run  # in the page's language
                 work = (self._listen, self._process)
                 threading.Thread(target=listen, args=work, daemon=True).start()
+            if message["do"] in (*_FRESH, "back"):
+                turned = {**self.desk["turned"], "own": {}}
+                self._put("turned", turned, tab)
+            if message["do"] != "pause":
+                self._put("form", {}, tab)
+                self._put("network", "own", tab)
+            mine = {"mine": self.desk["mine"]}
+            orders = [{"do": "resume", **mine, **each} for each in resumed]
             with contextlib.suppress(OSError, ValueError):  # ended: _listen says so
-                self._process.tell(json.dumps(message))
+                for each in (*orders, {**message, **mine}):
+                    self._process.tell(json.dumps(each))
 
-    def wait(self, version: int, seconds: float = 1.0) -> Message:
+    def put(self, part: str, value: Any, tab: str) -> None:
+        """Let a part of what is on the desk be another."""
+        with self._changed:
+            self._put(part, value, tab)
+
+    def add(self, drawing: Message, tab: str) -> None:
+        """Put a drawing to those that are there."""
+        with self._changed:
+            there = drawings.checked_drawings([*self.desk["mine"], drawing])
+            self._put("mine", there, tab)
+
+    def turn(self, change: Message, tab: str) -> None:
+        """Turn a neuron of the network on the screen further, or put it "back"."""
+        with self._changed:
+            name, net = self.shown()[:2]
+            number, turned = (
+                str(change.get("neuron")),
+                self.desk["turned"].get(name, {}),
+            )
+            before = turned.get(number, {})
+            told = networks.checked_change(change, before, net.sizes)
+            turned = {**turned, number: told}
+            if change.get("back"):
+                del turned[number]
+            self._put("turned", {**self.desk["turned"], name: turned}, tab)
+
+    def shown(self) -> Shown:
+        """Return the network that is on the screen, and in which state."""
+        with self._changed:
+            name = "own" if self.own["numbers"] else "shipped"
+            name = name if self.desk["network"] == "own" else "shipped"
+            learned = self._learned if name == "own" else 0
+            stamp = f"{name} {learned}"
+            changes = self.desk["turned"].get(name, {})
+            kept = self._shown
+            if kept and (kept.stamp, kept.changes) == (stamp, changes):
+                return kept
+            net, look = self.shipped, self._shipped_look
+            if name == "own":
+                if self._net is None:
+                    self._net = networks.from_numbers(**self.own["numbers"])
+                net, look = self._net, self.own["network"]
+            if len(net.sizes) != 3:
+                changes = {}
+            turned = networks.changed(net, changes)
+            self._shown = Shown(name, net, turned, changes, look, stamp)
+            return self._shown
+
+    def wait(self, version: int, tab: str, seconds: float = 1.0) -> Message:
         """Return the state as soon as there is another than this version."""
         with self._changed:
             self.asked_at = time.monotonic()
             self._changed.wait_for(lambda: self.version != version, seconds)
-            return {**self.state, "version": self.version}
-
-    def own(self) -> Network | None:
-        """Return the network that learns, as it was last reported."""
-        with self._changed:
-            if self.numbers and self._own is None:
-                self._own = networks.from_numbers(**self.numbers)
-            return self._own
+            name, net, _, changes, _, stamp = self.shown()
+            by, since = self._by
+            late = time.monotonic() - since > _ELSEWHERE
+            before = self.before and self.before["state"]
+            return {
+                **self.own["state"],
+                "version": self.version,
+                "parts": dict(self.parts),
+                "network": name,
+                "has_own": bool(self.own["numbers"]),
+                "net": net.sizes,
+                "stamp": stamp,
+                "turned": changes,
+                "form": self.desk["form"],
+                "elsewhere": by not in ("", tab) and not late,
+                "before": before and before["runs"][-1]["points"][-1][1],
+                "trouble": self._kept.trouble,
+            }
 
     def look(self) -> None:
         """Pause where nobody has asked for a while: the page is closed."""
         with self._changed:
             absent = time.monotonic() - self.asked_at > ABSENCE
-            busy = self.state["running"] or self.state.get("drawing")
+            state = self.own["state"]
+            busy = state["running"] or state.get("drawing")
         if absent and busy:
             self.order({"do": "pause"})
 
     def close(self) -> None:
-        """End the trainer."""
+        """End the trainer, and keep what there is."""
         process, self._process = self._process, None
         if process is not None:
             process.close()
+        self._closed.set()
+        self._unkept.set()
+        if self._kept.path:
+            self._keeper.join()
+        self._kept.close()
+
+    def _restored(self, found: Message) -> Message:
+        """Return what was kept, if the page can show it; else raise some error."""
+        own = self._restored_net(found["own"]) or _NOTHING
+        nets = {"shipped": self._shipped_look, "own": own["network"]}
+        turned: Message = {}
+        for name, changes in found["desk"]["turned"].items():
+            for number, change in changes.items():
+                change, sizes = {**change, "neuron": int(number)}, nets[name]["sizes"]
+                turned.setdefault(name, {})
+                turned[name][number] = networks.checked_change(change, {}, sizes)
+        return {
+            "own": own,
+            "before": self._restored_net(found["before"]),
+            "desk": {
+                "network": "own" if found["desk"]["network"] == "own" else "shipped",
+                "turned": turned,
+                "sheet": drawings.checked_sheet(found["desk"]["sheet"]),
+                "mine": drawings.checked_drawings(found["desk"]["mine"]),
+                "form": checked(found["desk"]["form"]),
+            },
+        }
+
+    def _restored_net(self, found: Message | None) -> Message | None:
+        if found is None:
+            return None
+        net = networks.fitting(networks.from_numbers(**found["numbers"]), "")
+        right = found["state"]["runs"][-1]["points"][-1][1]
+        if type(right) is not float or not found["state"]["settings"]:
+            raise TypeError
+        return {**found, "network": networks.described(net)}
+
+    def _put(self, part: str, value: Any, tab: str) -> None:
+        self.desk = {**self.desk, part: value}
+        if part in self.parts:
+            self.parts = {**self.parts, part: self.parts[part] + 1}
+        self._by = tab, time.monotonic()
+        self._news()
+
+    def _news(self) -> None:
+        self.version += 1
+        self._unkept.set()
+        self._changed.notify_all()
+
+    def _as_kept(self, report: Message) -> Message | None:
+        """Return a network as it is kept; None where there is none."""
+        if not report["numbers"]:
+            return None
+        state = {**report["state"], "running": False, "error": "", "drawing": None}
+        return {"state": state, "numbers": report["numbers"]}
+
+    def _own_learned(self) -> Message | None:
+        """Return the own network, if it has learned something."""
+        return None if self.own["state"].get("fresh", True) else self.own
+
+    def _keep_on(self) -> None:
+        closed = False
+        while not closed:
+            self._unkept.wait()
+            self._unkept.clear()
+            closed = self._closed.is_set()
+            with self._changed:
+                state = {"own": self._as_kept(self.own), "desk": self.desk}
+                state["before"] = self.before and self._as_kept(self.before)
+            self._kept.save(state)
+            self._closed.wait(PAUSE)
 
     def _listen(self, process: Child) -> None:
         for line in iter(process.line, b""):
             if line.endswith(b"\n"):  # else it was ended in the middle of it
-                self._keep(json.loads(line))
+                self._take(json.loads(line))
         process.close()
         if self._process is process:
-            message = say("The process that learns has ended; start it again.")
-            self._keep({"state": {"running": False, "error": message}})
+            self._fail(say("The process that learns has ended; start it again."))
 
-    def _keep(self, message: Message) -> None:
+    def _fail(self, error: str) -> None:
+        state = {**self.own["state"], "running": False, "drawing": None, "error": error}
+        self._take({"state": state})
+
+    def _take(self, message: Message) -> None:
         with self._changed:
-            if "state" in message:
-                self.state = message["state"]
-            else:
-                self.state = {**self.state, "drawing": message["drawing"]}
+            if "drawing" in message:
+                message = {"state": {**self.own["state"], **message}}
+            self.own = {**self.own, **message}
             if "network" in message:
-                self.network, self.numbers = message["network"], message["numbers"]
-                self._own = None
-            self.version += 1
-            self._changed.notify_all()
+                self._net = None
+                self._learned += 1
+            self._news()

@@ -1,7 +1,7 @@
 // A figure: a perceptron and a sigmoid neuron with one input, by hand.
 
 import { parts, svg } from "./elements.js";
-import { number, say, signed } from "./words.js";
+import { added, number, say } from "./words.js";
 
 const [LEFT, TOP, RIGHT, BOTTOM] = [34, 14, 306, 170];
 
@@ -49,7 +49,7 @@ export function figure(place) {
     part("w-now").textContent = number(w, 1);
     part("b-now").textContent = number(b, 1);
     part("x-now").textContent = number(x);
-    part("formula").textContent = `z = w x + b = ${number(w, 1)} · ${number(x)} ${signed(b, 1)} = ${number(z, 3)}`;
+    part("formula").textContent = `z = w x + b = ${number(w, 1)} · ${number(x)} ${added(b, 1)} = ${number(z, 3)}`;
     part("step").textContent = say("Perceptron: {}", step(z));
     part("sigmoid").textContent = say("Sigmoid neuron: σ(z) = {}", number(sigmoid(z), 3));
     part("step-plot").replaceChildren(plot(step, { w, b, x }));

@@ -54,6 +54,12 @@ export function signed(value, decimals = 2) {
   return Number(text) > 0 ? `+${text}` : text;
 }
 
+// A number that is added to what stands before it.
+export function added(value, decimals = 2) {
+  const text = signed(value, decimals);
+  return Number(text) === 0 ? `+ ${text}` : `${text[0]} ${text.slice(1)}`;
+}
+
 export function count(value) {
   return value.toLocaleString(language);
 }

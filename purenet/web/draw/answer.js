@@ -1,0 +1,57 @@
+// The answer, how sure it is, and of which network; each digit of a row.
+
+import { bench, draws, keep, pick } from "./bench.js";
+import { button, by, element, put } from "../shared/elements.js";
+import { paintDigit } from "./pictures.js";
+import { fromBase64 } from "../shared/server.js";
+import { number, percent, say } from "../shared/words.js";
+
+const sign = ({ best, sure }) => ({ sure: `${best}`, unsure: `${best}?`, none: "–" }[sure]);
+
+// How sure a network is of one digit, in words.
+function inWords({ outputs, sure }) {
+  const [answer, next] = outputs.map((_, digit) => digit).sort((a, b) => outputs[b] - outputs[a]);
+  const told = say("output {}; next is {} with {}.", number(outputs[answer]), next, number(outputs[next]));
+  const doubt = { sure: "", unsure: say("Perhaps a {} or a {}: the network is not sure.", answer, next), none: say("Not a digit, it seems.") }[sure];
+  return doubt ? `${told} ${doubt}` : told;
+}
+
+function showAnswer() {
+  const { look } = bench;
+  const all = look.row || (look.outputs ? [look] : []);
+  put(by("answer"), all.map(sign).join(look.row ? " " : ""));
+  by("answer").classList.toggle("doubt", all.some(({ sure }) => sure !== "sure"));
+  by("answer").classList.toggle("many", all.length > 2);
+  put(by("how-sure"), look.row ? say("A row of {} digits; below is digit {}: {}", all.length, look.piece + 1, inWords(look))
+    : look.outputs ? inWords(look) : "");
+  by("row").hidden = !look.row;
+  by("row").replaceChildren(...(look.row || []).map((digit, place) => {
+    const canvas = element("canvas");
+    paintDigit(canvas, fromBase64(digit.seen));
+    const made = button(canvas, () => pick(place));
+    made.append(element("span", "", sign(digit)), element("span", "value", number(digit.outputs[digit.best])));
+    made.setAttribute("aria-pressed", String(place === look.piece));
+    made.setAttribute("aria-label", `${sign(digit)} ${number(digit.outputs[digit.best])}`);
+    return made;
+  }));
+}
+
+function showWhich() {
+  const { state } = bench;
+  const [shipped, own] = by("which").options;
+  own.disabled = !state.has_own;
+  shipped.textContent = say("as it comes");
+  const right = state.runs?.length && state.runs.at(-1).points.at(-1)[1];
+  own.textContent = state.has_own ? say("your own: {} right", percent(right)) : say("your own");
+  if (state.network) by("which").value = state.network;
+  const turned = Object.entries(state.turned || {});
+  by("turned").replaceChildren(...turned.map(([at, { off }]) => element("li", "",
+    say(off ? "Neuron {} is switched off." : "Neuron {} is turned.", Number(at) + 1), " ",
+    button(say("As it was"), () => keep({ turn: { neuron: Number(at), back: true } })))));
+}
+
+export function startAnswer() {
+  by("which").addEventListener("change", () => keep({ network: by("which").value }));
+  draws("look", showAnswer);
+  draws("state", showWhich);
+}

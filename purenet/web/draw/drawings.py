@@ -1,0 +1,127 @@
+"""What is drawn on the page: as it is sent, as it is kept, and as it is read.
+
+A sheet that is sent is "grey", so many levels as "width" times "height", of ink; or
+of the brightness of a "photo". A sheet that is kept is a list of what was done:
+strokes, photos laid over all before, and None where it was cleared.
+
+>>> read({"grey": "AAAA", "width": 3, "height": 1})
+[]
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from functools import lru_cache
+from typing import Any
+
+from purenet.data import DataError
+from purenet.data.image import Image
+from purenet.network import Network
+from purenet.photos import reading, scan
+from purenet.web.asked import Message, finite, whole
+from purenet.words import say
+
+LARGEST_SIDE, LARGEST_AREA = 800, 120_000  # pixels of a sheet
+MOST_DRAWINGS = 200
+_MOST_MARKS, _MOST_POINTS = 1000, 20_000  # of one sheet
+
+
+def read(question: Message, judge: Network | None = None) -> list[Image]:
+    """Return the digits on a sheet, none where there is no ink.
+
+    judge: says where a row is cut; without it all that is drawn is one digit. Raise
+    DataError for a photo that cannot be read.
+    """
+    _rows(question)  # what is wrong is an error, and not remembered
+    names = ("grey", "width", "height", "photo")
+    return _read(*(question.get(name) for name in names), judge)
+
+
+@lru_cache(maxsize=8)
+def _read(
+    grey: str, width: int, height: int, photo: Any, judge: Network | None
+) -> list[Image]:
+    rows = _rows({"grey": grey, "width": width, "height": height})
+    if photo and judge:
+        return [digit.image for digit in reading.read(rows, judge.feedforward)]
+    if photo:
+        return []
+    try:
+        alone = [scan.fitted([[level / 255 for level in row] for row in rows])]
+    except DataError:  # no ink
+        return []
+    if judge is None:
+        return alone
+    picture = [row.translate(_INVERTED) for row in rows]
+    try:
+        found = reading.read(picture, judge.feedforward)
+    except DataError:  # too little to be told from paper, or too many pieces
+        return alone
+    return [digit.image for digit in found] if len(found) > 1 else alone
+
+
+_INVERTED = bytes(range(255, -1, -1))
+
+
+def _rows(question: Message) -> list[bytes]:
+    """Return the rows of the sheet that was sent."""
+    width = whole(question, "width", 1, LARGEST_SIDE)
+    height = whole(question, "height", 1, min(LARGEST_SIDE, LARGEST_AREA // width))
+    grey = _levels(question, "grey", width * height)
+    return [grey[start : start + width] for start in range(0, len(grey), width)]
+
+
+def checked_sheet(given: Any) -> list[Any]:
+    """Return what was done on a sheet, if it is such.
+
+    >>> checked_sheet([{"stroke": [[0.5, 1]]}, None])
+    [{'stroke': [[0.5, 1.0]]}, None]
+    """
+    if not isinstance(given, list) or len(given) > _MOST_MARKS:
+        raise ValueError(say("a sheet is a list of up to {} marks", _MOST_MARKS))
+    return [None if mark is None else _mark(mark) for mark in given]
+
+
+def _mark(mark: Any) -> Message:
+    if not isinstance(mark, dict):
+        raise ValueError(say("a mark is a stroke or a photo"))
+    if "photo" in mark:
+        photo = {name: mark["photo"].get(name) for name in ("grey", "width", "height")}
+        _rows(photo)
+        return {"photo": photo}
+    points = mark.get("stroke")
+    if not isinstance(points, list) or not 0 < len(points) <= _MOST_POINTS:
+        raise ValueError(say("a stroke is a list of up to {} points", _MOST_POINTS))
+    return {"stroke": [[finite(x), finite(y)] for x, y in points]}
+
+
+def checked_drawings(given: Any) -> list[Message]:
+    """Return drawings with their digits, if they are such."""
+    some = isinstance(given, list) and len(given) <= MOST_DRAWINGS
+    if not some or not all(isinstance(one, dict) for one in given):
+        raise ValueError(say("mine is a list of up to {} drawings", MOST_DRAWINGS))
+    seen = [to_base64(_levels(one, "seen", 784)) for one in given]
+    digits = [whole(one, "digit", 0, 9) for one in given]
+    return [{"seen": each, "digit": digit} for each, digit in zip(seen, digits)]
+
+
+def image_of(drawing: Message) -> Image:
+    """Return a drawing that was kept as an image."""
+    return Image(_levels(drawing, "seen", 784))
+
+
+def to_base64(data: bytes) -> str:
+    """Return bytes as text that JSON and the page can take."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def _levels(question: Message, name: str, count: int) -> bytes:
+    """Return so many levels from 0 to 255, which were sent in base64."""
+    try:
+        found = base64.b64decode(question.get(name, ""), validate=True)
+    except (TypeError, binascii.Error) as error:
+        raise ValueError(say("{} is levels from 0 to 255 in base64", name)) from error
+    if len(found) != count:
+        raise ValueError(say("{} has {} levels, not {}", name, count, len(found)))
+    return found

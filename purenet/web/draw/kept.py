@@ -1,0 +1,72 @@
+"""The file in which the page's state is kept, whole or not at all.
+
+>>> import tempfile
+>>> path = Path(tempfile.mkdtemp(), "page.json")
+>>> kept = Kept(path)
+>>> kept.load(dict), kept.save({"sheet": []}), kept.close()
+({}, None, None)
+>>> Kept(path).load(dict)
+{'sheet': []}
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Callable
+
+from purenet.console import replacing
+from purenet.console.programs import sentence
+from purenet.web.asked import Message
+from purenet.words import say
+
+
+class Kept:
+    """A file of the user's; without a path nothing is kept.
+
+    trouble: what there is to say of it, or "". One program at a time keeps it.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path, self.trouble = path, ""
+        self._alone = replacing.Alone(str(path))
+
+    def load(self, checked: Callable[[Message], Message]) -> Message:
+        """Return what was kept, if it is right: else it stays in a file beside."""
+        if self.path is None:
+            return {}
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._alone.take()
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            self._give_up(error)
+            return {}
+        try:
+            return checked(json.loads(data))
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            there = replacing.elsewhere(data, self.path)
+            words = "{} could not be read; what was in it is in {}"
+            self.trouble = say(words, self.path, there or self.path)
+            return {}
+
+    def save(self, state: Message) -> None:
+        """Keep a state in the place of the one before."""
+        if self.path is None:
+            return
+        try:
+            replacing.write(json.dumps(state).encode(), self.path)
+            self.path.chmod(0o600)  # for nobody else
+            self._alone.take()
+        except OSError as error:
+            self._give_up(error)
+
+    def close(self) -> None:
+        """Let another program keep it."""
+        self._alone.leave()
+
+    def _give_up(self, error: OSError) -> None:
+        self.path = None
+        self.trouble = say("What is made here is not kept. {}", sentence(error))

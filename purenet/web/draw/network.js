@@ -1,0 +1,137 @@
+// The network drawn: what it sees, the neurons that do most for an output, as thick as
+// they do it, the ten outputs; and on demand all its neurons.
+
+import { address, bench, draws, go, view } from "./bench.js";
+import { button, by, element, put, svg } from "../shared/elements.js";
+import { paintDigit, paintWeights } from "./pictures.js";
+import { fromBase64 } from "../shared/server.js";
+import { added, number, say, signed } from "../shared/words.js";
+
+const TOP = 10;  // neurons that are drawn
+const blank = new Uint8Array(784);
+
+// What is drawn only where it has changed: a canvas and what it shows.
+const painted = new WeakMap();
+function weights(canvas, picture) {
+  if (painted.get(canvas) === picture) return;
+  painted.set(canvas, picture);
+  paintWeights(canvas, picture ? fromBase64(picture, Int8Array) : blank);
+}
+
+function tile() {
+  const canvas = element("canvas");
+  const made = element("a", "tile", canvas, element("span", "name"), element("span", "effect"));
+  canvas.width = canvas.height = 28;
+  return made;
+}
+
+// Show a hidden neuron in a tile: its weights, its activation, what it does.
+function fill(made, j) {
+  const { look } = bench;
+  const deep = look.sizes.length > 3;
+  const a = look.hidden?.[j] || 0;
+  const effect = look.spoken?.effects[j];
+  weights(made.firstChild, deep ? null : look.pictures[j]);
+  if (deep) made.removeAttribute("href");
+  else made.href = address({ neuron: j + 1 });
+  made.style.setProperty("--a", a.toFixed(2));
+  put(made.children[1], j + 1);
+  put(made.lastChild, effect === undefined ? "" : signed(effect, 1));
+  made.classList.toggle("against", effect < 0);
+  made.classList.toggle("here", view().neuron === j + 1);
+  made.classList.toggle("turned", String(j) in (bench.state.turned || {}));
+  const name = effect === undefined ? say("Hidden neuron {}", j + 1)
+    : say("Hidden neuron {}, activation {}, it does {} for {}", j + 1, number(a), signed(effect, 1), look.spoken.output);
+  if (made.title !== name) made.title = name;
+}
+
+function many(place, count, make) {
+  while (place.children.length > count) place.lastChild.remove();
+  while (place.children.length < count) place.append(make());
+  return [...place.children];
+}
+
+const middle = (place, count) => (place + 0.5) * 100 / count;
+
+// Lines of some thickness and colour between heights at the left and at the right.
+function lines(className, each) {
+  const view = { viewBox: "0 0 100 100", preserveAspectRatio: "none", class: className, "aria-hidden": true };
+  const largest = Math.max(0.01, ...each.map(([, , size]) => Math.abs(size)));
+  return svg("svg", view, ...each.filter(([, , size]) => Math.abs(size) > 0.03 * largest).map(([from, to, size]) => svg("line", {
+    x1: 0, y1: from, x2: 100, y2: to, class: size < 0 ? "against" : "for",
+    "stroke-width": (0.5 + 6.5 * Math.abs(size) / largest).toFixed(1),
+    "stroke-opacity": (0.2 + 0.8 * Math.abs(size) / largest).toFixed(2),
+  })));
+}
+
+function showLines(top) {
+  by("picture").querySelectorAll("svg").forEach((each) => each.remove());
+  if (!top.length) return;
+  const { hidden, spoken } = bench.look;
+  by("top").before(lines("ways in", top.map(([j], place) => [50, middle(place, top.length), spoken ? hidden[j] : 0])));
+  by("top").after(lines("ways out", !spoken ? [] : top.flatMap(([, effects], place) => effects.map((effect, k) =>
+    [middle(place, top.length), middle(k, 10), k === spoken.output ? effect : effect / 2]))));
+}
+
+function show() {
+  const { look } = bench;
+  if (!look.sizes) return;
+  const few = look.sizes.length === 2;
+  const count = look.sizes.at(-2);
+  const top = few ? [] : look.spoken?.top || [...Array(Math.min(TOP, count)).keys()].map((j) => [j, []]);
+  by("picture").classList.toggle("few", few);
+  many(by("top"), top.length, tile).forEach((each, place) => fill(each, top[place][0]));
+  showLines(top);
+  showOutputs();
+  showInks();
+  by("all").hidden = few;
+  put(by("all"), by("tiles").hidden ? say("All {} neurons", count) : say("These {} only", TOP));
+  many(by("tiles"), by("tiles").hidden || few ? 0 : count, tile).forEach(fill);
+  const { spoken } = look;
+  const name = look.sizes.join("-");
+  put(by("network-title"), spoken ? say("{}: what speaks for {}?", name, spoken.output) : say("The network, {}", name));
+  put(by("sum"), !spoken ? say("Draw a digit, and see which neurons decide. Click one, and turn it.")
+    : few ? say("The pixels go straight to the outputs: there are no hidden neurons.")
+      : say("All {} neurons: Σ w a + b = {} {} = {}, and σ(z) = {}", count, number(spoken.sum), added(spoken.bias),
+        number(spoken.sum + spoken.bias), number(look.outputs[spoken.output])));
+}
+
+function showOutputs() {
+  const { outputs, best } = bench.look;
+  const chosen = view().output;
+  many(by("outputs"), 10, output).forEach((made, digit) => {
+    const value = outputs ? outputs[digit] : 0;
+    made.style.setProperty("--a", value.toFixed(2));
+    put(made.lastChild, outputs ? number(value) : "");
+    made.classList.toggle("best", digit === best);
+    made.setAttribute("aria-pressed", String(digit === chosen));
+  });
+}
+
+function output() {
+  const digit = by("outputs").children.length;
+  const made = button(element("b", "", digit), () => go({ output: view().output === digit ? null : digit }), "output");
+  made.append(element("span", "bar"), element("span", "value"));
+  return made;
+}
+
+// The digit, and which of its pixels speak; while one draws, these are of before.
+function showInks() {
+  const { seen, pixels, spoken } = bench.look;
+  paintDigit(by("seen"), seen ? fromBase64(seen) : blank);
+  by("inks").classList.toggle("before", Boolean(seen && !pixels));
+  if (seen && !pixels) return;
+  paintWeights(by("ink"), pixels ? fromBase64(pixels.ink, Int8Array) : blank);
+  paintWeights(by("paper"), pixels ? fromBase64(pixels.paper, Int8Array) : blank);
+  put(by("ink-name"), spoken ? say("its ink: for {} or against", spoken.output) : "");
+  put(by("paper-name"), spoken ? say("more ink here would help {} or harm", spoken.output) : "");
+}
+
+export function startNetwork() {
+  by("all").addEventListener("click", () => {
+    by("tiles").hidden = !by("tiles").hidden;
+    by("all").setAttribute("aria-expanded", String(!by("tiles").hidden));
+    show();
+  });
+  draws("look", show);
+}
