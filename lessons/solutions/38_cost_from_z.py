@@ -1,6 +1,6 @@
 """38 · A cost that is always a number
 
-Lesson: lessons/12-the-course.md
+Lesson: lessons/11-learning-better.md
 
 The cross-entropy of one output is
 

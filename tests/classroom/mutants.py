@@ -17,6 +17,8 @@ SAME = {
     "37": ["width = 1"],
     "42": ["for number, steepness in"],
     "44": ["for epoch in range(len(counts)):"],
+    "47": ["return all(distance >"],
+    "48": ["if any(biases >= 1e-6 for"],
     "45": ["zs, activations = [], [list(x)]"],
 }
 _OTHER = {

@@ -1,6 +1,6 @@
 """38 · 永远是数的代价
 
-课程：lessons/zh/12-the-course.md
+课程：lessons/zh/11-learning-better.md
 
 一个输出的交叉熵是
 
