@@ -193,6 +193,22 @@ class Static(InAFolder):
             for target in re.findall(r'from "([^"]+)"', file.read_text("utf-8")):
                 self.assertTrue((file.parent / target).is_file(), (file, target))
 
+    def test_whatever_answers_has_what_the_scripts_import(self):
+        web, wanted = Path(book.__file__).parents[1], set()
+        for script in (*web.glob("lessons/*.js"), *web.glob("shared/*.js")):
+            text = script.read_text(encoding="utf-8")
+            for names in re.findall(
+                r'import \{([^}]*)\} from "[./a-z]*/server.js"', text
+            ):
+                wanted |= set(names.replace(" ", "").split(","))
+        self.assertIn("ask", wanted)
+        for server in ("server", "no-server", "pyodide-server"):
+            text = (web / "shared" / f"{server}.js").read_text(encoding="utf-8")
+            found = re.findall(
+                r"^export (?:async )?(?:function|const) (\w+)", text, re.M
+            )
+            self.assertEqual(wanted - set(found), set(), server)
+
     def test_nothing_else_is_written_over(self):
         (self.folder / "thesis.html").write_text("mine", encoding="utf-8")
         with self.assertRaisesRegex(ValueError, "name a folder that is new"):

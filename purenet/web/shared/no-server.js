@@ -2,4 +2,5 @@
 
 export const ask = async () => ({ read: "" });
 export const tell = () => null;
+export const complain = () => null;
 export const startServer = () => null;

@@ -36,11 +36,18 @@ function hear({ ready, id, piece, text }) {
   else resolve?.(told.answer);
 }
 
+export function complain(text) {
+  const place = by("trouble");
+  place.hidden = !text;
+  place.textContent = text;
+}
+
 // Say that it is being loaded, and how far that may be.
 function show() {
-  const place = by("trouble");
-  place.hidden = !since;
+  complain("");
   if (!since) return;
+  const place = by("trouble");
+  place.hidden = false;
   const bar = element("progress");
   bar.max = SECONDS;
   bar.value = Math.min((Date.now() - since) / 1000, SECONDS - 0.5);
