@@ -39,7 +39,7 @@ def seen(text):
 
 
 # What the small renderer does not know, and would show as it stands, or lose.
-FENCE = re.compile(r"^```(python|text|formula)\n[\s\S]*?^```$", re.MULTILINE)
+FENCE = re.compile(r"^```(python|text|console|formula)\n[\s\S]*?^```$", re.MULTILINE)
 UNKNOWN = {
     "a fence it takes for none": r"^ *(?:```|~~~).*",
     "a list's sign": r"^ *[*+] .*",

@@ -9,7 +9,7 @@ const RUNS = ["train"];
 
 // Put a button to each demo and training, and lead `check 11` to the exercise.
 export function putCommands(text) {
-  for (const code of text.querySelectorAll("p code, pre.text code, li code")) {
+  for (const code of text.querySelectorAll("p code, pre.text code, pre.console code, li code")) {
     const found = code.textContent.trim().replace(/\\\n\s*/g, "").match(COMMAND);
     if (!found || AWAY.test(found[3])) continue;
     const [, demo, name, rest] = found;

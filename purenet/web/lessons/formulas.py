@@ -36,7 +36,8 @@ def formula(text: str) -> str:
     rows = "".join(
         f"<mtr><mtd>{mathml(line)}</mtd></mtr>" for line in text.split("\n") if line
     )
-    return f'<math display="block"><mtable columnalign="left">{rows}</mtable></math>'
+    table = f'<mtable columnalign="left" displaystyle="true">{rows}</mtable>'
+    return f'<math display="block">{table}</math>'
 
 
 def mathml(text: str) -> str:
