@@ -17,7 +17,7 @@ A file may come from anywhere: it is read as data and checked entry by entry,
 and nothing in it is ever run.
 
 >>> data = contents("net.json", [Matrix([[0.5]])], [[-2.0]], "QuadraticCost")
->>> data.decode()[-47:]
+>>> data.decode()[-46:]
 '"biases": [[[-2.0]]], "cost": "QuadraticCost"}'
 >>> numbers(entries(data))
 ([Matrix([[0.5]])], [[-2.0]], 'QuadraticCost')

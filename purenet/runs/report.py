@@ -13,6 +13,7 @@ from purenet.checks import Epoch
 from purenet.console.progress import duration
 from purenet.console.terminal import wrapped
 from purenet.runs.run import Run
+from purenet.runs.settings import Settings
 from purenet.words import say
 
 _ENOUGH = 100  # test images to tell from that a digit is hardly ever the answer
@@ -27,7 +28,8 @@ def beginning(run: Run, start: str | None) -> Iterator[str]:
     Network: 784-30-10, starting from net.json
     Training: 1 epoch, mini-batches of 10, eta 3, patience 2
     """
-    settings, sizes = run.settings, "-".join(map(str, run.net.sizes))
+    settings: Settings = run.settings
+    sizes = "-".join(map(str, run.net.sizes))
     if start:
         yield say("Network: {}, starting from {}", sizes, start)
     elif settings.init == "book":

@@ -5,7 +5,7 @@ and its help; it is kept in a checkpoint and checked when it comes back, the
 report tells it, and the page has its default. To add an option, add a line.
 
 >>> Settings(epochs=30).hidden
-[30]
+(30,)
 """
 
 from __future__ import annotations
