@@ -78,7 +78,8 @@ def load_data_wrapper(
     """Return the same as lists of pairs, as `Network.SGD` takes them.
 
     training_data pairs an image with the ten outputs wanted;
-    validation_data and test_data pair it with its digit.
+    validation_data and test_data pair it with its digit. NumPy takes x and
+    y as columns, as the book's network wants them.
 
     >>> training_data, validation_data, test_data = load_data_wrapper(
     ...     "built-in", train=3, validation=0, test=3)
@@ -113,10 +114,13 @@ def load_images(path: str | os.PathLike[str]) -> list[Image]:
     """
     from purenet.data import reader
 
-    images, said = reader.images(path)
-    for text in said:
+    found = reader.images(path)
+    if found is None:
+        text = "{}: not images in a table, NumPy's arrays or an IDX file"
+        raise DataError(text, path)
+    for text in found[1]:
         warnings.warn(say("{}: {}", path, text), stacklevel=2)
-    return images
+    return found[0]
 
 
 def _load(

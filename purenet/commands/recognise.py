@@ -109,11 +109,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _pictures_in(name: str, ready: dict[str, Image]) -> list[str]:
     """Return the pictures that a name stands for; add those that are in a table."""
-    if reader.holds_images(name):
-        images, said = reader.images(name)
-        for text in said:
+    if Path(name).is_file() and (table := reader.images(name)):
+        for text in table[1]:
             print(say("{}: {}", name, text))
-        there = {f"{name} {n}": image for n, image in enumerate(images, 1)}
+        there = {f"{name} {n}": image for n, image in enumerate(table[0], 1)}
         ready.update(there)
         return list(there)
     if not Path(name).is_dir():

@@ -103,26 +103,11 @@ def read(
     return _three(halves, file, counts, progress)
 
 
-def holds_images(path: str | os.PathLike[str]) -> bool:
-    """Return whether a file is of numbers, as `images` reads them, and no picture.
-
-    >>> holds_images("no/such/file")
-    False
-    """
-    path = Path(path)
-    if not path.is_file():
-        return False
-    with opened(path) as stream:
-        start = stream.peek(START)
-        kinds = start[:4] == npz.ZIP, start[:6] == npz.NPY, idx.starts(start)
-        return any(kinds) or stranger(start) is None and table.starts(start)
-
-
-def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]]:
+def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]] | None:
     """Return the images in a file without labels, and sentences on what was wrong.
 
-    Where it has labels, they are passed over. Raise DataError where the file is
-    damaged, or not a table, an array of NumPy's or a file of LeCun's.
+    Where it has labels, they are passed over. None for what is not a table, arrays of
+    NumPy's or a file of LeCun's. Raise DataError where it is damaged.
 
     >>> images("no/such/file")
     Traceback (most recent call last):
@@ -141,11 +126,10 @@ def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]]:
             found = npz.read(path, [*named, *arrays][0])
         elif idx.starts(start) or start[:6] == npz.NPY:
             found = _array(path)
-        elif (what := stranger(start)) is None and table.starts(start):
+        elif not stranger(start) and table.starts(start):
             found, _ = table.arrays(stream, wanted=False)
         else:
-            text = "not images in a table, an array of NumPy's or an IDX file"
-            raise DataError(what or say(text))
+            return None
         (pictures, _), said = gate.righted(found, b"", range(len(found)))
         return list(pictures.images(range(len(found)))), said
 
