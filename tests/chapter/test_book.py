@@ -173,6 +173,7 @@ class BooksLines(unittest.TestCase):
             ),
             ("np.dot(w, x).shape", (3, 1)),
             ("(np.dot(w, x) + b).shape", (3, 1)),
+            ("abs(np.array(w @ x) - np.dot(w, x)[:, 0]).max() < 1e-12", True),
             ("x.transpose() == x.T == [list(x)]", True),
             ("sigmoid([0.0, [0.0]])", [0.5, [0.5]]),
             ("sigmoid_prime((0.0,))", [0.25]),
