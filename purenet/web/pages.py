@@ -36,7 +36,7 @@ def all_files() -> _Files:
     """Return all files for browsers.
 
     >>> sorted(all_files())[:2]
-    ['draw/', 'draw/chart.js']
+    ['draw/', 'draw/answer.js']
     """
     draw = files("purenet.web") / "draw" / "page.html"
     found: _Files = {
