@@ -621,7 +621,8 @@ def check_chinese_from_the_start(page):
     settled(page)
     page.locator("#top .tile").first.click()
     settled(page)
-    words = page.evaluate("""document.body.innerText.match(/[A-Za-z]{3,}/g)""")
+    words = page.evaluate("""document.body.innerText.replace(/[/]\\S+/g, "")
+        .match(/[A-Za-z]{3,}/g)""")
     left = set(words) - {
         "purenet",
         "English",
@@ -821,7 +822,7 @@ TIMES = """() => {
     sheet.addEventListener("pointermove", move, { capture: true });
     const fetched = window.fetch;
     window.fetch = async (name, options) => {
-        if (name !== "look") return fetched(name, options);
+        if (!String(name).endsWith("/look")) return fetched(name, options);
         const since = moved;
         asked = moved = null;
         const answer = await fetched(name, options);

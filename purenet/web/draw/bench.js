@@ -6,7 +6,11 @@ import { Sheet } from "./sheet.js";
 import { by, put } from "../shared/elements.js";
 import { inWords, say } from "../shared/words.js";
 
-const TAB = Math.random().toString(36).slice(2);
+// A tab's name stays its own when it is loaded again; a copy of the tab has another.
+const comesBack = ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0].type);
+const TAB = (comesBack && sessionStorage.getItem("purenet tab")) || Math.random().toString(36).slice(2);
+sessionStorage.setItem("purenet tab", TAB);
+
 const SETTLED = 150;  // milliseconds after the last change of the sheet
 
 // state: of the network that learns, and which one is shown; look: what that makes of

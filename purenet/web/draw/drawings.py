@@ -51,7 +51,7 @@ def _read(
         alone = [scan.fitted([[level / 255 for level in row] for row in rows])]
     except DataError:  # no ink
         return []
-    if judge is None:
+    if judge is None or not _perhaps_several(rows):
         return alone
     picture = [row.translate(_INVERTED) for row in rows]
     try:
@@ -59,6 +59,14 @@ def _read(
     except DataError:  # too little to be told from paper, or too many pieces
         return alone
     return [digit.image for digit in found] if len(found) > 1 else alone
+
+
+def _perhaps_several(rows: list[bytes]) -> bool:
+    """Return whether a drawing may be a row: it has a gap, or is wider than high."""
+    columns = [any(column) for column in zip(*rows)]
+    inked = [x for x, ink in enumerate(columns) if ink]
+    wide, high = inked[-1] + 1 - inked[0], sum(map(any, rows))
+    return wide > len(inked) or wide > high
 
 
 _INVERTED = bytes(range(255, -1, -1))

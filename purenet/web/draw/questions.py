@@ -42,7 +42,11 @@ class Workbench:
             found = find().path
         except (DataError, OSError):
             found = None
-        return {"defaults": DEFAULTS, "found": str(found) if found else None}
+        return {
+            "defaults": DEFAULTS,
+            "found": str(found) if found else None,
+            "kept": str(self.training.kept.path or ""),
+        }
 
     def look(self, question: Message) -> Message:
         """All that is on the screen, of one network in one state.

@@ -61,6 +61,7 @@ function show() {
   by("before").hidden = typeof state.before !== "number";
   put(by("before"), say("Take back the network before: {}", percent(state.before || 0)));
   by("save").disabled = !state.version;
+  put(by("kept"), hello.kept ? say("What is made here is kept in {}", hello.kept) : "");
   by("experiment").replaceChildren(...EXPERIMENTS.map(([name, given]) => button(say(name), () => order("afresh", given))));
 }
 

@@ -76,11 +76,11 @@ class Training:
         self._shown: Shown | None = None
         self._by: tuple[str, float] = "", 0.0
         self._unkept, self._closed = threading.Event(), threading.Event()
-        self._kept = Kept(path)
-        found = self._kept.load(self._restored)
+        self.kept = Kept(path)
+        found = self.kept.load(self._restored)
         for name, value in found.items():
             setattr(self, name, value)
-        if self._kept.path:
+        if self.kept.path:
             self._keeper = threading.Thread(target=self._keep_on, daemon=True)
             self._keeper.start()
 
@@ -102,8 +102,7 @@ class Training:
                 try:
                     self._process = Child("purenet.web.draw.trainer.main")
                 except OSError as error:
-                    words = say("Learning needs a process of its own: {}", error)
-                    self._fail(words)
+                    self._fail(say("Learning needs a process of its own: {}", error))
                     return
                 listen = contextvars.copy_context().run  # in the page's language
                 work = (self._listen, self._process)
@@ -189,7 +188,7 @@ class Training:
                 "form": self.desk["form"],
                 "elsewhere": by not in ("", tab) and not late,
                 "before": before and before["runs"][-1]["points"][-1][1],
-                "trouble": self._kept.trouble,
+                "trouble": self.kept.trouble,
             }
 
     def look(self) -> None:
@@ -208,9 +207,9 @@ class Training:
             process.close()
         self._closed.set()
         self._unkept.set()
-        if self._kept.path:
+        if self.kept.path:
             self._keeper.join()
-        self._kept.close()
+        self.kept.close()
 
     def _restored(self, found: Message) -> Message:
         """Return what was kept, if the page can show it; else raise some error."""
@@ -275,7 +274,7 @@ class Training:
             with self._changed:
                 state = {"own": self._as_kept(self.own), "desk": self.desk}
                 state["before"] = self.before and self._as_kept(self.before)
-            self._kept.save(state)
+            self.kept.save(state)
             self._closed.wait(PAUSE)
 
     def _listen(self, process: Child) -> None:
