@@ -6,7 +6,8 @@ looks like a tag is shown as text. A fence of Python with prompts is a block tha
 can be run; a page has the examples of all its blocks beside it. The lines of a
 `formula` are set. A comment on a line of its own is of what follows: <!-- guess -->
 keeps back what comes out of a block, <!-- terminal --> is of no use where it runs.
-<!-- figure xor --> is the place of a live figure.
+<!-- figure xor --> is the place of a live figure, and what follows <!-- session --> is
+a block that takes long: lines of code, and below them what came out once.
 
 >>> text, blocks = page("# Gates\\n\\nA *gate*, `<b>`.", lambda target: None)
 >>> print(text)
@@ -16,6 +17,8 @@ keeps back what comes out of a block, <!-- terminal --> is of no use where it ru
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import doctest
 import re
 from collections.abc import Callable
@@ -55,7 +58,7 @@ _INLINE = re.compile(
 
 
 _DIRECTIVE = re.compile(r" *# *doctest:.*")  # to those who try the lesson
-_MARKS = ("guess", "terminal")
+_MARKS = ("guess", "terminal", "session")
 
 
 def page(
@@ -90,6 +93,20 @@ def block(examples: Block, where: Where = lambda _: None, mark: str = "") -> str
     return (
         f'<div class="block{kind}"><pre class="python"><code>{shown}</code></pre></div>'
     )
+
+
+def _session(lines: list[str]) -> Block:
+    """Return lines of code as examples that are not compared; the rest came out."""
+    body: list[ast.stmt] = []
+    end = len(lines)
+    while not body and end:
+        with contextlib.suppress(SyntaxError):
+            body = ast.parse("\n".join(lines[:end])).body
+        end -= not body
+    made = ["\n".join(lines[node.lineno - 1 : node.end_lineno]) for node in body]
+    wants = [""] * len(made[1:]) + ["\n".join(lines[end:])]
+    skip = {doctest.SKIP: True}
+    return [doctest.Example(f"{m}\n", w, options=skip) for m, w in zip(made, wants)]
 
 
 class _Writer:
@@ -144,6 +161,9 @@ class _Writer:
         if kind == "formula":
             return formula(text)
         shown = escape(text)
+        if mark == "session" and (examples := _session(text.split("\n"))):
+            self.blocks.append(examples)
+            return block(examples, self.where)
         if kind == "python":
             if examples := doctest.DocTestParser().get_examples(text + "\n"):
                 self.blocks.append(examples)
