@@ -29,10 +29,12 @@ one cost and at once with the other:
 from __future__ import annotations
 
 import math
+import operator
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Protocol
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from purenet import network
 from purenet.checks import (
@@ -52,26 +54,39 @@ from purenet.data import DataError, networks
 from purenet.engines import ENGINES, FASTEST
 from purenet.engines.packed import PackedNetwork
 from purenet.sigmoid import sigmoid_prime
-from purenet.vectors import Vector, dot, hadamard, subtract, vector
+from purenet.vectors import Column, Vector, dot, hadamard, subtract, vector
 from purenet.words import say
 
 
-class Cost(Protocol):
-    """What a network must know about a cost; see the two below.
+def _each(calculate: Callable[[float, float], float]) -> Any:
+    """Return the method of Numbers that calculates number by number."""
 
-    a: the activations of the last layer; y: the outputs wanted; z: the weighted
-    inputs of the last layer.
+    def method(self: list[float], other: Any) -> Any:
+        if isinstance(other, (int, float)):
+            other = [other] * len(self)
+        if not isinstance(other, list):
+            return NotImplemented  # NumPy knows how
+        return Numbers(map(calculate, self, other))
 
-    >>> costs: list[Cost] = [QuadraticCost, CrossEntropyCost]
-    >>> [round(cost.fn([0.5], [1.0]), 3) for cost in costs]
-    [0.125, 0.693]
+    return method
+
+
+class Numbers(Column):
+    """A vector to calculate with as with NumPy's: so a cost out of the book works.
+
+    >>> a, y = Numbers([0.75, 0.5]), Numbers([1.0, 0.0])
+    >>> a - y, (1 - y) * [2.0, 2.0], -a, a**2
+    ([-0.25, 0.5], [0.0, 2.0], [-0.75, -0.5], [0.5625, 0.25])
     """
 
-    def fn(self, a: Vector, y: Sequence[float]) -> float:
-        """Return the cost of one example."""
+    __add__ = __radd__ = __iadd__ = _each(operator.add)
+    __sub__, __rsub__ = _each(operator.sub), _each(lambda p, q: q - p)
+    __mul__ = __rmul__ = __imul__ = _each(operator.mul)
+    __truediv__, __rtruediv__ = _each(operator.truediv), _each(lambda p, q: q / p)
+    __pow__ = _each(operator.pow)
 
-    def delta(self, z: Vector, a: Vector, y: Sequence[float]) -> Vector:
-        """Return its slopes in z."""
+    def __neg__(self) -> Numbers:
+        return Numbers(map(operator.neg, self))
 
 
 class QuadraticCost:
@@ -122,7 +137,7 @@ class CrossEntropyCost:
 
 
 # The costs there are, by the names that files of networks have for them.
-COSTS: dict[str, Cost] = {
+COSTS: dict[str, Any] = {
     cost.__name__: cost for cost in (QuadraticCost, CrossEntropyCost)
 }
 
@@ -132,7 +147,7 @@ _KEPT_BY_KIND = "feedforward predict activation activation_prime".split()
 _KEPT_BY_KIND += "output_delta cost_derivative".split()
 
 
-def check_cost(cost: Cost, outputs: int) -> None:
+def check_cost(cost: Any, outputs: int) -> None:
     """Raise ValueError for a cost that a network of so many outputs cannot ask.
 
     >>> check_cost(type("Mine", (), {}), 10)  # doctest: +ELLIPSIS
@@ -140,15 +155,16 @@ def check_cost(cost: Cost, outputs: int) -> None:
         ...
     ValueError: the cost Mine has static methods fn(a, y), ... has no attribute 'delta'
     """
-    half, name = [0.5] * outputs, getattr(cost, "__name__", type(cost).__name__)
+    name = getattr(cost, "__name__", type(cost).__name__)
+    zero, half = Numbers([0.0] * outputs), Numbers([0.5] * outputs)
     try:
-        given = len(vector(cost.delta([0.0] * outputs, half, half)))
+        given = len(vector(cost.delta(zero, half, half)))
         float(cost.fn(half, half))
     except (AttributeError, TypeError, ValueError) as error:
         text = (
             "the cost {} has static methods fn(a, y), which gives a number, and "
-            "delta(z, a, y), which gives a list; z, a and y are lists of numbers "
-            "(np.array(a) makes one NumPy's). Tried out it said: {}"
+            "delta(z, a, y), which gives a list; z, a and y are lists of numbers. "
+            "Tried out it said: {}"
         )
         raise ValueError(say(text, name, error)) from error
     if given != outputs:
@@ -181,7 +197,7 @@ class Network(PackedNetwork):
     """
 
     def __init__(
-        self, sizes: Sequence[int], cost: Cost = CrossEntropyCost, *,
+        self, sizes: Sequence[int], cost: Any = CrossEntropyCost, *,
         seed: int | None = None, init: str = "scaled", engine: str = FASTEST,
     ) -> None:  # fmt: skip
         if engine not in ENGINES:
@@ -282,10 +298,10 @@ class Network(PackedNetwork):
         check_settings(epochs, mini_batch_size, eta, lmbda)
         if eta * lmbda >= len(examples):
             text = (
-                "eta {} times lmbda {} is below the number of examples, {}: each step "
-                "takes that share, eta lmbda / n, of each weight away"
+                "eta {} times lmbda {} should be far below the number of examples, {}: "
+                "each step takes that share, eta lmbda / n, of each weight away"
             )
-            raise ValueError(say(text, eta, lmbda, len(examples)))
+            warnings.warn(say(text, eta, lmbda, len(examples)), stacklevel=2)
         check_cost(self.cost, self.sizes[-1])
         for number in range(epochs):
             started = time.perf_counter()
@@ -339,7 +355,7 @@ class Network(PackedNetwork):
                 "activation choose cost=QuadraticCost, or write cost_derivative"
             )
             raise ValueError(say(text))
-        return vector(self.cost.delta(z, a, y))
+        return vector(self.cost.delta(*map(Numbers, (z, a, y))))
 
     def accuracy(self, data: Iterable[Any], convert: bool = False) -> int:
         """Return how many of the pairs (x, y) are answered right.
@@ -384,7 +400,7 @@ class Network(PackedNetwork):
         answers = self.outputs_for([x for x, _ in pairs])
         total = 0.0
         for a, (_, y) in zip(answers, pairs):
-            total += float(self.cost.fn(a, y))
+            total += float(self.cost.fn(Numbers(a), Numbers(y)))
         return (total + lmbda / 2 * squares) / len(pairs)
 
     def outputs_for(self, inputs: Sequence[Sequence[float]]) -> list[Vector]:

@@ -14,8 +14,8 @@ from purenet import network
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network2 import CrossEntropyCost, Network, QuadraticCost, cost_of, load
 from purenet.runs import saved
-from purenet.sigmoid import sigmoid
-from tests import near
+from purenet.sigmoid import sigmoid, sigmoid_prime
+from tests import have, near
 
 SHAPES = ([2, 1], [3, 4, 2], [3, 4, 5, 2])
 
@@ -259,6 +259,31 @@ class TheBook(unittest.TestCase):
         self.assertEqual(found, ([-0.1] * 2, [3] * 2, [-0.1] * 2, [4] * 2))
         self.assertEqual(calls, [(1, 0.5, 0.1, 4)] * 8)
 
+    def test_a_cost_out_of_the_book_calculates_with_vectors(self):
+        """With NumPy's functions, or with none."""
+        costs = [(lambda a, y: sum((a - y) ** 2) / 2, QuadraticCost)]
+        if numpy := have("numpy"):
+            norm, log = numpy.linalg.norm, numpy.log
+            costs += [
+                (lambda a, y: 0.5 * norm(a - y) ** 2, QuadraticCost),
+                (lambda a, y: numpy.sum(-y * log(a) - (1 - y) * log(1 - a)),
+                 CrossEntropyCost),
+            ]  # fmt: skip
+        for fn, known in costs:
+
+            class Theirs:
+                @staticmethod
+                def delta(z, a, y, known=known):
+                    slope = sigmoid_prime(z) if known is QuadraticCost else 1.0
+                    return (a - y) * slope
+
+            Theirs.fn = staticmethod(fn)
+            found = []
+            for cost in (Theirs, known):
+                net = Network([2, 3, 2], cost, seed=3)
+                found += [self.trained(1.0, monitor_training_cost=True, net=net)[0]]
+            near(self, *found, 1e-9)
+
     def test_save_and_load_both_ways_with_the_rest_and_with_the_book(self):
         folder = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, folder)
@@ -286,7 +311,7 @@ class TheBook(unittest.TestCase):
             ({}, "Mine has static methods .* no attribute"),
             ({"delta": delta}, "no attribute 'fn'"),
             ({"fn": Half.fn, "delta": staticmethod(lambda a, y: a)}, "2 positional"),
-            ({"fn": fn, "delta": staticmethod(lambda z, a, y: a - y)}, "unsupported"),
+            ({"fn": fn, "delta": staticmethod(lambda z, a, y: a - "y")}, "unsupported"),
             ({"fn": fn, "delta": staticmethod(lambda z, a, y: 0.5)}, "flat list"),
             ({"fn": fn, "delta": staticmethod(lambda z, a, y: [1])}, "1 numbers for 2"),
         ):
