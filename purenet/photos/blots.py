@@ -14,6 +14,9 @@ from purenet.photos.ink import Rows
 Run = tuple[int, int, int]  # y, first x, last x + 1
 SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,
 FULL_SIDE = 0.9  # and cover so much of them
+ALONG = 0.3  # what touches so much of a side is the table,
+LONGER = 1.3  # and longer so many times than the writing inside;
+SOME_SIZE = 0.04  # that must be so large, of the picture's longer side
 
 
 class Blot:
@@ -80,23 +83,41 @@ def runs(row: Sequence[float]) -> list[tuple[int, int]]:
 
 
 def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
-    """Return the blots that are writing: no frame, no dust, nothing at the edge.
+    """Return the blots that are writing: no frame, no dust, no table at the edge.
 
-    Dust is what has less than a fiftieth of the largest blot's ink. Blots at
-    the edge of the picture are the table or another's writing, unless nothing
-    else of some size is there.
+    Dust is what has less than a fiftieth of the largest blot's ink. What lies along
+    the edge of the picture is the table or a shadow. Else there is kept what is as high
+    as the writing inside, and all of it, where it is larger than what is inside.
 
-    >>> inside, at_edge = Blot([(5, 5, 15)]), Blot([(0, 0, 3)])
-    >>> kept([inside, at_edge], height=20, width=20) == [inside]
+    >>> inside, digit = Blot([(5, 5, 15), (6, 5, 6)]), Blot([(0, 0, 1), (1, 0, 9)])
+    >>> table = Blot([(y, 18, 20) for y in range(20)])
+    >>> kept([inside, digit, table], height=20, width=20) == [inside, digit]
     True
     """
     found = [b for b in found if not _is_frame(b, found)]
     inside = [b for b in found if _is_in(b, 0, 0, width, height)]
-    largest = max((b.area for b in found), default=0)
-    if max((b.area for b in inside), default=0) * 2 > largest:
-        found = inside
-        largest = max(b.area for b in found)
-    return [b for b in found if b.area * 50 >= largest]
+    size = max((max(b.right - b.left, b.bottom - b.top) for b in inside), default=0)
+    if size > SOME_SIZE * max(height, width):
+        found = [b for b in found if not _along_edge(b, height, width, size)]
+    largest = max(found, key=lambda b: b.area)
+    if inside:
+        first = max(inside, key=lambda b: b.area)
+        high = first.bottom - first.top
+        if 2 * first.area > largest.area:
+            alike = range(int(0.6 * high), int(1.4 * high) + 1)
+            found = [b for b in found if b in inside or b.bottom - b.top in alike]
+    return [b for b in found if b.area * 50 >= largest.area]
+
+
+def _along_edge(blot: Blot, height: int, width: int, size: int) -> bool:
+    """Say whether a blot lies along a side of the picture, as no writing of a size."""
+    near = max(height, width) // 100
+    top = sum(end - start for y, start, end in blot.runs if y == near)
+    below = sum(end - start for y, start, end in blot.runs if y == height - 1 - near)
+    left = sum(start <= near for _, start, _ in blot.runs)
+    right = sum(end >= width - near for _, _, end in blot.runs)
+    sides = (top, width), (below, width), (left, height), (right, height)
+    return any(n > max(ALONG * side, LONGER * size) for n, side in sides)
 
 
 def _is_in(b: Blot, left: int, top: int, right: int, bottom: int) -> bool:

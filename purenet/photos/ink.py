@@ -24,6 +24,7 @@ CELLS = 48  # the paper is looked at in so many cells along the longer side
 # No stroke is thicker than twice as many cells. With 6 the corner of the shadow in
 # lessons/images/photograph.png is ink; of the 771 digits 4 reads one more than 6.
 STROKE = 4
+STEEP = 0.7  # what falls to less than this within a stroke is no light, but an edge
 FAINT = 0.1  # less contrast than this is no ink
 EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 
@@ -60,10 +61,12 @@ def _cells(picture: Brightness, size: int) -> Rows:
 def _light_on_dark(cells: Rows) -> bool:
     """Say whether the ink is lighter than the paper.
 
-    Ink is the lesser part, so it is what differs more from what is around:
-    the cubes of the differences add up to its side.
+    Ink is the lesser part, so it is what differs more from what is around: the cubes
+    of the differences add up to its side. (Nearby: a pool of light is wider. With 12
+    cells 24 of 36 made-up pools and glares were taken for ink, with these 2, and all
+    771 digits are seen as before.)
     """
-    around = _blurred(cells, CELLS // 4)
+    around = _blurred(cells, STROKE)
     pairs = (pair for rows in zip(cells, around) for pair in zip(*rows))
     return sum((a - b) ** 3 for a, b in pairs) > 0
 
@@ -73,12 +76,16 @@ def paper(cells: Rows) -> Rows:
 
     The brightest cell within reach of a stroke's width, then the darkest of
     these within the same reach: dark strokes vanish, larger shadows stay. One
-    cell further, so that at the edge of a shadow its dark side counts.
+    cell further, so that at the edge of a shadow its dark side counts; and beyond the
+    picture the light goes on as it went.
 
     >>> paper([[200.0, 200.0, 40.0, 200.0, 200.0]])
     [[200.0, 200.0, 200.0, 200.0, 200.0]]
     """
-    return _extreme(_extreme(cells, max, STROKE), min, STROKE + 1)
+
+    bright, more = _extreme(cells, max, STROKE), STROKE + 1
+    dark = _extreme(_going_on(bright, more), min, more)
+    return [row[more:-more] for row in dark[more:-more]]
 
 
 def _extreme(
@@ -88,6 +95,20 @@ def _extreme(
 
     def along(row: Sequence[float]) -> list[float]:
         return [choose(row[max(0, k - reach) : k + reach + 1]) for k in range(len(row))]
+
+    return turned([along(row) for row in turned([along(row) for row in cells])])
+
+
+def _going_on(cells: Rows, more: int) -> Rows:
+    """Return so many cells more on all sides, darker or brighter as those before."""
+
+    def along(row: Sequence[float]) -> list[float]:
+        n = min(more, len(row) - 1)
+        first, last = row[0], row[-1]
+        begin, end = (first - row[n]) / (n or 1), (last - row[-1 - n]) / (n or 1)
+        before = [max(STEEP * first, first + k * begin) for k in range(more, 0, -1)]
+        after = [max(STEEP * last, last + k * end) for k in range(1, more + 1)]
+        return [*before, *row, *after]
 
     return turned([along(row) for row in turned([along(row) for row in cells])])
 

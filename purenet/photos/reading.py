@@ -31,7 +31,7 @@ from purenet.words import say
 Judge = Callable[[Image], Sequence[float]]  # a network's feedforward
 
 FINE = 48  # blots are cut at so many pixels of height
-PART = 0.5  # lower than this share of the row's height is part of a digit
+PART = 0.4  # lower than this share of the row's height is part of a digit
 WIDE = 0.85  # wider than this share of the row's height may be several digits,
 ALONE = 1.2  # than this where it is alone: of the 771 digits fifteen are wider
 USUAL = 0.65  # the usual width of a digit, as a share of the row's height
@@ -210,7 +210,7 @@ def _cut(
                     sure = _sure(piece, FINE, WIDE) - cost
                     tries.append((best[start][0] + sure, [*best[start][1], piece]))
         best.append(max(tries, key=lambda one: one[0], default=(-math.inf, [])))
-    if _sure(whole, height, wide) >= best[-1][0]:
+    if _sure(whole, height, ALONE) >= best[-1][0]:
         return [whole]
     return [
         d._replace(left=int(d.left / scale), right=round(d.right / scale))

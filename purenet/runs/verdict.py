@@ -1,8 +1,8 @@
 """What a network's outputs say about a picture, and how sure it is.
 
 A network for digits answers with a digit whatever it is shown. It is sure where
-one output is large and no other one is; on pictures of real people's digits 99.2
-of a hundred such answers were right (490 of 494), and of the others 71 (37 of 52).
+one output is large and no other one is; on 766 pictures of real people's digits 99
+of a hundred such answers were right (657 of 662), and of the others 74 (77 of 104).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from purenet.words import say
 
-_SURE = 0.7  # the largest output is above this,
-_RIVAL = 0.3  # and the next one below this
+_SURE = 0.85  # the largest output is above this,
+_RIVAL = 0.2  # and the next one below this
 _NOTHING = 0.3  # no output above this: no digit at all
 
 

@@ -100,7 +100,7 @@ class StripTest(unittest.TestCase):
         self.assertLess(len(reading.read(line, lambda x: [1.0, 0.0])), 3)
         paper, dotted = bytes([255] * 3000), bytes(300 * [*[0] * 3, *[255] * 7])
         dots = [*[paper] * 9, *[dotted] * 5, *[paper] * 9]
-        with self.assertRaisesRegex(DataError, "dots: 299 pieces of ink"):
+        with self.assertRaisesRegex(DataError, "dots: 300 pieces of ink"):
             reading.read(dots, None, "dots")
         with self.assertRaisesRegex(DataError, "blank: no ink found"):
             reading.read([bytes([200] * 50)] * 40, lambda x: [1.0, 0.0], "blank")

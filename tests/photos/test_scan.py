@@ -58,6 +58,36 @@ class InkTest(unittest.TestCase):
         table = stroke(stroke(paper(), 28, 20, 34, 60), 55, 0, 60, 80)
         self.assertEqual(reading.digit(pictured(rows)), reading.digit(pictured(table)))
 
+    def test_a_pool_of_light_and_light_from_one_side(self):
+        plain = reading.digit(pictured(stroke(paper(120, 120), 50, 30, 58, 90)))
+        for light in (
+            lambda x, y: 0.5 + 0.5 * math.exp(-((x - 90) ** 2 + (y - 20) ** 2) / 1500),
+            lambda x, y: 1 - 0.65 * x / 120,
+            lambda x, y: 0.4 + 0.6 * y / 120,
+        ):
+            rows = stroke(paper(120, 120), 50, 30, 58, 90)
+            lit = [[int(v * light(x, y)) for x, v in enumerate(row)]
+                   for y, row in enumerate(rows)]  # fmt: skip
+            found = reading.digit(pictured(lit))
+            self.assertLess(sum(abs(a - b) for a, b in zip(plain, found)), 9)
+
+    def test_at_the_edge_a_digit_is_kept_and_a_table_is_not(self):
+        rows = stroke(stroke(paper(160, 100), 30, 30, 36, 70), 80, 32, 86, 72)
+        stroke(rows, 154, 30, 160, 68)  # a digit, cut a little
+        stroke(rows, 120, 90, 128, 100)  # another's writing
+        self.assertEqual(self.places(rows), [30, 80, 154])
+        stroke(rows, 0, 0, 8, 60)
+        self.assertEqual(self.places(rows), [30, 80, 154])
+
+    def places(self, rows):
+        found = reading.read(pictured(rows), lambda x: [0.9] + [0.0] * 9)
+        return [digit.left for digit in found]
+
+    def test_a_digit_half_as_high_as_its_neighbours_is_one(self):
+        rows = stroke(stroke(paper(160, 100), 30, 20, 36, 70), 110, 22, 116, 70)
+        self.assertEqual(self.places(stroke(rows, 45, 45, 51, 70)), [30, 45, 110])
+        self.assertEqual(self.places(stroke(rows, 58, 52, 62, 64)), [30, 45, 110])
+
     def test_a_digit_that_fills_the_picture_is_kept(self):
         rows = stroke(paper(20, 40), 8, 0, 12, 40)
         self.assertEqual(sum(1 for v in reading.digit(pictured(rows)) if v > 0.5), 40)
