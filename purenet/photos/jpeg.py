@@ -23,7 +23,6 @@ from purenet.words import later, say
 
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
-MOST_PIXELS = 50_000_000
 # Steps: a table of codes is long, a scan begins.
 TABLE_COST, SCAN_COST = 4000, 300
 NO_CODES = [0] * (1 << 16)
@@ -174,9 +173,7 @@ class Reader:
             )
         if not self.width * self.height:
             raise Damaged(say("it has no size"))
-        if self.width * self.height > MOST_PIXELS:
-            large = "{}: {} x {} pixels; {:,} are read at most"
-            raise DataError(large, self.name, self.width, self.height, MOST_PIXELS)
+        bounds.check_size(self.width, self.height, self.name)
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
             h, v = sampling >> 4, sampling & 15

@@ -17,7 +17,7 @@ from itertools import accumulate
 
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
-from purenet.photos.blots import runs
+from purenet.photos.blots import blots, only, runs
 from purenet.photos.ink import Rows, turned
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
@@ -34,7 +34,10 @@ def fitted(rows: Rows) -> Image:
         ...
     purenet.data.DataError: no ink
     """
-    rows = cropped(rows)
+    found = blots(rows)
+    if not found:
+        raise DataError("no ink")
+    rows = only(rows, found)
     longer = max(len(rows), len(rows[0]))
     thin = PEN - _pen_width(rows) * BOX / longer
     if thin > 0:
@@ -42,20 +45,6 @@ def fitted(rows: Rows) -> Image:
         rows = _thickened(fine, FINE * thin / 2)
         longer = max(len(rows), len(rows[0]))
     return _centred(resized(rows, BOX / longer))
-
-
-def cropped(rows: Rows) -> Rows:
-    """Return the smallest rectangle that holds all the ink.
-
-    >>> cropped([[0.0, 0.0, 0.0], [0.0, 1.0, 0.5], [0.0, 0.0, 0.0]])
-    [[1.0, 0.5]]
-    """
-    inked = [y for y, row in enumerate(rows) if any(row)]
-    if not inked:
-        raise DataError("no ink")
-    rows = rows[inked[0] : inked[-1] + 1]
-    columns = [x for x, column in enumerate(zip(*rows)) if any(column)]
-    return [row[columns[0] : columns[-1] + 1] for row in rows]
 
 
 def _pen_width(rows: Rows) -> float:

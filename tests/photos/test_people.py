@@ -25,7 +25,7 @@ class PeopleTest(unittest.TestCase):
             for line in (folder / table).read_text().splitlines()[1:]:
                 name, wanted, *more = line.split("\t")
                 try:
-                    picture = photo.read((folder / table).with_name(name))
+                    picture = photo.read((folder / table).parent / name)
                     found = reading.read(picture, net.feedforward)
                 except DataError:
                     found = []
