@@ -13,6 +13,7 @@ from purenet import pictures
 from purenet.console import spreadsheet
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, sentence
+from purenet.console.progress import Bar
 from purenet.console.replacing import check_place
 from purenet.console.terminal import can
 from purenet.data import DataError, reader
@@ -73,26 +74,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     if ready:  # perhaps Kaggle's 28,000
         net = FastNetwork.from_weights(net.weights, net.biases)
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
-    for path in paths:
-        try:
-            if path in ready:
-                found = [Digit(ready[path], net.feedforward(ready[path]), 0, 0)]
-            else:
-                found = reading.read(_picture(path), net.feedforward, path)
-        except (ValueError, OSError) as error:
-            print(end="", flush=True)
-            print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
-            table.append([path, "", "", sentence(error), "", ""])
-            status = 1
-            continue
-        table += _rows(path, found)
-        seen += found
-        if len(paths) == 1 and not ready:
-            for line in _pictured(path, found):
-                print(line)
-        elif not (args.csv and path in ready):
-            for line in _answers(found):
-                print(say("{}: {}", path, line))
+    with Bar(say("reading pictures")) as progress:
+        for number, path in enumerate(paths):
+            progress(number, len(paths))
+            try:
+                if path in ready:
+                    found = [Digit(ready[path], net.feedforward(ready[path]), 0, 0)]
+                else:
+                    found = reading.read(_picture(path), net.feedforward, path)
+            except (ValueError, OSError) as error:
+                progress.clear()
+                print(end="", flush=True)
+                print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
+                table.append([path, "", "", sentence(error), "", ""])
+                status = 1
+                continue
+            progress.clear()
+            table += _rows(path, found)
+            seen += found
+            if len(paths) == 1 and not ready:
+                for line in _pictured(path, found):
+                    print(line)
+            elif not (args.csv and path in ready):
+                for line in _answers(found):
+                    print(say("{}: {}", path, line))
     if ready and len(ready) == len(paths):  # a table for a table, as Kaggle takes it
         answers = ([str(n), row[1]] for n, row in enumerate(table[1:], 1))
         table = [["ImageId", "Label"], *answers]

@@ -15,8 +15,8 @@ Run = tuple[int, int, int]  # y, first x, last x + 1
 SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,
 FULL_SIDE = 0.9  # and cover so much of them
 ALONG = 0.3  # what touches so much of a side is the table,
-LONGER = 1.3  # and longer so many times than the writing inside;
-SOME_SIZE = 0.04  # that must be so large, of the picture's longer side
+FLAT = 0.7  # with so much of its own side, where there is
+SOME_SIZE = 0.04  # writing inside so large, of the picture's longer side
 
 
 class Blot:
@@ -98,7 +98,7 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     inside = [b for b in found if _is_in(b, 0, 0, width, height)]
     size = max((max(b.right - b.left, b.bottom - b.top) for b in inside), default=0)
     if size > SOME_SIZE * max(height, width):
-        found = [b for b in found if not _along_edge(b, height, width, size)]
+        found = [b for b in found if not _along_edge(b, height, width)]
     largest = max(found, key=lambda b: b.area)
     if inside:
         first = max(inside, key=lambda b: b.area)
@@ -109,15 +109,16 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     return [b for b in found if b.area * 50 >= largest.area]
 
 
-def _along_edge(blot: Blot, height: int, width: int, size: int) -> bool:
-    """Say whether a blot lies along a side of the picture, as no writing of a size."""
+def _along_edge(blot: Blot, height: int, width: int) -> bool:
+    """Say whether a blot lies flat along a good part of a side of the picture."""
     near = max(height, width) // 100
     top = sum(end - start for y, start, end in blot.runs if y == near)
     below = sum(end - start for y, start, end in blot.runs if y == height - 1 - near)
     left = sum(start <= near for _, start, _ in blot.runs)
     right = sum(end >= width - near for _, _, end in blot.runs)
-    sides = (top, width), (below, width), (left, height), (right, height)
-    return any(n > max(ALONG * side, LONGER * size) for n, side in sides)
+    across = max(ALONG * width, FLAT * (blot.right - blot.left))
+    down = max(ALONG * height, FLAT * (blot.bottom - blot.top))
+    return max(top, below) > across or max(left, right) > down
 
 
 def _is_in(b: Blot, left: int, top: int, right: int, bottom: int) -> bool:

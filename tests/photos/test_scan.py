@@ -73,11 +73,11 @@ class InkTest(unittest.TestCase):
 
     def test_at_the_edge_a_digit_is_kept_and_a_table_is_not(self):
         rows = stroke(stroke(paper(160, 100), 30, 30, 36, 70), 80, 32, 86, 72)
-        stroke(rows, 154, 30, 160, 68)  # a digit, cut a little
+        stroke(stroke(rows, 140, 30, 146, 68), 140, 40, 160, 46)  # it touches
         stroke(rows, 120, 90, 128, 100)  # another's writing
-        self.assertEqual(self.places(rows), [30, 80, 154])
-        stroke(rows, 0, 0, 8, 60)
-        self.assertEqual(self.places(rows), [30, 80, 154])
+        self.assertEqual(self.places(rows), [30, 80, 140])
+        stroke(rows, 0, 0, 8, 60)  # a table, and a shadow as high as a digit
+        self.assertEqual(self.places(stroke(rows, 156, 55, 160, 100)), [30, 80, 140])
 
     def places(self, rows):
         found = reading.read(pictured(rows), lambda x: [0.9] + [0.0] * 9)
