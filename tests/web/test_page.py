@@ -638,6 +638,17 @@ class TheKeptState(InAFolder):
             training.order({"do": "run", "settings": {}})
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
 
+    def test_what_was_turned_of_a_network_that_is_gone(self):
+        with self.training() as training:
+            training._take(self.learned(1))
+            training.put("network", "own", "a")
+            training.turn({"neuron": 3, "off": True}, "a")
+            training._take({"network": None, "numbers": None})
+        with self.training() as training:
+            state = training.wait(-1, "a")
+            told = state["trouble"], state["network"], state["turned"]
+            self.assertEqual(told, ("", "shipped", {}))
+
     def test_a_network_that_was_replaced_can_be_taken_back(self):
         for do in ("new", "afresh", "load"):
             with self.training() as training:

@@ -42,7 +42,7 @@ function showWhich() {
   own.disabled = !state.has_own;
   shipped.textContent = say("as it comes");
   const right = state.runs?.length && state.runs.at(-1).points.at(-1)[1];
-  own.textContent = state.has_own ? say("your own: {} right", percent(right)) : say("your own");
+  own.textContent = state.has_own ? say("your own: {}", percent(right)) : say("your own");
   if (state.network) by("which").value = state.network;
   const turned = Object.entries(state.turned || {});
   by("turned").replaceChildren(...turned.map(([at, { off }]) => element("li", "",

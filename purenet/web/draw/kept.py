@@ -12,13 +12,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from purenet.console import replacing
 from purenet.console.programs import sentence
 from purenet.web.asked import Message
+from purenet.web.draw import drawings, networks
+from purenet.web.draw.settings import checked
 from purenet.words import say
+
+NOTHING: Message = {"state": {"running": False}, "network": None, "numbers": None}
+# What is on the desk but for what is turned: each with what checks it.
+PARTS: dict[str, Callable[[Any], Any]] = {
+    "network": lambda name: "own" if name == "own" else "shipped",
+    "sheet": drawings.checked_sheet,
+    "mine": drawings.checked_drawings,
+    "form": checked,
+}
 
 
 class Kept:
@@ -70,3 +82,31 @@ class Kept:
     def _give_up(self, error: OSError) -> None:
         self.path = None
         self.trouble = say("What is made here is not kept. {}", sentence(error))
+
+
+def restored(shipped: Sequence[int], found: Message) -> Message:
+    """Return what was kept, if the page can show it; else raise some error.
+
+    shipped: the sizes of the network that comes along.
+    """
+    own = _restored_net(found["own"]) or NOTHING
+    sizes = {"shipped": shipped, "own": own["network"] and own["network"]["sizes"]}
+    turned: Message = {}
+    for name, changes in found["desk"]["turned"].items():
+        turned[name] = {}
+        for number, change in changes.items() if sizes[name] else ():
+            change = {**change, "neuron": int(number)}
+            turned[name][number] = networks.checked_change(change, {}, sizes[name])
+    parts = {part: check(found["desk"][part]) for part, check in PARTS.items()}
+    before = _restored_net(found["before"])
+    return {"own": own, "before": before, "desk": {"turned": turned, **parts}}
+
+
+def _restored_net(found: Message | None) -> Message | None:
+    if found is None:
+        return None
+    net = networks.fitting(networks.from_numbers(**found["numbers"]), "")
+    right = found["state"]["runs"][-1]["points"][-1][1]
+    if type(right) is not float or not found["state"]["settings"]:
+        raise TypeError
+    return {**found, "network": networks.described(net)}

@@ -12,6 +12,7 @@ from purenet.runs import verdict as said
 from purenet.vectors import hadamard
 from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.draw import drawings, networks
+from purenet.web.draw.kept import PARTS
 from purenet.web.draw.settings import DEFAULTS, checked
 from purenet.web.draw.trainer_process import Training
 from purenet.words import say
@@ -99,15 +100,8 @@ class Workbench:
     def keep(self, question: Message) -> Message:
         """Something was done on the page: it is kept."""
         tab, training = _tab_of(question), self.training
-        if "sheet" in question:
-            training.put("sheet", drawings.checked_sheet(question["sheet"]), tab)
-        if "network" in question:
-            name = "own" if question["network"] == "own" else "shipped"
-            training.put("network", name, tab)
-        if "mine" in question:
-            training.put("mine", drawings.checked_drawings(question["mine"]), tab)
-        if "form" in question:
-            training.put("form", checked(question["form"]), tab)
+        for part in set(PARTS) & set(question):
+            training.put(part, question[part], tab)
         if "drawing" in question:
             training.add(question["drawing"], tab)
         if "turn" in question:

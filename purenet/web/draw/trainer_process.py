@@ -12,6 +12,7 @@ import contextvars
 import json
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +20,7 @@ from purenet.console.child import Child
 from purenet.network import Network
 from purenet.web.asked import Message
 from purenet.web.draw import drawings, networks
-from purenet.web.draw.kept import Kept
-from purenet.web.draw.settings import checked
+from purenet.web.draw.kept import NOTHING, PARTS, Kept, restored
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
@@ -31,7 +31,6 @@ _FRESH = (
     "afresh",
     "load",
 )  # orders that put another network in the place of the own
-_NOTHING: Message = {"state": {"running": False}, "network": None, "numbers": None}
 
 
 class Shown(NamedTuple):
@@ -57,7 +56,7 @@ class Training:
     """
 
     def __init__(self, shipped: Network, path: Path | None = None) -> None:
-        self.own = _NOTHING
+        self.own = NOTHING
         self.before: Message | None = None
         nothing: Message = {
             "network": "shipped",
@@ -77,7 +76,7 @@ class Training:
         self._by: tuple[str, float] = "", 0.0
         self._unkept, self._closed = threading.Event(), threading.Event()
         self.kept = Kept(path)
-        found = self.kept.load(self._restored)
+        found = self.kept.load(partial(restored, shipped.sizes))
         for name, value in found.items():
             setattr(self, name, value)
         if self.kept.path:
@@ -120,7 +119,8 @@ class Training:
                     self._process.tell(json.dumps(each))
 
     def put(self, part: str, value: Any, tab: str) -> None:
-        """Let a part of what is on the desk be another."""
+        """Let a part of what is on the desk be another, if it is right."""
+        value = PARTS[part](value)
         with self._changed:
             self._put(part, value, tab)
 
@@ -210,37 +210,6 @@ class Training:
         if self.kept.path:
             self._keeper.join()
         self.kept.close()
-
-    def _restored(self, found: Message) -> Message:
-        """Return what was kept, if the page can show it; else raise some error."""
-        own = self._restored_net(found["own"]) or _NOTHING
-        nets = {"shipped": self._shipped_look, "own": own["network"]}
-        turned: Message = {}
-        for name, changes in found["desk"]["turned"].items():
-            for number, change in changes.items():
-                change, sizes = {**change, "neuron": int(number)}, nets[name]["sizes"]
-                turned.setdefault(name, {})
-                turned[name][number] = networks.checked_change(change, {}, sizes)
-        return {
-            "own": own,
-            "before": self._restored_net(found["before"]),
-            "desk": {
-                "network": "own" if found["desk"]["network"] == "own" else "shipped",
-                "turned": turned,
-                "sheet": drawings.checked_sheet(found["desk"]["sheet"]),
-                "mine": drawings.checked_drawings(found["desk"]["mine"]),
-                "form": checked(found["desk"]["form"]),
-            },
-        }
-
-    def _restored_net(self, found: Message | None) -> Message | None:
-        if found is None:
-            return None
-        net = networks.fitting(networks.from_numbers(**found["numbers"]), "")
-        right = found["state"]["runs"][-1]["points"][-1][1]
-        if type(right) is not float or not found["state"]["settings"]:
-            raise TypeError
-        return {**found, "network": networks.described(net)}
 
     def _put(self, part: str, value: Any, tab: str) -> None:
         self.desk = {**self.desk, part: value}
