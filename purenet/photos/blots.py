@@ -14,6 +14,7 @@ from purenet.photos.ink import Rows
 Run = tuple[int, int, int]  # y, first x, last x + 1
 SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,
 FULL_SIDE = 0.9  # and cover so much of them
+# Chosen on 168 made-up pages: light from a side, in pools, desks, digits at the edge.
 ALONG = 0.3  # what touches so much of a side is the table,
 FLAT = 0.7  # with so much of its own side, where there is
 SOME_SIZE = 0.04  # writing inside so large, of the picture's longer side

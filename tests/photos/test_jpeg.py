@@ -72,6 +72,7 @@ class Read(InAFolder):
         only = "me.x: a file of the kind {}, which only"
         for start, words in (
             (b"GIF89a", only.format("GIF")),
+            (b"P4 8 1 \xff", only.format("PBM")),
             (b"RIFF1234WEBPVP8 ", only.format("WebP")),
             (b"II*\0", only.format("TIFF")),
             (b"\0\0\0\x18ftypheic", only.format("HEIC")),
