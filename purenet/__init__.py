@@ -14,13 +14,14 @@ have trained it. Each file imports only those above it.
     network.py       layers of sigmoid neurons that learn from examples
     mnist_loader.py  the digits to learn from
 
-Beside it stand checks.py, what a network is given and what is refused, and
-chapter 3's network2.py. The rooms serve it (words: what is said, in which
-language; console: programs and terminals; data: files of digits, and a pen
-that draws them; photos: handwriting on paper; pictures: what can be seen), or
-are what people do with it (engines: the network made fast; runs: training,
-keeping and going on; course: Andrew Ng's exercise 4; classroom: exercises and
-their judge; web: the pages in the browser; demo and commands).
+Beside it stand checks.py, what a network is given and what is refused;
+shapes.py, what NumPy asks of our lists; and chapter 3's network2.py. The rooms
+serve it (words: what is said, in which language; console: programs and
+terminals; data: files of digits, and a pen that draws them; photos:
+handwriting on paper; pictures: what can be seen), or are what people do with
+it (engines: the network made fast; runs: training, keeping and going on;
+course: Andrew Ng's exercise 4; classroom: exercises and their judge; web: the
+pages in the browser; demo and commands).
 
     python3 -m purenet              what can be done
     python3 -m purenet.demo         one idea at a time

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from purenet.matrix import Matrix
-from purenet.vectors import Column, Vector, add, vector
+from purenet.shapes import Column
+from purenet.vectors import Vector, add, vector
 from purenet.words import say
 
 Example = tuple[Sequence[float], Sequence[float]]  # x, and the output wanted

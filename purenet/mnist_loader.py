@@ -26,7 +26,8 @@ from typing import Union
 
 from purenet.data import DataError, Progress
 from purenet.data.image import Image
-from purenet.vectors import Column, Vector
+from purenet.shapes import Column
+from purenet.vectors import Vector
 from purenet.words import reason, say
 
 __all__ = [

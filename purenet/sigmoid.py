@@ -31,7 +31,7 @@ import math
 from collections.abc import Sequence
 
 from purenet.perceptron import weighted_input
-from purenet.vectors import of_each
+from purenet.shapes import of_each
 from purenet.words import say
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Callable, overload
 
 from purenet.matrix import Matrix
-from purenet.vectors import Shaped
+from purenet.shapes import Shaped
 from purenet.words import say
 
 SIDE = 28

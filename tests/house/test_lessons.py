@@ -15,6 +15,7 @@ TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
 PAGES = [ROOT / "README.md", *FOLDER.glob("*.md"), *FOLDER.glob("*/*.md")]
 SLOW = [*FOLDER.glob("1[134]-*.md")]  # seconds of training
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
+MOST_OF_THE_CHAPTER, MOST_WORDS = 15_000, 29_400  # with their code
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
 BOOK = "http://neuralnetworksanddeeplearning.com/chap"
 CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
@@ -33,6 +34,11 @@ def links(text):
 def fenced(text, language):
     """Return the contents of the blocks fenced as being of a language."""
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def bare(line):
+    """Return a line of code without its remark and the blanks around it."""
+    return line.partition("  #")[0].strip()
 
 
 def code_in(text):
@@ -157,6 +163,42 @@ class LessonsHold(unittest.TestCase):
             for block in fenced(text_of(lesson), "python"):
                 for line in block.splitlines() if ">>>" not in block else ():
                     self.assertTrue(line.strip() in program, (lesson.name, line))
+
+    def test_every_line_of_the_chapter_s_programs_stands_in_a_lesson(self):
+        shown = set()
+        for block in fenced("\n".join(map(text_of, OF_THE_CHAPTER)), "python"):
+            for line in block.splitlines():
+                shown.add(re.sub(r"^(>>>|\.\.\.) ?", "", bare(line)))
+        for name in ("perceptron", "gates", "sigmoid", "descent", "network"):
+            path = ROOT / f"purenet/{name}.py"
+            unread = set()  # lines of docstrings and of imports
+            for node in ast.walk(ast.parse(text_of(path))):
+                value = getattr(node, "value", None)
+                if isinstance(node, (ast.Import, ast.ImportFrom)) or (
+                    isinstance(node, ast.Expr) and isinstance(value, ast.Constant)
+                ):
+                    unread.update(range(node.lineno, node.end_lineno + 1))
+            for number, line in enumerate(text_of(path).splitlines(), start=1):
+                if number not in unread and bare(line) and bare(line)[0] != "#":
+                    self.assertIn(bare(line), shown, f"{path.name}, line {number}")
+
+    def test_nothing_is_said_twice(self):
+        """No eight words in a row but where to begin, and what links are called."""
+        said = {}
+        for lesson in LESSONS:
+            text = re.sub(r"^```.*?^```", "\n\n", text_of(lesson), flags=re.S | re.M)
+            text = re.sub(r"\]\([^)]*\)|^\*.*?\*$", "", text, flags=re.S | re.M)
+            for part in text.split("\n## Go on")[0].split("\n\n"):
+                words = re.findall(r"[\w'′]+", part.lower())
+                for k in range(len(words) - 7):
+                    first = said.setdefault(tuple(words[k : k + 8]), lesson.name)
+                    self.assertEqual(first, lesson.name, " ".join(words[k : k + 8]))
+
+    def test_the_lessons_stay_short(self):
+        words = {lesson.name: len(text_of(lesson).split()) for lesson in LESSONS}
+        chapter = sum(words[lesson.name] for lesson in OF_THE_CHAPTER)
+        self.assertLessEqual(chapter, MOST_OF_THE_CHAPTER)
+        self.assertLessEqual(sum(words.values()), MOST_WORDS)
 
     def test_every_public_name_of_the_chapter_is_met(self):
         words = set(re.findall(r"\w+", "\n".join(code_in(text_of(x)) for x in LESSONS)))
