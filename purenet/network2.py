@@ -53,8 +53,9 @@ from purenet.console.replacing import write
 from purenet.data import DataError, networks
 from purenet.engines import ENGINES, FASTEST
 from purenet.engines.packed import PackedNetwork
+from purenet.shapes import Column
 from purenet.sigmoid import sigmoid_prime
-from purenet.vectors import Column, Vector, dot, hadamard, subtract, vector
+from purenet.vectors import Vector, dot, hadamard, subtract, vector
 from purenet.words import say
 
 
