@@ -9,8 +9,10 @@ import shutil
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from purenet import network
+from purenet.engines.packed import PackedNetwork
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network2 import CrossEntropyCost, Network, QuadraticCost, cost_of, load
 from purenet.runs import saved
@@ -169,6 +171,11 @@ class Fast(unittest.TestCase):
             steps += bool(nets[1]._layers)
         near(self, nets[0].weights, nets[1].weights, 1e-6)
         self.assertGreater(steps, 40)
+        net = Network.from_weights([[[0.5]], [[0.5]]], [[9.0], [9.0]])
+        for _ in range(3):  # what the lanes hold of a bias grows
+            self.assertTrue(net.stepped([([0.0], [0.5])], 0.5, keep=0.7))
+            for layer in net._layers:
+                self.assertLessEqual(layer._largest() - 2.0**-31, layer.reach)
         for keep in (0.0, -1.0, math.nan):
             self.assertFalse(nets[1].stepped(batch, 0.5, keep))
 
@@ -193,6 +200,10 @@ class TheBook(unittest.TestCase):
              "Accuracy on training data", "Cost on evaluation data",
              "Accuracy on evaluation data"],
         )  # fmt: skip
+        with mock.patch.object(PackedNetwork, "outputs_for", autospec=True) as ask:
+            ask.side_effect = lambda net, inputs: [[0.5, 0.5]] * len(inputs)
+            self.trained(0.1, self.TESTS, True, True, True, True)
+        self.assertEqual(ask.call_count, 4)  # two epochs: once for both of each data
         for number in range(4):
             asked = [number == place for place in range(4)]
             one, _ = self.trained(0.1, self.TESTS, *asked)

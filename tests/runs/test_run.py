@@ -170,6 +170,12 @@ class Runs(InAFolder):
             list(again.train())
             self.assertEqual(again.net.weights, whole.net.weights)
 
+        self.kept_after(1, cost="cross-entropy")
+        kept = json.loads(self.path.read_text(encoding="utf-8"))
+        del kept["run"]["settings"]["cost"]  # it was the network's alone
+        self.path.write_text(json.dumps(kept), encoding="utf-8")
+        self.assertEqual(self.again().settings.cost, "cross-entropy")
+
     def test_an_option_is_one_line(self):
         """One more line in the table is an option, kept, checked and told."""
         line = '    taste: str = _of("sweet", ("sweet", "sour"), told="{}", help="")\n'
