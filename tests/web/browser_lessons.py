@@ -297,6 +297,28 @@ def check_outputs(page, address):
     page.locator("#tools select").select_option("asked")
 
 
+def check_figures(page, address):
+    """Live figures are where their pictures were, and are drawn."""
+    found = []
+    for name in lesson_names():
+        opened(page, address, name)
+        for figure in page.locator("[data-figure]").all():
+            found.append(figure.get_attribute("data-figure"))
+            expect(figure.locator("svg, canvas").first).to_be_visible(timeout=60_000)
+    assert {"neuron", "nand", "adder", "valley", "steps", "xor"} <= set(found), found
+
+
+def check_session(page, address):
+    """A session of the book prints line by line, and is stopped."""
+    opened(page, address, "07-our-network")
+    session = page.locator(".block.long:not(.command)").last
+    session.locator(".run").click()
+    live = session.locator(".came .live")
+    expect(live).to_contain_text("Epoch 0: ", timeout=120_000)
+    session.locator(".run").click()
+    expect(session.locator(".came")).to_contain_text("Stopped.")
+
+
 def check_exercises(page, address):
     """Each is solved; one is wrong, in the words of the terminal."""
     opened(page, address, "05_nand")
@@ -351,6 +373,7 @@ def check_axe(page, address):
 CHECKS = (
     check_first_answer_and_stop, check_lines_come_as_they_are_printed, check_keyboard,
     check_questions, check_nothing_is_lost, check_chinese, check_source, check_outputs,
+    check_figures, check_session,
 )  # fmt: skip
 
 
