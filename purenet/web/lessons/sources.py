@@ -137,7 +137,9 @@ def page(module: str) -> tuple[str, list[markdown.Block]]:
     lines, at = text.split("\n"), 1
     made: list[str] = []
     blocks: list[markdown.Block] = []
-    begins = {line: name for name, line in reversed(_lines(module).items())}
+    begins: dict[int, str] = {}
+    for name, line in _lines(module).items():
+        begins[line] = begins.get(line, "") + f'<a id="{name}"></a>'
     for first, last, kind, held in _pieces(text):
         made.append(_code(lines, at, first, begins, names))
         shown = "\n".join(lines[first - 1 : last]) + "\n"
@@ -165,7 +167,7 @@ def _code(
     for number in range(first, end):
         if number in begins:
             made.append(coloured(held, where) if held else "")
-            made.append(f'<a id="{begins[number]}"></a>')
+            made.append(begins[number])
             held = ""
         held += lines[number - 1] + ("\n" if number < len(lines) else "")
     return "".join([*made, coloured(held, where)])
