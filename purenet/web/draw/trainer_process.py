@@ -255,8 +255,9 @@ class Training:
             self._fail(say("The process that learns has ended; start it again."))
 
     def _fail(self, error: str) -> None:
-        state = {**self.own["state"], "running": False, "drawing": None, "error": error}
-        self._take({"state": state})
+        with self._changed:
+            failed = {"running": False, "drawing": None, "error": error}
+            self._take({"state": {**self.own["state"], **failed}})
 
     def _take(self, message: Message) -> None:
         with self._changed:
