@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from purenet.pictures.pixels import Colour
 from purenet.words import say
@@ -68,7 +68,7 @@ def xml_text(words: str) -> str:
     >>> xml_text("a < b & c\\x1b")
     'a &lt; b &amp; c?'
     """
-    return escape(re.sub("[\x00-\x1f\ud800-\udfff]", "?", words))
+    return escape(re.sub("[\x00-\x1f\ud800-\udfff]", "?", words), quote=False)
 
 
 def coloured(stroke: str, fill: str, width: float = 0.0) -> str:
