@@ -179,7 +179,7 @@ def two_machines() -> Drawing:
             "batch": ((80, 95), [say("a mini-batch:"), say("ten examples")]),
             "one": ((240, 50), [say("machine 0: the"), say("gradient of five")]),
             "two": ((240, 140), [say("machine 1: the"), say("gradient of five")]),
-            "average": ((400, 95), ["all_reduce:", say("their average")]),
+            "average": ((400, 95), ["all_reduce:", say("their sum")]),
             "step one": ((560, 50), [say("machine 0 takes"), say("the step")]),
             "step two": ((560, 140), [say("machine 1 takes"), say("the same step")]),
         },

@@ -4,14 +4,18 @@
 
 All Python blocks of a page are run in one session, from top to bottom.
 What a block without >>> prints must be what the page shows in the block of
-text beneath it. Seconds and ratios of them may be others, and shares in
-percent may differ by three; the page's figures were measured, too.
+text beneath it, and so must what torchrun prints where a block of text
+begins with it; lines quoted from its program are not run by themselves.
+Seconds and ratios of them may be others, and shares in percent may differ
+by three; the page's figures were measured, too.
 """
 
 import contextlib
 import doctest
 import io
+import os
 import re
+import subprocess
 import sys
 
 from tests import ROOT
@@ -20,14 +24,20 @@ PAGES = [
     ROOT / "lessons/17-on-to-numpy-and-pytorch.md",
     ROOT / "lessons/bring-your-program.md",
 ]
+STARTED = "lessons/two_machines.py"
 FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def blocks(text):
-    """Yield each Python block, and the text shown right beneath it or ""."""
+    """Yield each Python block, and the text shown right beneath it or "".
+
+    And each command of torchrun, and what is shown below it.
+    """
     found = list(FENCE.finditer(text))
     for block, after in zip(found, [*found[1:], None]):
-        if block.group(1) == "python":
+        if block.group(2).startswith("$ torchrun "):
+            yield block.group(2).split("\n", 1)
+        elif block.group(1) == "python":
             between = after and text[block.end() : after.start()].strip()
             beneath = after and after.group(1) == "text" and between == ""
             yield block.group(2), after.group(2) if beneath else ""
@@ -38,6 +48,21 @@ def code_of(block):
     if ">>>" not in block:
         return block
     return "".join(x.source for x in doctest.DocTestParser().get_examples(block))
+
+
+def run(block, page, session):
+    """Return what a block prints, in the session of its page or started anew."""
+    if block.startswith("$ "):
+        command = [sys.executable, "-m", "torch.distributed.run", *block.split()[2:]]
+        places = {**os.environ, "OMP_NUM_THREADS": "1"}  # or torchrun tells of it
+        return subprocess.run(
+            command, cwd=ROOT, env=places, stdout=subprocess.PIPE, text=True
+        ).stdout
+    program = (ROOT / STARTED).read_text(encoding="utf-8")
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        if block not in program:
+            exec(compile(code_of(block), page.name, "exec"), session)
+    return out.getvalue()
 
 
 def without_times(text):
@@ -71,11 +96,9 @@ def main():
         session = {"__name__": "lesson"}
         compared = wrong = 0
         for block, shown in blocks(page.read_text(encoding="utf-8")):
-            with contextlib.redirect_stdout(io.StringIO()) as out:
-                exec(compile(code_of(block), page.name, "exec"), session)
+            printed = run(block, page, session)
             if ">>>" in block:
                 continue
-            printed = out.getvalue()
             compared += bool(printed)
             print(printed, end="")
             if not same(printed, shown):
