@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from purenet import words
 from purenet.classroom.translated import translated
 from purenet.console.programs import typed
-from purenet.words import say
+from purenet.words import files, say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -12,7 +12,6 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from purenet.classroom.exercises import (
 )
 from purenet.console.programs import python, quoted, typed
 from purenet.console.replacing import keep, move, write
-from purenet.words import say
+from purenet.words import files, say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

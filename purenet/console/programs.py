@@ -7,21 +7,15 @@ entry in the list, and `main(argv)` that returns an exit status.
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import difflib
 import errno
 import importlib
 import os
-import pkgutil
 import re
-import shlex
-import shutil
 import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TextIO
@@ -29,7 +23,7 @@ from typing import Any, TextIO
 from purenet import words
 from purenet.console import terminal
 from purenet.console.arguments import Option, Parser, otherwise
-from purenet.words import harmless, reason, say
+from purenet.words import files, harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
@@ -57,6 +51,8 @@ def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
             module = importlib.import_module(f"{package.__name__}.{argv[0]}")
             status.append(module.main(argv[1:]))
         else:
+            import difflib  # seldom needed, as others below: each takes its time
+
             near = difflib.get_close_matches(argv[0], names, 1, cutoff=0.5)
             hint = say(" Did you mean {}?", near[0]) if near else ""
             all_ = program(package.__name__)
@@ -220,8 +216,9 @@ def names_in(package: ModuleType) -> list[str]:
 
     Those are modules with a _, and demo's purenet.py, which finds the package.
     """
-    names = (module.name for module in pkgutil.iter_modules(package.__path__))
-    return sorted(n for n in names if not n.startswith("_") and n != "purenet")
+    names = (entry.name for entry in files(package.__name__).iterdir())
+    names = (name[:-3] for name in names if name.endswith(".py") and name[0] != "_")
+    return sorted(name for name in names if name != "purenet")
 
 
 def listing(package: ModuleType, kind: str) -> list[str]:
@@ -231,6 +228,8 @@ def listing(package: ModuleType, kind: str) -> list[str]:
     >>> listing(purenet.demo, "demo")[2][2:7], names_in(purenet.demo)[0]
     ('adder', 'adder')
     """
+    import ast
+
     known, begin = "|".join(words.languages()), program(package.__name__)
     lines = [f"{begin} {kind.upper()} [--help] [--lang {known}]", ""]
     names = names_in(package)
@@ -284,12 +283,16 @@ def python() -> str:
     folder, name = os.path.split(begun)
     if os.name == "nt":  # where py begins a Python by its path
         name = re.sub(r"(?i)w?\.exe$", "", name)
-        if folder and shutil.which("py"):
-            return "py"
+    if not folder:
+        return name
+    import shutil
+
+    if os.name == "nt" and shutil.which("py"):
+        return "py"
     found = shutil.which(name) or ""
     same = os.path.realpath(found) == os.path.realpath(sys.executable)
     home, shims, _ = found.partition("/shims/")  # pyenv's, which begin it with its path
-    ours = not folder or same or shims and begun.startswith(home)
+    ours = same or shims and begun.startswith(home)
     return name if ours else quoted(begun)
 
 
@@ -301,6 +304,8 @@ def quoted(word: object) -> str:
     """
     text = str(word)
     if os.name != "nt":
+        import shlex
+
         return shlex.quote(text)
     if re.fullmatch(r"[\w.:\\/-]+", text):
         return text

@@ -13,9 +13,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -48,6 +46,7 @@ _UNFIT = re.compile(
 def write(data: bytes, path: PathLike) -> None:
     """Write a file. Where that fails OSError says why, and it stays as it was.
 
+    >>> import tempfile
     >>> path = os.path.join(tempfile.mkdtemp(), "notes")
     >>> write(b"seven", path), write(b"eight", path), Path(path).read_bytes()
     (None, None, b'eight')
@@ -70,6 +69,7 @@ def write(data: bytes, path: PathLike) -> None:
 def keep(data: bytes, path: PathLike) -> None:
     """Write what took work: where that fails, elsewhere. OSError says where.
 
+    >>> import tempfile
     >>> os.mkdir(path := os.path.join(tempfile.mkdtemp(), "net.json"))
     >>> keep(b"seven", path)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -98,6 +98,8 @@ def elsewhere(data: bytes, path: Path) -> Path | None:
     with contextlib.suppress(OSError):
         return _made(data, next(name for name in names if not name.exists()))
     with contextlib.suppress(OSError):
+        import tempfile  # seldom needed, and takes its time
+
         folder = Path(tempfile.mkdtemp(prefix="purenet-"))
         with contextlib.suppress(OSError):
             return _made(data, folder / path.name)
@@ -165,10 +167,10 @@ def _begun(data: bytes, place: Path) -> Path:
     A short name is for systems where a path may not be long.
     """
     try:
-        long = place.with_name(f".purenet-{secrets.token_hex(8)}.part")
+        long = place.with_name(f".purenet-{os.urandom(8).hex()}.part")
         return _made(data, long, place)
     except OSError:
-        short = place.with_name(secrets.token_hex(16)[: len(place.name)])
+        short = place.with_name(os.urandom(16).hex()[: len(place.name)])
         return _made(data, short, place)
 
 

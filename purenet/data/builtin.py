@@ -20,11 +20,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from importlib import resources
 
 from purenet.data import Progress, pen, reader
 from purenet.data.image import Image
-from purenet.words import say
+from purenet.words import as_file, files, say
 
 NAME = "builtin.pkl.gz"
 KINDS = ("train", "validation", "test")
@@ -72,7 +71,7 @@ def load(
 
 
 def _shipped(train: int, validation: int, test: int) -> reader.Three:
-    with resources.as_file(resources.files("purenet.data") / NAME) as path:
+    with as_file(files("purenet.data") / NAME) as path:
         return reader.read(path, train, validation, test)
 
 

@@ -31,8 +31,9 @@ Change a number, then look: python3 -m purenet.demo pen 4
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 from typing import NamedTuple
+
+from purenet.words import files
 
 Point = tuple[float, float]
 Stroke = list[Point]

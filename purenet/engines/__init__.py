@@ -14,7 +14,7 @@ from the same seed, and come to the same numbers but for rounding.
 [784, 30, 10]
 """
 
-from platform import python_implementation
+import sys
 
 from purenet.engines.flat import FlatNetwork
 from purenet.engines.packed import PackedNetwork
@@ -26,5 +26,5 @@ ENGINES: dict[str, type[Network]] = {
     "flat": FlatNetwork,
 }
 # What this Python is quickest with.
-FASTEST = "flat" if python_implementation() == "PyPy" else "packed"
+FASTEST = "flat" if sys.implementation.name == "pypy" else "packed"
 FastNetwork = ENGINES[FASTEST]

@@ -18,15 +18,14 @@ order: a weight in three hundred then differs by 0.001.)
 
 from __future__ import annotations
 
-from importlib import resources
-
 from purenet import network
 from purenet.runs import saved
+from purenet.words import as_file, files
 
 NAME = "shipped.json"
 
 
 def load() -> network.Network:
     """Return the network that comes with the package."""
-    with resources.as_file(resources.files("purenet.runs") / NAME) as path:
+    with as_file(files("purenet.runs") / NAME) as path:
         return saved.load(path)

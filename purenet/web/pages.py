@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -15,7 +14,7 @@ from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons import book
 from purenet.web.lessons.questions import Lessons, Reading
-from purenet.words import ENGLISH, facts, languages, pairs
+from purenet.words import ENGLISH, facts, files, languages, pairs
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

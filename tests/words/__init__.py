@@ -23,7 +23,7 @@ def a_language(pairs):
         file = Path(stack.enter_context(tempfile.TemporaryDirectory()), "xx.txt")
         file.write_text(text, encoding="utf-8")
         stack.callback(forget)
-        there = mock.patch.object(words, "_folder", return_value=file.parent)
+        there = mock.patch.object(words, "files", return_value=file.parent)
         stack.enter_context(there)
         forget()
         yield file

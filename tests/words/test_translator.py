@@ -24,7 +24,9 @@ class Report(unittest.TestCase):
     def report(self, pairs):
         """Return what the report says of a language with these pairs."""
         with a_language(pairs), contextlib.redirect_stdout(io.StringIO()) as out:
-            there = mock.patch.object(words, "TEXTS", purenet_words._folder())
+            there = mock.patch.object(
+                words, "TEXTS", purenet_words.files("purenet.words")
+            )
             with there, mock.patch.object(words, "languages", return_value=["xx"]):
                 status = words.main(["xx"])
         return status, out.getvalue()

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 
 from purenet.classroom import stubs
@@ -20,7 +19,7 @@ from purenet.classroom.exercises import Exercise, all_exercises
 from purenet.web.lessons import markdown, sources
 from purenet.web.lessons.code import coloured
 from purenet.web.lessons.texts import address, lesson_names, text_in, text_names
-from purenet.words import ENGLISH, facts, languages, say, speaking_in
+from purenet.words import ENGLISH, facts, files, languages, say, speaking_in
 
 SOURCE = "source/"
 

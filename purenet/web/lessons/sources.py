@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
-from importlib.resources import files
 
 from purenet.web.lessons import markdown
 from purenet.web.lessons.code import Where, coloured
+from purenet.words import files
 
 _DEFINES = (ast.FunctionDef, ast.ClassDef)
 
