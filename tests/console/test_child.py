@@ -18,6 +18,7 @@ from purenet.classroom.judging import judge
 from purenet.console import child, job
 from purenet.console.child import Child
 from purenet.console.workers import Workers
+from purenet.network import Network
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.session import Sessions
 from tests import HEED, LONG, ROOT, python
@@ -187,7 +188,7 @@ class Starts(unittest.TestCase):
         for played in (no, *unknown):
             with played:
                 state, errors = self.outcome()
-                training = Training()
+                training = Training(Network([784, 10], seed=0))
                 training.order({"do": "run"})
             self.assertEqual((state, errors.count("can start no other")), ("right", 2))
             self.assertIn("needs a process of its own", training.wait(-1)["error"])
