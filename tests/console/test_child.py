@@ -191,7 +191,7 @@ class Starts(unittest.TestCase):
                 training = Training(Network([784, 10], seed=0))
                 training.order({"do": "run"})
             self.assertEqual((state, errors.count("can start no other")), ("right", 2))
-            self.assertIn("needs a process of its own", training.wait(-1)["error"])
+            self.assertIn("needs a process of its own", training.wait(-1, "")["error"])
         for played in unknown:
             with played, self.assertRaisesRegex(OSError, "its own file"):
                 Workers(1)
