@@ -10,6 +10,7 @@ translated  their words in another language
 stubs       cut the learner's file out of a solution
 trial       run one file against the doctests of its solution, and hidden ones
 asked       what those are, and which answers say the same
+verdict     what came of it
 given       what a call is given, and what it may not do with it
 judging     run many files, each attempt limited in time and output
 syntax      what Python says of a file that it cannot read

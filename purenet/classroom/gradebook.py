@@ -20,7 +20,7 @@ from typing import NamedTuple
 from purenet.classroom.exercises import Exercise
 from purenet.classroom.handed_in import Learner
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Verdict
+from purenet.classroom.verdict import Verdict
 from purenet.console.terminal import cut, padded
 from purenet.words import later, say
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from purenet.classroom import syntax
 from purenet.classroom.exercises import CHECK, Exercise
-from purenet.classroom.trial import MOST_OUTPUT, Verdict
+from purenet.classroom.verdict import MOST_OUTPUT, Verdict
 from purenet.console.programs import typed
 from purenet.words import later, say
 
@@ -65,7 +65,7 @@ def failure(
 
 def _what(exercise: Exercise, verdict: Verdict) -> Iterator[str]:
     if verdict.state == "not begun":
-        text = ast.get_docstring(ast.parse(exercise.solution)) or ""
+        text = ast.get_docstring(ast.parse(exercise.solution), clean=False) or ""
         task = text.partition(exercise.lesson or "\n")[2].strip()
         yield from task.splitlines()
         if "NotImplementedError" not in verdict.got:  # a bug to find

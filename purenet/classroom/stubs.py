@@ -83,7 +83,7 @@ def code(text: str) -> str:
     tree = ast.parse(text.split(_FOOT)[0])
     for node in ast.walk(tree):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
-            node.body = node.body[ast.get_docstring(node) is not None :]
+            node.body = node.body[ast.get_docstring(node, clean=False) is not None :]
         elif getattr(getattr(node, "func", 0), "id", "") == "NotImplementedError":
             node.args = []  # type: ignore[attr-defined]  # "your code here"
     return ast.dump(tree)

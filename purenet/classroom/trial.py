@@ -23,53 +23,18 @@ import sys
 import traceback
 import types
 from pathlib import Path
-from typing import Any, Callable, NamedTuple, TextIO
+from typing import Any, Callable, TextIO
 
 from purenet.classroom.asked import Asked, asked, is_loud, is_statement, same
 from purenet.classroom.given import Given, of_gates, rules
+from purenet.classroom.verdict import MOST_OUTPUT, Verdict
 from purenet.console.child import limit
 
-MOST_OUTPUT = 100_000  # characters a single call may print
 _MOST_SHOWN = 2_000  # characters of anything that goes into a verdict
 _MOST_LINES = 1000  # that are heard at once; what follows is heard at the end
 TYPED = "<this block>"  # the file of what is typed
 MEMORY = 2 * 1024**3  # bytes
 _CPU = 60  # seconds for a file, where the judge cannot see what it does
-
-
-class Verdict(NamedTuple):
-    """What came of one attempt.
-
-    name: of the exercise; state: "right", or what went wrong:
-
-        not begun   the stub's NotImplementedError was raised
-        wrong       a call gave something else than expected
-        changed     a call changed what it was given
-        raised      a call, or the file itself, raised an exception
-        syntax      the file is not Python
-        missing     there is no such file, or it cannot be read
-        empty       there is nothing in it
-        printed     it printed more than MOST_OUTPUT characters
-        slow        it did not come to an end in time
-        ended       the process ended in the middle
-        trying      not known yet: this call is being tried
-
-    call: what was tried; before: the calls it builds on; expected, got: as a
-    session shows them; line, code: where in the learner's file, 0 where
-    nowhere; printed: what a call printed that was to give its answer; done:
-    the names of what was right before.
-    """
-
-    name: str
-    state: str
-    call: str = ""
-    before: str = ""
-    expected: str = ""
-    got: str = ""
-    line: int = 0
-    code: str = ""
-    printed: str = ""
-    done: str = ""
 
 
 class TooMuchOutput(BaseException):

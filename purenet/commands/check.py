@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Callable
 
 from purenet import words
-from purenet.classroom import desk, gradebook, handed_in, report
+from purenet.classroom import desk, report
 from purenet.classroom.exercises import (
     CHECK,
     Exercise,
@@ -21,8 +20,8 @@ from purenet.classroom.exercises import (
     taught,
 )
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Verdict
-from purenet.console import spreadsheet, terminal
+from purenet.classroom.verdict import Verdict
+from purenet.console import terminal
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, typed
 from purenet.words import harmless, later, say
@@ -134,13 +133,15 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
 
 
 def _show_list(exercises: Sequence[Exercise], folder: Path) -> int:
+    from purenet.classroom.gradebook import SIGNS
+
     lesson, right = "", 0
     for verdict, exercise in zip(judge(exercises, folder), exercises):
         if exercise.lesson != lesson:
             lesson = exercise.lesson
             print(lesson)
         right += verdict.state == "right"
-        sign = gradebook.SIGNS.get(verdict.state, "x")
+        sign = SIGNS.get(verdict.state, "x")
         title = terminal.padded(exercise.title, 52)
         state = say(report.STATES[verdict.state])
         print(f"  {sign} {exercise.number} {title} {state}")
@@ -177,6 +178,11 @@ def watch(
 def _show_class(
     exercises: Sequence[Exercise], folders: Sequence[Path], csv_file: Path | None
 ) -> int:
+    import tempfile  # what only a class needs, and takes its time
+
+    from purenet.classroom import gradebook, handed_in
+    from purenet.console import spreadsheet
+
     if csv_file:
         spreadsheet.check_name(csv_file)
     rows = []

@@ -22,7 +22,7 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.classroom.judging import judge
-from purenet.classroom.trial import Verdict
+from purenet.classroom.verdict import Verdict
 from purenet.commands import check
 from purenet.console import spreadsheet, terminal
 from purenet.console.programs import program, quoted, typed
