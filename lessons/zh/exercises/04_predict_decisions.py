@@ -3,7 +3,7 @@
 课程：lessons/zh/01-perceptrons.md
 
 这里有个感知机，权重 2、-3、1，偏置 0。不要运行它：用铅笔算出它的输出，把你的
-答案写进列表。检查时会替你运行，一个一个地对。
+答案写进列表。检查时会替你运行，逐个比较答案。
 """
 
 from purenet.perceptron import Perceptron

@@ -1,9 +1,9 @@
-"""13 · 所有权重和偏置乘 c
+"""13 · 所有权重和偏置乘以 c
 
 课程：lessons/zh/03-sigmoid-neurons.md
 
-书里的练习。取一个感知机网络，把所有权重和偏置都乘上一个大于 0 的数 c。证明网
-络的行为和原来一样。把这样的感知机造出来，看看为什么。
+书里的练习。取一个感知机网络，把所有权重和偏置都乘以一个大于 0 的数 c。证明网
+络的行为与原来一样。把这样的感知机造出来，看看为什么。
 """
 
 from purenet.perceptron import Perceptron
@@ -12,7 +12,7 @@ INPUTS = [[x1, x2, x3] for x1 in (0, 1) for x2 in (0, 1) for x3 in (0, 1)]
 
 
 def times(c, perceptron):
-    """返回所有权重和偏置都乘了 c 的感知机。
+    """返回一个感知机，所有权重和偏置都是原来的 c 倍。
 
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> times(2, festival)
@@ -27,7 +27,7 @@ def times(c, perceptron):
 
 
 def answer():
-    """在 -1、0、0.001 和 7 里，返回不改变任何决定的那些，写成列表。
+    """在 -1、0、0.001 和 7 里，返回不改变任何决定的 c，写成列表。
 
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> before = [festival(x) for x in INPUTS]

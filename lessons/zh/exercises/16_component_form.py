@@ -2,12 +2,12 @@
 
 课程：lessons/zh/04-architecture.md
 
-书里的练习。方程 a' = sigma(w a + b) 一次说的是整整一层。单为神经元 j 写出来，
-就是你已经知道的一个 S 型神经元的规则：
+书里的练习。方程 a' = sigma(w a + b) 一次写的是整整一层。只对神经元 j 写出来，
+就是你已经知道的 S 型神经元的公式：
 
     a'_j = sigma(b_j + Σ_k w_jk a_k)
 
-照这个形式写，检查时会和整层的结果相比。
+照这个形式写，检查时会与整层的结果相比。
 """
 
 from purenet.network import Network

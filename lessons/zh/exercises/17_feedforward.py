@@ -2,8 +2,8 @@
 
 课程：lessons/zh/04-architecture.md
 
-这个函数把输入一层一层送过网络。对有些网络，它的输出有点不对，几个星期都没人发
-现。找出错误，改正它。
+这个函数把输入一层一层传过网络。对有些网络，输出有点不对，几个星期都没人发现。
+找出错误，改正它。
 """
 
 from purenet.network import Network
@@ -12,7 +12,7 @@ from purenet.vectors import dot
 
 
 def feedforward(weights, biases, a):
-    """返回输入 a 的输出。
+    """返回网络对输入 a 的输出。
 
     weights, biases：第一层之后的每层各有一个矩阵和一个列表。
 

@@ -1,4 +1,4 @@
-"""22 · 一步一步下山
+"""22 · 一步一步下降
 
 课程：lessons/zh/06-gradient-descent.md
 

@@ -2,11 +2,11 @@
 
 课程：lessons/zh/06-gradient-descent.md
 
-书里的练习。一小步 dv 让代价大约改变 grad C . dv（点积）。长度为 epsilon 的步
-都可以走：哪一步让代价下降得最多？
+书里的练习。一小步 dv 让代价大约改变 grad C . dv（点积）。一步的长度是
+epsilon，方向任意：哪一步让代价下降得最多？
 
-柯西和施瓦茨说：对任意两个向量，|u . v| <= |u| |v|；只有 u 和 v 在同一条直线上
-时两边才相等。所以改变量不会小于 -epsilon |grad C|。哪一步正好达到它？
+柯西-施瓦茨不等式：对任意两个向量，|u . v| <= |u| |v|；只有 u 和 v 在同一条直
+线上时两边才相等。所以改变量不会小于 -epsilon |grad C|。哪一步正好达到它？
 """
 
 import random
@@ -16,7 +16,7 @@ from purenet.vectors import dot, scale
 
 
 def lowest_change(gradient, epsilon):
-    """返回下界：长度为 epsilon 的步，代价的改变都不会比它小。
+    """返回下界：一步的长度是 epsilon 时，代价的改变量不会比它更小。
 
     >>> lowest_change([3.0, 4.0], 0.1)
     -0.5

@@ -3,7 +3,7 @@
 课程：lessons/zh/07-our-network.md
 
 书里的练习。搭一个只有两层的网络：784 个输入神经元，10 个输出神经元。训练它，
-看它认数字认得怎样。检查时用 300 个自带的数字学习，100 个测试。（用整个 MNIST
+看它认数字认得怎样。检查时用 300 个自带的数字训练，100 个测试。（用整个 MNIST
 会怎样，第 7 课里有。）
 """
 
@@ -14,8 +14,8 @@ from purenet.network import Network
 def trained(training_data):
     """返回大小为 784 和 10、用这些样本训练过的网络。
 
-    用种子 1 和 init="scaled"，这样每次运行结果都一样。训练 3 轮，小批量 10，
-    eta 1.0。
+    用种子 1 和 init="scaled"，这样每次运行结果都一样。训练 3 轮，小批量大小
+    10，eta 1.0。
 
     >>> training_data, validation_data, test_data = load_data_wrapper(
     ...     "built-in", train=300, validation=0, test=100)

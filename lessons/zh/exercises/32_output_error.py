@@ -7,8 +7,8 @@
 
     delta_j = dC/da_j * sigma'(z_j)
 
-课里用的是二次代价。这里一个样本的代价是 (a_j - y_j)^4 / 4 之和：小错几乎不
-管，大错管得很重。先求出 dC/da_j。
+课里用的是二次代价。这里一个样本的代价是 (a_j - y_j)^4 / 4 之和：对小的误差惩
+罚很轻，对大的误差惩罚很重。先求出 dC/da_j。
 """
 
 from purenet.network import Network
@@ -19,7 +19,7 @@ from purenet.vectors import add
 def output_error(z, y):
     """返回输出层的误差 delta。
 
-    z：各神经元的加权输入；y：期望的输出。
+    z：各神经元的加权输入；y：期望输出。
 
     >>> output_error([0.0], [1.0])
     [-0.03125]
@@ -40,7 +40,7 @@ def output_error(z, y):
 
 
 class FourthPower(Network):
-    """一个 Network，告诉自己的 backprop 另一种代价的斜率，用霍纳法算。"""
+    """一个 Network，它的 backprop 用另一种代价的导数，按霍纳法计算。"""
 
     def cost_derivative(self, a, y):
         return [((a_j - 3 * y_j) * a_j + 3 * y_j**2) * a_j - y_j**3

@@ -1,13 +1,13 @@
-"""33 · 误差退回一层，用 tanh
+"""33 · 误差传回前一层，用 tanh
 
 课程：lessons/zh/09-backpropagation.md
 
 第二个方程由下一层的误差得出这一层的误差：
 
-    delta_k = (对 j 求和 w_jk delta_j) * (神经元 k 在 z_k 处的斜率)
+    delta_k = (对 j 求和 w_jk delta_j) * (神经元 k 在 z_k 处的导数)
 
 下一层的每个误差，神经元 k 都有一份，w_jk 说出这一份有多大。课里是 S 型神经
-元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，斜率是 1 -
+元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，导数是 1 -
 tanh(z_k)^2。
 """
 
@@ -20,16 +20,16 @@ from purenet.vectors import dot
 def error_before(w, delta, z):
     """返回一层 tanh 神经元的误差。
 
-    w：它到下一层的权重，一个 Matrix；delta：下一层的误差；z：这一层的加权输
-    入。
+    w：从这一层到下一层的权重，一个 Matrix；delta：下一层的误差；z：这一层的加
+    权输入。
 
     >>> error_before(Matrix([[2.0, 0.0, -4.0]]), [1.0], [0.0, 0.0, 0.0])
     [2.0, 0.0, -4.0]
     >>> error_before(Matrix([[1.0, 2.0], [3.0, 4.0]]), [1.0, 1.0], [0.0, 0.0])
     [4.0, 6.0]
 
-    和试出来的斜率比一比：下一层的神经元有 delta_j = a_j - y_j，它的代价随 z_k
-    增大得正像 delta_k 说的那么快。
+    与数值梯度比一比：下一层的神经元有 delta_j = a_j - y_j，代价对 z_k 的偏导
+    数应当正是 delta_k。
 
     >>> w, y, z = Matrix([[0.5, -1.5], [2.0, 1.0]]), [1.0, 0.0], [0.3, -0.8]
     >>> delta = [a_j - y_j for a_j, y_j in zip(outputs(w, z), y)]
@@ -46,7 +46,7 @@ def outputs(w, z):
 
 
 def slope_by_trying(w, y, z, k, h=1e-6):
-    """返回误差平方的一半随 z_k 增大得多快。"""
+    """返回误差平方和的一半对 z_k 的偏导数。"""
     cost = []
     for side in (h, -h):
         moved = [z_i + side * (i == k) for i, z_i in enumerate(z)]

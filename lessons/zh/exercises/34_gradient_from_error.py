@@ -2,7 +2,7 @@
 
 课程：lessons/zh/09-backpropagation.md
 
-第三和第四个方程是收获。一层的误差 delta 知道以后，梯度就不用再费力气：
+第三和第四个方程是收获。知道一层的误差 delta 以后，求梯度就不费力气了：
 
     dC/db_j = delta_j               dC/dw_jk = a_k delta_j
 
@@ -14,7 +14,7 @@ from purenet.network import Network
 
 
 def gradient(deltas, activations):
-    """返回对偏置的平均斜率（列表）和对权重的平均斜率（Matrix）。
+    """返回对偏置的平均偏导数（列表）和对权重的平均偏导数（Matrix）。
 
     deltas：每个样本在这一层的误差；activations：每个样本在前一层的激活值。
 
@@ -46,7 +46,7 @@ def where_it_learns_slowly():
 
 
 def slope(a_k, z_j):
-    """返回加权输入为 z_j 的输出神经元的 dC/dw_jk；期望的输出：0。"""
+    """返回加权输入为 z_j 的输出神经元的 dC/dw_jk；期望输出：0。"""
     net = Network([1, 1])
     net.weights[0][0][0] = 0.0
     net.biases[0][0] = z_j

@@ -1,9 +1,9 @@
-"""35 · 找错：用试的办法检查 backprop
+"""35 · 找错：对 backprop 做梯度检验
 
 课程：lessons/zh/09-backpropagation.md
 
-怎样知道梯度是对的？试一试：把一个权重加大一点、减小一点，看代价怎样变。先写出
-这个检查。再用它：下面的 backprop 有个错误。找出来，改正它。
+怎样知道梯度是对的？做梯度检验：把一个权重增大一点、减小一点，看代价怎样变。先
+写出这个检验，再用它检验下面的 backprop：里面有个错误。找出来，改正它。
 
 网络是两个神经元的链，没有偏置：
 
@@ -19,7 +19,7 @@ def cost(w, x, y):
 
 
 def slope_by_trying(f, w, j, epsilon=1e-5):
-    """试两次，返回 f 在 w[j] 上的斜率。
+    """用两次计算，返回 f 对 w[j] 的偏导数（数值梯度）。
 
     (w[j] + epsilon 时的 f - w[j] - epsilon 时的 f) / (2 epsilon)
 
@@ -37,7 +37,7 @@ def slope_by_trying(f, w, j, epsilon=1e-5):
 
 
 def backprop(w, x, y):
-    """返回代价的梯度：对 w1 和 w2 的斜率。
+    """返回代价的梯度：对 w1 和 w2 的偏导数。
 
     >>> w, x, y = [0.5, -1.5], 2.0, 1.0
     >>> tried = [slope_by_trying(lambda w: cost(w, x, y), w, j) for j in (0, 1)]

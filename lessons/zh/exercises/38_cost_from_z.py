@@ -1,4 +1,4 @@
-"""38 · 永远是数的代价
+"""38 · 不会变成 nan 的代价
 
 课程：lessons/zh/11-learning-better.md
 
@@ -19,7 +19,7 @@ import math
 def cross_entropy(z, y):
     """返回加权输入为 z 的输出的交叉熵。
 
-    y：期望的输出，0 到 1。
+    y：期望输出，0 到 1。
 
     >>> round(cross_entropy(0.0, 1), 6), round(cross_entropy(0.0, 0), 6)
     (0.693147, 0.693147)

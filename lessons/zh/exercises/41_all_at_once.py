@@ -2,7 +2,7 @@
 
 课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
-程序库把小批量的样本存成一个矩阵 A 的各行，一次就问一层所有样本：
+各种库把小批量的样本存成矩阵 A 的各行，一层一次就算出所有样本：
 
     A' = sigma(A w^T + b)
 
@@ -33,7 +33,7 @@ def feedforward(net, A):
 
 
 def step_of_last_layer(delta, A, eta):
-    """返回要从最后一层的权重里减去的：eta/m delta^T A。
+    """返回要从最后一层的权重里减去的矩阵：eta/m delta^T A。
 
     delta：误差，m 个样本各一行；A：传进这一层的值，每个样本一行。
 

@@ -1,17 +1,17 @@
-"""42 · 知道自己斜率的数
+"""42 · 知道自己导数的数
 
 课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
-课里的 Number 会加、会乘、会取 sigmoid。这一个会别的：每个 Number 记得自己由哪
-些数得来，以及对每个数的斜率。写出商的规则、tanh 的规则，还有往回走的路。差的
-规则已经有了。
+课里的 Number 会加、会乘、会取 sigmoid。这一个会的运算不同：每个 Number 记得自
+己由哪些数算出，以及对其中每个数的导数。写出商的规则、tanh 的规则，以及反向传
+播。差的规则已经有了。
 """
 
 import math
 
 
 class Number:
-    """一个数，和它怎样得来：made_from 是 (数, 斜率) 的列表。
+    """一个数，以及它怎样算出：made_from 是 (数, 导数) 的列表。
 
     >>> w, b = Number(0.5), Number(1.0)
     >>> (w - b).value
@@ -29,9 +29,9 @@ class Number:
         return Number(self.value - other.value, [(self, 1.0), (other, -1.0)])
 
     def __truediv__(self, other):
-        """返回商；对这个数和那个数，它各有多陡？
+        """返回商；商对这两个数的导数各是多少？
 
-        u / v 对 u 的斜率是 1 / v，对 v 的斜率是 -u / v^2。
+        u / v 对 u 的导数是 1 / v，对 v 的导数是 -u / v^2。
 
         >>> quotient = Number(3.0) / Number(-4.0)
         >>> quotient.value, sorted(slope for number, slope in quotient.made_from)
@@ -40,7 +40,7 @@ class Number:
         raise NotImplementedError("在这里写你的代码")
 
     def tanh(self):
-        """返回这个数的 tanh；斜率是 1 - tanh(z)^2。
+        """返回这个数的 tanh；导数是 1 - tanh(z)^2。
 
         >>> a = Number(0.0).tanh()
         >>> a.value, [slope for number, slope in a.made_from]
@@ -49,13 +49,13 @@ class Number:
         raise NotImplementedError("在这里写你的代码")
 
     def backward(self, slope=1.0):
-        """给得出这个数的每个数，加上它的斜率。
+        """给算出这个数所用的每个数，累加上导数。
 
-        slope：最后的结果对这个数有多陡。
+        slope：最后的结果对这个数的导数。
 
         >>> x, one = Number(2.0), Number(1.0)
         >>> (x - one / x).backward()
-        >>> x.slope                             # x - 1/x 的是 1 + 1/x^2
+        >>> x.slope                             # x - 1/x 的导数是 1 + 1/x^2
         1.25
         >>> u, v, b = Number(2.0), Number(4.0), Number(0.5)
         >>> (u / v - b).tanh().backward()

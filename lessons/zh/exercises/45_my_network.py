@@ -3,10 +3,10 @@
 课程：lessons/zh/09-backpropagation.md
 
 整整一章放进一个类，由你来写。一个方法一个方法地写；每个写完都可以检查，再写下
-一个。`check` 会说你做到了哪里，把每个数和 purenet 的 Network 相比。
+一个。`check` 会说你做到了哪里，把每个数与 purenet 的 Network 相比。
 
 第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
-SGD。全都对了以后，让它学习，再用它认你自己的笔迹：
+SGD。全都对了以后，让它学习，再用它识别你自己写的字：
 
     net = MyNetwork(Network([784, 30, 10], seed=1, init="scaled"))
     training_data, _, test_data = load_data_wrapper("built-in", train=1000)
@@ -59,7 +59,8 @@ class MyNetwork:
     def backprop(self, x, y):
         """返回一个样本的代价的梯度：nabla_b, nabla_w。
 
-        和 self.biases、self.weights 一样：每层一个列表，和一个行的列表。
+        与 self.biases、self.weights 的形式一样：每层一个列表，以及一个由各行
+        组成的列表。
 
         >>> x, y = [0.5, -1.0], [0.0, 1.0]
         >>> nabla_b, nabla_w = MyNetwork(Network([2, 3, 2], seed=1)).backprop(x, y)
@@ -85,8 +86,8 @@ class MyNetwork:
     def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
         """每轮打乱样本，再按小批量学习。
 
-        每个小批量都交给 update_mini_batch。最后一个小批量可以短一些。给进来的
-        列表保持原来的顺序。同一个种子给出同样的顺序，别的种子给出别的顺序。
+        每个小批量都交给 update_mini_batch。最后一个小批量可以短一些。传进来的
+        列表保持原来的顺序。种子相同，顺序就相同；种子不同，顺序就不同。
 
         >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
         >>> net = MyNetwork(Network([2, 3, 1], seed=1))
@@ -101,7 +102,7 @@ class MyNetwork:
 
 
 def near(numbers, others):
-    """说出几层列表里的数是不是相同，舍入除外。"""
+    """判断两个嵌套的列表里的数是否相同（不计舍入误差）。"""
     if isinstance(numbers, (int, float)):
         return abs(numbers - others) < 1e-9
     return len(numbers) == len(others) and all(map(near, numbers, others))
