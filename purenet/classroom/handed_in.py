@@ -355,5 +355,5 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> byt
 def _blamed(name: str) -> Iterator[None]:
     try:
         yield
-    except DAMAGE as error:
+    except (zipfile.BadZipFile, *DAMAGE) as error:
         raise DataError("{}: the zip file is damaged ({})", name, error) from None

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from purenet import pictures
-from purenet.console import spreadsheet
 from purenet.console.arguments import Parser
 from purenet.console.programs import program, sentence
 from purenet.console.progress import Bar
@@ -24,7 +23,7 @@ from purenet.engines import FastNetwork
 from purenet.photos import photo, reading
 from purenet.photos.bounds import MOST_BYTES
 from purenet.photos.reading import Digit
-from purenet.pictures import grids, terminal
+from purenet.pictures import terminal
 from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
 from purenet.words import say
@@ -59,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     net = shipped.load() if args.net is None else saved.load(args.net)
     saved.check_reads_digits(net, args.net, SIZES)
     if args.csv:
+        from purenet.console import spreadsheet
+
         spreadsheet.check_name(args.csv)
     if args.sheet:
         pictures.check_name(args.sheet)
@@ -104,6 +105,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.csv:
         spreadsheet.save(table, Path(args.csv))
     if args.sheet and seen:
+        from purenet.pictures import grids
+
         title = say("What the network saw, and its answers")
         drawn = [said.in_short(digit.outputs) for digit in seen]
         images = [digit.image for digit in seen]

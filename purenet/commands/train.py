@@ -7,19 +7,20 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
 from purenet.console.programs import INTERRUPTED, program, sentence, typed
 from purenet.console.progress import Bar
 from purenet.console.replacing import check_place, or_elsewhere, write
-from purenet.pictures import history
-from purenet.pictures.drawing import Drawing
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
 from purenet.words import later, say
+
+if TYPE_CHECKING:
+    from purenet.pictures.drawing import Drawing
 
 _FILES = {
     "save": later(
@@ -171,9 +172,12 @@ def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterat
 
 
 def _pictures(run: Run, drawn: dict[str, str]) -> Iterator[tuple[Drawing, str]]:
+    if not drawn:
+        return
+    from purenet.pictures import history
+
     right = [(epoch.correct, epoch.total) for epoch in run.done]
-    tests = run.test_data if drawn else ()
-    read = [(x, digit, run.net.predict(x)) for x, digit in tests]
+    read = [(x, digit, run.net.predict(x)) for x, digit in run.test_data]
     for name, path in drawn.items():
         picture = getattr(history, name)  # one of _PICTURES
         yield picture(right if name == "curve" else read), path

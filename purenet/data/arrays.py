@@ -19,7 +19,6 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Protocol
 
 from purenet.data import DataError
@@ -116,7 +115,6 @@ def viewed(
     return view.cast("f") if kind == "f4" else view
 
 
-@dataclass(frozen=True)
 class Array:
     """Numbers in rows, as NumPy keeps them.
 
@@ -128,14 +126,12 @@ class Array:
     b'def'
     """
 
-    shape: tuple[int, ...]
-    numbers: Sequence[float]
-    fortran: bool = False
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "shape", check_shape(self.shape))
-        if len(self.numbers) != math.prod(self.shape):
-            count = len(self.numbers)
+    def __init__(
+        self, shape: tuple[int, ...], numbers: Sequence[float], fortran: bool = False
+    ) -> None:
+        self.shape, self.numbers, self.fortran = check_shape(shape), numbers, fortran
+        if len(numbers) != math.prod(self.shape):
+            count = len(numbers)
             raise DataError("{:,} numbers in the place of {}", count, sizes(self.shape))
 
     def __len__(self) -> int:

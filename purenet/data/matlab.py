@@ -23,7 +23,6 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Optional, overload
@@ -45,7 +44,6 @@ DEEPEST = 4  # structs in structs
 COMPLEX = 8  # among the flags
 
 
-@dataclass(frozen=True)
 class Variable:
     """A table of numbers: its rows, one after another, as a Matrix has them.
 
@@ -58,9 +56,8 @@ class Variable:
     [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
     """
 
-    rows: int
-    columns: int
-    values: Sequence[float]
+    def __init__(self, rows: int, columns: int, values: Sequence[float]) -> None:
+        self.rows, self.columns, self.values = rows, columns, values
 
     def __len__(self) -> int:
         return self.rows

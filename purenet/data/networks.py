@@ -33,7 +33,7 @@ from pathlib import Path
 from typing import Any
 
 from purenet.checks import sizes_of
-from purenet.data import DataError, network_npz
+from purenet.data import DataError
 from purenet.data.budget import Budget
 from purenet.data.stream import blaming
 from purenet.matrix import Matrix
@@ -62,6 +62,8 @@ def contents(
     more: other entries, of JSON.
     """
     if str(path).lower().endswith(".npz") and not more:
+        from purenet.data import network_npz  # brings zipfile, which takes its time
+
         data, most = network_npz.packed(weights, biases, cost), network_npz.MOST_BYTES
     else:
         found = {**as_entries(weights, biases), "cost": cost, **more}
@@ -85,8 +87,11 @@ def load(path: str | os.PathLike[str]) -> Numbers:
     """
     with blaming(path):
         data = read(path)
-        zipped = data[:2] == b"PK"
-        return numbers(network_npz.entries(data) if zipped else entries(data))
+        if data[:2] != b"PK":
+            return numbers(entries(data))
+        from purenet.data import network_npz
+
+        return numbers(network_npz.entries(data))
 
 
 def as_entries(weights: list[Matrix], biases: list[Vector]) -> dict[str, Any]:

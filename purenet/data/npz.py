@@ -12,17 +12,19 @@ from __future__ import annotations
 import math
 import re
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_BYTES, Array, check_shape, narrowed
 from purenet.data.strangers import TORCH
 from purenet.data.stream import Stream
+
+if TYPE_CHECKING:
+    import zipfile
 
 ZIP = b"PK\x03\x04"
 NPY = b"\x93NUMPY"
@@ -30,7 +32,7 @@ NPY = b"\x93NUMPY"
 # Bytes: a list of four files takes 300; what stands at an archive's end.
 MOST_LISTED, LONGEST_HEADER, LAST = 100_000, 10_000, 1000
 DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError,
+    zlib.error, struct.error, EOFError, KeyError,
     NotImplementedError, RuntimeError, OverflowError, ValueError,
 )  # fmt: skip
 
@@ -79,12 +81,14 @@ def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile
     most: how many bytes its list of files may have.
     """
     check_list(file, most)
+    import zipfile  # takes its time: for no other files
+
     try:
         with zipfile.ZipFile(file) as listed:
             yield listed
     except (DataError, OSError):
         raise
-    except DAMAGE as error:
+    except (zipfile.BadZipFile, *DAMAGE) as error:
         raise DataError("the zip archive is damaged ({})", error) from None
 
 
@@ -101,7 +105,7 @@ def member(listed: zipfile.ZipFile, name: str) -> Iterator[Stream]:
 
 def check_packing(info: zipfile.ZipInfo) -> None:
     """Raise DataError for a file that is packed in a rare way: by LZMA or bzip2."""
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if info.compress_type not in (0, 8):  # stored, deflated
         rare = "{} is packed in a way that NumPy does not use, nor most zip programs"
         raise DataError(rare, info.filename)
 

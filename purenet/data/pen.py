@@ -27,6 +27,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from purenet.data.handwriting import Point, Stroke, Way, ways
@@ -166,6 +167,7 @@ def smooth(stroke: Stroke, times: int = 3) -> Stroke:
     return stroke
 
 
+@lru_cache
 def _nib(size: int) -> list[int]:
     """Return a disc of ink, size grains across, as rows of bits."""
     squares = [(place - (size - 1) / 2) ** 2 for place in range(size)]
@@ -173,9 +175,6 @@ def _nib(size: int) -> list[int]:
         sum(1 << column for column, x in enumerate(squares) if x + y < size * size / 4)
         for y in squares
     ]
-
-
-NIBS = [_nib(size) for size in range(int(THICKEST * GRAIN) + 1)]
 
 
 def ink(strokes: list[Stroke], width: float) -> list[int]:
@@ -189,10 +188,10 @@ def ink(strokes: list[Stroke], width: float) -> list[int]:
     (160, 16)
     """
     size = int(width * GRAIN)
-    paper = [0] * PAPER
+    paper, nib = [0] * PAPER, _nib(size)
     for stroke in _on_paper(strokes, PAPER - size - 1):
         for column, line in _trail(stroke, max(2.0, size / 6)):
-            for row, bits in enumerate(NIBS[size], line):
+            for row, bits in enumerate(nib, line):
                 paper[row] |= bits << column
     return paper
 

@@ -23,7 +23,6 @@ True
 
 from __future__ import annotations
 
-import hashlib
 import math
 import os
 from collections.abc import Iterable
@@ -179,6 +178,8 @@ def check_unfinished(path: str) -> None:
 
 def _fingerprint(training_data: Training, test_data: Tests, others: Tests) -> str:
     """Return a text that is another one for other data."""
+    import hashlib  # takes its time: not where nothing is kept
+
     digest = hashlib.sha256()
     parts: list[Iterable[Any]] = [training_data, test_data]
     for part in [*parts, others] if others else parts:
