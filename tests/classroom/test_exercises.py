@@ -61,8 +61,14 @@ class Solutions(InAFolder):
                     self.assertTrue(verdict.call, f"it failed before a call:\n{answer}")
 
     def test_other_right_answers_pass(self):
+        """Those of every third exercise, where seconds count."""
         file = FILE.with_name("right_answers.txt")
-        for exercise, answers in self.judged(lambda each: listed(each, file)):
+
+        def some(exercise):
+            tried = LONG or int(exercise.number) % 3 == 0
+            return listed(exercise, file) if tried else []
+
+        for exercise, answers in self.judged(some):
             for answer, verdict in answers:
                 with self.subTest(exercise.name):
                     self.assertEqual(verdict.state, "right", f"{answer}\n{verdict}")
