@@ -13,9 +13,10 @@ integer. `purenet.engines.packed` explains the idea, and what the lanes hold.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, compress, groupby, islice
+from itertools import chain, compress, islice
 from math import dist, exp, hypot, isfinite, sqrt
 from operator import add, mul
 from typing import Any, NamedTuple
@@ -52,17 +53,18 @@ class Ink(NamedTuple):
 
 def prepared(grey: bytes) -> Ink:
     """Prepare an image, given as grey levels, for adding columns up."""
-    level = grey.__getitem__
-    inked = sorted(compress(_places(len(grey)), grey), key=level)
-    same = [list(group) for _, group in groupby(inked, key=level)]
-    groups = [group for group in same if len(group) > 2]
-    pairs = [group for group in same if len(group) == 2]
-    single = [group for group in same if len(group) == 1]
+    same: dict[int, list[int]] = defaultdict(list)  # the pixels of each level
+    inked = compress(_places(len(grey)), grey)
+    for pixel, level in zip(inked, grey.translate(None, b"\0")):
+        same[level].append(pixel)
+    groups = [each for each in same.items() if len(each[1]) > 2]
+    pairs = [each for each in same.items() if len(each[1]) == 2]
+    single = [each for each in same.items() if len(each[1]) == 1]
     ordered = groups + pairs + single
     return Ink(
-        pixels=tuple(chain(*ordered)),
-        greys=bytes([level(group[0]) for group in ordered]),
-        counts=tuple(map(len, groups)),
+        pixels=tuple(chain(*[pixels for _, pixels in ordered])),
+        greys=bytes([level for level, _ in ordered]),
+        counts=tuple([len(pixels) for _, pixels in groups]),
         pairs=len(pairs),
     )
 
