@@ -12,6 +12,7 @@ browser's console, or a request to elsewhere, fails a check.
 import contextlib
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -141,9 +142,13 @@ def right(page):
 
 
 def learned(page):
-    """Return how many images have been learned from."""
-    text = page.locator("#progress").inner_text().replace(",", "")
-    return int(text.split(" images learned")[0].split()[-1])
+    """Return how many images have been learned from; at times it is not told."""
+    for _ in range(200):
+        text = page.locator("#progress").inner_text().replace(",", "")
+        if found := re.search(r"(\d+) images learned", text):
+            return int(found[1])
+        page.wait_for_timeout(100)
+    raise AssertionError(text)
 
 
 def check_ten_digits(page):
@@ -269,6 +274,7 @@ def check_a_reload_and_a_second_tab_while_training(page):
     expect(page.locator("#elsewhere")).to_contain_text("Another tab")
     page.wait_for_timeout(500)
     draw(other, STROKES[4])
+    settled(other)
     answer(page, other.locator("#answer").inner_text())
     at = learned(page)
     page.reload()
