@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import os
 import warnings
-from pathlib import Path
 from typing import Union
 
 from purenet.data import DataError, Progress
@@ -146,7 +145,7 @@ def _load(
     return drawn[0], drawn[1], drawn[2]
 
 
-def _prepared(path: Path) -> Image:
+def _prepared(path: os.PathLike[str]) -> Image:
     """Return the digit on a scan or a photograph, as `recognise` sees it."""
     from purenet.photos import photo, reading
 

@@ -57,15 +57,14 @@ def prepared(grey: bytes) -> Ink:
     inked = compress(_places(len(grey)), grey)
     for pixel, level in zip(inked, grey.translate(None, b"\0")):
         same[level].append(pixel)
-    groups = [each for each in same.items() if len(each[1]) > 2]
-    pairs = [each for each in same.items() if len(each[1]) == 2]
-    single = [each for each in same.items() if len(each[1]) == 1]
-    ordered = groups + pairs + single
+    groups = sorted(same.values(), key=len, reverse=True)
+    sizes = list(map(len, groups))
+    pairs = sizes.count(2)
     return Ink(
-        pixels=tuple(chain(*[pixels for _, pixels in ordered])),
-        greys=bytes([level for level, _ in ordered]),
-        counts=tuple([len(pixels) for _, pixels in groups]),
-        pairs=len(pairs),
+        pixels=tuple(chain(*groups)),
+        greys=bytes([grey[group[0]] for group in groups]),
+        counts=tuple(sizes[: len(sizes) - sizes.count(1) - pairs]),
+        pairs=pairs,
     )
 
 

@@ -8,6 +8,7 @@ of squares of pixels.
 from __future__ import annotations
 
 import math
+import os
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
@@ -32,7 +33,7 @@ READERS = {"PNG": png.Reader, "PGM": netpbm.Reader, "PPM": netpbm.Reader}
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
-def read(path: str | Path) -> Brightness:
+def read(path: str | os.PathLike[str]) -> Brightness:
     """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.

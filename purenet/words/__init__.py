@@ -18,13 +18,13 @@ import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from string import Formatter
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
+    from string import Formatter
 
 ENGLISH = "en"
 _chosen = ""  # by --lang, or by the folder of a learner
@@ -43,16 +43,21 @@ def say(template: str, *values: object) -> str:
     template = pairs(spoken()).get(template, template)
     kinds = (str, os.PathLike, Exception)
     tame = (harmless(str(v), "") if isinstance(v, kinds) else v for v in values)
-    return _Cut().format(template, *tame) if values else template
+    return _cutting().format(template, *tame) if values else template
 
 
-class _Cut(Formatter):
-    """Fills in values; one that is too long for its place ends in dots."""
+@functools.cache
+def _cutting() -> Formatter:
+    """Return what fills in values; one that is too long for its place ends in dots."""
+    from string import Formatter  # not where the book's two modules are imported
 
-    def format_field(self, value: Any, spec: str) -> str:
-        text = format(value, spec)
-        cut = isinstance(value, str) and len(text) < len(value)
-        return text[:-3] + "..." if cut else text
+    class Cut(Formatter):
+        def format_field(self, value: Any, spec: str) -> str:
+            text = format(value, spec)
+            cut = isinstance(value, str) and len(text) < len(value)
+            return text[:-3] + "..." if cut else text
+
+    return Cut()
 
 
 def spoken() -> str:
@@ -249,6 +254,8 @@ def files(package: str) -> Traversable:
     >>> (files("purenet.data") / "gate.py").is_file()
     True
     """
+    from pathlib import Path
+
     folder = Path(__file__).parents[1].joinpath(*package.split(".")[1:])
     if folder.is_dir():
         return folder
@@ -260,6 +267,8 @@ def files(package: str) -> Traversable:
 @contextlib.contextmanager
 def as_file(shipped: Traversable) -> Iterator[Path]:
     """Yield the path of what `files` has found; in a .pyz, of a copy meanwhile."""
+    from pathlib import Path
+
     if isinstance(shipped, Path):
         yield shipped
         return
