@@ -36,10 +36,9 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # seconds, before it is tried again
 _LEFT = 86_400.0  # seconds after which nobody is writing a part any more
 _WINDOWS = os.name == "nt"
 # What is no file's name there, but a device's or a stream's, or is cut.
-_UNFIT = re.compile(
-    "(con|prn|aux|nul|conin[$]|conout[$]|(com|lpt)[0-9¹²³]) *([.].*)?|"
-    '.*[<>:"|?*\x00-\x1f].*|.*[. ]',
-    re.IGNORECASE | re.DOTALL,
+_UNFIT = (
+    "(?is)(con|prn|aux|nul|conin[$]|conout[$]|(com|lpt)[0-9¹²³]) *([.].*)?|"
+    '.*[<>:"|?*\x00-\x1f].*|.*[. ]'
 )
 
 
@@ -144,7 +143,7 @@ def _saying_of(path: PathLike) -> Iterator[Path]:
     """Yield where a file is, not a link to it; let errors name it as it was named."""
     place = Path(os.path.realpath(path))
     try:
-        if _WINDOWS and _UNFIT.fullmatch(Path(path).name):
+        if _WINDOWS and re.fullmatch(_UNFIT, Path(path).name):
             raise OSError(say("Windows has no files of such a name"))
         if place.is_dir():
             raise OSError(say("it is a folder"))

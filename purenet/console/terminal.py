@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import textwrap
 from collections.abc import Mapping
 from typing import TextIO
 from unicodedata import east_asian_width
@@ -21,7 +20,7 @@ from purenet.words import encodes, say
 STYLES = ("24-bit", "256", "blocks", "ascii")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 # A word, or one wide character, with the signs that stay beside it.
-_PIECE = re.compile(
+_PIECE = (  # made a pattern where it is used: that takes 3 ms
     "[（「《(]*(?:[\u2e80-\u9fff]|[^ \u2e80-\u9fff（「《，。：；！？、]+)?"
     "[，。：；！？、）」》…,.:;!?)]* *"
 )
@@ -126,11 +125,13 @@ def wrapped(text: str, columns: int = 79, first: str = "", rest: str = "") -> li
     (['Read it', 'twice'], ['读两遍。', '再看'])
     """
     if width(text) == len(text):
+        import textwrap
+
         return textwrap.wrap(
             text, columns, initial_indent=first, subsequent_indent=rest
         )
     lines = [first]
-    for piece in _PIECE.findall(text):
+    for piece in re.findall(_PIECE, text):
         if width(lines[-1] + piece.rstrip()) > columns and lines[-1].strip():
             lines.append(rest + piece.lstrip())
         else:
