@@ -148,6 +148,8 @@ def train(
                 again = say(". It is tried again after the next epoch")
                 _tried(partial(keeper.keep, run), again)
             tell(report.epoch_line(run, epoch))
+            for line in report.sooner(run) if len(run.done) == first + 1 else ():
+                tell(line)
 
 
 def _save(run: Run, path: str, kept: str | None) -> None:

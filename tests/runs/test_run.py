@@ -14,12 +14,13 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
+from purenet.checks import Epoch
 from purenet.commands import train
 from purenet.console import replacing
 from purenet.data import DataError
 from purenet.engines import ENGINES
 from purenet.mnist_loader import load_data_wrapper
-from purenet.runs import checkpoint, saved, settings
+from purenet.runs import checkpoint, report, saved, settings
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings
 from tests import HEED, LONG, ROOT, InAFolder, called, denying, python
@@ -35,6 +36,23 @@ class Runs(InAFolder):
     def setUp(self):
         super().setUp()
         self.path = self.folder / "run.json"
+
+    def test_a_long_run_hears_of_a_quicker_python_that_is_here(self):
+        for seconds, there, engine in (
+            (31.0, "/bin/pypy3", "packed"),
+            (29.0, "/bin/pypy3", "packed"),
+            (31.0, None, "packed"),
+            (31.0, "/bin/pypy3", "flat"),
+        ):
+            run = Run(Settings(epochs=2), [])
+            run.done = [Epoch(0, 91, 100, seconds)]
+            with (
+                self.subTest(seconds=seconds, there=there, engine=engine),
+                mock.patch("shutil.which", return_value=there),
+                mock.patch.object(report, "FASTEST", engine),
+            ):
+                told = seconds > 30 and there and engine == "packed"
+                self.assertEqual(len(list(report.sooner(run))), bool(told))
 
     def kept_after(self, *epochs, **change):
         """Keep a run after each of these epochs, and return the whole run."""
