@@ -293,7 +293,7 @@ def check_outputs(page, address):
     page.locator("#tools select").select_option("none")
     expect(samp).to_be_hidden()
     page.locator(".run").first.click()
-    expect(samp).to_be_visible()
+    expect(samp).to_be_visible(timeout=60_000)  # Python may still be loading
     page.locator("#tools select").select_option("asked")
 
 
