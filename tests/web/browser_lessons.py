@@ -288,11 +288,12 @@ def check_source(page, address):
 def check_outputs(page, address):
     """One switch keeps back all outputs, or shows all."""
     opened(page, address, "01-perceptrons")
-    samp = page.locator("article samp:not(:empty)").first
+    shown = page.locator("article .block:not(.guess)", has_text=">>>").first
+    samp = shown.locator("samp:not(:empty)").first
     expect(samp).to_be_visible()
     page.locator("#tools select").select_option("none")
     expect(samp).to_be_hidden()
-    page.locator(".run").first.click()
+    shown.locator(".run").click()
     expect(samp).to_be_visible(timeout=60_000)  # Python may still be loading
     page.locator("#tools select").select_option("asked")
 
