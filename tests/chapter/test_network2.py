@@ -171,6 +171,7 @@ class Fast(unittest.TestCase):
         near(self, nets[0].weights, nets[1].weights, 1e-6)
         self.assertGreater(steps, 40)
         net = Network.from_weights([[[0.5]], [[0.5]]], [[9.0], [9.0]])
+        net.use(PackedNetwork)
         for _ in range(3):  # what the lanes hold of a bias grows
             self.assertTrue(net.stepped([([0.0], [0.5])], 0.5, keep=0.7))
             for layer in net._layers:

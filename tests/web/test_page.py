@@ -29,6 +29,7 @@ from unittest import mock
 
 from purenet import network2
 from purenet.commands import draw
+from purenet.console import replacing
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
@@ -674,6 +675,7 @@ class TheKeptState(InAFolder):
                 self.assertEqual(beside.read_text(), text)
                 self.assertFalse(training.wait(-1, "")["has_own"])
 
+    @unittest.skipUnless(replacing.fcntl or replacing.msvcrt, "there are no locks")
     def test_one_program_keeps_it(self):
         with self.training() as training:
             training.put("sheet", [None], "a")

@@ -193,11 +193,10 @@ class Training:
 
     def look(self) -> None:
         """Pause where nobody has asked for a while: the page is closed."""
-        with self._changed:
-            absent = time.monotonic() - self.asked_at > ABSENCE
-            state = self.own["state"]
-            busy = state["running"] or state.get("drawing")
-        if absent and busy:
+        # Without the lock: Ctrl-C may come here, and would leave it locked.
+        absent = time.monotonic() - self.asked_at > ABSENCE
+        state = self.own["state"]
+        if absent and (state["running"] or state.get("drawing")):
             self.order({"do": "pause"})
 
     def close(self) -> None:
@@ -208,7 +207,7 @@ class Training:
         self._closed.set()
         self._unkept.set()
         if self.kept.path:
-            self._keeper.join()
+            self._keeper.join(5)
         self.kept.close()
 
     def _put(self, part: str, value: Any, tab: str) -> None:

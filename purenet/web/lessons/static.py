@@ -39,7 +39,7 @@ def write(
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         words = "{}: no pyodide.mjs there; npm's pyodide has one"
         raise ValueError(say(words, pyodide))
-    leads = leading_to(book.place("index", taught()), "shared/icon.svg") + _MARK
+    leads = leading_to(book.place("index", taught()), "shared/icon.svg") + _MARK + "\n"
     _put(index, leads.encode())
     there = all_files()
     behind = "pyodide-server" if pyodide else "no-server"
