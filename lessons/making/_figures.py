@@ -155,7 +155,7 @@ def darkness() -> Drawing:
 
 
 def race() -> Drawing:
-    """Draw the table of lesson 16: the time to learn from one image."""
+    """Draw the steps of lesson 16: the time to learn from one image."""
     return bars(
         say("The time to learn from one image, 784-30-10"),
         {
