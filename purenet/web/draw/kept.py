@@ -5,8 +5,8 @@
 >>> kept = Kept(path)
 >>> kept.load(dict), kept.save({"sheet": []}), kept.close()
 ({}, None, None)
->>> Kept(path).load(dict)
-{'sheet': []}
+>>> kept.load(dict), kept.close()
+({'sheet': []}, None)
 """
 
 from __future__ import annotations
