@@ -282,9 +282,3 @@ class OnTheCoursesData(unittest.TestCase):
             print(f"seed {seed}: cost {last.cost:.4f}, {right} %")
             self.check(last)
             self.assertLessEqual(last.cost, scipys(cost, start) + 0.06)
-
-    @unittest.skipUnless(LONG, "minutes of training: set PURENET_LONG=1")
-    def test_one_vs_all(self):
-        theta = unroll([one_vs_all.train(self.images, self.labels, lmbda=0.1)])
-        right = WholeSet([400, 10], self.data).accuracy(theta)
-        self.assertTrue(94.5 <= right <= 96.0)

@@ -391,7 +391,7 @@ def main(pyodide=None):
             page.on("console", lambda message: said.append(message.text))
             page.on("pageerror", lambda error: said.append(str(error)))
             page.on("request", lambda request: asked.append(request.url))
-            check_blocks(page, address, lesson_names()[: 9 if pyodide else None])
+            check_blocks(page, address, lesson_names()[: 4 if pyodide else None])
             for check in CHECKS:
                 check(page, address)
             if "AXE" in os.environ:
