@@ -24,7 +24,7 @@ import warnings
 from typing import Union
 
 from purenet.data import DataError, Progress
-from purenet.data.image import Image
+from purenet.data.image import COLUMN, Image
 from purenet.shapes import Column
 from purenet.vectors import Vector
 from purenet.words import reason, say
@@ -98,7 +98,7 @@ def load_data_wrapper(
 
 
 def _column(image: Image) -> Image:
-    return Image(bytes(image), (len(image), 1))
+    return Image(bytes(image), COLUMN[len(image)])
 
 
 def load_images(path: str | os.PathLike[str]) -> list[Image]:

@@ -110,12 +110,12 @@ def all_exercises(language: str = "") -> list[Exercise]:
 
 @cache
 def _all(language: str) -> tuple[Exercise, ...]:
-    all_ = []
-    for entry in solutions_folder().iterdir():
+    all_, folder = [], solutions_folder()
+    for entry in folder.iterdir() if folder.is_dir() else ():
         if re.fullmatch(r"\d\d_\w+\.py", entry.name):
             text = translated(entry.read_text(encoding="utf-8"), language)
             name = entry.name[: -len(".py")]
-            drawn = (solutions_folder() / f"{name}.txt").read_text(encoding="utf-8")
+            drawn = (folder / f"{name}.txt").read_text(encoding="utf-8")
             all_.append(Exercise(name, text, drawn))
     return tuple(sorted(all_, key=lambda exercise: (exercise.lesson, exercise.name)))
 

@@ -22,6 +22,8 @@ PIXELS = SIDE * SIDE
 # Images elsewhere: scikit-learn's and optdigits'; semeion's and those of USPS.
 SMALL, MIDDLE = 8 * 8, 16 * 16
 SIZES = (PIXELS, MIDDLE, SMALL)
+_FLAT = {size: (size,) for size in SIZES}  # one tuple for all images
+COLUMN = {size: (size, 1) for size in SIZES}
 
 # The 256 floats there can be, made once: 70,000 images share them.
 INTENSITY = [grey / 256 for grey in range(256)]
@@ -51,7 +53,7 @@ class Image(Shaped, Sequence[float]):
         if len(grey) not in SIZES:
             text = "an image has {} grey levels ({} x {}), not {}"
             raise ValueError(say(text, PIXELS, SIDE, SIDE, len(grey)))
-        self._grey, self.shape = bytes(grey), shape or (len(grey),)
+        self._grey, self.shape = bytes(grey), shape or _FLAT[len(grey)]
 
     def __len__(self) -> int:
         return len(self._grey)
