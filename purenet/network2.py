@@ -207,7 +207,7 @@ class Network(PackedNetwork):
         super().__init__(sizes, seed=seed, init=init)
         self.use(ENGINES[engine])
         self.cost = cost
-        self._known: dict[Any, list[Vector]] | None = None  # by the inputs' ids
+        self._known: dict[Any, tuple[Any, list[Vector]]] | None = None  # by ids
         if hooked(self, "default_weight_initializer"):
             self.default_weight_initializer()
 
@@ -409,9 +409,9 @@ class Network(PackedNetwork):
         if self._known is None:
             return super().outputs_for(inputs)
         key = tuple(map(id, inputs))
-        if key not in self._known:
-            self._known[key] = super().outputs_for(inputs)
-        return self._known[key]
+        if key not in self._known:  # the inputs are kept, so that their ids stay theirs
+            self._known[key] = list(inputs), super().outputs_for(inputs)
+        return self._known[key][1]
 
     def _with_digits(self, data: Iterable[Any]) -> list[Test]:
         """Return pairs (x, digit) for pairs with either kind of y."""

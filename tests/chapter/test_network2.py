@@ -212,6 +212,14 @@ class TheBook(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "give evaluation_data"):
             self.trained(early_stopping_n=1)
 
+    def test_what_is_known_is_of_these_inputs(self):
+        """Others may be made where they have been, once nobody has them."""
+        net = Network([2, 2], seed=3)
+        net._known = {}
+        for k in range(20):
+            [answer] = net.outputs_for([[k / 20, 1.0]])
+            near(self, answer, net.feedforward([k / 20, 1.0]), 1e-6)
+
     def test_early_stopping(self):
         """After n epochs of which none has read more than the best before."""
 
