@@ -105,14 +105,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.csv:
         spreadsheet.save(table, Path(args.csv))
     if args.sheet and seen:
-        from purenet.pictures import grids
-
-        title = say("What the network saw, and its answers")
-        drawn = [said.in_short(digit.outputs) for digit in seen]
-        images = [digit.image for digit in seen]
-        pictures.save(grids.digits(images, drawn, title=title), args.sheet)
-        print(say("Drawn: {}", args.sheet))
+        _draw(seen, args.sheet)
     return status
+
+
+def _draw(seen: list[Digit], name: str) -> None:
+    """Draw what the network saw, with its answers, into a file."""
+    from purenet.pictures import grids
+
+    title = say("What the network saw, and its answers")
+    drawn = [said.in_short(digit.outputs) for digit in seen]
+    images = [digit.image for digit in seen]
+    pictures.save(grids.digits(images, drawn, title=title), name)
+    print(say("Drawn: {}", name))
 
 
 def _pictures_in(name: str, ready: dict[str, Image]) -> list[str]:
