@@ -1,11 +1,14 @@
 // Questions to Python inside the browser, in the place of server.js: for the pages
 // that `lessons --html --pyodide` writes. Python runs in a worker, which is ended
-// where a block does not end. What a reader writes is kept by the browser.
+// where a block does not end. What a reader writes is kept by the browser, from when
+// it is asked for.
 
 import { by, element } from "./elements.js";
 import { say, spoken } from "./words.js";
 
 const KEPT = "purenet file ";  // before a file's name
+const ASKED = "purenet asked ";  // before what is to be written, until it is
+const WRITES = ["keep", "save"];
 const SECONDS = 15;  // that loading takes, about
 const waiting = new Map();
 let worker = null;
@@ -17,17 +20,22 @@ function begin() {
   show();
   worker = new Worker(new URL("pyodide-worker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }) => hear(data));
-  const kept = Object.entries(localStorage).filter(([name]) => name.startsWith(KEPT));
-  post(0, "restore", Object.fromEntries(
-    kept.map(([name, text]) => [name.slice(KEPT.length), text])));
+  post(0, "restore", Object.fromEntries(held(KEPT)));
+}
+
+// What the browser keeps under names that begin so: the rest of the name, and the text.
+function held(start) {
+  const all = Object.entries(localStorage).filter(([name]) => name.startsWith(start));
+  return all.map(([name, text]) => [name.slice(start.length), text]);
 }
 
 function hear({ ready, id, piece, text }) {
   if (ready) since = 0;
-  const { resolve, reject, heard } = waiting.get(id) ?? {};
+  const { resolve, reject, heard, mark } = waiting.get(id) ?? {};
   if (piece) heard?.(JSON.parse(piece));
   if (!text) return;
   waiting.delete(id);
+  localStorage.removeItem(ASKED + mark);
   const told = JSON.parse(text);
   for (const [name, held] of Object.entries(told.files ?? {})) {
     localStorage.setItem(KEPT + name, held);
@@ -81,7 +89,9 @@ export function ask(name, question = {}, heard = null) {
   const asked = { ...question, lang: spoken() };
   return new Promise((resolve, reject) => {
     last += 1;
-    waiting.set(last, { name, question: asked, resolve, reject, heard });
+    const mark = `${Date.now()} ${String(last).padStart(9, "0")}`;
+    waiting.set(last, { name, question: asked, resolve, reject, heard, mark });
+    if (WRITES.includes(name)) localStorage.setItem(ASKED + mark, JSON.stringify([name, asked]));
     post(last, name, asked);
   });
 }
@@ -90,4 +100,11 @@ export function tell(name, question) {
   ask(name, question).catch(() => null);
 }
 
-export const startServer = begin;
+// A page that was left while Python was busy has asked in vain: it is asked again.
+export function startServer() {
+  begin();
+  for (const [mark, text] of held(ASKED).sort()) {
+    localStorage.removeItem(ASKED + mark);
+    tell(...JSON.parse(text));
+  }
+}
