@@ -228,7 +228,7 @@ def first_bits(bits: Bits, part: Part, band: Band, units: range, reach: int) -> 
                 count -= zeros
                 unit += (1 << zeros) - 1 + (kept >> count & (1 << zeros) - 1)
                 break
-        bits.budget.spend(CODE_COST * codes)
+        bits.budget.spend(6 * codes)
     bits.kept, bits.count = kept, count
 
 
@@ -282,5 +282,5 @@ def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> N
                 numbers[at + spot] = new
             place, passed = spot + 1, end + 1
         run -= run > 0
-        bits.budget.spend(4 * BLOCK_COST + 5 * work)
+        bits.budget.spend(3 * BLOCK_COST + 5 * work)
     bits.kept, bits.count = kept, count

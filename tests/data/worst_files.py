@@ -164,6 +164,8 @@ def jpegs(size):
         for bits in (0x21, 0x10):
             bands += scan(1, 63, bits) + b"\x55" * wave
         yield f"progressive{side}.jpg", (data + bands * 9)[: room + 1000]
+        new = scan(1, 63, 0x10) + b"\xfe" * wave  # each number comes with a bit more
+        yield f"new{side}.jpg", (data + new * 9)[: room + 1000]
         few = data + (scan(1, 63, 0x10) + b"\x55" * 40) * 60
         yield f"refined{side}.jpg", few
         means = scan(0, 0, 0x10) + bytes(side**2 // 512)
