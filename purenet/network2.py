@@ -6,7 +6,7 @@ three things. So does this file; the rest is chapter 1's Network.
 - The cost can be the cross-entropy. With the quadratic cost the last layer's
   delta is (a - y) sigma'(z), and sigma' dies away where a neuron is very
   sure of itself, wrong as it may be. With the cross-entropy it is a - y.
-- SGD takes `lmbda`, the book's lambda: L2 regularization, by which every
+- SGD takes `lmbda`, the book's lambda: L2 regularisation, by which every
   step also shrinks all weights a little, but no biases.
 - The weights start small: "scaled" unless told otherwise.
 
@@ -231,7 +231,7 @@ class Network(PackedNetwork):
         monitor_training_cost: bool = False,
         monitor_training_accuracy: bool = False, early_stopping_n: int = 0,
     ) -> tuple[list[float], list[int], list[float], list[int]]:  # fmt: skip
-        """Train as in chapter 1, regularized by lmbda; print what is monitored.
+        """Train as in chapter 1, regularised by lmbda; print what is monitored.
 
         Return four lists with a number for each epoch, empty where nobody has
         asked: the cost and the right answers on the evaluation data, the cost
@@ -294,7 +294,7 @@ class Network(PackedNetwork):
         eta: float, test_data: Iterable[Test] | None = None,
         progress: Progress | None = None, lmbda: float = 0.0,
     ) -> Iterator[Epoch]:  # fmt: skip
-        """Train as in chapter 1, regularized by lmbda; yield an Epoch each epoch."""
+        """Train as in chapter 1, regularised by lmbda; yield an Epoch each epoch."""
         examples, tests = checked(self, training_data, test_data)
         check_settings(epochs, mini_batch_size, eta, lmbda)
         if eta * lmbda >= len(examples):

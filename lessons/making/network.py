@@ -56,7 +56,7 @@ class Arrays:
         return a2, a2 @ self.w3.T + self.b3
 
     def learn(self, x: Any, y: Any) -> Arrays:
-        """Train with the cross-entropy and regularization, mini-batches of ten."""
+        """Train with the cross-entropy and regularisation, mini-batches of ten."""
         for eta, epochs in STEPS:
             for epoch in range(epochs):
                 with Bar(f"eta {eta}, epoch {epoch}") as progress:

@@ -2,7 +2,7 @@
 
 Lesson: lessons/12-the-course.md
 
-Regularization makes weights small, and leaves the biases alone. Many programs
+Regularisation makes weights small, and leaves the biases alone. Many programs
 for this exercise of the course get it wrong, and their cost is a little too
 large: with the course's weights and lambda 1 they find 0.384488, where
 0.383770 is right. Here is such a program. Mend both functions.
@@ -12,7 +12,7 @@ In a Theta the first column holds the biases.
 
 
 def extra_cost(theta, lmbda, m):
-    """Return what regularization adds to the cost: lambda / 2m * sum of w^2.
+    """Return what regularisation adds to the cost: lambda / 2m * sum of w^2.
 
     theta: a list of rows; m: the number of examples.
 

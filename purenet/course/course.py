@@ -1,7 +1,7 @@
 """Andrew Ng's exercise 4, step by step: the other road to the same digits.
 
 The course trains a network 400-25-10 on 5,000 digits of 20 x 20 pixels: with
-the cross-entropy, regularized, over all examples at once, and a minimiser
+the cross-entropy, regularised, over all examples at once, and a minimiser
 in the place of stochastic gradient descent. Its functions are here, next to
 each other; the network under them is the one of chapter 1.
 
@@ -209,11 +209,11 @@ def cost_and_gradient(
     examples: Sequence[Example],
     lmbda: float = 0.0,
 ) -> tuple[float, Vector]:
-    """Return the regularized cost over all m examples, and its gradient.
+    """Return the regularised cost over all m examples, and its gradient.
 
         J = 1/m * sum of the cross-entropies + lambda/2m * sum of all w^2
 
-    The biases are not regularized: the first column of a Theta stays out of
+    The biases are not regularised: the first column of a Theta stays out of
     the second sum, and of the gradient's lambda/m * w.
     examples: pairs (x, y) as the function `examples` makes them.
 

@@ -33,7 +33,7 @@ def train(
     """Return the course's all_theta: a row a label, its bias and its weights.
 
     images: m lists of n numbers; labels: m whole numbers from 1 to `of`;
-    lmbda: the lambda of the regularization; iterations: of the minimiser for
+    lmbda: the lambda of the regularisation; iterations: of the minimiser for
     each label; progress: called with how many are done, and of how many.
     In the course: oneVsAll; predictOneVsAll is `predict([all_theta], x)`.
     """

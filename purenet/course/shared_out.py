@@ -53,7 +53,7 @@ class SharedOut(contextlib.ExitStack):
         shares = [examples[first::count] for first in range(count)]
         self._parts = [len(share) / len(examples) for share in shares]
         # A pool of one each, so that each process keeps its share. With a part
-        # of lambda each, the regularization adds up as well.
+        # of lambda each, the regularisation adds up as well.
         self._pools = []
         with contextlib.ExitStack() as begun:
             begun.push(self)  # to end the first where the second cannot begin

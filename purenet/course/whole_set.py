@@ -41,10 +41,10 @@ _dot: _Dot = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
 
 
 class WholeSet:
-    """A function of theta: the regularized cost of all examples, its gradient.
+    """A function of theta: the regularised cost of all examples, its gradient.
 
     sizes: the neurons in each layer; examples: m pairs of an input and the
-    outputs wanted; lmbda: the lambda of the regularization. Called with
+    outputs wanted; lmbda: the lambda of the regularisation. Called with
     theta, as `course.unroll` gives it, it returns what
     `course.cost_and_gradient` would.
 

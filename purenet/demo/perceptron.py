@@ -17,6 +17,8 @@ def lines(threshold: float) -> Iterator[str]:
 
     >>> list(lines(5))[8].split()
     ['bad', 'comes', 'near', '4', 'stays', 'at', 'home']
+    >>> [list(lines(threshold))[-1][-13:] for threshold in (5, 3)]
+    ['--threshold 3', '--threshold 5']
     """
     yield say("Shall I go to the cheese festival? Three things count:")
     yield say("good weather 6, a friend who comes along 2, a train that goes there 2.")
@@ -37,7 +39,7 @@ def lines(threshold: float) -> Iterator[str]:
     yield ""
     bias = "As a bias: b = -threshold = {:g}, and I go for w . x + b > 0."
     yield say(bias, -threshold)
-    another = typed(__name__, "--threshold", "3")
+    another = typed(__name__, "--threshold", "5" if threshold == 3 else "3")
     yield say("Try another threshold: {}", another)
 
 

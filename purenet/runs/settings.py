@@ -116,7 +116,7 @@ class Settings:
         help="what learning makes small: the quadratic cost of chapter 1, or the "
         "cross-entropy of chapter 3 ({})")
     lmbda: float = _of(0.0, from_zero, told="lambda {:g}", metavar="LAMBDA",
-        help="regularization, as in chapter 3: each step first takes eta lambda / n "
+        help="regularisation, as in chapter 3: each step first takes eta lambda / n "
         "of each weight away, with n images to learn from ({})")
     seed: int = _of(0, at_least(-_MOST_SEED, _MOST_SEED), page=(0, 1_000_000),
         help="for another run ({})")

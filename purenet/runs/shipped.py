@@ -3,7 +3,7 @@
 `python3 -m purenet recognise` and the page read with it before the user has
 trained one: 784-100-10, trained on 400,000 digits that our pen wrote as the
 whole world does (`purenet.data.handwriting`), with the cross-entropy and a little
-regularization (the book's chapter 3), to answer what twelve such networks answer
+regularisation (the book's chapter 3), to answer what twelve such networks answer
 on average. Nothing of MNIST is in it; yet it reads 97.3 % of MNIST's 10,000 test
 images. It is made again by
 
