@@ -17,6 +17,7 @@ import ast
 import doctest
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
@@ -31,8 +32,9 @@ class Asked(NamedTuple):
     hidden: bool
 
 
-def asked(solution: str, drawn: str) -> Iterator[Asked]:
-    """Yield all that is asked: each definition's own examples, then the hidden.
+@cache
+def asked(solution: str, drawn: str) -> list[Asked]:
+    """Return all that is asked: each definition's own examples, then the hidden.
 
     >>> half = "def half(x):\\n    'of x'"
     >>> for one in asked(half, "= half tuple\\n>>> half(6)\\n3.0"):
@@ -41,16 +43,18 @@ def asked(solution: str, drawn: str) -> Iterator[Asked]:
     half ('float', 'tuple') 1
     """
     blocks = [block.partition("\n") for block in re.split("(?m)^= ", drawn)[1:]]
+    all_ = []
     for name, doc in docstrings(solution):
         mine = [(head.split(), text) for head, _, text in blocks]
         mine = [(words[1:], text) for words, text in mine if words[0] == name]
         tried = [([word for options, _ in mine for word in options], doc, False)]
         tried += [(o, each, True) for o, text in mine for each in text.split("\n\n")]
-        all_ = "\n".join(text for _, text, _ in tried)
-        float_ = ["float"] if re.search(r"(?m)^[^>\n]*\d\.\d", all_) else []
+        texts = "\n".join(text for _, text, _ in tried)
+        float_ = ["float"] if re.search(r"(?m)^[^>\n]*\d\.\d", texts) else []
         for options, text, hidden in tried:  # "float": 1.0 does for 1
             examples = doctest.DocTestParser().get_examples(text)
-            yield Asked(name, (*float_, *options), examples, hidden)
+            all_.append(Asked(name, (*float_, *options), examples, hidden))
+    return all_
 
 
 def docstrings(solution: str) -> Iterator[tuple[str, str]]:
@@ -67,6 +71,7 @@ def is_loud(source: str) -> bool:
     return is_statement(source) or source.startswith("print(")
 
 
+@cache
 def is_statement(source: str) -> bool:
     """Whether it does something that later calls may build on."""
     return not isinstance(ast.parse(source).body[0], ast.Expr)

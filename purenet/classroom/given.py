@@ -11,7 +11,8 @@ import ast
 import contextlib
 import pkgutil
 from collections.abc import Iterator, Sequence
-from types import ModuleType
+from functools import cache
+from types import CodeType, ModuleType
 from typing import Any, NoReturn
 
 from purenet import gates
@@ -19,12 +20,12 @@ from purenet.matrix import Matrix
 from purenet.words import say
 
 
-class Given(ast.NodeTransformer):
+class Given:
     """A call, made so that each argument is remembered as it was before.
 
     >>> names = {"numbers": [2, 1]}
     >>> names[Given.NAME] = given = Given("list.sort(numbers)")
-    >>> exec(compile(given.tree, "", "single"), names)
+    >>> exec(given.code, names)
     >>> list(given.changed())
     [('[2, 1]', '[1, 2]')]
     """
@@ -34,8 +35,7 @@ class Given(ast.NodeTransformer):
     def __init__(self, source: str, wired: bool = False) -> None:
         self.wired = wired
         self.kept: list[tuple[object, object]] = []
-        tree = ast.fix_missing_locations(self.visit(ast.parse(source)))
-        self.tree = ast.Interactive(tree.body)
+        self.code = _watched(source)
 
     def __call__(self, value: Any) -> Any:
         """Remember an argument; where gates are asked, a bit becomes a wire."""
@@ -44,12 +44,21 @@ class Given(ast.NodeTransformer):
         self.kept.append((_copy(value), value))
         return value
 
+    def changed(self) -> Iterator[tuple[str, str]]:
+        """Yield those that are not as they were: what each was, and is."""
+        for was, value in self.kept:
+            if was != (now := _copy(value)):
+                yield repr(was), repr(now)
+
+
+class _Watching(ast.NodeTransformer):
+    """Lets each argument of a call come by what is given."""
+
     def visit_Call(self, node: ast.Call) -> ast.Call:
-        """Let each argument come by here."""
         self.generic_visit(node)
-        node.args = [self._by_here(argument) for argument in node.args]
+        node.args = [self._by(argument) for argument in node.args]
         for keyword in node.keywords:
-            keyword.value = self._by_here(keyword.value)
+            keyword.value = self._by(keyword.value)
         return node
 
     def _leave(self, node: ast.AST) -> ast.AST:
@@ -58,16 +67,17 @@ class Given(ast.NodeTransformer):
 
     visit_FunctionDef = visit_Lambda = _leave
 
-    def _by_here(self, argument: ast.expr) -> ast.expr:
+    def _by(self, argument: ast.expr) -> ast.expr:
         if isinstance(argument, ast.Starred):
             return argument
-        return ast.Call(ast.Name(self.NAME, ast.Load()), [argument], [])
+        return ast.Call(ast.Name(Given.NAME, ast.Load()), [argument], [])
 
-    def changed(self) -> Iterator[tuple[str, str]]:
-        """Yield those that are not as they were: what each was, and is."""
-        for was, value in self.kept:
-            if was != (now := _copy(value)):
-                yield repr(was), repr(now)
+
+@cache
+def _watched(source: str) -> CodeType:
+    """Return a call's code; many files are asked the same."""
+    tree = ast.fix_missing_locations(_Watching().visit(ast.parse(source)))
+    return compile(ast.Interactive(tree.body), "<asked>", "single", 0, True)
 
 
 def _copy(value: Any) -> Any:

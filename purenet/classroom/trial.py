@@ -126,7 +126,7 @@ class Attempt:
             return self._pointing(Verdict(self.name, "syntax", got=said, line=line))
         if not self.source.strip("\ufeff \t\r\n"):
             return Verdict(self.name, "empty")
-        all_ = list(asked(solution, drawn))
+        all_ = asked(solution, drawn)
         sys.modules["exercise"] = self.module
         self.module.__file__ = self.path
         *_, raised, line = run(code, vars(self.module), self.path)
@@ -168,7 +168,7 @@ class Attempt:
     ) -> Verdict:
         given = Given(asked.call, one.hidden and of_gates(one.options))
         names[given.NAME] = given
-        shown, printed, error, line = run(given.tree, names, self.path)
+        shown, printed, error, line = run(given.code, names, self.path)
         right = asked._replace(state="right")
         if error is not None:
             is_wanted = message(error) == (example.exc_msg or "").strip()
