@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 def show(thing: Any) -> Drawing:
     """Draw a thing of this package, for a notebook or for `save`.
 
-    thing: an Image, or a list of them; a Matrix, as its weights around zero
-    (rows that are square pictures become pictures); a Network, as a diagram;
-    a training history, the list of Epochs that `train` yields.
-    Raise TypeError for anything else.
+    thing: an Image, a Matrix (as weights around zero), a Network, a list of Images or
+    of the Epochs that `train` yields. Raise TypeError for anything else.
 
     >>> from purenet.data.image import Image
     >>> "<svg" in str(show(Image(bytes(784))))
@@ -80,11 +78,7 @@ def check_name(path: str | Path) -> None:
 
 
 def save(drawing: Drawing, path: str | Path) -> None:
-    """Write a drawing as an SVG file.
-
-    Raise ValueError for a name that does not end in .svg, OSError where it
-    cannot be written, which says where else it was.
-    """
+    """Write a drawing as an SVG file; OSError says where else it was written."""
     from purenet.console.replacing import keep
 
     check_name(path)

@@ -1,7 +1,4 @@
-"""Charts as SVG: curves over axes, and which digit was taken for which.
-
-Each function returns a Drawing; `str()` of it is the file.
-"""
+"""Charts as SVG: curves over axes, and which digit was taken for which."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from itertools import cycle
 
 from purenet.console.terminal import width
 from purenet.pictures.drawing import Drawing
+from purenet.pictures.pixels import check_names
 from purenet.pictures.svg import CURVES
 from purenet.words import say
 
@@ -20,9 +18,8 @@ Points = Sequence[tuple[float, float]]
 class Axes:
     """A drawing with two axes, into which points are placed by their values.
 
-    x, y: (lowest, highest) of each axis; x_title, y_title: what they show;
-    whole: there is nothing between the whole numbers of x, such as epochs.
-    Raise ValueError where a lowest is not below its highest.
+    x, y: (lowest, highest) of each axis; x_title, y_title: what they show; whole:
+    nothing lies between the whole numbers of x. ValueError where an axis has no length.
 
     >>> axes = Axes("a curve", x=(0, 10), y=(0, 1))
     >>> axes.place(0, 0) == (axes.left, axes.bottom)
@@ -105,8 +102,6 @@ def round_values(low: float, high: float, about: int = 5) -> list[float]:
 
     >>> round_values(0.0, 1.0)
     [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
-    >>> round_values(7354, 9174)
-    [7500.0, 8000.0, 8500.0, 9000.0]
     """
     rough = (high - low) / about
     power = 10.0 ** math.floor(math.log10(rough))
@@ -122,17 +117,13 @@ def curves(
 ) -> Drawing:  # fmt: skip
     """Draw lines through points, one colour a line, over common axes.
 
-    series: lists of (x, y); names: none, or one each; y: the ends of the
-    upright axis (None: from the points); whole: tick only whole numbers of x.
-
-    >>> "<path" in str(curves([[(0, 0.0), (1, 0.5)]]))
-    True
+    series: lists of (x, y); names: none, or one each; y: the ends of the upright axis
+    (None: from the points); whole: tick only whole numbers of x.
     """
     points = [point for line in series for point in line]
     if not points:
         raise ValueError(say("no points to draw"))
-    if names and len(names) != len(series):
-        raise ValueError(say("{} curves but {} names", len(series), len(names)))
+    check_names(names, series)
     x = _ends([place for place, _ in points])
     y = y or _ends([value for _, value in points])
     axes = Axes(title, x, y, x_title, y_title, whole)
@@ -154,12 +145,8 @@ def learning_curves(
 ) -> Drawing:
     """Draw how many test images were recognised after each epoch.
 
-    runs: for each run the numbers of images right, epoch by epoch; total:
-    how many test images there were. The axis is in per cent; where it does not
-    begin at 0, it says so.
-
-    >>> "<path" in str(learning_curves([[8285, 8440, 9311]]))
-    True
+    runs: for each the numbers of images right, epoch by epoch; total: how many test
+    images there were. The axis is in per cent, and says where it does not begin at 0.
     """
     series = [
         [(float(epoch), 100 * right / total) for epoch, right in enumerate(run)]
@@ -175,11 +162,8 @@ def learning_curves(
 def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     """Draw which digit was taken for which: a row a digit, a column an answer.
 
-    counts: n rows of n: counts[digit][answer]. The right answers stand on the
-    diagonal; the more frequent a mistake, the stronger its orange.
-
-    >>> "10" in str(confusion([[8, 2], [0, 10]]))
-    True
+    counts: n rows of n: counts[digit][answer]. The right answers stand on the diagonal;
+    the more frequent a mistake, the stronger its orange.
     """
     worst = worst_mistake(counts) or 1
     n, cell = len(counts), 44
@@ -204,9 +188,7 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
 
 
 def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
-    """Return the largest count off the diagonal, 0 where there is none.
-
-    Raise ValueError where a row is not as long as there are rows.
+    """Return the largest count off the diagonal; ValueError where counts are no square.
 
     >>> worst_mistake([[8, 2], [0, 10]])
     2

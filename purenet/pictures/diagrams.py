@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from purenet.pictures.drawing import Drawing, Point
+from purenet.pictures.pixels import check_names
 from purenet.words import say
 
 
@@ -13,8 +14,8 @@ def network(
 ) -> Drawing:
     """Draw a network: a column of neurons a layer, every way between them.
 
-    sizes: neurons a layer, as Network takes them; names: none, or one a layer;
-    shown: a longer layer shows only some of its neurons, with dots between.
+    sizes: as Network takes them; names: none, or one a layer; shown: how many neurons
+    of a long layer are drawn, with dots between.
 
     >>> str(network([2, 3, 1])).count("<circle")
     6
@@ -22,8 +23,7 @@ def network(
     if not sizes or min(sizes) < 1:
         text = "sizes {}: every layer needs at least one neuron"
         raise ValueError(say(text, list(sizes)))
-    if names and len(names) != len(sizes):
-        raise ValueError(say("{} layers but {} names", len(sizes), len(names)))
+    check_names(names, sizes)
     tallest = min(shown, max(sizes))
     height = 24 * max(tallest, 3) + 90
     title = say("A network of {} neurons", "-".join(map(str, sizes)))

@@ -1,10 +1,4 @@
-"""A drawing: lines, circles, boxes, words and pixels on paper, written as SVG.
-
->>> drawing = Drawing(20, 10, "a line")
->>> drawing.line(0, 0, 20, 10, "blue")
->>> drawing.elements[-1]
-'<path d="M0 0L20 10" class="s-blue" stroke-width="1.5"/>'
-"""
+"""A drawing: lines, circles, boxes, words and pixels on paper, written as SVG."""
 
 from __future__ import annotations
 
@@ -21,10 +15,9 @@ Point = tuple[float, float]
 class Drawing:
     """Paper with shapes, in the order in which they lie on each other.
 
-    width, height: in pixels; title: what a screen reader says it is.
-    x runs to the right and y down, from the upper left corner. Colours are
-    names of svg.COLOURS, or "none"; another name raises ValueError.
-    `str(drawing)` is an SVG file, and notebooks show a drawing by themselves.
+    width, height: in pixels; title: what a screen reader says it is. x runs to the
+    right and y down. Colours are names of svg.COLOURS, or "none". `str(drawing)` is an
+    SVG file, and notebooks show a drawing by themselves.
 
     >>> Drawing(20, 10, "nothing").circle(5, 5, 2, "pink")
     Traceback (most recent call last):
@@ -61,16 +54,10 @@ class Drawing:
         self.lines([[(x1, y1), (x2, y2)]], stroke, width)
 
     def lines(
-        self,
-        lines: Sequence[Sequence[Point]],
-        stroke: str = "ink",
-        width: float = 1.5,
-        fill: str = "none",
-    ) -> None:
-        """Draw straight lines from point to point, one after the other.
-
-        A line that ends where it began is closed.
-        """
+        self, lines: Sequence[Sequence[Point]], stroke: str = "ink",
+        width: float = 1.5, fill: str = "none",
+    ) -> None:  # fmt: skip
+        """Draw lines from point to point; one that ends where it began is closed."""
         d = "".join(_path(line) for line in lines)
         self.elements.append(f'<path d="{d}"{coloured(stroke, fill, width)}/>')
 

@@ -13,6 +13,7 @@ from purenet.pictures.drawing import Drawing
 from purenet.pictures.pixels import (
     Colour,
     around_zero,
+    check_names,
     grey_colour,
     grey_rows,
     in_rows,
@@ -26,16 +27,12 @@ _Tile = Sequence[Sequence[Colour]]
 
 
 def digits(
-    images: Sequence[Sequence[float]],
-    captions: Sequence[str] = (),
-    columns: int = 10,
-    size: float = 56,
-    title: str = "",
-) -> Drawing:
+    images: Sequence[Sequence[float]], captions: Sequence[str] = (), columns: int = 10,
+    size: float = 56, title: str = "",
+) -> Drawing:  # fmt: skip
     """Draw digits in a grid, black on white, each with its caption below.
 
-    images: Images, or squares of floats from 0.0 to 1.0; size: of one digit,
-    in pixels.
+    images: Images, or squares of floats from 0.0 to 1.0; size: of one, in pixels.
 
     >>> from purenet.data.image import Image
     >>> drawing = digits([Image(bytes(783) + bytes([255]))], ["a dot"])
@@ -52,15 +49,12 @@ def digits(
 
 
 def weights(
-    neurons: Sequence[Sequence[float]],
-    captions: Sequence[str] = (),
-    columns: int = 5,
+    neurons: Sequence[Sequence[float]], captions: Sequence[str] = (), columns: int = 5,
     title: str = "",
-) -> Drawing:
+) -> Drawing:  # fmt: skip
     """Draw the weights of neurons as pictures: red above zero, blue below.
 
-    neurons: for each its side x side weights, such as the rows of the book's
-    w2; each picture is drawn to the strength of its own largest weight.
+    neurons: of each its side x side weights, drawn to the strength of the largest.
 
     >>> str(weights([[0.0, 1.0, -1.0, 0.0]])).count("<path")
     2
@@ -73,8 +67,7 @@ def weights(
 def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
     """Draw a matrix around zero: red above, blue below.
 
-    rows: such as a Matrix. Where a row is as long as a digit has pixels, 784,
-    or another square from 100 up, each is drawn as a picture.
+    Rows as long as a picture has pixels, a square from 100 up, are drawn as pictures.
 
     >>> matrix([[1.0, -1.0], [0.5, 0.0], [0.0, 2.0]]).title
     'A matrix of 3 x 2 numbers'
@@ -98,15 +91,10 @@ def _in_steps(rows: Sequence[Sequence[float]], largest: float) -> _Tile:
 
 
 def _grid(
-    tiles: Sequence[_Tile],
-    captions: Sequence[str],
-    columns: int,
-    size: float,
+    tiles: Sequence[_Tile], captions: Sequence[str], columns: int, size: float,
     title: str,
-) -> Drawing:
-    if captions and len(captions) != len(tiles):
-        text = "{} pictures but {} captions"
-        raise ValueError(say(text, len(tiles), len(captions)))
+) -> Drawing:  # fmt: skip
+    check_names(captions, tiles)
     across = min(columns, max(1, len(tiles)))
     down = -(-len(tiles) // across)
     pitch, deep = size + 8, size + (26 if captions else 8)

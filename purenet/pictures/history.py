@@ -1,8 +1,4 @@
-"""Pictures of a training: how it went, what it got wrong.
-
->>> curve([(8285, 10000), (9311, 10000)]).title
-'Learning curves: test images recognised after each epoch'
-"""
+"""Pictures of a training: how it went, what it got wrong."""
 
 from __future__ import annotations
 
@@ -52,12 +48,7 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
 
 
 def confusion(answered: Iterable[Answered]) -> Drawing:
-    """Draw which digit was taken for which.
-
-    >>> from purenet.data.image import Image
-    >>> "Which digit" in str(confusion([(Image(bytes(784)), 4, 9)]))
-    True
-    """
+    """Draw which digit was taken for which."""
     counts = [[0] * 10 for _ in range(10)]
     for _, digit, answer in answered:
         counts[digit][answer] += 1

@@ -1,9 +1,8 @@
 """From numbers to pixels: the grey levels of a digit, the colours of weights.
 
-The terminal, SVG and PNG all draw the same pixels; here is where they come
-from. A digit is drawn as ink on white paper. Weights are drawn around zero:
-white is 0, the redder the more positive, the bluer the more negative. Red and
-blue stay apart for nearly every reader, red and green would not.
+A digit is drawn as ink on white paper, weights around zero: white is 0, the redder the
+more positive, the bluer the more negative. Red and blue stay apart for nearly every
+reader, red and green would not.
 """
 
 from __future__ import annotations
@@ -23,8 +22,6 @@ BLUE: Colour = (33, 102, 172)
 
 def in_rows(values: Sequence[float]) -> list[Sequence[float]]:
     """Cut the numbers of a square picture into its rows.
-
-    values: side x side numbers, row by row (784 for MNIST, 400 for 20 x 20).
 
     >>> in_rows([1.0, 2.0, 3.0, 4.0])
     [[1.0, 2.0], [3.0, 4.0]]
@@ -52,11 +49,7 @@ def grey_rows(image: Sequence[float]) -> list[list[int]]:
 
 
 def grey_colour(level: int) -> Colour:
-    """Return the colour of a grey level: 0 is white paper, 255 black ink.
-
-    >>> grey_colour(0), grey_colour(255)
-    ((255, 255, 255), (0, 0, 0))
-    """
+    """Return the colour of a grey level: 0 is white paper, 255 black ink."""
     return (255 - level, 255 - level, 255 - level)
 
 
@@ -75,21 +68,17 @@ def around_zero(value: float, largest: float) -> Colour:
 
 
 def largest_size(values: Sequence[float]) -> float:
-    """Return the largest absolute value, 0.0 where there are no numbers.
-
-    >>> largest_size([0.5, -2.0]), largest_size([])
-    (2.0, 0.0)
-    """
-    return max((abs(value) for value in values), default=0.0)
+    """Return the largest absolute value, 0.0 where there are no numbers."""
+    return max(map(abs, values), default=0.0)
 
 
 def weight_rows(values: Sequence[float]) -> list[list[Colour]]:
-    """Return the rows of a picture of weights as colours around zero.
-
-    The largest is drawn in full colour.
-
-    >>> weight_rows([0.0, 2.0, -2.0, 0.0])[1]
-    [(33, 102, 172), (255, 255, 255)]
-    """
+    """Return a picture of weights as rows of colours, the largest in full colour."""
     largest = largest_size(values)
     return [[around_zero(w, largest) for w in row] for row in in_rows(values)]
+
+
+def check_names(names: Sequence[str], things: Sequence[object]) -> None:
+    """Raise ValueError unless there are no names, or as many as things to draw."""
+    if names and len(names) != len(things):
+        raise ValueError(say("{} to draw, but {} names", len(things), len(names)))

@@ -19,9 +19,8 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
     """Return the bytes of a PNG file.
 
-    rows: equally long rows of grey levels (0 black to 255 white) or of
-    colours (red, green, blue). Raise ValueError for anything else.
-
+    rows: equally long rows of grey levels (0 black to 255 white) or of colours (red,
+    green, blue). Raise ValueError for others.
     >>> encode([[0, 255]])[:4]
     b'\\x89PNG'
     """

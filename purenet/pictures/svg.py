@@ -1,13 +1,9 @@
 """SVG: colours, numbers and words as they stand in a file, and the file itself.
 
-SVG is text, so a picture can be kept beside the program that draws it and be
-compared byte by byte. For that, numbers are written in one way (`number`) and
-nothing depends on the time or the machine. Whether the colours for light or
-for dark surroundings are shown is decided where the picture is looked at
-(`prefers-color-scheme`); the paper belongs to the picture.
-
-Colours have names. Those of curves (blue, orange, green, purple) differ in
-lightness too, so that they stay apart for readers who see colours otherwise.
+Numbers are written in one way (`number`) and nothing depends on the time or the
+machine, so that files can be compared byte by byte. The page that shows a picture
+chooses between the colours for light and for dark (`prefers-color-scheme`). Those of
+curves differ in lightness too, for readers who see colours otherwise.
 """
 
 from __future__ import annotations
@@ -35,11 +31,7 @@ CURVES = ("blue", "orange", "green", "purple")
 
 
 def written(width: float, height: float, title: str, elements: Sequence[str]) -> str:
-    """Return the text of an SVG file with these elements.
-
-    >>> written(8, 8, "a < b", []).splitlines()[1]
-    '<title>a &lt; b</title>'
-    """
+    """Return the text of an SVG file with these elements."""
     wide, high = number(width), number(height)
     title = xml_text(title)
     label = title.replace('"', "&quot;")
@@ -104,10 +96,6 @@ def _style(elements: str) -> str:
 
 
 def hexadecimal(colour: Colour) -> str:
-    """Return a colour as SVG writes it, short where it can be.
-
-    >>> hexadecimal((255, 0, 0)), hexadecimal((178, 24, 43))
-    ('#f00', '#b2182b')
-    """
+    """Return a colour as SVG writes it: #b2182b, or #f00 where it can be short."""
     text = "{:02x}{:02x}{:02x}".format(*colour)
     return "#" + (text[::2] if text[::2] == text[1::2] else text)

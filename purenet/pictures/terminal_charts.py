@@ -1,8 +1,7 @@
 """Charts in a terminal: bars, curves, and which digit was taken for which.
 
-All functions return lines of text, at most `columns` wide, and print
-nothing. `style` is one of `purenet.console.terminal.STYLES`; plain "ascii"
-unless said otherwise.
+All functions return lines of text, at most `columns` wide. `style` is one of
+`purenet.console.terminal.STYLES`.
 """
 
 from __future__ import annotations
@@ -11,21 +10,19 @@ from collections.abc import Callable, Sequence
 
 from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.charts import worst_mistake
+from purenet.pictures.pixels import check_names
 from purenet.pictures.terminal import RESET, colour_code
 from purenet.words import say
 
 
 def bars(
-    values: Sequence[float],
-    labels: Sequence[str] = (),
-    style: str = "ascii",
+    values: Sequence[float], labels: Sequence[str] = (), style: str = "ascii",
     columns: int = 80,
-) -> list[str]:
+) -> list[str]:  # fmt: skip
     """Draw one bar a value, with its label before and the number behind.
 
-    values: numbers from 0 upwards, the largest a full bar; labels: none
-    (then 0, 1, 2 …) or one each.
-
+    values: from 0 upwards, the largest a full bar; labels: none (then 0, 1, 2 …), or
+    one each.
     >>> for line in bars([1.0, 0.5, 0.0], ["yes", "half", "no"], columns=20):
     ...     print(line)
     yes  ########## 1.00
@@ -34,8 +31,7 @@ def bars(
     """
     check_style(style)
     labels = labels or [str(number) for number in range(len(values))]
-    if len(labels) != len(values):
-        raise ValueError(say("{} values but {} labels", len(values), len(labels)))
+    check_names(labels, values)
     for value in values:
         if value < 0:
             raise ValueError(say("a bar cannot show {}: it begins at 0", value))
@@ -64,10 +60,9 @@ def curves(
 ) -> list[str]:  # fmt: skip
     """Draw one or more curves over a common axis, such as learning curves.
 
-    series: lists of numbers, each spread over the whole width; names: none,
-    or one each, shown below with their marks; low and high: the ends of the
-    upright axis (both 0: from the numbers); first and last: the ends of the
-    other (both 0: the place in the longest list, from 0).
+    series: lists of numbers, each spread over the whole width; names: none, or one
+    each, shown below; low and high: the ends of the upright axis (both 0: from the
+    numbers); first and last: of the other (both 0: places, from 0).
 
     >>> for line in curves([[0.0, 1.0, 2.0]], columns=16, rows=3):
     ...     print(line)
@@ -80,9 +75,8 @@ def curves(
     check_style(style)
     everything = [value for numbers in series for value in numbers]
     if not everything:
-        raise ValueError(say("no numbers to draw"))
-    if names and len(names) != len(series):
-        raise ValueError(say("{} curves but {} names", len(series), len(names)))
+        raise ValueError(say("no points to draw"))
+    check_names(names, series)
     if low == high:
         low, high = min(everything), max(everything)
     longest = max(map(len, series))
@@ -141,13 +135,11 @@ def function(
 ) -> list[str]:  # fmt: skip
     """Draw the curve of a function of one variable between low and high.
 
-    >>> for line in function(lambda z: z * z, -2.0, 2.0, columns=20, rows=5):
+    >>> for line in function(lambda z: z * z, -2.0, 2.0, columns=20, rows=3):
     ...     print(line)
-    4.00 |*            *
-    3.00 | *          *
-    2.00 |  *        *
-    1.00 |   **    **
-    0.00 |    ******
+    4.00 |**          **
+    2.00 | ***      ***
+    0.00 |   ********
          +--------------
           -2           2
     """
@@ -161,9 +153,8 @@ def function(
 def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
     """Draw which digit was taken for which: a row a digit, a column an answer.
 
-    counts: ten rows of ten (or n of n): counts[digit][answer]. The share
-    that was right stands at the end of each row; with colours, mistakes are
-    marked the stronger the more there are.
+    counts: n rows of n: counts[digit][answer]. The share that was right stands at the
+    end of each row; with colours, mistakes are marked the stronger the more there are.
 
     >>> for line in confusion([[8, 2], [0, 10]]):
     ...     print(line)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from purenet.network import Network
-from purenet.vectors import Vector, hadamard, vector
+from purenet.vectors import Vector, hadamard
 from purenet.words import say
 
 
@@ -40,13 +40,3 @@ def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
     for z, w in zip(zs[-2::-1], net.weights[:0:-1]):
         delta = hadamard(w.transpose() @ delta, net.activation_prime(z))
     return net.weights[0].transpose() @ delta
-
-
-def spoken(net: Network, x: Sequence[float], output: int) -> Vector:
-    """Return slope times input: what each pixel's ink speaks for an output.
-
-    >>> net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
-    >>> spoken(net, [0.0, 0.5], 0)[0]
-    0.0
-    """
-    return hadamard(slopes(net, x, output), vector(x))

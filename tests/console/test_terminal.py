@@ -130,7 +130,7 @@ class DrawnTest(unittest.TestCase):
 
     def test_blank_digits_and_captions_that_do_not_fit(self):
         self.assertEqual(len(terminal.digits([Image(bytes(784))], ["nothing"])), 15)
-        with self.assertRaisesRegex(ValueError, "^7 pictures but 1 captions$"):
+        with self.assertRaisesRegex(ValueError, "^7 to draw, but 1 names$"):
             terminal.digits(self.images, ["one"])
 
     def test_weights_keep_their_sign_without_colours(self):
