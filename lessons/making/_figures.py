@@ -14,7 +14,7 @@ from purenet.demo.darkness import average_darkness
 from purenet.perceptron import Perceptron
 from purenet.pictures import charts, grids
 from purenet.pictures.drawing import Drawing
-from purenet.pictures.pixels import grey_colour, grey_rows
+from purenet.pictures.pixels import grey_rows
 from purenet.sigmoid import sigmoid
 from purenet.words import say
 
@@ -85,11 +85,11 @@ def cut_apart() -> Drawing:
     strip = [[grey for image in rows[0] for grey in image[row]] for row in range(28)]
     draw = Drawing(448, 176, say("The number 504192, and the six pieces of it"))
     draw.box(12, 6, 424, 74, "faint")
-    draw.tile(14, 8, 420, [[grey_colour(grey) for grey in row] for row in strip])
+    draw.tile(14, 8, 420, [[(255 - grey,) * 3 for grey in row] for row in strip])
     for index, image in enumerate(rows[0]):
         inked = [x for x in range(28) if any(row[x] for row in image)]
         first, last = inked[0], inked[-1] + 1
-        piece = [[grey_colour(grey) for grey in row[first:last]] for row in image]
+        piece = [[(255 - grey,) * 3 for grey in row[first:last]] for row in image]
         wide = 2.5 * (last - first)
         middle = 14 + 70 * index + 35
         draw.box(middle - wide / 2 - 2, 96, wide + 4, 74, "faint")

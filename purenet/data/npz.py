@@ -96,18 +96,13 @@ def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile
 def member(listed: zipfile.ZipFile, name: str) -> Iterator[Stream]:
     """Open a file of an archive, which must be read to its end."""
     info = listed.getinfo(name)
-    check_packing(info)
+    if info.compress_type not in (0, 8):  # stored, deflated
+        rare = "{} is packed in a way that NumPy does not use, nor most zip programs"
+        raise DataError(rare, name)
     with listed.open(info) as file:
         yield Stream(cast(BinaryIO, file))
         if file.tell() != info.file_size:
             raise DataError("{} is not as long as the archive says", name)
-
-
-def check_packing(info: zipfile.ZipInfo) -> None:
-    """Raise DataError for a file that is packed in a rare way: by LZMA or bzip2."""
-    if info.compress_type not in (0, 8):  # stored, deflated
-        rare = "{} is packed in a way that NumPy does not use, nor most zip programs"
-        raise DataError(rare, info.filename)
 
 
 def check_list(file: BinaryIO, most: int) -> None:

@@ -14,10 +14,8 @@ from purenet.pictures.pixels import (
     Colour,
     around_zero,
     check_names,
-    grey_colour,
     grey_rows,
     in_rows,
-    largest_size,
 )
 from purenet.words import say
 
@@ -39,7 +37,7 @@ def digits(
     >>> "M27 27h1" in str(drawing)
     True
     """
-    greys = [grey_colour(round(255 * step / _GREYS)) for step in range(_GREYS + 1)]
+    greys = [(255 - round(255 * k / _GREYS),) * 3 for k in range(_GREYS + 1)]
     nearest = [greys[round(level * _GREYS / 255)] for level in range(256)]
     tiles = [
         [[nearest[x] for x in row] for row in grey_rows(image)] for image in images
@@ -59,7 +57,7 @@ def weights(
     >>> str(weights([[0.0, 1.0, -1.0, 0.0]])).count("<path")
     2
     """
-    tiles = [_in_steps(in_rows(w), largest_size(w)) for w in neurons]
+    tiles = [_in_steps(in_rows(w)) for w in neurons]
     title = title or say("What hidden neurons look at")
     return _grid(tiles, captions, columns, 90, title)
 
@@ -76,17 +74,17 @@ def matrix(rows: Iterable[Sequence[float]]) -> Drawing:
     down, across = len(lines), len(lines[0])
     if across >= 100 and math.isqrt(across) ** 2 == across:
         return weights(lines)
-    largest = largest_size([value for row in lines for value in row])
     pixel = min(24.0, 540 / across)
     title = say("A matrix of {} x {} numbers", down, across)
     drawing = Drawing(16 + pixel * across, 16 + pixel * down, title)
-    drawing.tile(8, 8, pixel * across, _in_steps(lines, largest))
+    drawing.tile(8, 8, pixel * across, _in_steps(lines))
     return drawing
 
 
-def _in_steps(rows: Sequence[Sequence[float]], largest: float) -> _Tile:
+def _in_steps(rows: Sequence[Sequence[float]]) -> _Tile:
     """Return the colours of weights, in STEPS to either side of zero."""
-    steps = [[round(STEPS * w / (largest or 1.0)) for w in row] for row in rows]
+    largest = max(abs(w) for row in rows for w in row) or 1.0
+    steps = [[round(STEPS * w / largest) for w in row] for row in rows]
     return [[around_zero(step, STEPS) for step in row] for row in steps]
 
 

@@ -48,7 +48,11 @@ def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
 
 
 def confusion(answered: Iterable[Answered]) -> Drawing:
-    """Draw which digit was taken for which."""
+    """Draw which digit was taken for which.
+
+    >>> confusion([([0.0] * 784, 4, 9)]).title
+    'Which digit was taken for which'
+    """
     counts = [[0] * 10 for _ in range(10)]
     for _, digit, answer in answered:
         counts[digit][answer] += 1

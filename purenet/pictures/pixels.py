@@ -48,11 +48,6 @@ def grey_rows(image: Sequence[float]) -> list[list[int]]:
     return [[int(level) for level in row] for row in in_rows(grey)]
 
 
-def grey_colour(level: int) -> Colour:
-    """Return the colour of a grey level: 0 is white paper, 255 black ink."""
-    return (255 - level, 255 - level, 255 - level)
-
-
 def around_zero(value: float, largest: float) -> Colour:
     """Return the colour of a weight: white at 0, red above, blue below.
 
@@ -67,18 +62,13 @@ def around_zero(value: float, largest: float) -> Colour:
     return (red, green, blue)
 
 
-def largest_size(values: Sequence[float]) -> float:
-    """Return the largest absolute value, 0.0 where there are no numbers."""
-    return max(map(abs, values), default=0.0)
-
-
-def weight_rows(values: Sequence[float]) -> list[list[Colour]]:
-    """Return a picture of weights as rows of colours, the largest in full colour."""
-    largest = largest_size(values)
-    return [[around_zero(w, largest) for w in row] for row in in_rows(values)]
-
-
 def check_names(names: Sequence[str], things: Sequence[object]) -> None:
-    """Raise ValueError unless there are no names, or as many as things to draw."""
+    """Raise ValueError unless there are no names, or as many as things to draw.
+
+    >>> check_names(["a", "b"], [7])
+    Traceback (most recent call last):
+        ...
+    ValueError: 1 to draw, but 2 names
+    """
     if names and len(names) != len(things):
         raise ValueError(say("{} to draw, but {} names", len(things), len(names)))

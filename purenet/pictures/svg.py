@@ -96,6 +96,10 @@ def _style(elements: str) -> str:
 
 
 def hexadecimal(colour: Colour) -> str:
-    """Return a colour as SVG writes it: #b2182b, or #f00 where it can be short."""
+    """Return a colour as SVG writes it: #b2182b, or #f00 where it can be short.
+
+    >>> hexadecimal((255, 0, 0)), hexadecimal((178, 24, 43))
+    ('#f00', '#b2182b')
+    """
     text = "{:02x}{:02x}{:02x}".format(*colour)
     return "#" + (text[::2] if text[::2] == text[1::2] else text)

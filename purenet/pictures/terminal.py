@@ -21,12 +21,10 @@ from purenet.console.terminal import check_style, padded, width
 from purenet.pictures.pixels import (
     WHITE,
     Colour,
+    around_zero,
     check_names,
-    grey_colour,
     grey_rows,
     in_rows,
-    largest_size,
-    weight_rows,
 )
 from purenet.words import say
 
@@ -55,7 +53,7 @@ def grey_picture(rows: Sequence[Sequence[int]], style: str = "ascii") -> list[st
     """
     check_style(style)
     if style in ("24-bit", "256"):
-        return _coloured([[grey_colour(level) for level in row] for row in rows], style)
+        return _coloured([[(255 - level,) * 3 for level in row] for row in rows], style)
     if style == "blocks":
         return [
             "".join(" ▄▀█"[2 * (a > 127) + (b > 127)] for a, b in zip(upper, lower))
@@ -78,17 +76,23 @@ def weights(values: Sequence[float], style: str = "ascii") -> list[str]:
     ['#%']
     """
     check_style(style)
+    rows, largest = in_rows(values), max(map(abs, values)) or 1.0
     if style in ("24-bit", "256"):
-        return _coloured(weight_rows(values), style)
-    largest = largest_size(values) or 1.0
+        return _coloured(
+            [[around_zero(w, largest) for w in row] for row in rows], style
+        )
     return [
         "".join(_sign((a + b) / 2 / largest) for a, b in zip(upper, lower))
-        for upper, lower in _pairs(in_rows(values), 0.0)
+        for upper, lower in _pairs(rows, 0.0)
     ]
 
 
 def weights_legend(style: str) -> str:
-    """Say how weights are drawn."""
+    """Say how weights are drawn.
+
+    >>> weights_legend("256")
+    'Ink on red speaks for the neuron, ink on blue against it.'
+    """
     if style in ("24-bit", "256"):
         return say("Ink on red speaks for the neuron, ink on blue against it.")
     return say("Ink on + * # speaks for the neuron, ink on , - = % against it.")
