@@ -20,8 +20,9 @@ from purenet.data.folder import entries
 from purenet.data.image import PIXELS, SIZES, Image
 from purenet.data.picture_folder import ENDINGS, is_picture
 from purenet.engines import FastNetwork
+from purenet.network import Network
 from purenet.photos import photo, reading
-from purenet.photos.bounds import MOST_BYTES
+from purenet.photos.bounds import MOST_BYTES, Progress
 from purenet.photos.reading import Digit
 from purenet.pictures import terminal
 from purenet.runs import saved, shipped
@@ -66,23 +67,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         check_place(args.sheet)
     if args.strip:
         print(say("--strip is not needed any more: a row is seen to be one"))
-    ready: dict[str, Image] = {}  # images in tables need no reading
-    paths = [path for name in args.images for path in _pictures_in(name, ready)]
-    pixels = {*map(len, ready.values()), *[PIXELS] * (len(ready) < len(paths))}
-    if other := pixels - {net.sizes[0]}:
-        words = "images have {} pixels, and the network {} inputs"
-        raise DataError(words, max(other), net.sizes[0])
+    pictures_of = [each for name in args.images for each in _pictures_in(name, net)]
+    ready = sum(isinstance(there, Image) for _, there in pictures_of)
     if ready:  # perhaps Kaggle's 28,000
         net = FastNetwork.from_weights(net.weights, net.biases)
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
     with Bar(say("reading pictures")) as progress:
-        for number, path in enumerate(paths):
-            progress(number, len(paths))
+        for number, (path, there) in enumerate(pictures_of):
+
+            def within(done: float, number: int = number) -> None:
+                progress(number + done, len(pictures_of))
+
+            within(0)
             try:
-                if path in ready:
-                    found = [Digit(ready[path], net.feedforward(ready[path]), 0, 0)]
+                if isinstance(there, Exception):
+                    raise there
+                if isinstance(there, Image):
+                    found = [Digit(there, net.feedforward(there), 0, 0)]
                 else:
-                    found = reading.read(_picture(path), net.feedforward, path)
+                    picture = _picture(path, within)
+                    found = reading.read(picture, net.feedforward, path)
             except (ValueError, OSError) as error:
                 progress.clear()
                 print(end="", flush=True)
@@ -93,13 +97,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             progress.clear()
             table += _rows(path, found)
             seen += found
-            if len(paths) == 1 and not ready:
+            if len(pictures_of) == 1 and not ready:
                 for line in _pictured(path, found):
                     print(line)
-            elif not (args.csv and path in ready):
+            elif not (args.csv and there):
                 for line in _answers(found):
                     print(say("{}: {}", path, line))
-    if ready and len(ready) == len(paths):  # a table for a table, as Kaggle takes it
+    if ready and ready == len(pictures_of):  # a table for a table, as Kaggle takes it
         answers = ([str(n), row[1]] for n, row in enumerate(table[1:], 1))
         table = [["ImageId", "Label"], *answers]
     if args.csv:
@@ -120,27 +124,38 @@ def _draw(seen: list[Digit], name: str) -> None:
     print(say("Drawn: {}", name))
 
 
-def _pictures_in(name: str, ready: dict[str, Image]) -> list[str]:
-    """Return the pictures that a name stands for; add those that are in a table."""
-    if Path(name).is_file() and (table := reader.images(name)):
-        for text in table[1]:
-            print(say("{}: {}", name, text))
-        there = {f"{name} {n}": image for n, image in enumerate(table[0], 1)}
-        ready.update(there)
-        return list(there)
-    if not Path(name).is_dir():
-        return [name]
-    found = [str(path) for path in entries(Path(name)) if is_picture(path)]
-    if not found:
-        raise DataError("{}: a folder without pictures ({})", name, ", ".join(ENDINGS))
-    return found
+def _pictures_in(name: str, net: Network) -> list[tuple[str, Image | Exception | None]]:
+    """Return the pictures that a name stands for.
+
+    With each what there is of it: its image from a table, or why it cannot be read.
+    """
+    try:
+        found: list[tuple[str, Image | Exception | None]] = [(name, None)]
+        pixels = PIXELS
+        if Path(name).is_file() and (table := reader.images(name)):
+            for text in table[1]:
+                print(say("{}: {}", name, text))
+            found = [(f"{name} {n}", image) for n, image in enumerate(table[0], 1)]
+            pixels = len(table[0][0])
+        elif Path(name).is_dir():
+            there = filter(is_picture, entries(Path(name)))
+            found = [(str(path), None) for path in there]
+            if not found:
+                text = "{}: a folder without pictures ({})"
+                raise DataError(text, name, ", ".join(ENDINGS))
+        if pixels != net.sizes[0]:
+            words = "{}: images have {} pixels, and the network {} inputs"
+            raise DataError(words, name, pixels, net.sizes[0])
+        return found
+    except (ValueError, OSError) as error:
+        return [(name, error)]
 
 
-def _picture(path: str) -> photo.Brightness:
+def _picture(path: str, progress: Progress) -> photo.Brightness:
     if path != "-":
-        return photo.read(path)
+        return photo.read(path, progress)
     data = sys.stdin.buffer.read(MOST_BYTES)
-    return photo.read_from(io.BytesIO(data), say("standard input"))
+    return photo.read_from(io.BytesIO(data), say("standard input"), progress)
 
 
 def _rows(path: str, found: Sequence[Digit]) -> Iterator[list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from purenet.data import DataError
 from purenet.data.budget import Budget
 
@@ -9,6 +11,14 @@ MOST_PIXELS = 64_000_000
 MOST_BYTES = 56_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
 MEMORY, STEPS = 130_000_000, 60_000_000
+Progress = Callable[[float], object]  # told now and then which share is done
+
+
+def unseen(share: float) -> None:
+    """Show nobody how far it is.
+
+    >>> unseen(0.5)
+    """
 
 
 def budget(name: str) -> Budget:

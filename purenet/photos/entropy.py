@@ -9,7 +9,7 @@ more bit of each (CCITT Recommendation T.81, F and G).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from purenet.data.budget import Budget
 from purenet.words import later, say
 
 CODE_COST, BLOCK_COST = 4, 10  # steps
+OFTEN = 6000  # bytes, from one telling of how far it is to the next
 NO_SUCH_CODE = later("there is a code that its table does not have")
 TOO_MANY = later("a block has more than 64 numbers")
 
@@ -29,15 +30,22 @@ class Damaged(ValueError):
 class Bits:
     """The bits of one stretch of a scan, first to last.
 
-    budget: what the blocks in it spend, each on its codes.
+    budget: what the blocks in it spend, each on its codes; start: where in the file
+    they begin, and told: what is called now and then with where it is.
 
     >>> bits = Bits(bytes([0b10110000, 255]), Budget(0, 0))
     >>> bits.take(1), bits.take(3), bits.take(4), bits.take(8)
     (1, 3, 0, 255)
     """
 
-    def __init__(self, data: bytes, budget: Budget) -> None:
-        self.data, self.at = data, 0
+    def __init__(
+        self,
+        data: bytes,
+        budget: Budget,
+        start: int = 0,
+        told: Callable[[int], object] = int,
+    ) -> None:
+        self.data, self.at, self.start, self.told = data, 0, start, told
         self.kept, self.count = 0, 0  # as an integer, and how many
         self.budget = budget
 
@@ -47,6 +55,8 @@ class Bits:
             raise Damaged(say("it is cut short"))
         piece = self.data[self.at : self.at + 6].ljust(6, b"\0")
         self.at += 6
+        if not self.at % OFTEN:
+            self.told(self.start + self.at)
         kept = (kept & (1 << count) - 1) << 48 | int.from_bytes(piece, "big")
         return kept, count + 48
 

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
+from purenet.photos.bounds import Progress, unseen
 from purenet.photos.entropy import Band, Bits, Damaged, Part
 from purenet.photos.filters import brightness
 from purenet.photos.upright import orientation, turned
@@ -58,8 +59,10 @@ class Reader:
     purenet.data.DataError: me.jpg: the JPEG file is damaged (it is cut short)
     """
 
-    def __init__(self, file: BinaryIO, name: str, pixels: int) -> None:
-        self.name, self.pixels = name, pixels
+    def __init__(
+        self, file: BinaryIO, name: str, pixels: int, progress: Progress = unseen
+    ) -> None:
+        self.name, self.pixels, self.progress = name, pixels, progress
         self.data = file.read(MOST_BYTES + 1)
         if len(self.data) > MOST_BYTES:
             raise DataError("{}: longer than {:,} bytes", name, MOST_BYTES)
@@ -251,7 +254,7 @@ class Reader:
             data = self.data[at:end].replace(b"\xff\0", b"\xff")
             next_ = min(units, done + self.restart) if self.restart else units
             units_of_it = range(done, next_)
-            bits = Bits(data, self.budget)
+            bits = Bits(data, self.budget, at, self._told)
             self._piece(parts, band, bits, units_of_it, alone)
             if 8 * bits.at - bits.count > 8 * len(data):
                 raise Damaged(say("it is cut short"))
@@ -285,6 +288,10 @@ class Reader:
                         if part.numbers is not None:
                             part.numbers[at] = entropy.checked(means[k] << band.bit)
 
+    def _told(self, at: int) -> None:
+        """Tell how far the file is read: about three quarters of the work."""
+        self.progress(0.75 * min(1.0, at / len(self.data)))
+
     @property
     def pixels_read(self) -> int:
         """How many pixels come out, about."""
@@ -304,6 +311,7 @@ class Reader:
         assert numbers is not None
         width, height = -(-self.width * side // 8), -(-self.height * side // 8)
         for y in range(shown.high):
+            self.progress(0.75 + 0.25 * y / shown.high)
             blocks = []
             for x in range(shown.wide):
                 at = self.kept * (y * shown.across + x)

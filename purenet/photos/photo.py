@@ -19,6 +19,7 @@ from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
 from purenet.photos import bounds, jpeg, netpbm, png
+from purenet.photos.bounds import Progress, unseen
 from purenet.photos.filters import brightness
 from purenet.photos.upright import turned
 from purenet.words import say
@@ -33,7 +34,7 @@ READERS = {"PNG": png.Reader, "PGM": netpbm.Reader, "PPM": netpbm.Reader}
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
-def read(path: str | os.PathLike[str]) -> Brightness:
+def read(path: str | os.PathLike[str], progress: Progress = unseen) -> Brightness:
     """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.
@@ -45,11 +46,11 @@ def read(path: str | os.PathLike[str]) -> Brightness:
     FileNotFoundError: ...
     """
     with Path(path).open("rb") as file:
-        return read_from(file, str(path))
+        return read_from(file, str(path), progress)
 
 
-def read_from(file: BinaryIO, name: str) -> Brightness:
-    """Read an open file; name: what messages call it.
+def read_from(file: BinaryIO, name: str, progress: Progress = unseen) -> Brightness:
+    """Read an open file; name: what messages call it; progress: told the share done.
 
     >>> import io
     >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
@@ -59,10 +60,10 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
     kind = strangers.picture(start)
     file.seek(0)
     if kind == "JPEG":
-        picture = jpeg.Reader(file, name, MOST_OF_JPEG)
+        picture = jpeg.Reader(file, name, MOST_OF_JPEG, progress)
         large = picture.pixels_read > MOST_OF_JPEG
         step = _step(picture.pixels_read) if large else 1
-        return list(_reduced(picture.rows(), step))
+        return list(_reduced(picture.rows(), step, unseen))
     if kind not in READERS:
         raise DataError("{}: {}", name, _refused(start, kind))
     spent = bounds.budget(name)
@@ -70,7 +71,8 @@ def read_from(file: BinaryIO, name: str) -> Brightness:
         file.seek(0)
         reader = READERS[kind](file, name, spent)
         rows = (_grey(row, spent, ground) for row in reader.rows())
-        found = list(_reduced(rows, _step(reader.width * reader.height)))
+        step, high = _step(reader.width * reader.height), reader.height
+        found = list(_reduced(rows, step, lambda y: progress(y / high)))  # noqa: B023
         if not reader.see_through or min(map(min, found), default=0) <= BLANK:
             break  # else nothing is on white: light strokes on a transparent ground
     return turned(found, reader.orientation)
@@ -110,10 +112,10 @@ def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
     )
 
 
-def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
+def _reduced(rows: Iterable[bytes], step: int, told: Progress) -> Iterator[bytes]:
     """Yield rows reduced by the mean of squares of step x step pixels.
 
-    What is left over at the right and below is cut off.
+    What is left over at the right and below is cut off. told: at which row it is.
     """
     if step == 1:
         yield from rows
@@ -124,6 +126,7 @@ def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
         wide[::2] = row
         total += int.from_bytes(wide, "little")
         if number % step == step - 1:
+            told(number)
             sums = array("H", total.to_bytes(len(wide), "little"))
             if sys.byteorder == "big":
                 sums.byteswap()

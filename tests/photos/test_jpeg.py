@@ -10,6 +10,7 @@ from purenet.mnist_loader import load_data
 from purenet.photos import bounds, photo, reading
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
+from purenet.pictures.png import encode
 from tests import LONG, InAFolder, have
 from tests.data import worst_files as worst
 from tests.data.mutations import damaged
@@ -67,6 +68,19 @@ class Read(InAFolder):
         self.assertEqual(list(labels), [1, 1, 2])
         expected = reading.digit(photo.read_from(io.BytesIO(made.BASELINE), "x"))
         self.assertEqual(bytes(images[2]), bytes(expected))
+
+    def test_how_far_it_is(self):
+        """Told while the bits are read, and while they become pixels."""
+        png = encode([[200] * 1000] * 600)
+        for data, steps in ((made.BASELINE, 9), (made.PROGRESSIVE, 9), (png, 300)):
+            shares = []
+            with mock.patch("purenet.photos.entropy.OFTEN", 6):
+                photo.read_from(io.BytesIO(data), "x", shares.append)
+            self.assertGreaterEqual(len(shares), steps)
+            self.assertEqual(shares, sorted(shares))
+            self.assertLess(shares[0], 0.7)
+            self.assertLess(0.8, shares[-1])
+            self.assertLess(shares[-1], 1)
 
     def test_others_are_named(self):
         only = "me.x: a file of the kind {}, which only"
