@@ -1,4 +1,4 @@
-"""04 · 预测决定
+"""04 · 预测感知机的输出
 
 课程：lessons/zh/01-perceptrons.md
 
@@ -12,7 +12,7 @@ INPUTS = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [1, 1, 1], [0, 0, 1]]
 
 
 def prediction():
-    """返回对 INPUTS 的五个输出，0 和 1 的列表。
+    """返回 INPUTS 对应的五个输出，写成由 0 和 1 组成的列表。
 
     >>> perceptron = Perceptron([2, -3, 1], bias=0)
     >>> [said == perceptron(x) for said, x in zip(prediction(), INPUTS)]

@@ -19,7 +19,7 @@ def two_weights():
     >>> [nand(pair) for pair in PAIRS]
     [1, 1, 1, 0]
 
-    每个决定都要干脆：z 离 0 至少有 2。
+    每次判断都要明确：z 与 0 至少相差 2。
 
     >>> all(abs(nand.weighted_input(pair)) >= 2 for pair in PAIRS)
     True

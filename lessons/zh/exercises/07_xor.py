@@ -17,7 +17,7 @@ def XOR(x1, x2):
 
     >>> XOR(0, 0), XOR(0, 1), XOR(1, 0), XOR(1, 1)
     (0, 1, 1, 0)
-    >>> count_nands(XOR, 0, 1) > 0  # 它用到了门
+    >>> count_nands(XOR, 0, 1) > 0  # 函数里用到了门
     True
     """
     raise NotImplementedError("在这里写你的代码")

@@ -3,7 +3,7 @@
 课程：lessons/zh/03-sigmoid-neurons.md
 
 书里的练习。取一个感知机网络，把所有权重和偏置都乘以一个大于 0 的数 c。证明网
-络的行为与原来一样。把这样的感知机造出来，看看为什么。
+络的行为与原来一样。造出这样的感知机，看看其中的道理。
 """
 
 from purenet.perceptron import Perceptron
@@ -17,7 +17,7 @@ def times(c, perceptron):
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> times(2, festival)
     Perceptron([12.0, 4.0, 4.0], bias=-10.0)
-    >>> festival  # 它没有被改动
+    >>> festival  # 原来的感知机没有被改动
     Perceptron([6.0, 2.0, 2.0], bias=-5.0)
     >>> bigger = times(1000, festival)
     >>> [bigger(x) for x in INPUTS] == [festival(x) for x in INPUTS]

@@ -2,8 +2,8 @@
 
 课程：lessons/zh/04-architecture.md
 
-书里的练习。方程 a' = sigma(w a + b) 一次写的是整整一层。只对神经元 j 写出来，
-就是你已经知道的 S 型神经元的公式：
+书里的练习。方程 a' = sigma(w a + b) 一次写出了整层的计算。单独对神经元 j 写出
+来，就是你已经知道的 S 型神经元的公式：
 
     a'_j = sigma(b_j + Σ_k w_jk a_k)
 

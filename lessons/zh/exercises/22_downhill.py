@@ -13,7 +13,7 @@ from purenet.vectors import scale, subtract
 def step(v, gradient, eta):
     """返回从 v 走一步之后的点。
 
-    v：数的列表；gradient：v 处的梯度，一样长。
+    v：由数组成的列表；gradient：v 处的梯度，长度相同。
 
     >>> step([1.0, 2.0], [10.0, -10.0], 0.5)
     [-4.0, 7.0]
@@ -22,7 +22,7 @@ def step(v, gradient, eta):
 
 
 def walk(gradient_at, v, eta, steps):
-    """返回从 v 走这么多步之后的点。
+    """返回从 v 出发、走完给定步数之后的点。
 
     gradient_at：给出某点梯度的函数。
 

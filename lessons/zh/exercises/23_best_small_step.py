@@ -6,7 +6,8 @@
 epsilon，方向任意：哪一步让代价下降得最多？
 
 柯西-施瓦茨不等式：对任意两个向量，|u . v| <= |u| |v|；只有 u 和 v 在同一条直
-线上时两边才相等。所以改变量不会小于 -epsilon |grad C|。哪一步正好达到它？
+线上时两边才相等。所以改变量不会小于 -epsilon |grad C|。哪一步正好达到这个下
+界？
 """
 
 import random
@@ -38,7 +39,7 @@ def best_step(gradient, epsilon):
     >>> round(dot(gradient, dv), 9) == round(lowest_change(gradient, 0.01), 9)
     True
 
-    检查时会试一千个同样长的步。没有一个更好：
+    检查时会试一千个长度相同的步，没有一个更好：
 
     >>> rng = random.Random(1)
     >>> others = [random_step(rng, 3, 0.01) for _ in range(1000)]
@@ -54,7 +55,7 @@ def length(v):
 
 
 def random_step(rng, n, epsilon):
-    """返回 n 个数的一步，方向任意，长度为 epsilon。"""
+    """返回由 n 个数组成的一步，方向任意，长度为 epsilon。"""
     v = [rng.gauss(0.0, 1.0) for _ in range(n)]
     return scale(epsilon / length(v), v)
 

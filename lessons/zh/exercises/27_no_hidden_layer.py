@@ -2,9 +2,9 @@
 
 课程：lessons/zh/07-our-network.md
 
-书里的练习。搭一个只有两层的网络：784 个输入神经元，10 个输出神经元。训练它，
-看它认数字认得怎样。检查时用 300 个自带的数字训练，100 个测试。（用整个 MNIST
-会怎样，第 7 课里有。）
+书里的练习。搭一个只有两层的网络：784 个输入神经元，10 个输出神经元。训练这个
+网络，看它认数字的准确率怎样。检查时用 300 个自带的数字训练，100 个测试。（用
+整个 MNIST 的结果，见第 7 课。）
 """
 
 from purenet.mnist_loader import load_data_wrapper
@@ -12,7 +12,7 @@ from purenet.network import Network
 
 
 def trained(training_data):
-    """返回大小为 784 和 10、用这些样本训练过的网络。
+    """返回一个用这些样本训练过的网络，两层的大小是 784 和 10。
 
     用种子 1 和 init="scaled"，这样每次运行结果都一样。训练 3 轮，小批量大小
     10，eta 1.0。
@@ -25,7 +25,7 @@ def trained(training_data):
     Epoch 2 complete
     >>> net.sizes
     [784, 10]
-    >>> net.evaluate(test_data) > 60  # 碰运气大约是 10
+    >>> net.evaluate(test_data) > 60  # 瞎猜大约能认对 10 个
     True
     """
     raise NotImplementedError("在这里写你的代码")

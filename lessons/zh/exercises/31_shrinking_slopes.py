@@ -14,8 +14,8 @@ from purenet.sigmoid import sigmoid, sigmoid_prime
 def slope_at_the_start(weights, zs):
     """返回一条链的 d 输出 / d b_1。
 
-    zs：所有神经元的加权输入 z_1, z_2, ...；weights：除第一个外的 w_2, w_3,
-    ...。
+    zs：所有神经元的加权输入 z_1, z_2, ...；weights：除第一个神经元外的 w_2,
+    w_3, ...。
 
     >>> slope_at_the_start([], [0.0])
     0.25

@@ -2,11 +2,12 @@
 
 课程：lessons/zh/09-backpropagation.md
 
-第三和第四个方程是收获。知道一层的误差 delta 以后，求梯度就不费力气了：
+第三和第四个方程给出最后要的梯度。知道一层的误差 delta 以后，求梯度就不费力气
+了：
 
     dC/db_j = delta_j               dC/dw_jk = a_k delta_j
 
-其中 a_k 是从前一层的神经元 k 传来的激活值。小批量取 m 个样本的平均。
+其中 a_k 是从前一层的神经元 k 传来的激活值。小批量取 m 个样本的平均值。
 """
 
 from purenet.matrix import Matrix

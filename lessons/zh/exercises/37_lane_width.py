@@ -8,7 +8,7 @@
 
 
 def read(packed, count, width):
-    """返回一个整数各条通道里的数，负数也要。
+    """返回一个整数各条通道里的数，包括负数。
 
     packed：number * 2**(width * place) 之和，place 是 0、1、2……；width：一条
     通道有多少个二进制位。数从 -2**(width - 1) 到 2**(width - 1) - 1。给每条通

@@ -2,9 +2,9 @@
 
 课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
-课里的 Number 会加、会乘、会取 sigmoid。这一个会的运算不同：每个 Number 记得自
-己由哪些数算出，以及对其中每个数的导数。写出商的规则、tanh 的规则，以及反向传
-播。差的规则已经有了。
+课里的 Number 能做加法、乘法，能求 sigmoid。这里的 Number 能做另一些运算：每个
+Number 记得自己由哪些数算出，以及对其中每个数的导数。请写出除法的规则、tanh 的
+规则，以及反向传播。减法的规则已经写好。
 """
 
 import math

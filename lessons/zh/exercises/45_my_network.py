@@ -2,8 +2,8 @@
 
 课程：lessons/zh/09-backpropagation.md
 
-整整一章放进一个类，由你来写。一个方法一个方法地写；每个写完都可以检查，再写下
-一个。`check` 会说你做到了哪里，把每个数与 purenet 的 Network 相比。
+把整整一章放进一个类，由你来写。一个方法一个方法地写；每写完一个都可以检查，再
+写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的 Network 相比。
 
 第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
 SGD。全都对了以后，让它学习，再用它识别你自己写的字：
@@ -32,7 +32,7 @@ class MyNetwork:
         self.biases = [list(b) for b in net.biases]
 
     def forward(self, x):
-        """返回各层的 z，和各层的激活值；x 是其中的第一个。
+        """返回各层的 z，以及各层的激活值；第一层的激活值就是 x。
 
         z_j 是 w_jk a_k 对 k 之和，加上 b_j。每层一个列表。
 
@@ -47,7 +47,7 @@ class MyNetwork:
         raise NotImplementedError("在这里写你的代码")
 
     def cost(self, data):
-        """返回 |y - a|^2 / 2 对各对 (x, y) 的平均。
+        """返回各对 (x, y) 的 |y - a|^2 / 2 的平均值。
 
         >>> net = MyNetwork(Network([2, 1], seed=1))
         >>> data = [([0.0, 1.0], [1.0]), ([1.0, 0.0], [0.0])]

@@ -12,8 +12,8 @@ import math
 def relative_difference(found, tried):
     """返回 |found - tried| / (|found| + |tried|)，全是零时返回 0.0。
 
-    found、tried：导数的两个列表；|v| 是一列数的长度（模），即平方和的平方根。
-    （课程里分母是 |found + tried|：梯度符号反了时，它是 0。）
+    found、tried：两个由导数组成的列表；|v| 是一列数的长度（模），即平方和的平
+    方根。（课程里分母是 |found + tried|：梯度符号反了时，它是 0。）
 
     >>> relative_difference([3.0, 4.0], [3.0, 4.0])
     0.0
