@@ -9,6 +9,7 @@ says is the family, as kmnist is; files that belong together have it in common.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 HALVES = {
@@ -42,6 +43,7 @@ class Meaning(NamedTuple):
     what: str
 
 
+@lru_cache(1000)  # every table of 784 pixels has the same columns
 def meaning(name: str) -> Meaning:
     """Return what a name says.
 

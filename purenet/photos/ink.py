@@ -11,8 +11,10 @@ which darkens both, does not count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect
+from collections.abc import Sequence
 from itertools import accumulate
+from typing import Any
 
 from purenet.data import DataError
 from purenet.photos.photo import Brightness
@@ -88,13 +90,12 @@ def paper(cells: Rows) -> Rows:
     return [row[more:-more] for row in dark[more:-more]]
 
 
-def _extreme(
-    cells: Rows, choose: Callable[[Sequence[float]], float], reach: int
-) -> Rows:
+def _extreme(cells: Rows, choose: Any, reach: int) -> Rows:
     """Return for each cell the largest (or smallest) within reach."""
 
-    def along(row: Sequence[float]) -> list[float]:
-        return [choose(row[max(0, k - reach) : k + reach + 1]) for k in range(len(row))]
+    def along(row: list[float]) -> list[float]:
+        wide = [row[0]] * reach + row + [row[-1]] * reach
+        return [*map(choose, *(wide[k:] for k in range(2 * reach + 1)))]
 
     return turned([along(row) for row in turned([along(row) for row in cells])])
 
@@ -125,13 +126,13 @@ def turned(rows: Rows) -> Rows:
 def _blurred(rows: Rows, reach: int) -> Rows:
     """Return for each pixel the mean of those within reach, in a square."""
 
-    def along(row: Sequence[float]) -> list[float]:
-        sums = [0.0, *accumulate(row)]
-        n = len(row)
+    def across(rows: Rows) -> Rows:
+        n = len(rows[0])
         ends = [(max(0, k - reach), min(n, k + reach + 1)) for k in range(n)]
-        return [(sums[end] - sums[start]) / (end - start) for start, end in ends]
+        summed = ([0.0, *accumulate(row)] for row in rows)
+        return [[(sums[b] - sums[a]) / (b - a) for a, b in ends] for sums in summed]
 
-    return turned([along(row) for row in turned([along(row) for row in rows])])
+    return turned(across(turned(across(rows))))
 
 
 def _darker(picture: Brightness, background: Rows, cell: int) -> Rows:
@@ -168,7 +169,7 @@ def _levels(darker: Rows) -> tuple[float, float]:
     bare, full = values[len(values) // 4], values[-1]
     for _ in range(3):
         threshold = (bare + full) / 2
-        cut = next((k for k, x in enumerate(values) if x > threshold), len(values) - 1)
+        cut = min(bisect(values, threshold), len(values) - 1)
         below, above = values[:cut] or [bare], values[cut:]
         bare, full = sum(below) / len(below), sum(above) / len(above)
     spread = (sum((x - bare) ** 2 for x in below) / len(below)) ** 0.5

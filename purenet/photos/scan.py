@@ -12,7 +12,6 @@ into 20 x 20 and centres.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate
 
 from purenet.data import DataError
@@ -65,21 +64,22 @@ def resized(rows: Rows, scale: float) -> Rows:
     >>> resized([[1.0, 0.0, 1.0, 1.0]] * 4, 0.5)
     [[0.5, 1.0], [0.5, 1.0]]
     """
-    narrow = [_resized_line(row, max(1, round(len(row) * scale))) for row in rows]
-    height = max(1, round(len(rows) * scale))
-    return turned([_resized_line(column, height) for column in turned(narrow)])
+    return turned(_resized(turned(_resized(rows, scale)), scale))
 
 
-def _resized_line(line: Sequence[float], length: int) -> list[float]:
-    """Return a line of numbers as another number of them, by means."""
-    sums = [0.0, *accumulate(line)]
-    step = len(line) / length
-    marks = []
-    for k in range(length + 1):
-        at = min(len(line), k * step)
-        whole = min(int(at), len(line) - 1)
-        marks.append(sums[whole] + (at - whole) * line[whole])
-    return [(b - a) / step for a, b in zip(marks, marks[1:])]
+def _resized(rows: Rows, scale: float) -> Rows:
+    """Return rows of so many more numbers, or fewer, by means."""
+    n = len(rows[0])
+    length = max(1, round(n * scale))
+    step = n / length
+    marks = [min(n, k * step) for k in range(length + 1)]
+    places = [(min(int(at), n - 1), at - min(int(at), n - 1)) for at in marks]
+    out = []
+    for row in rows:
+        sums = [0.0, *accumulate(row)]
+        upto = [sums[whole] + share * row[whole] for whole, share in places]
+        out.append([(b - a) / step for a, b in zip(upto, upto[1:])])
+    return out
 
 
 def _thickened(rows: Rows, reach: float) -> Rows:
