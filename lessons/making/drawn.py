@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -51,15 +52,21 @@ def drawn(solution: str) -> str:
 
 def _step(step: str, names: dict[str, Any]) -> Iterator[str]:
     if not step.startswith(">>> "):
-        exec(step, names)
+        exec(_code(step, "exec"), names)
         return
-    step = re.sub(r"\{(.*?)\}", lambda hole: repr(eval(hole[1], names)), step)
+    holes = re.compile(r"\{(.*?)\}")
+    step = holes.sub(lambda hole: repr(eval(_code(hole[1], "eval"), names)), step)
     source = re.sub(r"(?m)^(>>>|\.\.\.) ", "", step)
     shown, printed, error, _ = run(source, names)
     if error:
         raise error
     yield step
     yield from ((printed if is_loud(source) else "") + shown).splitlines()
+
+
+@cache
+def _code(source: str, mode: str) -> types.CodeType:
+    return compile(source, "<drawn>", mode)
 
 
 def _tools(k: int) -> dict[str, Any]:

@@ -123,7 +123,8 @@ class Half:
 class Fast(unittest.TestCase):
     """The engines come to the numbers of the plain loops."""
 
-    DATA = load_data_wrapper("built-in", train=200, validation=0, test=30)
+    COUNT = 200 if LONG else 60
+    DATA = load_data_wrapper("built-in", train=COUNT, validation=0, test=30)
 
     def trained(self, engine, cost, lmbda):
         training, _, tests = self.DATA
@@ -132,7 +133,7 @@ class Fast(unittest.TestCase):
             found = net.SGD(training, 5, 5, 0.5, lmbda, tests, *[True] * 4)
         return net, found, out.getvalue()
 
-    def test_the_same_as_in_plain_loops_after_200_mini_batches(self):
+    def test_the_same_as_in_plain_loops_after_many_mini_batches(self):
         few = (CrossEntropyCost, 5.0), (Half, 0.0)
         more = (CrossEntropyCost, 0.0), (QuadraticCost, -1.0), (Half, 300.0)
         for cost, lmbda in (*few, *more) if LONG else few:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,7 +62,7 @@ class Runs(InAFolder):
         for done in itertools.chain([0], (epoch.number + 1 for epoch in run.train())):
             if done in epochs:
                 checkpoint.save(run, self.path)
-                checkpoint.save(run, self.folder / f"{done}.json")
+                shutil.copy(self.path, self.folder / f"{done}.json")
         return run
 
     def again(self, name="run.json"):
@@ -73,7 +74,7 @@ class Runs(InAFolder):
         chapter_3 = {"cost": "cross-entropy", "lmbda": 1.5}
         for engine, more in itertools.product(ENGINES, ({}, chapter_3)):
             whole = self.kept_after(*range(5), engine=engine, **more)
-            for epochs in range(5) if LONG else (0, 1, 3):
+            for epochs in range(5) if LONG else (0, 3):
                 with self.subTest(engine=engine, epochs=epochs):
                     again = self.again(f"{epochs}.json")
                     self.assertEqual(len(again.done), epochs)
