@@ -13,7 +13,7 @@ from purenet.vectors import add, scale, subtract
 def update(w, gradients, eta, mini_batch_size=10):
     """返回逆着各梯度的平均走一步之后的权重。
 
-    w：权重的列表；gradients：这个小批量里每个样本各有这样一个列表；
+    w：由权重组成的列表；gradients：这个小批量里每个样本各有一个同样的列表；
     mini_batch_size：完整的小批量有多少个样本。
 
     >>> update([1.0, 1.0], [[0.5, -0.5]] * 10, 2.0)

@@ -23,7 +23,7 @@ def slope_by_trying(f, w, j, epsilon=1e-5):
 
     (w[j] + epsilon 时的 f - w[j] - epsilon 时的 f) / (2 epsilon)
 
-    f：以数的列表为参数的函数；w：这个列表，保持原样。
+    f：以一列数为参数的函数；w：这列数，保持原样。
 
     >>> w = [3.0, 2.0]
     >>> round(slope_by_trying(lambda w: w[0] ** 2 * w[1], w, 0), 6)

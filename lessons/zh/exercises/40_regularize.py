@@ -13,7 +13,7 @@ Theta 的第一列是偏置。
 def extra_cost(theta, lmbda, m):
     """返回正则化给代价加上的一项：lambda / 2m * w^2 之和。
 
-    theta：行的列表；m：样本的个数。
+    theta：由行组成的列表；m：样本的个数。
 
     >>> extra_cost([[5.0, 1.0, 2.0], [7.0, 3.0, 0.0]], lmbda=2.0, m=4)
     3.5
