@@ -31,17 +31,7 @@ sys.orig_argv = [sys.executable]
 BEGUN = programs.python()  # what is printed by the Pythons that tests start
 sys.orig_argv = ["python3"]
 
-
-_all_shipped = functools.cache(builtin._shipped)
-
-
-def _read_once(*counts):
-    """Return the first of the built-in digits; all tests read their file once."""
-    three = zip(counts, _all_shipped(*builtin.SHIPPED))
-    return [(images[:count], labels[:count]) for count, (images, labels) in three]
-
-
-builtin._shipped = _read_once
+builtin._shipped = functools.cache(builtin._shipped)  # all tests read it once
 os.fsync = lambda file: None  # no test cuts the power: disks are not waited for
 if hasattr(gc, "set_threshold"):  # PyPy has it not
     gc.set_threshold(100_000)  # what has been read in stays: look at it less often

@@ -1,7 +1,7 @@
 """draw the built-in digits again, into purenet/data/builtin.pkl.gz
 
 They are written as the book's file is: a gzipped pickle of NumPy's arrays,
-written by hand, since there is no NumPy here.
+written by hand, since there is no NumPy here; but a byte for each number.
 """
 
 from __future__ import annotations
@@ -30,32 +30,22 @@ def as_pickle(sets: Iterable[tuple[list[Image], list[int]]]) -> bytes:
     pairs = b""
     for images, labels in sets:
         pixels = b"".join(bytes(image) for image in images)
-        pairs += _array(b"f4", (len(images), PIXELS), pixels, FLOATS)
-        pairs += _array(b"i8", (len(labels),), bytes(labels), INTEGERS)
+        pairs += _array((len(images), PIXELS), pixels)
+        pairs += _array((len(labels),), bytes(labels))
         pairs += b"\x86"  # a pair of the last two things on the stack
     return b"\x80\x02(" + pairs + b"t."
 
 
-# A pixel as NumPy keeps it, four bytes; a label, eight; one for each byte.
-FLOATS = [struct.pack("<f", grey / 256) for grey in range(256)]
-INTEGERS = [struct.pack("<q", label) for label in range(256)]
-
-
-def _array(
-    kind: bytes, shape: tuple[int, ...], values: bytes, table: list[bytes]
-) -> bytes:
-    """Return the steps that build one NumPy array out of small values."""
-    raw = b"".join([table[value] for value in values])
+def _array(shape: tuple[int, ...], raw: bytes) -> bytes:
+    """Return the steps that build one NumPy array of bytes."""
     return (
         b"cnumpy.core.multiarray\n_reconstruct\n"
         + b"(cnumpy\nndarray\n(K\x00tU\x01btR"  # an empty array
         + b"(K\x01("
         + b"".join(b"J" + struct.pack("<i", length) for length in shape)
         + b"t"
-        + b"cnumpy\ndtype\n(U\x02"
-        + kind
-        + b"K\x00K\x01tR"
-        + b"(K\x03U\x01<NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x00tb"
+        + b"cnumpy\ndtype\n(U\x02u1K\x00K\x01tR"
+        + b"(K\x03U\x01|NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x00tb"
         + b"\x89"  # rows first, not columns
         + b"T"
         + struct.pack("<i", len(raw))

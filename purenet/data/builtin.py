@@ -2,9 +2,9 @@
 
 The pen of `purenet.data.pen` writes them, so that the package has digits to
 learn from where there is no MNIST. `builtin.pkl.gz` beside this module holds
-5,000 for training, 1,000 for validation and 1,000 for testing, in the very
-format of the book's mnist.pkl.gz: three pairs (images, labels), pickled as
-NumPy arrays, pixels grey/256. So the default run reads it as it reads MNIST.
+5,000 for training, 1,000 for validation and 1,000 for testing, as the book's
+mnist.pkl.gz does: three pairs (images, labels), pickled as NumPy arrays; but a
+byte a pixel, and nothing has to be looked at and put right first.
 
 Every digit has a number and its own generator, `random.Random(number)`: any
 of them can be drawn again alone, and digit 5,000 and those after it, which
@@ -20,9 +20,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import Any
 
-from purenet.data import Progress, pen, reader
+from purenet.data import Progress, pickled
 from purenet.data.image import Image
+from purenet.data.stream import opened
 from purenet.words import as_file, files, say
 
 NAME = "builtin.pkl.gz"
@@ -58,8 +60,9 @@ def load(
     total = sum(wanted) - sum(in_file)
     done = 0
     digits = []
-    for kind, shipped, first, end in zip(KINDS, _shipped(*in_file), in_file, wanted):
-        images, labels = list(shipped[0]), list(shipped[1])
+    for kind, shipped, first, end in zip(KINDS, _shipped(), in_file, wanted):
+        images = list(shipped[0].images(range(first)))
+        labels = list(map(int, shipped[1].numbers[:first]))
         for image, label in drawn(kind, first, end):
             images.append(image)
             labels.append(label)
@@ -70,9 +73,9 @@ def load(
     return digits
 
 
-def _shipped(train: int, validation: int, test: int) -> reader.Three:
-    with as_file(files("purenet.data") / NAME) as path:
-        return reader.read(path, train, validation, test)
+def _shipped() -> Any:
+    with as_file(files("purenet.data") / NAME) as path, opened(path) as stream:
+        return pickled.read(stream)
 
 
 def drawn(
@@ -86,6 +89,8 @@ def drawn(
     >>> [label for image, label in drawn("train", 0, 10)]
     [6, 2, 0, 3, 3, 9, 9, 5, 3, 7]
     """
+    from purenet.data import pen  # a millisecond, and not always needed
+
     start = (3 * seed + KINDS.index(kind)) * 10**9
     for number in range(start + first, start + end):
         rng = random.Random(number)
