@@ -56,26 +56,41 @@ class Pictures(Protocol):
 Pair = tuple[Pictures, bytes]  # and their digits
 
 
+class PassedOver(Exception):
+    """What is asked for was not kept: the file has to be read again."""
+
+
+class Numbers(array):  # type: ignore[type-arg]
+    """The first of the numbers of a file; passed: how many more there were."""
+
+    passed = 0
+
+
 def narrowed(
-    pieces: Iterable[bytes], kind: str, big_endian: bool, budget: Budget
-) -> Sequence[float]:
+    pieces: Iterable[bytes], kind: str, big_endian: bool, budget: Budget,
+    most: int = sys.maxsize,
+) -> Sequence[float]:  # fmt: skip
     """Return the numbers in some bytes: whole ones as bytes, floats as four.
 
-    kind: "f4", "u1", ... as NumPy calls it. Raise DataError for other kinds,
-    and for whole numbers that no byte holds.
+    kind: "f4", "u1", ... as NumPy calls it; most: so many are kept, and a few more,
+    the rest are counted. Raise DataError for other kinds, and for whole numbers
+    that no byte holds.
 
     >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2", False, Budget(2, 0))
     array('B', [1, 2])
     """
     if kind not in TYPES:
         raise DataError("numbers of the kind {!r} are not digits", kind)
-    result: array[float] = array("f" if kind[0] == "f" else "B")
+    result = Numbers("f" if kind[0] == "f" else "B")
     size, rest = int(kind[1]), b""
     swapped = size > 1 and big_endian != (sys.byteorder == "big")
     for piece in pieces:
         piece = rest + piece
         whole = len(piece) - len(piece) % size
         piece, rest = piece[:whole], piece[whole:]
+        if len(result) >= most:
+            result.passed += whole // size
+            continue
         budget.keep(whole // size * result.itemsize)
         if kind in ("u1", "b1") or (kind == "f4" and not swapped):
             result.frombytes(piece)
@@ -130,8 +145,9 @@ class Array:
         self, shape: tuple[int, ...], numbers: Sequence[float], fortran: bool = False
     ) -> None:
         self.shape, self.numbers, self.fortran = check_shape(shape), numbers, fortran
-        if len(numbers) != math.prod(self.shape):
-            count = len(numbers)
+        self.cut = getattr(numbers, "passed", 0) > 0
+        count = len(numbers) + getattr(numbers, "passed", 0)
+        if count != math.prod(self.shape):
             raise DataError("{:,} numbers in the place of {}", count, sizes(self.shape))
 
     def __len__(self) -> int:
@@ -146,7 +162,12 @@ class Array:
         """
         if not self.fortran:
             size = math.prod(self.shape[1:])
-            return self.numbers[place * size : (place + 1) * size]
+            row = self.numbers[place * size : (place + 1) * size]
+            if self.cut and len(row) < size:
+                raise PassedOver
+            return row
+        if self.cut:
+            raise PassedOver
         row = self.numbers[place :: len(self)]
         if len(self.shape) == 3:
             side = self.shape[1]

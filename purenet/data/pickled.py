@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import codecs
 import struct
+import sys
 import zlib
 from array import array
 from collections import deque
@@ -128,10 +129,13 @@ class _Packed:
             yield zlib.decompress(piece)
 
 
-def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
+def read(
+    stream: Stream, most: int = sys.maxsize
+) -> list[tuple[Array, Array]] | dict[str, Array]:
     """Return three pairs of arrays, images and labels, two, or arrays by name.
 
-    Raise DataError for anything else, without running any of it.
+    most: so many numbers of an array are kept, and a few more. Raise DataError for
+    anything else, without running any of it.
 
     >>> import io
     >>> read(Stream(io.BytesIO(b"cos\\nsystem\\n(S'echo hacked'\\ntR.")))
@@ -140,7 +144,7 @@ def read(stream: Stream) -> list[tuple[Array, Array]] | dict[str, Array]:
     purenet.data.DataError: the pickle asks for 'os.system', which no array needs
     """
     try:
-        value = _Machine(stream).run()
+        value = _Machine(stream, most).run()
     except DataError:
         raise
     except (IndexError, KeyError, ValueError, TypeError, DeprecationWarning):
@@ -204,8 +208,8 @@ class _Machine:
     (28, 28)
     """
 
-    def __init__(self, stream: Stream) -> None:
-        self.stream = stream
+    def __init__(self, stream: Stream, most: int = sys.maxsize) -> None:
+        self.stream, self.most = stream, most
         self.stack: list[object] = []
         self.marks: list[int] = []
         self.memo: dict[int, object] = {}
@@ -318,7 +322,8 @@ class _Machine:
             before.pop()
         dtype, order = before[-2:] if len(before) > 1 else (None, None)
         if isinstance(dtype, _Dtype) and isinstance(order, bool):
-            return narrowed(self._used(pieces), dtype.kind, dtype.big_endian, budget)
+            how = dtype.kind, dtype.big_endian, budget, self.most
+            return narrowed(self._used(pieces), *how)
         if length > PIECE and length + length // 2 > budget.bytes_left:
             return _Packed(self._used(pieces), budget)
         result = bytearray()

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 import warnings
 from array import array
 from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ from purenet.data import (
     picture_folder,
     table,
 )
-from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, PassedOver, pair
 from purenet.data.image import PIXELS, Image, Images
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import Stream, blaming, opened
@@ -61,6 +62,7 @@ Progress = Optional[Callable[[int, int], None]]
 _Read = TypeVar("_Read")
 
 PICKLES = (b"\x80", b"(", b"}", b"]")  # begin with a protocol, or what is in it
+FRONT = 1000  # images are kept at least: enough to see how they lie
 FEW = 20  # so few images are not called sorted
 MATLAB = b"MATLAB 5.0"
 UNNAMED = ["arr_0", "arr_1", "arr_2", "arr_3"]  # NumPy calls them so, and then
@@ -94,7 +96,11 @@ def read(
     with blaming(path):
         file = _file(path)
     if not file.is_dir():
-        return _three(_halves(file), file, counts, progress)
+        most = PIXELS * max(FRONT, *(MOST_IMAGES if n is None else n for n in counts))
+        try:
+            return _three(_halves(file, most), file, counts, progress)
+        except PassedOver:
+            return _three(_halves(file), file, counts, progress)
     if prepare is None:
         who = "{}: a folder of pictures, which mnist_loader.load_data reads"
         raise DataError(who, path)
@@ -147,13 +153,13 @@ def _file(path: Path) -> Path:
     return file
 
 
-def _halves(path: Path) -> Halves:
+def _halves(path: Path, most: int = sys.maxsize) -> Halves:
     if not path.exists():
         raise DataError("{}: no such file or folder", path)
     with opened(path) as stream:
         start = stream.peek(START)
         if start[:1] in PICKLES and not stranger(start):
-            return _of_pickle(path, pickled.read(stream))
+            return _of_pickle(path, pickled.read(stream, most))
         if start.startswith(MATLAB):
             return _of_matlab(path, matlab.tables(stream))
         if start[:4] == npz.ZIP:

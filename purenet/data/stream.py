@@ -21,7 +21,7 @@ from purenet.data.budget import Budget
 from purenet.words import reason, say
 
 GZIP = b"\x1f\x8b"
-PIECE = 1 << 18
+PIECE = 1 << 16  # larger ones are made in memory that is asked for anew
 PACKED_PIECE = 1 << 14  # small, since each part that ends leaves a copy of the rest
 
 MEMORY = 240_000_000  # EMNIST's 280,000 images as bytes, 70,000 of four bytes a number

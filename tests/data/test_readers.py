@@ -10,7 +10,7 @@ from array import array
 from pathlib import Path
 from unittest import mock
 
-from purenet.data import DataError, arrays, builtin, find, npz, pen, reader
+from purenet.data import DataError, arrays, builtin, find, npz, pen, pickled, reader
 from purenet.data.arrays import Array
 from purenet.data.budget import Budget
 from purenet.data.find import user_folder
@@ -76,6 +76,26 @@ class Refusals(unittest.TestCase):
 
 
 class Pickles(Folder):
+    @mock.patch("purenet.data.stream.PIECE", 4096)
+    @mock.patch("purenet.data.reader.FRONT", 80)
+    def test_of_few_images_the_front_is_kept(self):
+        """Where others are wanted, of sorted digits, the file is read once more."""
+        greys, size = made.GREYS * 20, 140
+        for labels, times in ((made.LABELS * 20, 1), (sorted(made.LABELS * 20), 2)):
+            pair = made.images(greys), made.labels(labels)
+            path = self.write("book.pkl", made.pickled((pair,) * 3))
+            whole = reader.read(path)
+            with mock.patch.object(reader.pickled, "read", wraps=pickled.read) as read:
+                front = reader.read(path, 9, 9, 9)
+            self.assertEqual(read.call_count, times)
+            for (images, digits), (all_images, all_digits) in zip(front, whole):
+                self.assertEqual((len(images), len(all_images)), (9, size))
+                self.assertEqual(images, all_images[:9])
+                self.assertEqual(digits, all_digits[:9])
+        with path.open("rb") as file:
+            [(images, _), *_] = pickled.read(Stream(file), 80 * 784)
+        self.assertLess(len(images.numbers), 82 * 784)
+
     def assert_book(self, data, counts=(None, None, None)):
         """These are the three pairs of digit_files.book, or the first of each."""
         cut = [(start, stop if count is None else min(stop, start + count))
