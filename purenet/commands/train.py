@@ -139,9 +139,9 @@ def train(
     with Bar("") as bar:
 
         def progress(seen: float, of: float) -> None:
-            bar.label = say("Epoch {}", len(run.done))
             bar(len(run.done) - first + seen / of, run.settings.epochs - first)
 
+        bar.label = say("Epoch {}", first)
         for epoch in run.train(progress):
             bar.clear()
             if keeper:
@@ -150,6 +150,7 @@ def train(
             tell(report.epoch_line(run, epoch))
             for line in report.sooner(run) if len(run.done) == first + 1 else ():
                 tell(line)
+            bar.label = say("Epoch {}", len(run.done))
 
 
 def _save(run: Run, path: str, kept: str | None) -> None:
@@ -179,7 +180,7 @@ def _pictures(run: Run, drawn: dict[str, str]) -> Iterator[tuple[Drawing, str]]:
     from purenet.pictures import history
 
     right = [(epoch.correct, epoch.total) for epoch in run.done]
-    read = [(x, digit, run.net.predict(x)) for x, digit in run.test_data]
+    read = [(*test, answer) for test, answer in zip(run.test_data, run.answers())]
     for name, path in drawn.items():
         picture = getattr(history, name)  # one of _PICTURES
         yield picture(right if name == "curve" else read), path

@@ -173,6 +173,7 @@ class PackedNetwork(Network):
         self._layers: list[Any] = []  # empty while unpacked
         self._learned = False  # since it was packed
         self._inks: dict[bytes, Any] = {}
+        self.answered: list[int] = []  # by the last `evaluate`
         super().__init__(sizes, seed=seed, init=init)
 
     def use(self, engine: type[Network]) -> None:
@@ -234,11 +235,12 @@ class PackedNetwork(Network):
     @_one_at_a_time
     def evaluate(self, test_data: Iterable[Test]) -> int:
         """Return how many of the pairs (x, digit) are answered right."""
-        tests = checked_tests(self, test_data)
+        tests, self.answered = checked_tests(self, test_data), []
         if self.sizes[-1] == 1 or _overrides(self, PackedNetwork, "predict"):
             return super().evaluate(tests)
         answers = self.outputs_for([x for x, _ in tests])
-        return sum(a.index(max(a)) == y for a, (_, y) in zip(answers, tests))
+        self.answered = [a.index(max(a)) for a in answers]
+        return sum(a == y for a, (_, y) in zip(self.answered, tests))
 
     @_one_at_a_time
     def outputs_for(self, inputs: Sequence[Sequence[float]]) -> list[Vector]:

@@ -127,7 +127,7 @@ def advice(run: Run) -> Iterator[str]:
     >>> list(advice(run))
     ['Most often confused: 3 read as 8 (1).']
     """
-    answers = [(digit, run.net.predict(x)) for x, digit in run.test_data]
+    answers = [(digit, a) for (_, digit), a in zip(run.test_data, run.answers())]
     wrong = Counter(pair for pair in answers if pair[0] != pair[1])
     if wrong:
         most = [say("{} read as {} ({})", *pair, n) for pair, n in wrong.most_common(5)]

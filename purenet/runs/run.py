@@ -70,6 +70,7 @@ class Run:
         self.done: list[Epoch] = []
         self.validated: list[int] = []
         self.best: tuple[list[Matrix], list[Vector]] | None = None
+        self._answers: list[int] = []
 
     @property
     def chosen(self) -> int:
@@ -97,11 +98,13 @@ class Run:
         if isinstance(self.net, network2.Network):
             train = partial(train, lmbda=self.settings.lmbda)
         for epoch in train(data, *how, test_data=tests, progress=progress):
+            answers = getattr(self.net, "answered", []) if tests else []
             self.done.append(epoch._replace(number=len(self.done)))
             if self.validation_data:
                 self.validated.append(self.net.evaluate(self.validation_data))
             if self.chosen == len(self.done) - 1:
                 self.best = self.net.weights, self.net.biases
+                self._answers = answers
             yield self.done[-1]
             if self.finished:
                 return
@@ -110,3 +113,7 @@ class Run:
         """Give the network the weights and biases of the chosen epoch."""
         if self.best:
             self.net.weights, self.net.biases = self.best
+
+    def answers(self) -> list[int]:
+        """Return what the chosen network answers to each test image."""
+        return self._answers or [self.net.predict(x) for x, _ in self.test_data]
