@@ -115,5 +115,9 @@ class Run:
             self.net.weights, self.net.biases = self.best
 
     def answers(self) -> list[int]:
-        """Return what the chosen network answers to each test image."""
+        """Return what the chosen network answers to each test image.
+
+        >>> Run(Settings(), []).answers()
+        []
+        """
         return self._answers or [self.net.predict(x) for x, _ in self.test_data]
