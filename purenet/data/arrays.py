@@ -60,7 +60,7 @@ class PassedOver(Exception):
     """What is asked for was not kept: the file has to be read again."""
 
 
-class Numbers(array):  # type: ignore[type-arg]
+class _Numbers(array):  # type: ignore[type-arg]
     """The first of the numbers of a file; passed: how many more there were."""
 
     passed = 0
@@ -76,12 +76,13 @@ def narrowed(
     the rest are counted. Raise DataError for other kinds, and for whole numbers
     that no byte holds.
 
-    >>> narrowed([b"\\1\\0\\2", b"\\0"], "i2", False, Budget(2, 0))
-    array('B', [1, 2])
+    >>> found = narrowed([b"\\1\\0\\2", b"\\0", b"\\3\\0"], "i2", False, Budget(2, 0), 2)
+    >>> list(found), found.passed
+    ([1, 2], 1)
     """
     if kind not in TYPES:
         raise DataError("numbers of the kind {!r} are not digits", kind)
-    result = Numbers("f" if kind[0] == "f" else "B")
+    result = _Numbers("f" if kind[0] == "f" else "B")
     size, rest = int(kind[1]), b""
     swapped = size > 1 and big_endian != (sys.byteorder == "big")
     for piece in pieces:
