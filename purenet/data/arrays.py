@@ -76,8 +76,8 @@ def narrowed(
     the rest are counted. Raise DataError for other kinds, and for whole numbers
     that no byte holds.
 
-    >>> found = narrowed([b"\\1\\0\\2", b"\\0", b"\\3\\0"], "i2", False, Budget(2, 0), 2)
-    >>> list(found), found.passed
+    >>> got = narrowed([b"\\1\\0\\2", b"\\0", b"\\3\\0"], "i2", False, Budget(2, 0), 2)
+    >>> list(got), got.passed
     ([1, 2], 1)
     """
     if kind not in TYPES:
