@@ -52,6 +52,6 @@ function showWhich() {
 
 export function startAnswer() {
   by("which").addEventListener("change", () => keep({ network: by("which").value }));
-  draws("look", showAnswer);
+  draws("answer", showAnswer);
   draws("state", showWhich);
 }

@@ -12,23 +12,26 @@ const TAB = (comesBack && sessionStorage.getItem("purenet tab")) || Math.random(
 sessionStorage.setItem("purenet tab", TAB);
 
 const SETTLED = 150;  // milliseconds after the last change of the sheet
+const SEEN = 80;  // milliseconds between two pictures of the network while one draws
 
 // state: of the network that learns, and which one is shown; look: what that makes of
 // the sheet; mine: the drawings kept; piece: which digit of a row is looked at.
 export const bench = { state: { running: false }, look: {}, mine: [], piece: 0 };
 
-const drawers = { state: [], look: [] };
+const drawers = { state: [], answer: [], look: [] };
 const known = { sheet: -1, mine: -1 };  // which versions of these are here
 let sheet = null;
 let keeping = 0;  // how much is on its way to the program
 let settling = null;  // a timer
+let picturing = null;  // another
 let drawn = false;  // whether the page can answer yet
 let serial = 0;
 let shown = 0;  // the serial number of the look that is shown
 const busy = { quick: false, whole: false };
 const again = { quick: false, whole: false };
 
-// Have a function called whenever the "state" or the "look" is another, and now.
+// Have a function called whenever the "state", the "answer" or all of the "look" is
+// another, and now.
 export function draws(what, redraw) {
   drawers[what].push(redraw);
   inWords(redraw);
@@ -78,13 +81,22 @@ export async function look(kind = "whole") {
 async function lookOnce(whole, mine) {
   const { output, neuron } = view();
   const question = { whole, output, neuron: neuron && neuron - 1, piece: bench.piece, known: bench.look.pictures && bench.look.stamp };
-  const answer = await askAs("look", { ...question, ...(sheet.empty ? {} : sheet.question()) }).catch(() => null);
+  const answer = await askAs("look", { ...question, ...(sheet.empty ? {} : sheet.question(whole)) }).catch(() => null);
   if (!answer || mine < shown) return;
   shown = mine;
   const { pictures, sizes } = answer.pictures ? answer : bench.look;
   bench.look = { ...answer, pictures, sizes };
   const nothing = whole && !sheet.empty && !answer.outputs;
   if (!sheet.empty) complain(nothing ? answer.why || say("There is no ink to be found on this sheet.") : "");
+  redraw("answer");
+  if (whole) picture();
+  else picturing ||= setTimeout(picture, SEEN);
+}
+
+// The network is drawn a little later than its answer: it takes as long as ten answers.
+function picture() {
+  clearTimeout(picturing);
+  picturing = null;
   redraw("look");
 }
 

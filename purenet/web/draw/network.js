@@ -8,6 +8,7 @@ import { fromBase64 } from "../shared/server.js";
 import { added, number, say, signed } from "../shared/words.js";
 
 const TOP = 10;  // neurons that are drawn
+const THICK = 8;  // ways how thick a line is
 const blank = new Uint8Array(784);
 
 // What is drawn only where it has changed: a canvas and what it shows.
@@ -53,24 +54,31 @@ function many(place, count, make) {
 
 const middle = (place, count) => (place + 0.5) * 100 / count;
 
-// Lines of some thickness and colour between heights at the left and at the right.
-function lines(className, each) {
-  const view = { viewBox: "0 0 100 100", preserveAspectRatio: "none", class: className, "aria-hidden": true };
+// Room for lines, one path for all that are as thick and of one colour: the paths stay,
+// as making some hundred lines anew takes longer than to calculate an answer.
+function ways(className) {
+  const view = { viewBox: "0 0 100 100", preserveAspectRatio: "none", class: `ways ${className}`, "aria-hidden": true };
+  return svg("svg", view, ...["for", "against"].flatMap((sign) => Array.from({ length: THICK }, (_, k) => svg("path", {
+    class: sign, "stroke-width": 0.5 + 6.5 * (k + 1) / THICK, "stroke-opacity": 0.2 + 0.8 * (k + 1) / THICK,
+  }))));
+}
+
+// Draw lines: from a height at the left to one at the right, as thick as their size.
+function lines(place, each) {
   const largest = Math.max(0.01, ...each.map(([, , size]) => Math.abs(size)));
-  return svg("svg", view, ...each.filter(([, , size]) => Math.abs(size) > 0.03 * largest).map(([from, to, size]) => svg("line", {
-    x1: 0, y1: from, x2: 100, y2: to, class: size < 0 ? "against" : "for",
-    "stroke-width": (0.5 + 6.5 * Math.abs(size) / largest).toFixed(1),
-    "stroke-opacity": (0.2 + 0.8 * Math.abs(size) / largest).toFixed(2),
-  })));
+  const drawn = Array(2 * THICK).fill("");
+  for (const [from, to, size] of each) {
+    const thick = Math.round(THICK * Math.abs(size) / largest);
+    if (thick) drawn[thick - 1 + (size < 0 ? THICK : 0)] += `M0 ${from}L100 ${to}`;
+  }
+  drawn.forEach((d, k) => place.children[k].setAttribute("d", d));
 }
 
 function showLines(top) {
-  by("picture").querySelectorAll("svg").forEach((each) => each.remove());
-  if (!top.length) return;
   const { hidden, spoken } = bench.look;
-  by("top").before(lines("ways in", top.map(([j], place) => [50, middle(place, top.length), spoken ? hidden[j] : 0])));
-  by("top").after(lines("ways out", !spoken ? [] : top.flatMap(([, effects], place) => effects.map((effect, k) =>
-    [middle(place, top.length), middle(k, 10), k === spoken.output ? effect : effect / 2]))));
+  lines(by("top").previousElementSibling, !spoken ? [] : top.map(([j], place) => [50, middle(place, top.length), hidden[j]]));
+  lines(by("top").nextElementSibling, !spoken ? [] : top.flatMap(([, effects], place) => effects.map((effect, k) =>
+    [middle(place, top.length), middle(k, 10), k === spoken.output ? effect : effect / 2])));
 }
 
 function show() {
@@ -82,7 +90,6 @@ function show() {
   by("picture").classList.toggle("few", few);
   many(by("top"), top.length, tile).forEach((each, place) => fill(each, top[place][0]));
   showLines(top);
-  showOutputs();
   showInks();
   by("all").hidden = few;
   put(by("all"), by("tiles").hidden ? say("All {} neurons", count) : say("These {} only", TOP));
@@ -128,10 +135,13 @@ function showInks() {
 }
 
 export function startNetwork() {
+  by("top").before(ways("in"));
+  by("top").after(ways("out"));
   by("all").addEventListener("click", () => {
     by("tiles").hidden = !by("tiles").hidden;
     by("all").setAttribute("aria-expanded", String(!by("tiles").hidden));
     show();
   });
+  draws("answer", showOutputs);
   draws("look", show);
 }

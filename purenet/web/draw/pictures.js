@@ -6,7 +6,7 @@ const blue = () => (dark.matches ? [90, 165, 255] : [33, 102, 172]);
 
 // Paint a canvas of 28 x 28: fill writes red, green, blue and opacity of each place.
 function paint(canvas, fill) {
-  canvas.width = canvas.height = 28;
+  if (canvas.width !== 28) canvas.width = canvas.height = 28;
   const context = canvas.getContext("2d");
   const image = context.createImageData(28, 28);
   for (let place = 0; place < 784; place++) fill(image.data, 4 * place, place);

@@ -28,7 +28,9 @@ export function svg(tag, attributes = {}, ...inside) {
 // Change an element's text, if it is another: what is left alone is not
 // laid out and painted again.
 export function put(place, text) {
-  if (place.textContent !== text) place.textContent = text;
+  if (place.textContent === text) return;
+  if (place.firstChild?.nodeType === Node.TEXT_NODE && !place.firstChild.nextSibling) place.firstChild.data = text;
+  else place.textContent = text;
 }
 
 // Have the browser keep a text as a file.

@@ -1,6 +1,6 @@
 // Questions to the program that serves this page.
 
-import { by } from "./elements.js";
+import { by, put } from "./elements.js";
 import { inWords, later, say, spoken } from "./words.js";
 
 const GONE = later("The program has ended, or this page was opened again elsewhere. Start it again, and open the address that it prints.");
@@ -16,7 +16,7 @@ function show() {
   const place = by("trouble");
   const text = gone ? say(GONE) : trouble;
   place.hidden = !text;
-  place.textContent = text;
+  put(place, text);
 }
 
 export function complain(text) {
@@ -75,5 +75,8 @@ export function toBase64(bytes) {
 }
 
 export function fromBase64(text, Kind = Uint8Array) {
-  return Kind.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const made = new Kind(letters.length);
+  for (let place = 0; place < made.length; place++) made[place] = letters.charCodeAt(place);
+  return made;
 }
