@@ -298,8 +298,8 @@ def check_a_restart(page):
     told = page.locator("#progress").inner_text()
     was, look = page.locator("#answer").inner_text(), outputs(page)
     page.expected = ["ERR_", "Failed to load resource"]
-    page.wait_for_timeout(2500)
-    page.program.terminate()
+    page.wait_for_timeout(500)
+    page.program.kill()
     page.program.wait()
     with program(page.home) as (_, address, _):
         again = page.context.new_page()

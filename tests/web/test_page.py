@@ -639,6 +639,19 @@ class TheKeptState(InAFolder):
             training.order({"do": "run", "settings": {}})
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
 
+    def test_what_a_hand_did_is_kept_at_once(self):
+        """A kill loses a quarter of a second of it; what is learned can wait longer."""
+        with mock.patch.object(trainer_process, "PAUSE", 60.0), self.training() as page:
+            for sheet in ([None], [None, None], [None]):
+                page.put("sheet", sheet, "a")
+                limit = time.monotonic() + 10
+                while (
+                    not self.path.exists()
+                    or sheet != json.loads(self.path.read_bytes())["desk"]["sheet"]
+                ):
+                    self.assertLess(time.monotonic(), limit)
+                    time.sleep(0.05)
+
     def test_what_was_turned_of_a_network_that_is_gone(self):
         with self.training() as training:
             training._take(self.learned(1))

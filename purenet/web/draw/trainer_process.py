@@ -24,13 +24,10 @@ from purenet.web.draw.kept import NOTHING, PARTS, Kept, restored
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
-PAUSE = 2.0  # between two times that the state is written to its file
+PAUSE = 2.0  # between two times that what is learned is written to its file,
+SOON = 0.25  # and two times that what a hand has done is
 _ELSEWHERE = 5.0  # seconds for which a tab hears that another has done something
-_FRESH = (
-    "new",
-    "afresh",
-    "load",
-)  # orders that put another network in the place of the own
+_FRESH = "new", "afresh", "load"  # orders that put another in the own's place
 
 
 class Shown(NamedTuple):
@@ -134,10 +131,8 @@ class Training:
         """Turn a neuron of the network on the screen further, or put it "back"."""
         with self._changed:
             name, net = self.shown()[:2]
-            number, turned = (
-                str(change.get("neuron")),
-                self.desk["turned"].get(name, {}),
-            )
+            number = str(change.get("neuron"))
+            turned = self.desk["turned"].get(name, {})
             before = turned.get(number, {})
             told = networks.checked_change(change, before, net.sizes)
             turned = {**turned, number: told}
@@ -215,11 +210,11 @@ class Training:
         if part in self.parts:
             self.parts = {**self.parts, part: self.parts[part] + 1}
         self._by = tab, time.monotonic()
+        self._unkept.set()
         self._news()
 
     def _news(self) -> None:
         self.version += 1
-        self._unkept.set()
         self._changed.notify_all()
 
     def _as_kept(self, report: Message) -> Message | None:
@@ -234,16 +229,19 @@ class Training:
         return None if self.own["state"].get("fresh", True) else self.own
 
     def _keep_on(self) -> None:
-        closed = False
+        closed, kept = False, 0
         while not closed:
-            self._unkept.wait()
+            self._unkept.wait(PAUSE)
             self._unkept.clear()
             closed = self._closed.is_set()
             with self._changed:
+                if self.version == kept:
+                    continue
+                kept = self.version
                 state = {"own": self._as_kept(self.own), "desk": self.desk}
                 state["before"] = self.before and self._as_kept(self.before)
             self.kept.save(state)
-            self._closed.wait(PAUSE)
+            self._closed.wait(SOON)
 
     def _listen(self, process: Child) -> None:
         for line in iter(process.line, b""):
