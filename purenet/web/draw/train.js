@@ -130,4 +130,5 @@ export async function startTrain() {
   hello = await askAs("hello").catch(() => hello);
   form().data.options[1].disabled = !hello.found;
   draws("state", show);
+  window.addEventListener("resize", show);  // the chart's words stay as large as they are
 }
