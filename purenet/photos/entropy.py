@@ -292,5 +292,5 @@ def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> N
                 numbers[at + spot] = new
             place, passed = spot + 1, end + 1
         run -= run > 0
-        bits.budget.spend(3 * BLOCK_COST + 5 * work)
+        bits.budget.spend(4 * BLOCK_COST + 5 * work)
     bits.kept, bits.count = kept, count
