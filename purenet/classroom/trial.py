@@ -61,12 +61,10 @@ class Output(io.StringIO):
 
 
 def run(
-    code: types.CodeType | ast.Interactive | str,
-    names: dict[str, Any],
-    file: str = TYPED,
-    look: Callable[[object], object] = id,
+    code: types.CodeType | ast.Interactive | str, names: dict[str, Any],
+    file: str = TYPED, look: Callable[[object], object] = id,
     hear: Callable[[str], object] = id,
-) -> tuple[str, str, BaseException | None, int]:
+) -> tuple[str, str, BaseException | None, int]:  # fmt: skip
     """Run code; return the value as shown, what it printed, what it raised, and where.
 
     file: whose line that is, 0 for none; look: is called with each value shown, hear:
@@ -160,12 +158,9 @@ class Attempt:
         return Verdict(self.name, "right")
 
     def _try(
-        self,
-        asked: Verdict,
-        example: doctest.Example,
-        names: dict[str, Any],
+        self, asked: Verdict, example: doctest.Example, names: dict[str, Any],
         one: Asked,
-    ) -> Verdict:
+    ) -> Verdict:  # fmt: skip
         given = Given(asked.call, one.hidden and of_gates(one.options))
         names[given.NAME] = given
         shown, printed, error, line = run(given.code, names, self.path)

@@ -160,10 +160,9 @@ def _first_failure(
 
 
 def watch(
-    exercises: Sequence[Exercise],
-    folder: Path,
+    exercises: Sequence[Exercise], folder: Path,
     pause: Callable[[float], object] = time.sleep,
-) -> int:
+) -> int:  # fmt: skip
     """Check, and again whenever a file has been saved, until all are right."""
     while True:
         saved = desk.saved(exercises, folder)

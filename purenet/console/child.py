@@ -62,13 +62,9 @@ class Child:
     """
 
     def __init__(
-        self,
-        main: str,
-        *arguments: str,
-        python: str | None = None,
-        stderr: int | None = None,
-        more: Mapping[str, str] | None = None,
-    ) -> None:
+        self, main: str, *arguments: str, python: str | None = None,
+        stderr: int | None = None, more: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
         python = python or sys.executable
         if not python:  # in a program that has Python inside
             raise OSError(say("this Python does not know its own file"))

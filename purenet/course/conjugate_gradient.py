@@ -77,9 +77,8 @@ def minimise(
 ) -> Iterator[Iteration]:
     """Go down from theta; yield the start as iteration 0, then each iteration.
 
-    cost_and_gradient: takes a list of numbers; returns their cost and the
-    list of its slopes. Where it cannot, OverflowError, inf and nan all mean
-    "too far". theta: where to start; iterations: how many at most.
+    cost_and_gradient: takes a list of numbers; returns their cost and the list of its
+    slopes; OverflowError, inf and nan all mean "too far". theta: where to start.
     Raise ValueError where the start has no ordinary cost.
     """
     cost, start = _Counted(cost_and_gradient), [float(number) for number in theta]
@@ -119,11 +118,7 @@ def _why_stop(here: Point, failures: int, last: bool) -> str:
 
 
 def _next_direction(gradient: Vector, before: Vector, direction: Vector) -> Vector:
-    """Return Polak and Ribiere's direction p = -g + beta p_before.
-
-    gradient: g, here; before: g at the point before; direction: p_before.
-    Where that does not lead downhill, start afresh with p = -g.
-    """
+    """Return Polak and Ribiere's direction, or p = -g where that leads uphill."""
     beta = dot(gradient, subtract(gradient, before)) / (dot(before, before) or 1.0)
     down = scale(-1.0, gradient)
     mixed = add(down, scale(max(0.0, beta), direction))
@@ -153,12 +148,10 @@ def line_search(line: Line, start: Point, step: float) -> Point:
         cost <= cost at the start + c1 step slope at the start
         |slope| <= c2 |slope at the start|
 
-    line: takes a step, returns the Point there; start: the point at step 0,
-    its slope below 0; step: the first to try.
-    When TRIALS steps have been tried, the lowest point found is returned; it
-    is the start where nothing is lower.
-    (Nocedal and Wright's algorithm 3.5: go on until a good point lies
-    behind, and if it has been passed, look between.)
+    line: takes a step, returns the Point there; start: the point at step 0, its slope
+    below 0; step: the first to try. After TRIALS steps it is the lowest point found.
+    (Nocedal and Wright's algorithm 3.5: go on until a good point lies behind, and if it
+    has been passed, look between.)
 
     >>> line = lambda step: Point(step, [], (step - 2) ** 2, [], 2 * (step - 2))
     >>> round(line_search(line, line(0.0), step=0.1).step, 6)

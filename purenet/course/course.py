@@ -1,9 +1,8 @@
 """Andrew Ng's exercise 4, step by step: the other road to the same digits.
 
-The course trains a network 400-25-10 on 5,000 digits of 20 x 20 pixels: with
-the cross-entropy, regularised, over all examples at once, and a minimiser
-in the place of stochastic gradient descent. Its functions are here, next to
-each other; the network under them is the one of chapter 1.
+The course trains a network 400-25-10 on 5,000 digits of 20 x 20 pixels: with the
+cross-entropy, regularized, over all examples at once, and a minimiser in the place of
+stochastic gradient descent. Its functions are here; the network is that of chapter 1.
 
     the course                  here
     load, scipy's loadmat       purenet.data.matlab.read
@@ -56,8 +55,8 @@ EPSILON = 0.12  # the course's epsilon_init
 def unroll(thetas: Sequence[Matrix]) -> Vector:
     """Return all numbers of the matrices in one list, in MATLAB's order.
 
-    MATLAB goes down the columns: so all biases come first, then the weights
-    from the first input to every neuron, and so on; then the next matrix.
+    MATLAB goes down the columns: first all biases, then the weights from the first
+    input to every neuron, and so on; then the next matrix.
 
     >>> unroll([Matrix([[1, 2], [3, 4]]), Matrix([[5, 6, 7]])])
     [1.0, 3.0, 2.0, 4.0, 5.0, 6.0, 7.0]
@@ -67,8 +66,6 @@ def unroll(thetas: Sequence[Matrix]) -> Vector:
 
 def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
     """Return the matrices that were unrolled: the course's Theta1, Theta2.
-
-    sizes: the number of neurons in each layer.
 
     >>> roll([1, 3, 2, 4, 5, 6, 7], [1, 2, 1])
     [Matrix([[1.0, 2.0], [3.0, 4.0]]), Matrix([[5.0, 6.0, 7.0]])]
@@ -87,12 +84,7 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
 
 
 def network(thetas: Sequence[Matrix]) -> Network:
-    """Return the network with these biases (first column) and weights.
-
-    >>> net = network([Matrix([[0.5, 1.0, 2.0]])])
-    >>> net.biases, net.weights
-    ([[0.5]], [Matrix([[1.0, 2.0]])])
-    """
+    """Return the network with these biases (first column) and weights."""
     for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
         if m.shape[1] - 1 != before.shape[0]:
             text = "Theta{} takes {} inputs, but the layer before has {} neuron(s)"
@@ -117,8 +109,6 @@ def random_thetas(
 ) -> list[Matrix]:
     """Return matrices of numbers drawn evenly from -epsilon to epsilon.
 
-    They must differ: equal neurons have equal gradients and stay equal.
-
     >>> thetas = random_thetas([400, 25, 10], random.Random(1))
     >>> max(abs(number) for number in unroll(thetas)) < 0.12
     True
@@ -134,8 +124,7 @@ def random_thetas(
 def debug_thetas(sizes: Sequence[int]) -> list[Matrix]:
     """Return matrices with sin(1)/10, sin(2)/10, ... down the columns.
 
-    They look random and are the same everywhere, so the gradients of a small
-    network can be compared with those that the course prints.
+    They look random and are the same everywhere: the course prints their gradients.
 
     >>> [round(number, 4) for number in unroll(debug_thetas([1, 2]))]
     [0.0841, 0.0909, 0.0141, -0.0757]
@@ -177,9 +166,7 @@ def examples(
 
 
 def predict(thetas: Sequence[Matrix], x: Sequence[Any]) -> Any:
-    """Return the label, from 1, whose output is the largest; of a matrix, all labels.
-
-    x: an image, or images in rows.
+    """Return the label, from 1, with the largest output; of images in rows, all labels.
 
     >>> thetas = [Matrix([[0.0, 1.0], [0.0, -1.0]])]
     >>> predict(thetas, [-2.0]), predict(thetas, [[-2.0], [1.0]])
@@ -204,18 +191,15 @@ def accuracy(
 
 
 def cost_and_gradient(
-    theta: Sequence[float],
-    sizes: Sequence[int],
-    examples: Sequence[Example],
+    theta: Sequence[float], sizes: Sequence[int], examples: Sequence[Example],
     lmbda: float = 0.0,
-) -> tuple[float, Vector]:
+) -> tuple[float, Vector]:  # fmt: skip
     """Return the regularised cost over all m examples, and its gradient.
 
         J = 1/m * sum of the cross-entropies + lambda/2m * sum of all w^2
 
-    The biases are not regularised: the first column of a Theta stays out of
-    the second sum, and of the gradient's lambda/m * w.
-    examples: pairs (x, y) as the function `examples` makes them.
+    The biases are not regularized: the first column of a Theta stays out of the second
+    sum, and of the gradient's lambda/m * w. examples: as `examples` makes them.
 
     >>> theta = unroll(debug_thetas([1, 2]))
     >>> cost, gradient = cost_and_gradient(theta, [1, 2], [([0.5], [1, 0])], lmbda=3)
@@ -239,13 +223,11 @@ def _joined(biases: Sequence[Vector], weights: Sequence[Matrix]) -> list[Matrix]
 
 
 def slopes_at(
-    places: Sequence[int],
-    cost: Callable[[Vector], tuple[float, Vector]],
+    places: Sequence[int], cost: Callable[[Vector], tuple[float, Vector]],
     theta: Sequence[float],
-) -> list[tuple[float, float]]:
+) -> list[tuple[float, float]]:  # fmt: skip
     """Return the slopes at some places of theta: by the gradient, and by trying.
 
-    cost: returns the cost and its gradient, as a WholeSet does.
 
     >>> slopes = slopes_at([1], lambda t: (t[0] * t[1], [t[1], t[0]]), [3.0, 5.0])
     >>> [(by, round(tried, 6)) for by, tried in slopes]

@@ -62,9 +62,8 @@ def load(path: str | None, each: int) -> Data:
         return Data(str(folder / DIGITS), images, labels, given)
     found = find(None if given else path)
     with Bar(say("Reading digits")) as progress:
-        digits, _, _ = load_data(
-            found.name, train=enough(each), validation=0, test=0, progress=progress
-        )
+        counts = {"train": enough(each), "validation": 0, "test": 0}
+        digits, _, _ = load_data(found.name, **counts, progress=progress)
     with Bar(say("Making them smaller")) as progress:
         images, labels = chosen(*digits, each, progress)
     return Data(say("made out of {}", found), images, labels, given)
@@ -76,15 +75,12 @@ def enough(each: int) -> int:
 
 
 def chosen(
-    images: Sequence[Image],
-    labels: Sequence[int],
-    each: int = EACH,
+    images: Sequence[Image], labels: Sequence[int], each: int = EACH,
     progress: Progress | None = None,
-) -> Course:
+) -> Course:  # fmt: skip
     """Return the first `each` images of each digit as the course has them.
 
-    Where there are fewer of a digit, all there are. progress: called after each
-    image. What is returned are lists of 400 numbers, and labels from 1 to 10.
+    They are lists of 400 numbers, and labels from 1 to 10.
     """
     places = []
     for digit in range(10):
@@ -100,8 +96,7 @@ def chosen(
 def shrunk(image: Image) -> list[float]:
     """Return a digit as the course has it: 20 x 20 numbers, column by column.
 
-    Most lie between 0 and 1; beside dark strokes some are a little below 0,
-    and within some are above 1, as cubic interpolation has it.
+    Most lie between 0 and 1; beside dark strokes and within some lie a little beyond.
 
     >>> small = shrunk(Image(bytes([255] * 784)))
     >>> len(small), {round(number, 12) for number in small}

@@ -1,9 +1,8 @@
 """One-vs-all logistic regression: ten neurons, each trained by itself.
 
-The course's exercise 3, and the baseline for its network. One sigmoid neuron
-learns to say "a 1, or something else", another "a 2, or something else", and
-so on. The answer is the label whose neuron is surest. Such a neuron can only
-draw a straight line between its label and all others, like a perceptron.
+The course's exercise 3, and the baseline for its network. One sigmoid neuron learns to
+say "a 1, or something else", another "a 2, or something else", and so on; the answer is
+the label whose neuron is surest. Each can only draw a straight line, like a perceptron.
 
 >>> images = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0]]
 >>> theta = train(images, [1, 2, 3], lmbda=0.1, of=3)
@@ -32,15 +31,13 @@ def train(
 ) -> Matrix:  # fmt: skip
     """Return the course's all_theta: a row a label, its bias and its weights.
 
-    images: m lists of n numbers; labels: m whole numbers from 1 to `of`;
-    lmbda: the lambda of the regularisation; iterations: of the minimiser for
-    each label; progress: called with how many are done, and of how many.
-    In the course: oneVsAll; predictOneVsAll is `predict([all_theta], x)`.
+    images: m lists of n numbers; labels: m whole numbers from 1 to `of`; lmbda: of the
+    regularization; iterations: of the minimiser for each label. In the course:
+    oneVsAll; predictOneVsAll is `predict([all_theta], x)`.
     """
     wanted = examples(images, labels, of)
-    cost_and_gradient = WholeSet(
-        [len(images[0]), 1], [(x, y[:1]) for x, y in wanted], lmbda
-    )
+    pairs = [(x, y[:1]) for x, y in wanted]
+    cost_and_gradient = WholeSet([len(images[0]), 1], pairs, lmbda)
     rows = []
     for place in range(of):
         cost_and_gradient.wanted = [[y[place]] for _, y in wanted]

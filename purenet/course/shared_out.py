@@ -1,9 +1,7 @@
 """The whole set shared out among the processors of the machine.
 
-The gradient over all examples is a mean, and the mean of the shares' means.
-So each processor can keep a share of the examples and work out its cost and
-gradient at the same time as the others. Two processors take little more than
-half the time of one.
+The gradient over all examples is the mean of the shares' means. So each processor keeps
+a share of the examples, and all work out theirs at the same time.
 
 >>> from purenet.course.course import examples
 >>> from purenet.course.shared_out import SharedOut
@@ -33,20 +31,15 @@ _kept: list[WholeSet] = []  # in a process of the pool: its share
 class SharedOut(contextlib.ExitStack):
     """A WholeSet of several processes, which give the same numbers.
 
-    sizes, examples, lmbda: as for WholeSet; processes: how many, as many as
-    there are processors unless told otherwise. Leave the `with` block to end
-    them. The last digits of a sum depend on how many there are. A program of
-    your own that uses it needs `if __name__ == "__main__":`, since each process
-    begins by importing it.
+    sizes, examples, lmbda: as for WholeSet; processes: as many as there are processors
+    unless told otherwise. Leave the `with` block to end them. A program of your own
+    that uses it needs `if __name__ == "__main__":`, since each process imports it.
     """
 
     def __init__(
-        self,
-        sizes: Sequence[int],
-        examples: Sequence[Example],
-        lmbda: float = 0.0,
+        self, sizes: Sequence[int], examples: Sequence[Example], lmbda: float = 0.0,
         processes: int | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__()  # which ends them after the `with` block
         check(sizes, examples)
         count = min(processes or os.cpu_count() or 1, len(examples))
@@ -72,8 +65,9 @@ class SharedOut(contextlib.ExitStack):
                 total += part * cost
                 gradient = add(gradient, scale(part, slopes))
         except BrokenExecutor:
-            words = say("a process has ended before its work")
-            raise ChildProcessError(words) from None
+            raise ChildProcessError(
+                say("a process has ended before its work")
+            ) from None
         return total, gradient
 
 

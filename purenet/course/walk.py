@@ -47,16 +47,12 @@ _PUBLISHED_TRAINED = "95.5 to 97.5"
 
 
 def walk(
-    data: str | None,
-    full: bool = False,
-    iterations: int = ITERATIONS,
-    seed: int = 0,
+    data: str | None, full: bool = False, iterations: int = ITERATIONS, seed: int = 0,
     style: str = "ascii",
-) -> Iterator[str]:
+) -> Iterator[str]:  # fmt: skip
     """Yield the exercise from top to bottom.
 
-    data: where the digits are, as `given.load` takes it; full: learn from all
-    of them; iterations: of the minimiser; style: of the terminal.
+    data: as `given.load` takes it; full: learn from all digits.
 
     >>> next(walk("built-in"))
     'Data: 800 digits, made out of the built-in digits'
@@ -64,7 +60,10 @@ def walk(
     rng = random.Random(seed)
     digits = load(data, EACH if full else FEW + UNSEEN)
     yield say("Data: {:,} digits, {}", len(digits.images), digits.source)
-    yield from _hundred(digits, rng, style)
+    yield ""
+    yield say("A hundred of them, at half their size:")
+    yield ""
+    yield from displayed([rng.choice(digits.images) for _ in range(100)], style)
     yield from _given_weights(digits)
     yield from _gradient_check()
     each = len(digits.images) if full else FEW
@@ -76,17 +75,8 @@ def walk(
         yield say("All 5,000 digits, in some minutes: add --full")
 
 
-def _hundred(data: Data, rng: random.Random, style: str) -> Iterator[str]:
-    yield ""
-    yield say("A hundred of them, at half their size:")
-    yield ""
-    yield from displayed([rng.choice(data.images) for _ in range(100)], style)
-
-
 def displayed(images: Sequence[Sequence[float]], style: str) -> Iterator[str]:
     """Yield the course's images, upright, ten beside each other, at half their size.
-
-    style: how to draw, "ascii" or what `purenet.console.terminal.can` says.
 
     >>> print(*displayed([[1.0] * 400], "ascii"), sep="\\n")  # doctest: +ELLIPSIS
     @@@@@@@@

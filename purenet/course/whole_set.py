@@ -1,15 +1,13 @@
 """The course's cost and gradient over thousands of examples, faster.
 
-`course.cost_and_gradient` takes one example after another through the
-chapter's network. A minimiser asks for the gradient over all 5,000 examples
-some 80 times, so here the same sums are done in another order: a layer at a
-time, for all examples, as the course does it with matrices in Octave. Then
+`course.cost_and_gradient` takes one example after another through the chapter's
+network. A minimiser wants that for all 5,000 some 80 times, so here the same sums are
+done in another order: a layer at a time, for all examples, as with matrices. Then
 
 - the innermost loop is one long dot product, which Python does at one go:
   `math.sumprod` where there is one (from 3.12), `sum(map(mul, a, b))` before;
-- what does not change is prepared once: which pixels of each image are not
-  0, and in which images each pixel is not 0. About half of the 20 x 20
-  pixels are 0.
+- what does not change is prepared once: in which images each pixel is not 0, as about
+  half of them are, and which pixels of each image.
 
 >>> examples = [([0.5, 0.0], [1.0]), ([1.0, 2.0], [1.0])]
 >>> cost_and_gradient = WholeSet([2, 1], examples)
@@ -43,10 +41,9 @@ _dot: _Dot = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
 class WholeSet:
     """A function of theta: the regularised cost of all examples, its gradient.
 
-    sizes: the neurons in each layer; examples: m pairs of an input and the
-    outputs wanted; lmbda: the lambda of the regularisation. Called with
-    theta, as `course.unroll` gives it, it returns what
-    `course.cost_and_gradient` would.
+    sizes: the neurons in each layer; examples: m pairs of an input and the outputs
+    wanted; lmbda: of the regularization. Called with theta, as `course.unroll` gives
+    it, it returns what `course.cost_and_gradient` would.
 
     >>> whole = WholeSet([1, 2], [([1.0], [0.0, 1.0])] * 2)
     >>> theta = [0.0, 0.0, 0.0, 9.0]
@@ -91,10 +88,7 @@ class WholeSet:
     def _forward(
         self, theta: Sequence[float]
     ) -> tuple[list[Layer], list[list[Vector]]]:
-        """Return the layers, and the activations of each.
-
-        A layer's activations are m lists, one an image.
-        """
+        """Return the layers, and the activations of each: m lists, one an image."""
         thetas = roll(theta, self.sizes)
         layers = [([row[0] for row in m], [row[1:] for row in m]) for m in thetas]
         activations: list[list[Vector]] = []
@@ -150,11 +144,7 @@ def _products(rows: Rows, others: Rows) -> list[Vector]:
 
 
 class _Sparse:
-    """Rows with many zeros: of each, which places are not 0, and what is there.
-
-    >>> _Sparse([[0.0, 2.0, 0.0], [1.0, 0.0, 3.0]]).products([[5.0, 7.0, 9.0]])
-    [[14.0], [32.0]]
-    """
+    """Rows with many zeros: of each, which places are not 0, and what is there."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = []

@@ -35,11 +35,9 @@ Digits = tuple[list[Image], list[int]]
 
 
 def load(
-    train: int | None = None,
-    validation: int | None = None,
-    test: int | None = None,
+    train: int | None = None, validation: int | None = None, test: int | None = None,
     progress: Progress | None = None,
-) -> list[Digits]:
+) -> list[Digits]:  # fmt: skip
     """Return the built-in digits: three pairs (images, labels).
 
     train, validation, test: how many of each; None for those in the file,

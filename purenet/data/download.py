@@ -84,12 +84,9 @@ def there(file: Published, folder: Path) -> bool:
 
 
 def fetch(
-    file: Published,
-    folder: Path,
-    mirrors: Sequence[str] = MIRRORS,
-    opener: request.OpenerDirector | None = None,
-    progress: Progress | None = None,
-) -> str:
+    file: Published, folder: Path, mirrors: Sequence[str] = MIRRORS,
+    opener: request.OpenerDirector | None = None, progress: Progress | None = None,
+) -> str:  # fmt: skip
     """Put the file into the folder and return the mirror it came from.
 
     progress: called with the bytes that have come and those expected.
@@ -161,11 +158,9 @@ class _HttpsRedirects(request.HTTPRedirectHandler):
 
 
 def _pieces(
-    url: str,
-    file: Published,
-    opener: request.OpenerDirector | None,
+    url: str, file: Published, opener: request.OpenerDirector | None,
     progress: Progress | None,
-) -> Iterator[bytes]:
+) -> Iterator[bytes]:  # fmt: skip
     """Yield what a mirror sends, as long as it may be the file."""
     try:
         with (opener or https_only()).open(url, timeout=TIMEOUT) as response:

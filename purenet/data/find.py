@@ -113,10 +113,9 @@ def expanded(name: str) -> Path:
 
 
 def user_folder(
-    cache: bool,
-    platform: str = sys.platform,
+    cache: bool, platform: str = sys.platform,
     environment: Mapping[str, str] = os.environ,
-) -> Path:
+) -> Path:  # fmt: skip
     """Return a user's folder of ours: a cache, or for what the user has made.
 
     >>> print(user_folder(True, "linux", {"HOME": "/home/ada"}).as_posix())

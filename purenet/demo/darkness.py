@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from purenet.console.arguments import DATA, count
 from purenet.console.programs import printing
@@ -15,11 +16,7 @@ from purenet.words import say
 
 
 def darkness(image: Image) -> int:
-    """Return how dark an image is: the sum of its grey levels.
-
-    >>> darkness(Image(bytes([255, 1]) + bytes(782)))
-    256
-    """
+    """Return how dark an image is: the sum of its grey levels."""
     return sum(bytes(image))
 
 
@@ -43,9 +40,8 @@ def guess(image: Image, averages: dict[int, float]) -> int:
 def lines(data: str | None, train: int | None, test: int | None) -> Iterator[str]:
     """Yield the averages, and how many test images they tell."""
     found = find(data)
-    training, _, (images, labels) = load_data(
-        found.name, train=train, validation=0, test=test
-    )
+    counts: Any = {"train": train, "validation": 0, "test": test}
+    training, _, (images, labels) = load_data(found.name, **counts)
     yield say("Data: {}", found)
     averages = average_darkness(*training)
     if not averages or not images:

@@ -26,9 +26,10 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
     path = [v[0] for v in descend(valley, [-2.5], eta, steps, lambda v: v)]
-    yield say(
+    start = (
         "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
     )
+    yield say(start)
     yield say("Each step: v -> v - eta C'(v), with eta = {:g}.", eta)
     yield ""
     yield say("step         v          C(v)")

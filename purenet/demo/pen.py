@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from purenet import pictures
 from purenet.console.arguments import Parser, whole
@@ -39,11 +40,7 @@ def blend(one: list[Stroke], other: list[Stroke], t: float) -> list[Stroke]:
 
 
 def pair(digit: int, rng: random.Random) -> tuple[Way, Way]:
-    """Return the commonest way of a digit, and one it can be mixed with.
-
-    >>> [way.name for way in pair(8, random.Random(0))][0]
-    'plain'
-    """
+    """Return the commonest way of a digit, and one it can be mixed with."""
     one, *others = handwriting.ways("mnist")[digit]
     points = build(one.strokes)
     return one, rng.choice([way for way in others if build(way.strokes) == points])
@@ -56,10 +53,7 @@ def sheet(seed: int) -> list[Image]:
 
 
 def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[str]:
-    """Yield a digit's ways, one becoming another, a habit, digits as written.
-
-    whole: a hundred digits in the end instead of ten.
-    """
+    """Yield a digit's ways, one becoming another, a habit, and ten digits, or all."""
     ways = handwriting.ways("mnist")[digit]
     yield say("The ways of writing {}, just as data/ways_mnist.txt has them:", digit)
     yield from _small([_still(w.strokes) for w in ways], [w.name for w in ways], style)
@@ -90,15 +84,9 @@ def _small(images: Sequence[Image], captions: Sequence[str], style: str) -> list
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the demo, or write the sheet as SVG."""
     parser = Parser(prog=program(__name__), description=__doc__)
-    parser.add_argument(
-        "digit",
-        type=whole,
-        nargs="?",
-        default=2,
-        choices=range(10),
-        metavar="DIGIT",
-        help="whose ways are shown, 0 to 9 (2)",
-    )
+    whose = "whose ways are shown, 0 to 9 (2)"
+    kind: dict[str, Any] = {"type": whole, "nargs": "?", "choices": range(10)}
+    parser.add_argument("digit", default=2, metavar="DIGIT", help=whose, **kind)
     parser.add_argument("--sheet", action="store_true", help="show a hundred digits")
     parser.add_argument("--svg", metavar="FILE", help="write the hundred as SVG")
     parser.add_argument("--seed", type=whole, default=0, help="for other digits (0)")

@@ -51,7 +51,6 @@ def _with_all(net: Network, data: list[Example], passes: int, eta: float) -> Poi
 def _with_conjugate_gradients(
     net: Network, data: list[Example], passes: int, _: float
 ) -> Points:
-    """Yield the network after each iteration of the minimiser, which needs no eta."""
     cost_and_gradient = WholeSet(net.sizes, data, LMBDA)
     for iteration in minimise(cost_and_gradient, unroll(thetas_of(net)), passes):
         if iteration.evaluations > passes:
