@@ -1,8 +1,7 @@
 """What a network is given: how it is taken, and in which words it is refused.
 
-Nothing here learns; `purenet.network` does. It asks here when it is made, when
-a training and when a mini-batch begins, and whether the weights are numbers
-still. What cannot be learned from is refused in a sentence.
+Nothing here learns; `purenet.network` does. It asks here when it is made, when a
+training and when a mini-batch begins, and whether the weights are numbers still.
 """
 
 from __future__ import annotations
@@ -223,10 +222,7 @@ def sizes_of(weights: Sequence[Matrix], biases: Sequence[Vector]) -> list[int]:
 
 
 def hooked(net: object, *names: str) -> bool:
-    """Say whether a method of these names is somebody's own, not purenet's.
-
-    A subclass may want other data than the chapter's networks do.
-    """
+    """Say whether a method of these names is somebody's own, not purenet's."""
     return any(
         not str(getattr(getattr(net, name), "__module__", "")).startswith("purenet.")
         for name in names
@@ -427,11 +423,10 @@ def _warn_of_scale(net: Any, examples: Sequence[Example]) -> None:
 
 
 def check_finite(biases: Iterable[Vector], weights: Iterable[Matrix]) -> None:
-    """Raise OverflowError where a number is inf or nan.
+    """Raise OverflowError where a number is inf or nan, which 0.0 turns into nan.
 
-    All are multiplied by 0.0: that stays 0.0, but inf and nan turn it into
-    nan. The sum would tell as well. But PyPy makes machine code of `sum` once
-    for all who call it, and slow code if whole numbers came first.
+    The sum would tell as well. But PyPy makes machine code of `sum` once for all who
+    call it, and slow code if whole numbers came first.
     """
     for b, w in zip(biases, weights):
         for numbers in [b, *w]:

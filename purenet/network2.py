@@ -424,10 +424,9 @@ class Network(PackedNetwork):
         return tests
 
     def save(self, filename: str | os.PathLike[str]) -> None:
-        """Save the network to a file, which `load` reads: JSON, as in the book.
+        """Save the network for `load`: JSON as in the book, or .npz by its name.
 
-        A name that ends in .npz makes a file for NumPy. Raise DataError for a network
-        that could not be loaded as the same, OSError where nothing can be written.
+        Raise DataError for a network that could not be loaded as the same.
         """
         cost = cost_of(self)
         data = networks.contents(filename, self.weights, self.biases, cost)

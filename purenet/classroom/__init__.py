@@ -1,9 +1,7 @@
 """The classroom: exercises, their hints, and a fair judge of what was tried.
 
-An exercise is one small file, and its solution is the single source: the
-file a learner gets is the solution with some lines cut out. The doctests of
-the solution are the specification. `python3 -m purenet check` runs a
-learner's files in a process of their own and says what came of it.
+The solution of an exercise is the single source: the file a learner gets is the
+solution with some lines cut out, and its doctests are the specification.
 
 exercises   the exercises in order, their titles, lessons and hints
 translated  their words in another language

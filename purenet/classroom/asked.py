@@ -1,14 +1,8 @@
 """What is asked of a learner's file: the examples of its task, and hidden ones.
 
-Those come in a text: a line with the name of what they ask, and what holds there,
-and below it sessions with an empty line between them.
-
-    = times tuple
-    >>> 3 * [0.5]
-    [0.5, 0.5, 0.5]
-
-"tuple" says that a tuple does for a list, "prints" that it may print. All others
-are said in purenet.classroom.given.
+Those come in a text: a line with the name of what they ask and what holds there (as
+"= times tuple"), and below it sessions with an empty line between them. "tuple" says
+that a tuple does for a list, "prints" that it may print; see purenet.classroom.given.
 """
 
 from __future__ import annotations

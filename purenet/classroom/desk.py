@@ -1,7 +1,6 @@
 """A learner's folder: what is put there, and the help one may ask for.
 
-A hint at a time, and the solution only for who asks twice: for that, a small
-file `.asked.json` in the folder counts. Delete it whenever you like.
+A small file `.asked.json` in the folder counts what was asked for.
 """
 
 from __future__ import annotations
@@ -31,10 +30,9 @@ _STRANGE = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
 
 
 def ask(folder: Path, exercise: str, what: str) -> int:
-    """Count that something was asked for; return how often it was by now.
+    """Count that a "hint" or "solution" was asked for; return how often it was by now.
 
-    what: "hint" or "solution". Where the count cannot be kept, since the
-    folder is not to be written to, every time is the first.
+    Where the count cannot be kept every time is the first.
     """
     counts = _counts(folder)
     key = f"{exercise} {what}"

@@ -1,11 +1,6 @@
 """Judge the work of a whole class, and show who solved what.
 
->>> from purenet.classroom.exercises import Exercise
->>> row = Row("ann", [Verdict("01_a", "right"), Verdict("02_b", "wrong")])
->>> print("\\n".join(heading([Exercise("01_a", ""), Exercise("02_b", "")], 6)))
-              00
-        right 12
->>> row.line(width=6)
+>>> Row("ann", [Verdict("01_a", "right"), Verdict("02_b", "wrong")]).line(width=6)
 'ann         1 +x'
 """
 

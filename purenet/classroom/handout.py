@@ -1,9 +1,4 @@
-"""The lessons and the whole package, to hand on to a class.
-
-In a checkout the lessons lie beside the package, where it was installed
-inside it. From either they can be laid out in a folder, and all of purenet
-can be packed into one file that Python runs as it is.
-"""
+"""The lessons and the package, to hand on: in a folder, or in one file."""
 
 from __future__ import annotations
 
@@ -39,9 +34,8 @@ _SPEAK = 'import os\n\nos.environ.setdefault("PURENET_LANG", "{}")\n'
 def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     """Copy the lessons into a folder, and yield a line for what was done.
 
-    solutions: with the folder of solutions, where there are any. What is there already
-    stays as it is: it may be somebody's work. Out of a .pyz the package is laid
-    beside the lessons, so that all they print can be typed there.
+    What is there already stays as it is: it may be somebody's work. Out of a .pyz the
+    package is laid beside the lessons, so that all they print can be typed there.
     """
     withheld = stubs.is_withheld(all_exercises()[0].solution)
     lessons = {
@@ -85,9 +79,8 @@ def _lay_out_package(folder: Path) -> Iterator[str]:
 def pack(path: Path, solutions: bool = True) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
-    solutions: with those of the exercises, or, in no form, without.
-    Packed where another language than English is spoken, it speaks that to
-    whoever gets it. Raise ValueError for a file that would be lost.
+    Packed where another language than English is spoken, it speaks that to whoever gets
+    it. Raise ValueError for a file that would be lost.
     """
     if path.exists() and path.suffix != ".pyz":
         there = "{} is there already, and no .pyz: name another file"

@@ -1,10 +1,9 @@
 """Judge a learner's files, whatever their code does.
 
-The files run in a process of their own (`purenet.classroom.trial`), with
-nothing to read, a limit on what they print, and a limit of seconds for each.
-A process that hangs is stopped and one that died is replaced, and the next
-file is tried as if nothing had been. Where the system has no other processes (an
-iPad, a browser), they run in this one.
+The files run in a process of their own (`purenet.classroom.trial`), with nothing to
+read, a limit on what they print, and seconds for each. A process that hangs is stopped,
+one that died is replaced, and the next file is tried. Where the system has no other
+processes (an iPad, a browser), they run in this one.
 """
 
 from __future__ import annotations
@@ -34,9 +33,8 @@ def judge(
 ) -> Generator[Verdict, None, None]:
     """Yield a verdict for each exercise, in order, as soon as it is known.
 
-    folder: where the learner's files are; seconds: the time for each.
-    A process is closed with the generator; stop early as you like. Raise
-    ChildProcessError where it ends before a file is tried.
+    folder: where the learner's files are; seconds: for each. A process is closed with
+    the generator. Raise ChildProcessError where it ends before a file is tried.
     """
     here = folder.absolute()
     files = {exercise.name: here / exercise.file_name for exercise in exercises}

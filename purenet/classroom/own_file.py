@@ -1,19 +1,16 @@
 """A learner's own file, whichever editor has written it.
 
-It is read as what it is, and written again as it was: in its encoding, with its
-ends of lines. Old editors save what Python does not read, in GBK or UTF-16 say:
-that is kept beside it before it becomes UTF-8.
+It is written again as it was: in its encoding, with its ends of lines. Old editors save
+what Python does not read, in GBK or UTF-16 say: that is kept beside it before it
+becomes UTF-8.
 
 >>> import tempfile
 >>> path = Path(tempfile.mkdtemp(), "07_xor.py")
->>> path.write_bytes("x = 1  # 权重\\r\\n".encode("gbk"))
-15
+>>> _ = path.write_bytes("x = 1  # 权重\\r\\n".encode("gbk"))
 >>> read(path)
 Own(text='x = 1  # 权重\\n', encoding='', end='\\r\\n')
 >>> rewrite(path, "x = 2  # 权重\\n")  # doctest: +ELLIPSIS
 'Your file was not in UTF-8, and now it is. ...07_xor.py.kept1 is as it was'
->>> path.read_bytes().decode()
-'x = 2  # 权重\\r\\n'
 """
 
 from __future__ import annotations
@@ -33,10 +30,7 @@ from purenet.words import say
 
 
 class Own(NamedTuple):
-    """A file's text, the encoding in which Python reads it, what ends its lines.
-
-    encoding: "" where Python does not read it.
-    """
+    """A file's text, the encoding in which Python reads it, its ends of lines."""
 
     text: str
     encoding: str

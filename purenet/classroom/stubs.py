@@ -4,24 +4,14 @@ In a solution, comments mark the lines that are the learner's to find:
 
     # --- your code
     return 1 if z > 0 else 0
-    # --- end
-
-In the stub a line that raises NotImplementedError stands there instead.
-Where the exercise is to find a bug, the lines that the learner is given
-follow as comments:
-
-    # --- your code
-    return 1 if z > 0 else 0
     # --- instead
     # return 1 if z >= 0 else 0
     # --- end
 
-Hints are comments at the end of the file that begin with `# Hint: `; the
-further lines of a hint begin with `#   `. What no learner sees is said after
-`# Hidden: `, as lessons.making.drawn reads it.
-
-`python3 -m lessons.making exercises` writes lessons/exercises anew from
-lessons/solutions.
+In the stub stands what is given `instead`, a bug to find say, or else a line that
+raises NotImplementedError. Hints are comments at the end of the file that begin with
+`# Hint: `; the further lines of a hint begin with `#   `. What no learner sees is said
+after `# Hidden: `, as lessons.making.drawn reads it.
 """
 
 from __future__ import annotations
@@ -51,25 +41,8 @@ HIDDEN = re.compile(r"^# Hidden: (.*)\n((?:#(?:   .*)?\n)*)", re.MULTILINE)
 def stub(solution: str) -> str:
     """Return the file that the learner gets for this solution.
 
-    Run by itself, as an editor's F5 does, it is checked.
-
-    >>> print(stub('''\"""07 · Half\"""
-    ...
-    ... def half(x):
-    ...     # --- your code
-    ...     return x / 2
-    ...     # --- end
-    ... '''))
-    \"""07 · Half\"""
-    <BLANKLINE>
-    def half(x):
-        raise NotImplementedError("your code here")
-    <BLANKLINE>
-    <BLANKLINE>
-    if __name__ == "__main__":  # to run this file is to check it
-        import purenet.__main__
-    <BLANKLINE>
-        purenet.__main__.main(["check", __file__])
+    >>> print(stub("# --- your code\\nreturn 1\\n# --- end\\n"))
+    raise NotImplementedError("your code here")
     <BLANKLINE>
     """
     with speaking_in(language_of(solution)):

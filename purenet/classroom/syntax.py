@@ -1,11 +1,8 @@
 """What Python says of a program, in the language that is spoken, and what to do.
 
-Python says it in English, each version a little otherwise. Where it is one of
-these, what stands for each {} is put into the translation. It is the same for an
-exercise and for a block of a lesson.
+Each version says it a little otherwise. Where it is one of these, what stands for each
+{} is put into the translation.
 
->>> in_words("'(' was never closed")
-"'(' was never closed"
 >>> list(advice("NameError: name 'xrange' is not defined"))
 ['That is Python 2. In Python 3 it is range.']
 """
@@ -83,9 +80,6 @@ def advice(error: str, code: str = "") -> Iterator[str]:
     """Yield a word on the errors that puzzle a beginner.
 
     error: the last line of a traceback; code: the line that it is about.
-
-    >>> next(advice("SyntaxError: invalid character '（' (U+FF08)"))
-    'The （ here is not the ( of Python.'
     """
     kind = error.split(":")[0]
     named = re.findall(r"'(\w+)'", error)[:2] if kind.endswith("Error") else []

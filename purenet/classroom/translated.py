@@ -56,13 +56,7 @@ def translated(solution: str, language: str) -> str:
 
 
 def parts(solution: str) -> Iterator[Part]:
-    """Yield the parts of a solution in order; together they are its lines.
-
-    >>> for part in parts("# Hint: Add up,\\n#   then compare.\\nx = 1  # one"):
-    ...     part.start, part.text
-    ('# Hint: ', 'Add up, then compare.')
-    ('x = 1  # ', 'one')
-    """
+    """Yield the parts of a solution in order; together they are its lines."""
     lines = solution.split("\n")
     while lines:
         line = lines.pop(0)

@@ -1,13 +1,9 @@
 """Try one learner's file on the doctests of its solution.
 
-This runs in a process of its own (`purenet.classroom.judging` starts it),
-since a learner's code may do anything: never end, exit, or print without
-end. The job comes in on standard input, as JSON. Verdicts go out, a line of
-JSON each: "trying" before each call, and one a file at its end. So whoever
-waits knows which call it was that never came back.
-
-The doctests that count are the solution's: a learner may change the copy in
-the own file without changing what is asked.
+This runs in a process of its own (`purenet.classroom.judging` starts it), since a
+learner's code may do anything. The job comes in on standard input, as JSON. Verdicts go
+out, a line of JSON each: "trying" before each call, and one a file at its end. So
+whoever waits knows which call it was that never came back.
 """
 
 from __future__ import annotations

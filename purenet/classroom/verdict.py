@@ -24,10 +24,9 @@ class Verdict(NamedTuple):
         ended       the process ended in the middle
         trying      not known yet: this call is being tried
 
-    call: what was tried; before: the calls it builds on; expected, got: as a
-    session shows them; line, code: where in the learner's file, 0 where
-    nowhere; printed: what a call printed that was to give its answer; done:
-    the names of what was right before.
+    call: what was tried; before: the calls it builds on; expected, got: as a session
+    shows them; line, code: where in the learner's file; printed: what a call printed
+    that was to give its answer; done: the names of what was right before.
     """
 
     name: str

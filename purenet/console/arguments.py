@@ -1,11 +1,10 @@
 """What stands on a command line: a parser that speaks, and numbers with bounds.
 
-The numbers, within what memory and patience can take, are types for argparse,
-which puts the option's name before what they say and ends the program:
+The numbers, within what memory and patience can take, are types for argparse:
 "argument --train: 0 is not from 1 to 1,000,000".
 
->>> at_least(1)("5,000"), whole("-7"), finite("-0.5"), above_zero("3")
-(5000, -7, -0.5, 3.0)
+>>> at_least(1)("5,000"), whole("-7"), finite("-0.5"), above_zero("3"), from_zero("0")
+(5000, -7, -0.5, 3.0, 0.0)
 >>> at_least(1)("0")
 Traceback (most recent call last):
     ...
@@ -108,8 +107,6 @@ class _Help(argparse.HelpFormatter):
 def otherwise(text: str) -> Iterator[str]:
     """Say which characters of what was typed are not those that Python knows.
 
-    Among them those as wide as two, a space too, which some keyboards write.
-
     >>> list(otherwise("——epochs"))[0]
     'The — here is not the - of Python.'
     """
@@ -166,9 +163,5 @@ def above_zero(text: str) -> float:
 
 
 def from_zero(text: str) -> float:
-    """Read an ordinary number from 0 on.
-
-    >>> from_zero("0"), from_zero("0.1")
-    (0.0, 0.1)
-    """
+    """Read an ordinary number from 0 on."""
     return above_zero(text) if finite(text) else 0.0

@@ -1,10 +1,9 @@
 """A Python of ours in a process of its own: how it is started, and ended.
 
-It finds this very purenet, be it a checkout, installed or one file (.pyz), also
-where Python heeds no variables (Windows' embeddable one). Lines go in and come out.
-Ctrl-C in the terminal does not reach it: who has started it ends it, and with it all
-that it has started itself. Where its owner ends without a word (SIGKILL, a closed
-terminal), a guard does the same at once.
+It finds this very purenet, be it a checkout, installed or one file (.pyz), also where
+Python heeds no variables (Windows' embeddable one). Ctrl-C in the terminal does not
+reach it: who has started it ends it, and with it all that it has started itself. Where
+its owner ends without a word (SIGKILL, a closed terminal), a guard does the same.
 
 >>> with Child("builtins.exec", "print(input()[::-1])") as child:
 ...     child.tell("drow")

@@ -1,7 +1,6 @@
 """What Windows has to bound a process, and all that it starts: a job.
 
-A process that is put into a job stays in it, and so does what it starts. The job ends
-with the last handle of it, and that one is ours: whatever ends us ends them all.
+It ends with the last handle of it, and that one is ours: whatever ends us ends them.
 """
 
 from __future__ import annotations

@@ -31,9 +31,8 @@ INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
     """Run the module of a package that argv names, and return its exit status.
 
-    kind: what a module of the package is called, "command" or "demo". Without a
-    name all are listed; an unknown one is status 2. What went wrong is said in a
-    sentence on stderr; `--lang NAME` or `--lang=NAME` may stand anywhere.
+    kind: what such a module is called, "command" or "demo". Without a name all are
+    listed. What went wrong is said in a sentence; `--lang NAME` may stand anywhere.
 
     >>> import purenet.demo
     >>> run_named(purenet.demo, "demo", [])  # doctest: +ELLIPSIS
@@ -68,9 +67,8 @@ def printing(
 ) -> Callable[..., int]:
     """Return the main of a module that prints lines, as most demos are.
 
-    module: its name; where it is "__main__", as with an editor's F5, it is run at
-    once. lines: yields them; its parameters are the options, and `style`, what the
-    terminal can show.
+    module: its name; where it is "__main__", as with an editor's F5, it is run at once.
+    lines: yields them; its parameters are the options, and `style`, of the terminal.
 
     >>> from purenet.demo import nand
     >>> printing("purenet.demo.nand", nand.lines)([])  # doctest: +ELLIPSIS
@@ -212,10 +210,7 @@ def sentence(error: Exception) -> str:
 
 
 def names_in(package: ModuleType) -> list[str]:
-    """Return the names of a package's modules, but for helpers.
-
-    Those are modules with a _, and demo's purenet.py, which finds the package.
-    """
+    """Return the names of a package's modules, but for helpers and purenet.py."""
     names = (entry.name for entry in files(package.__name__).iterdir())
     names = (name[:-3] for name in names if name.endswith(".py") and name[0] != "_")
     return sorted(name for name in names if name != "purenet")
@@ -245,8 +240,6 @@ def listing(package: ModuleType, kind: str) -> list[str]:
 
 def program(module: str) -> str:
     """Return how a program begins whose module this is: as this one was begun.
-
-    That is with -m, from one file (python3 purenet.pyz), or installed (purenet).
 
     >>> python(), program("purenet.demo.nand"), program("purenet.commands.train")
     ('python3', 'python3 -m purenet.demo nand', 'python3 -m purenet train')

@@ -1,11 +1,9 @@
 """Write a file whole or not at all, or else keep it somewhere and say where.
 
-What is written goes into a new file beside the one that is meant, is brought
-to the disk, and takes the other's name only then: whatever happens on the
-way, the old file or the new one is there, never a part. Where that is denied,
-since another program has the file for a moment, it is tried again for seconds;
-what took work is then written under another name. What a program that was
-killed has left behind, a later one clears away.
+What is written goes into a new file beside the one that is meant, is brought to the
+disk, and takes the other's name only then. Where that is denied, since another program
+has the file for a moment, it is tried again for seconds; what took work is then written
+under another name. What a program that was killed has left behind, a later one clears.
 """
 
 from __future__ import annotations
@@ -161,10 +159,7 @@ def _saying_of(path: PathLike) -> Iterator[Path]:
 
 
 def _begun(data: bytes, place: Path) -> Path:
-    """Write a file beside another, as open to others; its name fits where that's does.
-
-    A short name is for systems where a path may not be long.
-    """
+    """Write a file beside another, as open to others, by a name that fits there."""
     try:
         long = place.with_name(f".purenet-{os.urandom(8).hex()}.part")
         return _made(data, long, place)

@@ -1,7 +1,6 @@
 """Tables for a spreadsheet, which takes them for what they are: names and numbers.
 
-A cell that begins like a formula gets a ' before it, as one would type it, and
-none has an end of a line in it, or a character that no file can hold.
+A cell that begins like a formula gets a ' before it; none has an end of a line in it.
 """
 
 from __future__ import annotations

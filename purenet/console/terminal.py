@@ -64,10 +64,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def double_clicked() -> bool:
-    """Say whether a file manager has begun this program: it has no terminal.
-
-    Or one of its own, as on Windows: nobody is at it but the Python and its launcher.
-    """
+    """Say whether a file manager has begun this program: no terminal, or its own."""
     if not (is_terminal(sys.stdin) or is_terminal(sys.stdout)):
         return True
     if sys.platform != "win32":

@@ -33,10 +33,7 @@ Progress = Callable[[float, float], None]  # how much is done, and of how much
 
 
 class DataError(ValueError):
-    """A file or folder of digits that cannot be used.
-
-    The message is a sentence that names the file and what is wrong with it, said
-    as `say` does.
+    """A file or folder of digits that cannot be used: the message is a sentence.
 
     >>> raise DataError("{}: {}", "mnist.pkl.gz", "the file is cut short")
     Traceback (most recent call last):

@@ -1,8 +1,7 @@
 """What may be spent on one file, whatever the file says of itself.
 
-Every reader counts here, a piece, a row or a table at a time, before it goes on:
-the bytes that it keeps, and the steps of its work. A file can promise anything
-and be of any length: what is spent on it stays within what was given.
+Every reader counts here, a piece, a row or a table at a time, before it goes on: the
+bytes that it keeps, and the steps of its work.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ class Budget:
     whose: how a message begins, the file's name, say, and a colon.
 
     >>> budget = Budget(memory=1000, steps=50)
-    >>> budget.keep(900)
-    >>> budget.keep(-500)  # they are kept no more
+    >>> budget.keep(900), budget.keep(-500), budget.spend(50)
+    (None, None, None)
     >>> budget.keep(601)
     Traceback (most recent call last):
         ...
@@ -36,13 +35,7 @@ class Budget:
             raise DataError(text, self._whose, self._memory)
 
     def spend(self, steps: int) -> None:
-        """Count steps of work. Raise DataError where they are too many.
-
-        >>> Budget(0, 50, "me.png: ").spend(51)  # doctest: +ELLIPSIS
-        Traceback (most recent call last):
-            ...
-        purenet.data.DataError: me.png: it takes more work than is done for a ...
-        """
+        """Count steps of work. Raise DataError where they are too many."""
         self.steps_left -= steps
         if self.steps_left < 0:
             text = (

@@ -1,14 +1,10 @@
 """The built-in digits: 7,000 of them in a file, and as many more as wanted.
 
-The pen of `purenet.data.pen` writes them, so that the package has digits to
-learn from where there is no MNIST. `builtin.pkl.gz` beside this module holds
-5,000 for training, 1,000 for validation and 1,000 for testing, as the book's
-mnist.pkl.gz does: three pairs (images, labels), pickled as NumPy arrays; but a
-byte a pixel, and nothing has to be looked at and put right first.
-
-Every digit has a number and its own generator, `random.Random(number)`: any
-of them can be drawn again alone, and digit 5,000 and those after it, which
-the file lacks, are drawn when asked for.
+The pen of `purenet.data.pen` writes them, for where there is no MNIST. `builtin.pkl.gz`
+beside this module holds 5,000 for training, 1,000 for validation and 1,000 for testing,
+three pairs (images, labels) as in the book's mnist.pkl.gz, but a byte a pixel, and
+nothing has to be put right first. Every digit has a number and its own generator,
+`random.Random(number)`: any of them can be drawn again alone, also those after these.
 
 What they are worth (scaled weights, 15 epochs, mini-batches of 10, eta 3.0): 784-30-10
 reads 92.0 % of MNIST's test images from 5,000, 784-100-10 95.6 % from 20,000.
@@ -40,10 +36,8 @@ def load(
 ) -> list[Digits]:  # fmt: skip
     """Return the built-in digits: three pairs (images, labels).
 
-    train, validation, test: how many of each; None for those in the file,
-    0 for none. What the file lacks is drawn, 3,000 or so a second; meanwhile
-    progress(done, total) is called after each. The first 5,000 for training
-    are the same however many are asked for.
+    train, validation, test: how many of each; None for those in the file. What it lacks
+    is drawn, 3,000 or so a second; progress(done, total) is called after each.
 
     >>> (images, labels), validation, test = load(train=3, test=1)
     >>> len(images), len(labels), len(validation[0]), len(test[0])
@@ -81,8 +75,7 @@ def drawn(
 ) -> Iterator[tuple[Image, int]]:
     """Yield digits first to end - 1 of one kind: pairs (image, label).
 
-    kind: "train", "validation" or "test"; seed 0 gives the built-in digits,
-    any other whole number from 0 on gives others.
+    kind: one of KINDS; seed 0 gives the built-in digits, any other from 0 on others.
 
     >>> [label for image, label in drawn("train", 0, 10)]
     [6, 2, 0, 3, 3, 9, 9, 5, 3, 7]

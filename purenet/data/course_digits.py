@@ -1,9 +1,8 @@
 """The course's file of digits, ex4data1.mat: read, and made as large as MNIST's.
 
-Andrew Ng's 5,000 digits are MNIST's, from 28 x 28 pixels made smaller to
-20 x 20 as MATLAB's imresize does it: by cubic interpolation, smoothed against
-jagged edges. Their 400 numbers stand column by column, and label 10 means the
-digit 0. So they can be learnt from as MNIST is, made larger again.
+Andrew Ng's 5,000 digits are MNIST's, made smaller to 20 x 20 pixels as MATLAB's
+imresize does it: by cubic interpolation, smoothed. Their 400 numbers stand column by
+column, and label 10 means the digit 0. Made larger again they are learnt from as MNIST.
 """
 
 from __future__ import annotations
@@ -72,8 +71,6 @@ def large(small: list[list[float]], labels: list[int]) -> tuple[Images, bytes]:
 def grown(small: Sequence[float]) -> Image:
     """Return one of the course's images with 28 x 28 grey levels.
 
-    What cubic interpolation takes beyond black and white is cut off.
-
     >>> bytes(grown([1.0] * 400)) == bytes([255] * 784)
     True
     """
@@ -98,10 +95,9 @@ def mixed(line: Sequence[float], mixtures: Mixtures) -> list[float]:
 def mixtures(long: int, short: int) -> Mixtures:
     """Return how each of `short` numbers is mixed from `long` ones, or more from fewer.
 
-    For each: the place of the first number that counts, and the weights of
-    it and those after it. A weight is the cubic curve's at the distance
-    between the two pixels' middles; together they are 1. Beyond its ends the
-    line goes on with its first and its last number.
+    For each: the place of the first number that counts, and the weights of it and those
+    after it: the cubic curve's at the distance between the two pixels' middles,
+    together 1. Beyond its ends the line goes on with its first and its last number.
 
     >>> [(first, [round(w, 3) for w in ws]) for first, ws in mixtures(4, 2)]
     [(0, [0.5, 0.434, 0.113, -0.047]), (0, [-0.047, 0.113, 0.434, 0.5])]
@@ -126,8 +122,7 @@ def mixtures(long: int, short: int) -> Mixtures:
 def _cubic(x: float) -> float:
     """Return Keys's cubic curve, with a = -1/2: 1 at 0, and 0 from 2 on.
 
-    (R. Keys, Cubic convolution interpolation for digital image processing,
-    IEEE Transactions on Acoustics, Speech, and Signal Processing, 1981.)
+    (R. Keys, Cubic convolution interpolation for digital image processing, IEEE, 1981.)
     """
     x = abs(x)
     if x <= 1:

@@ -1,9 +1,8 @@
 """Get LeCun's four files of MNIST from the public mirrors.
 
-Whoever runs a mirror, or the line to it, could send anything. So only
-contents with the published length and SHA-256 are kept, whichever mirror they
-came from. The way there is HTTPS, redirects included, and takes no more bytes
-than the file has.
+Only contents with the published length and SHA-256 are kept, whichever mirror they
+came from. The way there is HTTPS, redirects included, and takes no more bytes than the
+file has.
 """
 
 from __future__ import annotations

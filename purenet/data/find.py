@@ -29,10 +29,7 @@ USUAL = ("data/mnist.pkl.gz", "../data/mnist.pkl.gz")
 
 
 class Found(NamedTuple):
-    """path: what to read, None for the built-in digits.
-
-    looked: the places looked at in vain before these were fallen back on;
-    none where the built-in digits were asked for.
+    """path: to read, None for the built-in digits; looked: the places without any.
 
     >>> print(Found(None), Found(None).name, sep=": ")
     the built-in digits: built-in
@@ -120,10 +117,6 @@ def user_folder(
 
     >>> print(user_folder(True, "linux", {"HOME": "/home/ada"}).as_posix())
     /home/ada/.cache/purenet
-    >>> print(user_folder(False, "linux", {"XDG_DATA_HOME": "/d"}).as_posix())
-    /d/purenet
-    >>> print(user_folder(False, "darwin", {"HOME": "/Users/ada"}).as_posix())
-    /Users/ada/Library/Application Support/purenet
     """
     home = expanded(environment.get("HOME") or "~")
     if home == Path("~"):  # there is none: the folder one stands in

@@ -1,8 +1,7 @@
 """Files that belong together: which of a folder holds digits, which goes with it.
 
-Published are, among others, LeCun's four files; EMNIST, KMNIST, QMNIST and
-Fashion-MNIST have such files too, and the libraries that fetch them put them
-into a folder MNIST/raw. A CSV for training has one for the test beside it.
+EMNIST, KMNIST, QMNIST and Fashion-MNIST have files like LeCun's four, and libraries put
+them into a folder MNIST/raw. A CSV for training has one for the test beside it.
 """
 
 from __future__ import annotations

@@ -1,16 +1,14 @@
 """What is paper, and which way up: seen in the images, never in a file's name.
 
-A network learns whatever it is given, white digits on black paper or ones that lie
-on their sides, and then reads no picture right. So some images of each digit are
-looked at before any is learned from:
+Some images of each digit are looked at before any is learned from:
 
-- paper is what lies at the edge. It is 0, white; where it is dark, the images are
-  made negative;
-- ten images of a digit, laid over one another and made coarse, look like the same
-  of digits that the pen draws. A square can lie in eight ways: the one that looks
-  most alike is the right one, where that is clear;
-- of labels from 1 to 10 either the 10 is the digit 0, or all are one too many:
-  that, too, which looks more alike.
+- paper is what lies at the edge. It is 0, white; where it is dark, the images are made
+  negative;
+- ten images of a digit, laid over one another and made coarse, look like the same of
+  digits that the pen draws. Of the eight ways in which a square can lie, the one that
+  looks most alike is the right one, where that is clear;
+- of labels from 1 to 10 either the 10 is the digit 0, or all are one too many: that,
+  too, which looks more alike.
 """
 
 from __future__ import annotations
@@ -127,10 +125,7 @@ def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:
 
 
 def _spots(side: int) -> list[int]:
-    """Return the pixel of a small image that lies at each of a large one's.
-
-    Small images fill their square, and digits of 28 x 28 the 20 x 20 in the middle.
-    """
+    """Return the pixel of a small image that lies at each of a large one's."""
     if side == SIDE:
         return list(range(SIDE * SIDE))
     places, inside = [(k - 4) * side // 20 for k in range(SIDE)], range(side)
@@ -162,11 +157,7 @@ def _means(labels: Sequence[int], images: Sequence[bytes]) -> dict[int, Square]:
 
 
 def _lying(square: Square) -> Iterator[Square]:
-    """Yield a square in the eight ways in which it can lie, as it does at first.
-
-    >>> list(_lying([[1, 2], [3, 4]]))[:3]
-    [[[1, 2], [3, 4]], [(1, 3), (2, 4)], [(3, 1), (4, 2)]]
-    """
+    """Yield a square in the eight ways in which it can lie, as it does at first."""
     for _ in range(4):
         yield square
         yield list(zip(*square))

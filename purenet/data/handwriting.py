@@ -1,15 +1,13 @@
 """The ways of writing each digit, as points on squared paper.
 
-A stroke is a line of points "x,y": x from 0 (left) to 100 (right), y from 0
-(top) to 100 (bottom); a bold way goes beyond. The pen starts at the first
-point, ends at the last and cuts the corners between: a point given twice is a
-sharp corner. A way has a name, a share (how often it is seen, in a thousand)
-and its strokes, each on a line of its own. They stand in two text files
-beside this one, ways_mnist.txt and ways_world.txt.
+A stroke is a line of points "x,y": x from 0 (left) to 100 (right), y from 0 (top) to
+100 (bottom); a bold way goes beyond. The pen cuts the corners between the points: one
+given twice is a sharp corner. A way has a name, a share (how often it is seen, in a
+thousand) and its strokes. They stand in ways_mnist.txt and ways_world.txt.
 
-A habit says how the points of a way move together, when the loop of a 2
-grows, say: the furthest it takes each point, to the right and down. It is a
-habit in all ways of its digit with as many strokes and points.
+A habit says how the points of a way move together, when the loop of a 2 grows, say:
+the furthest it takes each point, to the right and down. It is a habit in all ways of
+its digit with as many strokes and points.
 
 MNIST's ways were drawn by eye, then laid over 3,465 of its training images until they
 covered the ink. The points are the averages of what was found for a way, the shares
@@ -17,13 +15,11 @@ its frequency, and the habits the directions in which points vary most (principa
 components: T. F. Cootes and others, "Active Shape Models", Computer Vision and Image
 Understanding 61, 1995). No digit of MNIST is in there, only what many have in common.
 
-MNIST's writers went to school in the United States: a 1 is a stroke, a 7 has no
-bar, a 9 ends straight. In Europe, Asia and elsewhere a 1 has a flag and often a
-foot, a 7 is barred, a 9 or a 6 is hooked, and some strike a 0 through. In
-ways_world.txt "flag 100" gives a way of MNIST's a new share; a name with
-strokes below it is a way of its own, with the habits of those built alike. All was
-drawn by eye, on some thirty people's digits; the network that comes along learned
-from these.
+In the United States, where MNIST's writers went to school, a 1 is a stroke, a 7 has no
+bar, a 9 ends straight; elsewhere a 1 has a flag and often a foot, a 7 is barred, a 9
+or a 6 is hooked, and some strike a 0 through. In ways_world.txt, drawn by eye on some
+thirty people's digits, "flag 100" gives a way of MNIST's a new share; a name with
+strokes below it is a way of its own, with the habits of those built alike.
 
 Change a number, then look: python3 -m purenet.demo pen 4
 """
@@ -61,8 +57,6 @@ def build(strokes: list[Stroke]) -> list[int]:
 def ways(name: str) -> dict[int, list[Way]]:
     """Return the ways of each digit: mnist's, or the world's, which are those and more.
 
-    >>> [way.name for way in ways("mnist")[4] if way.share > 200]
-    ['open', 'short']
     >>> [way.name for way in ways("world")[9] if way.share > 100]
     ['plain', 'straight', 'leaning', 'hooked']
     """
@@ -87,17 +81,8 @@ def _wider(
 def read(text: str) -> dict[int, list[Way]]:
     """Return the ways of each digit from text like that of the files.
 
-    >>> one = read('''
-    ... digit 1
-    ...   plain 900
-    ...     50,0 50,100
-    ...   habit
-    ...     8,0 -8,0
-    ... ''')[1][0]
-    >>> one.name, one.share, one.strokes
-    ('plain', 900.0, [[(50.0, 0.0), (50.0, 100.0)]])
-    >>> one.habits
-    [[[(8.0, 0.0), (-8.0, 0.0)]]]
+    >>> read("digit 1\\n plain 900\\n 50,0 50,100\\n habit\\n 8,0 -8,0")[1][0].strokes
+    [[(50.0, 0.0), (50.0, 100.0)]]
     """
     found: dict[int, list[Way]] = {}
     digit = 0

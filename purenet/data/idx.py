@@ -36,10 +36,7 @@ def starts(start: bytes) -> bool:
 
 
 def read(stream: Stream) -> Array:
-    """Return the array of an IDX file of images or labels.
-
-    Raise DataError where the header is not of one of these, or where the file
-    is shorter or longer than it says.
+    """Return the array of an IDX file of images or labels; DataError for others.
 
     >>> import io
     >>> labels = bytes([0, 0, 8, 1, 0, 0, 0, 3, 5, 0, 4])

@@ -1,18 +1,13 @@
 """MATLAB's files, version 5 (save -v6 or -v7): tables of numbers out of them.
 
-The course's ex4data1.mat and ex4weights.mat are such files, and SciPy and Octave
-write them too. A file is a row of elements, one a variable, each with a tag that
-says what it is and how many bytes follow; an element may be compressed. A
-variable is made of elements again: its class, its size, its name, its numbers.
-(The format is described in MathWorks' "MAT-File Format".)
-
-MATLAB keeps a table column by column: the second number in the file is the
-one below the first, not the one beside it. `Variable` gives rows.
+A file is a row of elements, one a variable, each with a tag that says what it is and
+how many bytes follow; an element may be compressed. A variable is made of elements
+again: its class, its size, its name, its numbers, column by column. (The format is
+described in MathWorks' "MAT-File Format"; SciPy and Octave write it too.)
 
 Read are tables of real numbers, those in structs too, by names with points, as
-EMNIST's dataset.train.images. Text, cells, sparse or complex numbers and tables of
-three dimensions are passed over, or refused where they are asked for; the files of
-version 4 and 7.3, and those of large computers, are refused.
+EMNIST's dataset.train.images. Others are passed over, or refused where they are asked
+for, as are the files of version 4 and 7.3, and those of large computers.
 """
 
 from __future__ import annotations
@@ -52,8 +47,6 @@ class Variable:
     >>> table = Variable(2, 3, array("d", [1, 4, 2, 5, 3, 6]))
     >>> len(table), table.shape, table[1]
     (2, (2, 3), [4.0, 5.0, 6.0])
-    >>> list(table)
-    [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
     """
 
     def __init__(self, rows: int, columns: int, values: Sequence[float]) -> None:
@@ -87,9 +80,8 @@ _Found = Iterator[tuple[str, Optional[Variable]]]  # None where it is not wanted
 def read(path: str | os.PathLike[str], *names: str) -> dict[str, Variable]:
     """Return the variables of a MATLAB file by their names.
 
-    names: those wanted; others are passed over. None: all tables there are.
-    Raise DataError where the file is missing, damaged or of another kind,
-    lacks a name, or holds something else than a table under it.
+    names: those wanted; all tables where there are none. Raise DataError where the file
+    is damaged or of another kind, or there is no table under a name.
 
     >>> read("no/such/file.mat")
     Traceback (most recent call last):
@@ -182,8 +174,7 @@ def _variables(
 ) -> _Found:
     """Yield the name of a variable, and the table that it is, where it is wanted.
 
-    A struct is as many variables as it has fields: names of one length, and then
-    a variable for each.
+    A struct is as many variables as it has fields.
     """
     budget.spend(100)
     elements = _elements(body)

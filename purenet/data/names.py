@@ -47,8 +47,6 @@ class Meaning(NamedTuple):
 def meaning(name: str) -> Meaning:
     """Return what a name says.
 
-    >>> meaning("x_train")
-    Meaning(family='', kind='', half='train', what='images')
     >>> meaning("emnist-digits-test-labels-idx1-ubyte.gz")
     Meaning(family='emnist digits', kind='idx', half='test', what='labels')
     """

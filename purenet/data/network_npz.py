@@ -1,14 +1,10 @@
 """Networks for NumPy: a .npz file, written and read without NumPy.
 
-A .npz file is a zip of .npy files, one an array: a short header that says
-type and shape, then the numbers as they stand in memory. Both are described
-in NumPy's documentation, "numpy.lib.format". The arrays are named
+A .npz file is a zip of .npy files, one an array: a short header that says type and
+shape, then the numbers as they stand in memory (NumPy's "numpy.lib.format"). They are
 
     weights_0, weights_1, ...   as `net.weights`: a row for each neuron
     biases_0, biases_1, ...     as the book's: a column of numbers
-
-    data = numpy.load("net.npz", allow_pickle=False)
-    a = sigma(data["weights_0"] @ x + data["biases_0"])
 
 The archive's comment, which NumPy passes over, is the name of the cost.
 """
@@ -33,25 +29,19 @@ MEMORY, ROW, NUMBER = 110_000_000, 120, 48  # bytes; of them a row and a number 
 
 
 def packed(weights: list[Matrix], biases: list[Vector], cost: str) -> bytes:
-    """Return a network as the bytes of a .npz file, the same for the same network.
-
-    >>> data = packed([Matrix([[0.5, 2.0]])], [[-1.0]], "Mine")
-    >>> with zipfile.ZipFile(io.BytesIO(data)) as archive:
-    ...     archive.namelist()
-    ['weights_0.npy', 'biases_0.npy']
-    """
+    """Return a network as the bytes of a .npz file, the same for the same network."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
         archive.comment = cost.encode()
         for layer, (w, b) in enumerate(zip(weights, biases)):
             # A ZipInfo is of the first day that a zip can have.
-            rows, column = npy(w.shape, itertools.chain(*w)), npy((len(b), 1), b)
+            rows, column = _npy(w.shape, itertools.chain(*w)), _npy((len(b), 1), b)
             archive.writestr(zipfile.ZipInfo(f"weights_{layer}.npy"), rows)
             archive.writestr(zipfile.ZipInfo(f"biases_{layer}.npy"), column)
     return data.getvalue()
 
 
-def npy(shape: tuple[int, ...], numbers: Iterable[float]) -> bytes:
+def _npy(shape: tuple[int, ...], numbers: Iterable[float]) -> bytes:
     """Return an array as the bytes of a .npy file. numbers: row by row."""
     values = array("d", numbers)
     if sys.byteorder == "big":
@@ -64,8 +54,6 @@ def npy(shape: tuple[int, ...], numbers: Iterable[float]) -> bytes:
 
 def entries(data: bytes) -> dict[str, Any]:
     """Return what such a file holds as the entries of the JSON, not yet checked.
-
-    NumPy's own files of the same names will do. Raise DataError for others.
 
     >>> entries(packed([Matrix([[0.5, 2.0]])], [[-1.0]], "Mine"))
     {'sizes': [2, 1], 'weights': [[[0.5, 2.0]]], 'biases': [[[-1.0]]], 'cost': 'Mine'}

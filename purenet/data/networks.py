@@ -8,13 +8,9 @@ The book's network2.py saves a network as one JSON object with four entries:
     biases   for each layer after the first, a column: [[b_1], [b_2], ...]
     cost     "QuadraticCost" or "CrossEntropyCost"
 
-So do we, and networks go both ways. A name that ends in .npz asks for NumPy's
-kind of file instead (`purenet.data.network_npz`). Whatever else a file holds is
-left alone. Python writes a float with as many digits as it takes to read the very
-same one back, so nothing is lost.
-
-A file may come from anywhere: it is read as data and checked entry by entry,
-and nothing in it is ever run.
+A name that ends in .npz asks for NumPy's kind of file (`purenet.data.network_npz`).
+What else a file holds is left alone; it is checked entry by entry, and nothing in it is
+ever run. A float has as many digits as it takes to read the very same one back.
 
 >>> data = contents("net.json", [Matrix([[0.5]])], [[-2.0]], "QuadraticCost")
 >>> data.decode()[-46:]
@@ -57,10 +53,7 @@ def contents(
     path: str | os.PathLike[str], weights: list[Matrix], biases: list[Vector],
     cost: str, **more: object,
 ) -> bytes:  # fmt: skip
-    """Return the bytes of a network's file of this name: .npz for NumPy, else JSON.
-
-    more: other entries, of JSON.
-    """
+    """Return the bytes of a network's file of this name; more: entries of JSON."""
     if str(path).lower().endswith(".npz") and not more:
         from purenet.data import network_npz  # brings zipfile, which takes its time
 

@@ -1,10 +1,9 @@
 """NumPy's files: arrays in a zip archive, .npz, or one alone, .npy.
 
-Keras's mnist.npz holds x_train, y_train, x_test and y_test; others call them
-otherwise (`purenet.data.names`). Each is a file of NumPy's own kind (.npy):
-the bytes of an array behind a header that is written like a Python dictionary.
-(The format is described in numpy/lib/format.py.) The header is matched
-against the one form that NumPy writes, and nothing in it is evaluated.
+Keras's mnist.npz holds x_train, y_train, x_test and y_test; others call them otherwise
+(`purenet.data.names`). Each is a .npy file: the bytes of an array behind a header like
+a Python dictionary, which is matched against the one form that NumPy writes. (The
+format is described in numpy/lib/format.py.)
 """
 
 from __future__ import annotations
@@ -43,10 +42,7 @@ HEADER = re.compile(
 
 
 def names_in(path: Path) -> list[str]:
-    """Return the names of the arrays in an archive.
-
-    Raise DataError where it is damaged, or of something else.
-    """
+    """Return the names of the arrays in an archive; DataError for another one."""
     with path.open("rb") as file, archive(file) as listed:
         names = listed.namelist()
     arrays = [name[:-4] for name in names if name.endswith(".npy")]
@@ -65,10 +61,7 @@ def names_in(path: Path) -> list[str]:
 
 
 def read(path: Path, name: str) -> Array:
-    """Return one array of an archive.
-
-    Raise DataError where it is not there, damaged, or of something else.
-    """
+    """Return one array of an archive; DataError where it is damaged or none."""
     npy = f"{name}.npy"
     with path.open("rb") as file, archive(file) as listed, member(listed, npy) as part:
         return read_npy(part)
@@ -76,10 +69,7 @@ def read(path: Path, name: str) -> Array:
 
 @contextmanager
 def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile]:
-    """Open an archive; what is wrong with it meanwhile becomes DataError.
-
-    most: how many bytes its list of files may have.
-    """
+    """Open an archive with so long a list of files; what is wrong is DataError."""
     check_list(file, most)
     import zipfile  # takes its time: for no other files
 
@@ -146,11 +136,7 @@ def read_npy(stream: Stream) -> Array:
 
 
 def header(stream: Stream) -> tuple[bool, str, bool, tuple[int, ...]]:
-    """Return what a .npy file begins with.
-
-    Whether its numbers are big-endian, their kind ("f4", "u1", ...), whether they
-    stand column by column, and the shape.
-    """
+    """Return whether a .npy file is big-endian, its kind, if by columns, its shape."""
     start = bytes(stream.read(8))
     if start[:6] != NPY:
         raise DataError("there is something in the archive that is not NumPy's")

@@ -43,12 +43,11 @@ THINNEST, THICKEST = 1.0, 6.0  # pens, in pixels
 class Hand(NamedTuple):
     """How far a hand goes; anything between the limits is as likely.
 
-    habit: how much of the habits; wobble: how far a point is missed, in
-    hundredths of the height; upright, slant: how far the top leans to the
-    right, in the middle and around it, in heights; turn: radians; narrow:
-    the usual width of a digit drawn 100 x 100, aspect: around it, as a
-    logarithm; width: of the usual pen, in pixels; pen: the standard deviation
-    of its logarithm.
+    habit: how much of the habits; wobble: how far a point is missed, in hundredths of
+    the height; upright, slant: how far the top leans to the right, in the middle and
+    around it, in heights; turn: radians; narrow: the usual width of a digit drawn 100 x
+    100, aspect: around it, as a logarithm; width, pen: of the usual pen, in pixels, and
+    the standard deviation of its logarithm.
     """
 
     habit: float = 1.0
@@ -178,10 +177,9 @@ def _nib(size: int) -> list[int]:
 
 
 def ink(strokes: list[Stroke], width: float) -> list[int]:
-    """Return the paper after a pen: PAPER rows of PAPER bits, 1 for ink.
+    """Return the paper after a pen so wide: PAPER rows of PAPER bits, 1 for ink.
 
-    width: of the pen, in pixels. Each row is one whole number, so a row of
-    the nib is inked with one shift and one "or".
+    Each row is one whole number, so a row of the nib is inked with a shift and an "or".
 
     >>> paper = ink([[(0.0, 0.0), (0.0, 100.0)]], width=2.0)
     >>> len(paper), bin(paper[80]).count("1")

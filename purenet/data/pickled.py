@@ -1,22 +1,19 @@
 """The book's file, mnist.pkl.gz: NumPy arrays in a pickle, read without either.
 
-Three pairs of images and labels are in it, as in the book's, or a dictionary
-of arrays whose names say which are which.
+Three pairs of images and labels are in it, or a dictionary of arrays by names.
 
-A pickle is a program. Its instructions, one byte each and perhaps an
-argument, build a value on a stack, and one of them calls any function that
-the file names: who opens a pickle with Python's own module runs whatever its
-writer liked. This is a small machine that knows only the instructions that
-arrays of numbers need, and of names only those in NAMES below. Nothing is
-imported and nothing called: a name becomes a word, and "calling" it fills in
-a record. (The instructions are described in Lib/pickletools.py of Python.)
+A pickle is a program. Its instructions, one byte each and perhaps an argument, build a
+value on a stack, and one of them calls any function that the file names: who opens a
+pickle with Python's own module runs whatever its writer liked. This is a small machine
+that knows only the instructions that arrays of numbers need, and of names only those
+in NAMES below. Nothing is imported and nothing called: a name becomes a word, and
+"calling" it fills in a record. (See Lib/pickletools.py of Python.)
 
-Why a machine of our own, where the standard library's Unpickler can be told which
-names to allow? It was tried: it reads the same files in a third of the lines, and two
-small gzipped ones, of a hundred million marks or Nones, kept it busy without end.
+The standard library's Unpickler, told which names to allow, would read the same files
+in a third of the lines; but two small gzipped ones, of a hundred million marks or
+Nones, kept it busy without end.
 
-Files written by Python 2 (pickle and cPickle, protocols 0, 1 and 2) and by
-Python 3 with NumPy 1 or 2 (protocols 0 to 5) are read.
+Files of Python 2 and, with NumPy 1 or 2, of Python 3 are read (protocols 0 to 5).
 """
 
 from __future__ import annotations
@@ -289,10 +286,7 @@ class _Machine:
         return values
 
     def _number(self, form: str) -> int:
-        """Read a whole number kept in bytes, or in a line, as in b"28" or b"28L".
-
-        In a line, in protocol 0, so are False, b"00", and True, b"01".
-        """
+        """Read a whole number in bytes, or a line: b"28", b"28L", b"00" for False."""
         if form:
             (number,) = struct.unpack(form, self.stream.read(struct.calcsize(form)))
             return int(number)

@@ -1,9 +1,8 @@
 """A folder of pictures, a digit each: sorted into folders 0 to 9, or by their names.
 
 A picture's digit is the name of its folder, or its own name begins with it:
-3/anna.png, 3_anna.png. There may be two such folders, train and test. How a
-picture becomes an image of 28 x 28 pixels is none of this room's business: who
-reads a folder says it.
+3/anna.png, 3_anna.png. There may be two such folders, train and test. Who reads a
+folder says how a picture becomes an image.
 """
 
 from __future__ import annotations

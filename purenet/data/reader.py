@@ -9,15 +9,11 @@ What a file is, its first bytes tell, never its name:
 - the course's ex4data1.mat (`purenet.data.course_digits`);
 - a folder of pictures, sorted by their digits (`purenet.data.picture_folder`).
 
-MNIST has 60,000 images for training and 10,000 for testing. The book keeps
-the last 10,000 of the 60,000 apart, for validation; so is done here where a
-format knows only the two, and with the last sixth of any other number. What
-stands alone, as Kaggle's train.csv does, is cut likewise: 5 to 1 to 1.
-
-Images that are sorted, all 0s first, are mixed before they are cut, in the
-same way every time: else the last digits would all be for the test. Which way up
-images lie, and what is paper, is seen in them (`purenet.data.gate`), and what was
-not as it should be is said, as a warning.
+The book keeps the last 10,000 of MNIST's 60,000 for validation; so is done where a
+format knows only training and test, and with the last sixth of any other number. What
+stands alone, as Kaggle's train.csv does, is cut 5 to 1 to 1; sorted images, all 0s
+first, are mixed before, in the same way every time. Which way up images lie, and what
+is paper, is seen in them (`purenet.data.gate`); what was wrong is said, as a warning.
 """
 
 from __future__ import annotations
@@ -77,12 +73,11 @@ def read(
 ) -> Three:  # fmt: skip
     """Return training, validation and test data: a pair (images, labels) each.
 
-    path: a file, or a folder with files named as they are published, or with
-    pictures. train, validation, test: how many of each, the first so many;
-    None for all there are, 0 for none. A file is read and checked to its end
-    even so, but for the pixels of images that are not wanted. prepare: makes
-    an image of a file with a picture. progress: called with (done, total).
-    Raise DataError where there are no digits, or damaged ones.
+    path: a file, or a folder with files named as published, or with pictures. train,
+    validation, test: how many of each; None for all there are. A file is read and
+    checked to its end even so. prepare: makes an image of a file with a picture.
+    progress: called with (done, total). Raise DataError where there are no digits, or
+    damaged ones.
 
     >>> read("no/such/file")
     Traceback (most recent call last):

@@ -1,8 +1,7 @@
 """What a file is, told by its first bytes, where it lies in another's place.
 
-A download that was no download, a file packed once more, a picture among
-digits, a spreadsheet among pictures: each is refused by its name, with what to
-do. `purenet.data.reader` asks for digits, `purenet.photos.photo` for pictures.
+A download that was none, a picture among digits, a spreadsheet among pictures: each is
+refused by its name, with what to do.
 """
 
 from __future__ import annotations
@@ -77,8 +76,6 @@ def stranger(start: bytes) -> str | None:
 
     >>> stranger(b"<!DOCTYPE html>")  # doctest: +ELLIPSIS
     'a web page (HTML), not the file: ...
-    >>> stranger(b"5,0,0,0") is None
-    True
     """
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not text:

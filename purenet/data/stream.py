@@ -1,11 +1,9 @@
 """The bytes of a file, one piece after another, inflated if it is gzipped.
 
-Files of digits come from the internet, so nothing here believes them: no
-memory is taken because a file says that it is large, only for what has
-really been read, and a reader asks for no more than a file of digits can
-have. A gzipped file is known by its first two bytes, never by its name, and
-must agree with its own checksum. Several such files one after another are one
-(RFC 1952, section 2.2).
+Files of digits come from the internet, so nothing here believes them: memory is taken
+only for what has really been read, and a reader asks for no more than a file of digits
+can have. A gzipped file is known by its first two bytes, never by its name, and must
+agree with its checksum. Several one after another are one (RFC 1952, section 2.2).
 """
 
 from __future__ import annotations
@@ -116,10 +114,7 @@ class Stream:
         return result
 
     def line_pieces(self) -> Iterator[bytes]:
-        """Yield the bytes up to the next newline in pieces, and pass over it.
-
-        The end of the file ends a line too.
-        """
+        """Yield the bytes up to the next newline, or the end, in pieces."""
         end = -1
         while end < 0 and not self.ended():
             end = self._piece.find(b"\n", self._at)

@@ -1,12 +1,10 @@
 """Digits as lines of numbers, CSV: the label and 784 pixels, an image a line.
 
-mnist_train.csv and mnist_test.csv have such lines and nothing else; the files
-of Kaggle's competition have a line of names above (label, pixel0, pixel1, ...).
-Others write otherwise: the label last, semicolons or tabs, a column that counts
-the lines, 5.0 for 5. A name tells which column has the labels; without names
-it is the first or the last, whichever has more different digits. Spreadsheets may
-begin a file with a mark (BOM), put names and numbers in quotation marks, and
-leave empty lines: all this is read over.
+mnist_train.csv has such lines and nothing else; Kaggle's files have a line of names
+above (label, pixel0, pixel1, ...). Others write otherwise: the label last, semicolons
+or tabs, a column that counts the lines, 5.0 for 5. A name tells which column has the
+labels; without names it is the first or the last, whichever has more different digits.
+A mark (BOM), quotation marks and empty lines are read over.
 """
 
 from __future__ import annotations
@@ -91,14 +89,10 @@ def labelled(stream: Stream) -> bool:
 
 
 def read(stream: Stream) -> Pair:
-    """Return the images and the labels.
-
-    Raise DataError at the first line that is not a label and 784 grey levels,
-    but for names in the first line and for empty lines.
+    """Return the images and the labels; DataError at the first other line.
 
     >>> import io
-    >>> line = b"7" + 784 * b",0"
-    >>> images, labels = read(Stream(io.BytesIO(line)))
+    >>> images, labels = read(Stream(io.BytesIO(b"7" + 784 * b",0")))
     >>> len(images), list(labels)
     (1, [7])
     """

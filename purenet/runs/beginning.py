@@ -1,14 +1,12 @@
 """How a run begins: anew, from a saved network, or where a checkpoint left it.
 
-given: the settings that were typed, by name; the others are as usual, or as
-they are in the file. tell: called with each line there is to say.
+given: the settings that were typed, by name; the others are as usual, or as they are in
+the file. tell: called with each line there is to say.
 
 >>> run = anew({"data": "built-in", "train": 20, "test": 10, "epochs": 1})
 Data: the built-in digits, 20 to learn from, 10 to test with
 Network: 784-30-10, scaled weights, seed 0
 Training: 1 epoch, mini-batches of 10, eta 3
->>> len(run.training_data)
-20
 """
 
 from __future__ import annotations
@@ -35,10 +33,7 @@ Tell = Callable[[str], None]
 
 
 def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
-    """Return a new run. load: a network to start from.
-
-    Raise DataError where the settings do not go with the network or the data.
-    """
+    """Return a new run; load: a network to start from. DataError where it is unfit."""
     if given.get("keep") == "best" or "patience" in given:
         given = {"validation": TO_CHOOSE_BY, **given}
     net = None

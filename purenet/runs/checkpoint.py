@@ -1,9 +1,8 @@
 """Checkpoints: a run that may stop after any epoch, and go on as if it had not.
 
-What a run will do from here on is settled by its settings, its data, its
-network's weights and biases, and the state of its random generator. So that
-is what a checkpoint holds: the file of a network (see `purenet.runs.saved`)
-with one more entry, `run`. The book's loader passes over it.
+What a run will do from here on is settled by its settings, its data, its network's
+weights and biases, and the state of its random generator: so that is in a checkpoint,
+the file of a network (see `purenet.runs.saved`) with one more entry, `run`.
 
 >>> import os, tempfile
 >>> from purenet.mnist_loader import load_data_wrapper
@@ -15,10 +14,8 @@ with one more entry, `run`. The book's loader passes over it.
 ...         path = os.path.join(tempfile.mkdtemp(), "run.json")
 ...         save(whole, path)
 >>> again = Checkpoint(path).run(*data)
->>> [epoch.number for epoch in again.train()]
-[1]
->>> again.net.weights == whole.net.weights
-True
+>>> [epoch.number for epoch in again.train()], again.net.weights == whole.net.weights
+([1], True)
 """
 
 from __future__ import annotations

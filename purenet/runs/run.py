@@ -46,10 +46,9 @@ def _made(settings: Settings, inputs: int) -> Network:
 class Run:
     """A network with its data and settings, trained epoch by epoch.
 
-    net: the network to start from, or None for a new one.
-    `done` holds the records of the epochs so far, `validated` how many
-    validation images each read right, `best` the weights and the biases of
-    the epoch that is kept.
+    net: the network to start from, or None for a new one. `done` holds the records of
+    the epochs so far, `validated` how many validation images each read right, `best`
+    the weights and the biases of the epoch that is kept.
 
     >>> run = Run(Settings(epochs=30, patience=2, keep="best"), [])
     >>> run.validated = [80, 92, 92, 91]

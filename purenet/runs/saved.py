@@ -5,9 +5,8 @@
 >>> path = os.path.join(tempfile.mkdtemp(), "net.json")
 >>> save(net, path)
 >>> check_other(path)  # it may be written over
->>> again = load(path)
->>> again.weights == net.weights, again.biases == net.biases
-(True, True)
+>>> load(path).weights == net.weights
+True
 """
 
 from __future__ import annotations
@@ -28,8 +27,7 @@ from purenet.network2 import cost_of
 def save(net: Network, path: str | os.PathLike[str]) -> None:
     """Write a network to a file: .npz for NumPy by its name, else JSON.
 
-    Raise DataError for a network that could not be loaded as the same, see
-    `network2.cost_of`, OSError where the file cannot be written.
+    Raise DataError for what could not be loaded as the same (`network2.cost_of`).
     """
     write(contents(net, path), path)
 

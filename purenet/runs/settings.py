@@ -1,11 +1,8 @@
 """What a run is asked to do: one table, of which everything else is made.
 
-A line of `Settings` is an option of `python3 -m purenet train`, with its bounds
-and its help; it is kept in a checkpoint and checked when it comes back, the
-report tells it, and the page has its default. To add an option, add a line.
-
->>> Settings(epochs=30).hidden
-(30,)
+A line of `Settings` is an option of `python3 -m purenet train`, with its bounds and its
+help; it is kept in a checkpoint and checked when it comes back, the report tells it,
+and the page has its default. To add an option, add a line.
 """
 
 from __future__ import annotations

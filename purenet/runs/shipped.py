@@ -1,16 +1,12 @@
 """The network that comes with the package, and how it is made.
 
-`python3 -m purenet recognise` and the page read with it before the user has
-trained one: 784-100-10, trained on 400,000 digits that our pen wrote as the
-whole world does (`purenet.data.handwriting`), with the cross-entropy and a little
-regularisation (the book's chapter 3), to answer what twelve such networks answer
-on average. Nothing of MNIST is in it; yet it reads 97.3 % of MNIST's 10,000 test
-images. It is made again by
+It reads before the user has trained one: 784-100-10, trained on 400,000 digits that our
+pen wrote as the whole world does (`purenet.data.handwriting`), with the cross-entropy
+and a little regularization (the book's chapter 3), to answer what twelve such networks
+answer on average. Nothing of MNIST is in it; yet it reads 97.3 % of its test images.
 
-    python3 -m lessons.making network
-
-which takes eight minutes with NumPy. (Another build of NumPy adds up in another
-order: a weight in three hundred then differs by 0.001.)
+`python3 -m lessons.making network` makes it again, in eight minutes with NumPy.
+(Another build adds up in another order: a weight in three hundred differs by 0.001.)
 
 >>> load().sizes
 [784, 100, 10]

@@ -85,9 +85,7 @@ def harmless(text: str, kept: str = "\n\t") -> str:
 
 
 def reason(error: OSError) -> str:
-    """Return what the system says of an error, as all systems say it.
-
-    Windows has words of its own, in its own language.
+    """Return what the system says of an error, as all systems say it, Windows too.
 
     >>> reason(FileNotFoundError(2, "No such file or directory", "a.png"))
     'No such file or directory'

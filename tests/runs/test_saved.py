@@ -216,9 +216,9 @@ class ForNumPy(Files):
         saved.save(Network([5, 4, 3], seed=2), path)
         self.assertEqual(path.read_bytes(), whole)  # the same each time
         cases = [whole[:300], whole[:-30], whole.replace(b"weights_0", b"weights_9")]
-        biases = {"biases_0.npy": _npz.npy((1, 1), [0.0])}
-        for array in (_npz.npy((1, 2), [0.0, math.nan]), _npz.npy((2, 2), [0.0] * 3),
-                      _npz.npy((2,), [1.0, 2.0]), b"no array"):  # fmt: skip
+        biases = {"biases_0.npy": _npz._npy((1, 1), [0.0])}
+        for array in (_npz._npy((1, 2), [0.0, math.nan]), _npz._npy((2, 2), [0.0] * 3),
+                      _npz._npy((2,), [1.0, 2.0]), b"no array"):  # fmt: skip
             cases.append(made.archive({"weights_0.npy": array, **biases}))
         names = [f"weights_{layer}.npy" for layer in range(4)]
         large = bytes(_npz.MOST_BYTES // 3)
