@@ -21,6 +21,7 @@ from unittest import mock
 from purenet.console import programs, replacing
 from purenet.console.progress import Bar
 from purenet.data import builtin
+from purenet.runs import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = ROOT / "lessons"
@@ -32,6 +33,7 @@ BEGUN = programs.python()  # what is printed by the Pythons that tests start
 sys.orig_argv = ["python3"]
 
 builtin._shipped = functools.cache(builtin._shipped)  # all tests read it once
+shipped.load = functools.cache(shipped.load)  # nobody changes it
 os.fsync = lambda file: None  # no test cuts the power: disks are not waited for
 if hasattr(gc, "set_threshold"):  # PyPy has it not
     gc.set_threshold(100_000)  # what has been read in stays: look at it less often

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 from purenet.classroom.translated import language_of
 from purenet.console.terminal import width
@@ -66,9 +67,14 @@ def untouched(data: bytes, solution: str) -> bool:
     """Whether a file is as it was handed out, in whatever language, or empty."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        return not text.strip() or code(text) == code(stub(solution))
+        return not text.strip() or code(text) == _stub_s_code(solution)
     except (ValueError, SyntaxError, RecursionError, MemoryError):
         return False
+
+
+@cache
+def _stub_s_code(solution: str) -> str:
+    return code(stub(solution))
 
 
 def clean(solution: str) -> str:

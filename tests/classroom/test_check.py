@@ -608,7 +608,8 @@ class Class(Folder):
         for _ in range(5):
             nested = archive({"in.zip": nested})
         broken = archive(work, zipfile.ZIP_STORED).replace(b"x = 1", b"x = 2")
-        many = archive(dict.fromkeys(map(str, range(handed_in.FILES + 1)), b""))
+        few = mock.patch.object(handed_in, "FILES", 99)
+        many = archive(dict.fromkeys(map(str, range(100)), b""))
         hand_ins = {
             "ann.ZIP": good, "bob.zip": good[:60], "cy.rar": b"Rar!", "cyd/x.7z": b"7z",
             "dee.zip": bytes(locked), "eve.zip": archive(work, zipfile.ZIP_LZMA),
@@ -639,10 +640,11 @@ class Class(Folder):
             f"joy {NONE} {'a' * 300}.py",
             *("kim", "lee", "mo"),
             f"ned {NONE} in.zip: a zip file too deep in others",
-            f"nia {NONE} 0; 1; 2; and 19,997 more",
+            f"nia {NONE} 0; 1; 2; and 96 more",
             "x" * 300,
         ]
-        lines = self.lines(whole)
+        with few:
+            lines = self.lines(whole)
         self.assertEqual(lines, expected)
         self.assertNotIn(str(self.folder.parent), "".join(lines))
         whole.write_bytes(b"PK\5\6" + bytes(18))

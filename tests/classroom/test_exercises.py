@@ -39,8 +39,9 @@ FOLDERS = {
 
 class Solutions(InAFolder):
     def test_wrong_answers_fail(self):
-        """Three and more to each exercise."""
-        for exercise, answers in self.judged(wrong_answers):
+        """Three and more to each exercise; three, where seconds count."""
+        few = 0 if LONG else -3
+        for exercise, answers in self.judged(lambda e: [*wrong_answers(e)][few:]):
             with self.subTest(exercise.name):
                 where = f"add ways to break it to tests/classroom/{FILE.name}"
                 self.assertGreaterEqual(len(answers), 3, where)
@@ -97,7 +98,7 @@ class Translated(unittest.TestCase):
     """The same exercises, in other words."""
 
     def test_the_code_and_the_examples_are_the_same(self):
-        for language in FOLDERS:
+        for language in [*FOLDERS][1:]:
             todo = words.pairs(language).get("your code here", "your code here")
             for english, other in zip(all_exercises("en"), all_exercises(language)):
                 with self.subTest(english.name, language=language):

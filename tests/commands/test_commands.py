@@ -31,7 +31,7 @@ from tests.console.test_terminal import Stream
 
 pty = have("pty")
 
-SMALL = ["--data", "built-in", "--train", "60", "--test", "30", "--epochs", "2"]
+SMALL = "--hidden 4 --data built-in --train 60 --test 30 --epochs 2".split()
 
 
 def run(package, *words):
@@ -268,7 +268,7 @@ class Demos(unittest.TestCase):
 
 class Train(InAFolder):
     def test_it_says_what_it_does_and_prints_the_books_lines(self):
-        status, out = called(train.main, *SMALL, "--seed", "3")
+        status, out = called(train.main, *SMALL[2:], "--seed", "3")
         self.assertEqual(status, 0, out)
         self.assertIn("built-in digits, 60 to learn from, 30 to test with", out)
         self.assertIn("784-30-10, scaled weights, seed 3", out)

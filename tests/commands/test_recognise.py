@@ -117,13 +117,6 @@ def photograph(*digits):
 
 
 class CommandTest(InAFolder):
-    @classmethod
-    def setUpClass(cls):
-        net = shipped.load()  # once for all, since nobody changes it
-        patch = mock.patch.object(shipped, "load", lambda: net)
-        patch.start()
-        cls.addClassCleanup(patch.stop)
-
     def file(self, name, rows):
         path = self.folder / name
         path.write_bytes(encode([list(row) for row in rows]))

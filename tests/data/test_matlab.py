@@ -165,9 +165,9 @@ class Refusing(Files):
                 tracemalloc.stop()
 
     def test_damaged_files(self):
-        """200 of them; in the long form 2,000."""
+        """100 of them; in the long form 2,000."""
         rng, samples = random.Random(SEED), [sample(pack) for pack in (False, True)]
-        refused, started, cases = 0, time.process_time(), 2000 if LONG else 200
+        refused, started, cases = 0, time.process_time(), 2000 if LONG else 100
         for case in range(cases):
             data = damaged(rng.choice(samples), rng)
             try:

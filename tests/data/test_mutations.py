@@ -1,6 +1,6 @@
 """Damaged files are refused by every reader, within bounds: see tests/mutations.py.
 
-20,000 files where the environment variable PURENET_LONG is 1, 100 otherwise.
+20,000 files where the environment variable PURENET_LONG is 1, 50 otherwise.
 """
 
 import importlib
@@ -13,7 +13,7 @@ from purenet import data
 from tests import LONG, InAFolder, python
 from tests.data import mutations
 
-COUNT = 20_000 if LONG else 100
+COUNT = 20_000 if LONG else 50
 
 
 class Mutations(InAFolder):

@@ -193,7 +193,7 @@ class Refused(unittest.TestCase):
 
     def test_damaged(self):
         rng = random.Random(5)
-        for case in range(600 if LONG else 150):
+        for case in range(600 if LONG else 75):
             data = damaged(rng.choice(FILES), rng)
             try:
                 photo.read_from(io.BytesIO(data), "me.jpg")
