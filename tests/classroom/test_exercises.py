@@ -57,7 +57,7 @@ class Solutions(InAFolder):
 
         def some(exercise):
             yield exercise.solution
-            if LONG or int(exercise.number) % 3 == 0:
+            if LONG or int(exercise.number) % 3 == 1:  # others train
                 yield from listed(exercise, file)
 
         for exercise, answers in self.judged(some):
@@ -171,7 +171,7 @@ class Stubs(unittest.TestCase):
                     )
 
     def test_the_hidden_examples_are_drawn_from_the_solutions(self):
-        for exercise in all_exercises():
+        for exercise in all_exercises()[:: 1 if LONG else 3]:
             with self.subTest(exercise.name):
                 wanted = drawn(exercise.solution).splitlines()
                 for want, line in zip_longest(wanted, exercise.drawn.splitlines()):

@@ -99,7 +99,7 @@ class Handout(InAFolder):
         """There is no terminal then, and a file manager stands where it likes."""
         home = {"PYTHONPATH": "", "HOME": str(self.folder), "BROWSER": "true"}
         with subprocess.Popen(
-            [sys.executable, "-u", self.folder / "purenet.pyz"],
+            [sys.executable, "-Su", self.folder / "purenet.pyz"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
