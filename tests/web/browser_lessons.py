@@ -159,6 +159,14 @@ def check_lines_come_as_they_are_printed(page, address):
     expect(block.locator("progress")).to_be_visible()
     expect(block.locator(".came .new")).to_contain_text("line 9")
     expect(block.locator("progress")).to_have_count(0, timeout=10_000)
+    area.fill(
+        "import time\nclass Net:\n    def SGD(self, data, epochs):\n"
+        "        for k in range(epochs): print('Epoch', k); time.sleep(0.4)\n"
+        "net, data = Net(), []\nnet.SGD(data, 5)"
+    )
+    area.press("Shift+Enter")  # the bar says how far it is
+    expect(block.locator("progress[max='5'][value='4']")).to_be_visible(timeout=60_000)
+    expect(block.locator("progress")).to_have_count(0, timeout=10_000)
     area.fill("while True: print('x' * 1000)")
     area.press("Shift+Enter")
     expect(block.locator(".came .error")).to_contain_text("prints without end")

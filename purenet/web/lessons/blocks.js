@@ -9,6 +9,8 @@ import { say } from "../shared/words.js";
 
 const own = crypto.randomUUID().replaceAll("-", "").slice(0, 20);  // this tab's name
 const SLOW = 1000;  // ms after which a block says how long it has been running
+const WANTED = /\.SGD\([^,()]+,\s*(?:epochs=)?(\d+)/;  // how many epochs a block learns
+const DONE = /^(?:Epoch|第) (\d+)/gm;  // what is printed after each
 
 // The source of a block as it is printed.
 export function printed(pre) {
@@ -112,6 +114,8 @@ export function liven(place, page, kept) {
     const live = element("pre", "new live");
     const bar = element("progress");
     const begun = Date.now();
+    const source = block.area?.value ?? block.code;
+    const epochs = source.match(WANTED)?.[1];
     const all = [];
     let end = null;
     const clock = setInterval(() => {
@@ -127,6 +131,8 @@ export function liven(place, page, kept) {
       if ("printed" in piece) {
         live.hidden = false;
         live.append(piece.printed);
+        const done = epochs && [...piece.printed.matchAll(DONE)].at(-1);
+        if (done) Object.assign(bar, { max: epochs, value: Number(done[1]) + 1 });
       } else if ("told" in piece) {
         all.push(piece.told);
         live.replaceChildren();
@@ -138,7 +144,6 @@ export function liven(place, page, kept) {
       }
     };
     try {
-      const source = block.area?.value ?? block.code;
       await ask("run", { tab, page, block: block.number, source }, heard);
     } catch (error) {
       end = { ended: true, why: error.message };
