@@ -2,8 +2,7 @@
 
 import { bench, draws, keep, pick } from "./bench.js";
 import { button, by, element, put } from "../shared/elements.js";
-import { paintDigit } from "./pictures.js";
-import { fromBase64 } from "../shared/server.js";
+import { digitButton } from "./pictures.js";
 import { number, percent, say } from "../shared/words.js";
 
 const sign = ({ best, sure }) => ({ sure: `${best}`, unsure: `${best}?`, none: "–" }[sure]);
@@ -26,10 +25,7 @@ function showAnswer() {
     : look.outputs ? inWords(look) : "");
   by("row").hidden = !look.row;
   by("row").replaceChildren(...(look.row || []).map((digit, place) => {
-    const canvas = element("canvas");
-    paintDigit(canvas, fromBase64(digit.seen));
-    const made = button(canvas, () => pick(place));
-    made.append(element("span", "", sign(digit)), element("span", "value", number(digit.outputs[digit.best])));
+    const made = digitButton(digit.seen, () => pick(place), element("span", "", sign(digit)), element("span", "value", number(digit.outputs[digit.best])));
     made.setAttribute("aria-pressed", String(place === look.piece));
     made.setAttribute("aria-label", `${sign(digit)} ${number(digit.outputs[digit.best])}`);
     return made;

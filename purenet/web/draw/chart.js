@@ -2,7 +2,7 @@
 // What was learned from is drawn thin: where it goes on without the test digits,
 // the network learns by heart.
 
-import { element, svg } from "../shared/elements.js";
+import { element, svg, words } from "../shared/elements.js";
 import { count, number, say } from "../shared/words.js";
 
 const HEIGHT = 150;
@@ -12,7 +12,6 @@ const STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 // The columns of a point: [epochs, right of the test, of those learned from, costs].
 const [TEST, KNOWN, COST, KNOWN_COST] = [1, 2, 3, 4];
 const up = (share) => BOTTOM - share * (BOTTOM - TOP);
-const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
 
 // ticks: how high each is, from 0 to 1, and what stands there.
 function axes(right, most, across, title, ticks) {

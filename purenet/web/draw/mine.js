@@ -3,7 +3,7 @@
 
 import { askAs, bench, draws, keep, seen, theSheet } from "./bench.js";
 import { button, by, download, element, put } from "../shared/elements.js";
-import { paintDigit } from "./pictures.js";
+import { digitButton } from "./pictures.js";
 import { complain, fromBase64, toBase64 } from "../shared/server.js";
 import { count, say } from "../shared/words.js";
 
@@ -16,10 +16,7 @@ function show() {
   put(by("mine-told"), mine.length ? `${say("{} drawings kept", count(mine.length))}. ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
   by("mine-teach").hidden = by("mine-save").hidden = !mine.length;
   by("mine").replaceChildren(...mine.map((one, place) => {
-    const canvas = element("canvas");
-    paintDigit(canvas, fromBase64(one.seen));
-    const made = button(canvas, () => keep({ mine: mine.filter((_, at) => at !== place) }));
-    made.append(element("span", "", one.digit));
+    const made = digitButton(one.seen, () => keep({ mine: mine.filter((_, at) => at !== place) }), element("span", "", one.digit));
     made.title = say("Forget this {}", one.digit);
     return made;
   }));
@@ -58,8 +55,7 @@ export async function loadTable(text) {
 
 export function startMine() {
   for (let digit = 0; digit < 10; digit++) {
-    const made = button(digit, () => learn(digit));
-    by("mine-keep").append(made);
+    by("mine-keep").append(button(digit, () => learn(digit)));
   }
   by("mine-teach").addEventListener("click", () => askAs("learn", { do: "teach" }).catch(() => null));
   by("mine-save").addEventListener("click", save);

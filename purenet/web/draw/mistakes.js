@@ -1,9 +1,8 @@
 // The test digits that a network of one's own reads wrong, and which for which.
 
 import { bench, draws, theSheet } from "./bench.js";
-import { button, by, element, put } from "../shared/elements.js";
-import { paintDigit } from "./pictures.js";
-import { fromBase64 } from "../shared/server.js";
+import { by, element, put } from "../shared/elements.js";
+import { digitButton } from "./pictures.js";
 import { say } from "../shared/words.js";
 
 let shown = null;
@@ -17,16 +16,10 @@ function show() {
   put(by("mistakes-note"), begun
     ? say("The first test digits read wrong, as digit → answer. Click one, and it lies on the sheet.")
     : say("None yet: nothing has been tested."));
-  by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => {
-    const canvas = element("canvas");
-    paintDigit(canvas, fromBase64(seen));
-    const made = button(canvas, async () => {
-      theSheet().layPhoto(await createImageBitmap(canvas, { resizeWidth: 280, resizeHeight: 280 }));
-      by("answering").scrollIntoView({ block: "nearest" });
-    });
-    made.append(element("span", "", `${digit} → ${answer}`));
-    return made;
-  }));
+  by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => digitButton(seen, async (canvas) => {
+    theSheet().layPhoto(await createImageBitmap(canvas, { resizeWidth: 280, resizeHeight: 280 }));
+    by("answering").scrollIntoView({ block: "nearest" });
+  }, element("span", "", `${digit} → ${answer}`))));
   showConfused(state.confused || []);
 }
 

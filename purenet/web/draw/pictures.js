@@ -1,5 +1,8 @@
 // Digits and weights as small pictures.
 
+import { button, element } from "../shared/elements.js";
+import { fromBase64 } from "../shared/server.js";
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const red = () => (dark.matches ? [255, 120, 110] : [178, 24, 43]);
 const blue = () => (dark.matches ? [90, 165, 255] : [33, 102, 172]);
@@ -19,6 +22,15 @@ export function paintDigit(canvas, grey) {
     data[at] = data[at + 1] = data[at + 2] = 255 - grey[place];
     data[at + 3] = 255;
   });
+}
+
+// A button with a digit, in base64, and what stands under it.
+export function digitButton(seen, action, ...under) {
+  const canvas = element("canvas");
+  paintDigit(canvas, fromBase64(seen));
+  const made = button(canvas, () => action(canvas));
+  made.append(...under);
+  return made;
 }
 
 // Weights from -127 to 127: red above zero, blue below, at zero the ground shows; small

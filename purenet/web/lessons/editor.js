@@ -1,5 +1,7 @@
 // A box to write Python in: prompts beside it, indentation, brackets in pairs.
 
+import { element } from "../shared/elements.js";
+
 const PAIRS = { "(": ")", "[": "]", "{": "}", '"': '"', "'": "'" };
 const GOES_ON = /^(\s|$|else\b|elif\b|except\b|finally\b|[)\]}])/;
 
@@ -107,16 +109,11 @@ export function typed(text) {
 
 // Return an editor for a source; run: called on Shift-Enter; withPrompts: or without.
 export function editor(source, label, run, withPrompts = true) {
-  const box = document.createElement("div");
-  const beside = document.createElement("pre");
-  const area = document.createElement("textarea");
-  box.className = "editor";
+  const [beside, area] = [element("pre"), element("textarea")];
   beside.setAttribute("aria-hidden", "true");
-  area.spellcheck = false;
-  area.autocapitalize = "off";
+  Object.assign(area, { spellcheck: false, autocapitalize: "off", value: source });
   area.setAttribute("autocomplete", "off");
   area.setAttribute("aria-label", label);
-  area.value = source;
   const fit = () => {
     const lines = area.value.split("\n");
     area.rows = lines.length;
@@ -132,6 +129,5 @@ export function editor(source, label, run, withPrompts = true) {
   });
   area.addEventListener("keydown", (event) => onKey(event, area, run));
   fit();
-  box.append(beside, area);
-  return { box, area, refit: fit };
+  return { box: element("div", "editor", beside, area), area, refit: fit };
 }

@@ -10,11 +10,8 @@ export function came(text, sign, className) {
   const shown = element("pre", className, lines.slice(0, FOLDED).join("\n"));
   shown.dataset.sign = sign;
   if (lines.length <= FOLDED) return [shown];
-  const more = document.createElement("details");
-  const count = lines.length - FOLDED;
-  more.append(element("summary", "", say("{} more lines", count)));
-  more.append(element("pre", className, lines.slice(FOLDED).join("\n")));
-  return [shown, more];
+  const more = element("summary", "", say("{} more lines", lines.length - FOLDED));
+  return [shown, element("details", "", more, element("pre", className, lines.slice(FOLDED).join("\n")))];
 }
 
 export function picture(svg) {

@@ -1,6 +1,6 @@
 // A figure: the half adder out of five NAND gates; its inputs are clicked.
 
-import { element, parts, svg } from "./elements.js";
+import { inputs, parts, svg, words } from "./elements.js";
 import { say } from "./words.js";
 
 const nand = (a, b) => 1 - a * b;
@@ -17,8 +17,8 @@ function values(x1, x2) {
   return all;
 }
 
-function picture(inputs) {
-  const all = values(...inputs);
+function picture(x) {
+  const all = values(...x);
   const on = (kind, name) => (all[name] ? `${kind} on` : kind);
   const ends = { ...ENDS, ...Object.fromEntries(GATES.map(([name, x, y]) => [name, [x, y]])) };
   const wires = GATES.flatMap(([, x, y, ...from]) => from.map((name, k) => {
@@ -31,34 +31,23 @@ function picture(inputs) {
   });
   const gates = GATES.flatMap(([name, x, y]) => [
     svg("rect", { x: x - 34, y: y - 22, width: 68, height: 44, rx: 10, class: on("cell", name) }),
-    svg("text", { x, y: y + 5, "text-anchor": "middle" }, "NAND")]);
-  const word = (name, text) => svg("text", { x: 508, y: ends[name][1] + 5 }, `${text} ${all[name]}`);
+    words(x, y + 5, "middle", "NAND")]);
+  const word = (name, text) => words(508, ends[name][1] + 5, "start", `${text} ${all[name]}`);
   return svg("svg", { viewBox: "0 0 590 262", role: "img",
     "aria-label": `${say("sum")} ${all.sum}, ${say("carry")} ${all.carry}` },
   ...wires, ...out, ...gates, word("sum", say("sum")), word("carry", say("carry")));
 }
 
 export function figure(place) {
-  const inputs = [1, 1];
-  place.classList.add("figure");
   place.innerHTML = `
     <p class="note">${say("A half adder: both outputs together are x₁ + x₂ in binary. Click the inputs.")}</p>
-    <div class="gate adder"><div class="inputs"><button type="button" data-part="x0"></button><button type="button" data-part="x1"></button></div>
+    <div class="gate adder"><div class="inputs" data-part="inputs"></div>
     <div class="gate-picture" data-part="picture"></div></div>
     <p class="formula" role="status" data-part="told"></p>`;
   const part = parts(place);
-  const show = () => {
-    const { sum, carry } = values(...inputs);
-    ["x₁", "x₂"].forEach((name, k) => {
-      part(`x${k}`).textContent = `${name} = ${inputs[k]}`;
-      part(`x${k}`).setAttribute("aria-pressed", String(inputs[k] === 1));
-    });
-    part("picture").replaceChildren(picture(inputs));
-    part("told").textContent = `${inputs[0]} + ${inputs[1]} = ${carry}${sum}`;
-  };
-  inputs.forEach((_, k) => part(`x${k}`).addEventListener("click", () => {
-    inputs[k] = 1 - inputs[k];
-    show();
-  }));
-  show();
+  inputs(part("inputs"), [1, 1], (x) => {
+    const { sum, carry } = values(...x);
+    part("picture").replaceChildren(picture(x));
+    part("told").textContent = `${x[0]} + ${x[1]} = ${carry}${sum}`;
+  });
 }

@@ -25,6 +25,9 @@ export function svg(tag, attributes = {}, ...inside) {
   return made;
 }
 
+// A word in a drawing; anchor: "start", "middle" or "end" of it is at x.
+export const words = (x, y, anchor, text, kind = "") => svg("text", { x, y, "text-anchor": anchor, class: kind }, text);
+
 // Change an element's text, if it is another: what is left alone is not
 // laid out and painted again.
 export function put(place, text) {
@@ -51,3 +54,21 @@ export function chosenFile(event) {
 
 // What finds the parts of a figure: those with data-part="name" in it.
 export const parts = (place) => (name) => place.querySelector(`[data-part="${name}"]`);
+
+// Two inputs, 0 or 1, that a click changes; show: called with both, and now.
+export function inputs(place, both, show) {
+  const now = () => {
+    place.replaceChildren(...both.map((value, k) => {
+      const made = button(`x${"₁₂"[k]} = ${value}`, () => {
+        both[k] = 1 - value;
+        now();
+        place.children[k].focus();
+      });
+      made.dataset.part = `x${k}`;
+      made.setAttribute("aria-pressed", String(value === 1));
+      return made;
+    }));
+    show(both);
+  };
+  now();
+}

@@ -1,6 +1,6 @@
 // A figure: a perceptron and a sigmoid neuron with one input, by hand.
 
-import { parts, svg } from "./elements.js";
+import { parts, svg, words } from "./elements.js";
 import { added, number, say } from "./words.js";
 
 const [LEFT, TOP, RIGHT, BOTTOM] = [34, 14, 306, 170];
@@ -9,7 +9,6 @@ const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const step = (z) => (z > 0 ? 1 : 0);
 const across = (x) => LEFT + x * (RIGHT - LEFT);
 const up = (y) => BOTTOM - y * (BOTTOM - TOP);
-const words = (x, y, anchor, text) => svg("text", { x, y, "text-anchor": anchor }, text);
 
 function plot(output, { w, b, x }) {
   const points = [];
@@ -33,7 +32,6 @@ const slider = (name, from, to, by, value) =>
     min="${from}" max="${to}" step="${by}" value="${value}"><output data-part="${name}-now"></output></label>`;
 
 export function figure(place) {
-  place.classList.add("figure");
   place.innerHTML = `
     <p class="note">${say("Both have one input x, one weight w and one bias b. Move w a little: the perceptron's answer stays or flips, the sigmoid neuron's glides. Large w and b make the two alike.")}</p>
     <div class="sliders">${slider("w", -20, 20, 0.5, 6)}${slider("b", -20, 20, 0.5, -3)}${slider("x", 0, 1, 0.01, 0.6)}</div>

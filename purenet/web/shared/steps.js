@@ -1,7 +1,7 @@
 // A figure: one example through the pencil network of lesson 9, step by step,
 // forward in blue and back in orange, each number beside its formula.
 
-import { element, parts, svg } from "./elements.js";
+import { element, parts, svg, words } from "./elements.js";
 import { ask, complain } from "./server.js";
 import { later, number, say } from "./words.js";
 
@@ -56,14 +56,10 @@ function lines(net, { x, y, eta }, told) {
   ];
 }
 
-function text(x, y, words, kind = "") {
-  return svg("text", { x, y, "text-anchor": "middle", class: kind }, words);
-}
-
 function neuron([x, y], inside, above, below) {
-  const made = [svg("circle", { cx: x, cy: y, r: 26, class: "cell" }), text(x, y + 5, inside, "inside")];
-  if (above) made.push(text(x, y - 34, above, "forward"));
-  if (below) made.push(text(x, y + 46, below, "backward"));
+  const made = [svg("circle", { cx: x, cy: y, r: 26, class: "cell" }), words(x, y + 5, "middle", inside, "inside")];
+  if (above) made.push(words(x, y - 34, "middle", above, "forward"));
+  if (below) made.push(words(x, y + 46, "middle", below, "backward"));
   return made;
 }
 
@@ -74,14 +70,14 @@ function drawing(net, { x, y }, told, stage) {
   net.weights.forEach((layer, at) => layer.forEach((row, j) => row.forEach((w, k) => {
     const [[x1, y1], [x2, y2]] = [PLACES[at][k], PLACES[at + 1][j]];
     made.push(svg("line", { x1: x1 + 26, y1, x2: x2 - 26, y2, class: lit(at) }),
-      text(x1 + 0.25 * (x2 - x1), y1 + 0.25 * (y2 - y1) - 5,
+      words(x1 + 0.25 * (x2 - x1), y1 + 0.25 * (y2 - y1) - 5, "middle",
         ...(stage === LAST ? [n(told.weights[at][j][k]), "backward"] : [n(w), "weight"])));
   })));
   x.forEach((value, k) => made.push(...neuron(PLACES[0][k], n(value), `x${SUB[k]}`)));
   PLACES.slice(1).forEach((places, at) => places.forEach((where, j) => made.push(...neuron(where,
     stage > at ? n(told.activations[at + 1][j]) : signed(net.biases[at][j]),
     stage > at ? `z ${n(told.zs[at][j])}` : "", stage >= 5 - at ? `δ ${n(told.deltas[at][j])}` : ""))));
-  made.push(text(590, 150, stage >= 3 ? `C ${n(told.cost)}` : "", "forward"), text(590, 174, `y ${n(y)}`));
+  made.push(words(590, 150, "middle", stage >= 3 ? `C ${n(told.cost)}` : "", "forward"), words(590, 174, "middle", `y ${n(y)}`));
   return svg("svg", { viewBox: "0 0 660 330", role: "img", "aria-label": say("One example, forward and back, step by step") }, ...made);
 }
 
@@ -90,7 +86,6 @@ export function figure(place) {
   let told = null;
   let stage = 0;  // 0 the start, then each step that has been taken
   const number_ = (name, sign, value) => `<label>${sign} <input data-part="${name}" type="number" step="any" value="${value}"></label>`;
-  place.classList.add("figure");
   place.innerHTML = `
     <p class="note">${say("The network of lesson 9. Forward is blue, back is orange. Buttons or, on the drawing, the arrow keys; every number below can be changed. Three decimals are shown, Python has them all: ≈ is where that is seen.")}</p>
     <div class="looked pencil">

@@ -51,7 +51,6 @@ export function figure(place) {
     const [left, down] = [event.clientX - box.left, event.clientY - box.top].map((each) => each * WIDE / box.width);
     afresh([(left - WIDE / 2) / SCALE, (HIGH / 2 - down) / SCALE / 0.75]);
   });
-  place.classList.add("figure");
   place.append(element("p", "note", say("Each step is −η ∇C. Click where the ball is to begin; with η above 0.5 it climbs.")),
     drawn, told,
     element("div", "sliders", element("label", "", element("span", "", "η"), eta, rate)),

@@ -22,7 +22,6 @@ export function figure(place) {
   let net = null;
   let epochs = 0;
   let running = false;
-  place.classList.add("figure");
   place.innerHTML = `
     <p class="note">${say("The colour is the network's output for every point of the square, red near 1 and blue near 0; the corners should be as they are marked. Lesson 2 says why one neuron cannot do it.")}</p>
     <div class="looked">
