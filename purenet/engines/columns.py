@@ -13,7 +13,6 @@ integer. `purenet.engines.packed` explains the idea, and what the lanes hold.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, compress, islice
@@ -53,17 +52,24 @@ class Ink(NamedTuple):
 
 def prepared(grey: bytes) -> Ink:
     """Prepare an image, given as grey levels, for adding columns up."""
-    same: dict[int, list[int]] = defaultdict(list)  # the pixels of each level
+    alone: dict[int, int] = {}  # the pixel of each level that has but one,
+    same: dict[int, list[int]] = {}  # and those of the others
     inked = compress(_places(len(grey)), grey)
     for pixel, level in zip(inked, grey.translate(None, b"\0")):
-        same[level].append(pixel)
-    groups = sorted(same.values(), key=len, reverse=True)
+        if level in same:
+            same[level].append(pixel)
+        elif level in alone:
+            same[level] = [alone.pop(level), pixel]
+        else:
+            alone[level] = pixel
+    levels = sorted(same, key=lambda level: -len(same[level]))
+    groups = [same[level] for level in levels]
     sizes = list(map(len, groups))
     pairs = sizes.count(2)
     return Ink(
-        pixels=tuple(chain(*groups)),
-        greys=bytes([grey[group[0]] for group in groups]),
-        counts=tuple(sizes[: len(sizes) - sizes.count(1) - pairs]),
+        pixels=(*chain(*groups), *alone.values()),
+        greys=bytes([*levels, *alone]),
+        counts=tuple(sizes[: len(sizes) - pairs]),
         pairs=pairs,
     )
 
