@@ -128,11 +128,12 @@ def _load(
     progress: Progress | None,
 ) -> tuple[Digits, Digits, Digits]:  # fmt: skip
     # Imported only now: a network can do without readers of files.
-    from purenet.data import builtin, reader
     from purenet.data.find import find
 
     found = find(path)
     if found.path:
+        from purenet.data import reader
+
         return reader.read(
             found.path, train, validation, test, _prepared, progress
         )
@@ -141,6 +142,8 @@ def _load(
         text = "no MNIST found, so these are the built-in digits; looked at {}"
         # 3 is the line that called load_data or the wrapper.
         warnings.warn(say(text, places), stacklevel=3)
+    from purenet.data import builtin
+
     drawn = builtin.load(train, validation, test, progress)
     return drawn[0], drawn[1], drawn[2]
 
