@@ -52,14 +52,11 @@ class Epoch(NamedTuple):
 class Layers(Generic[_T]):
     """An attribute of a network: a list with one thing for each layer.
 
-    make: turns whatever a learner puts there, rows or a NumPy array, into
-    what is wanted; is_made: whether something is that already.
+    make: turns whatever a learner puts there into what is wanted, a thing of that kind.
     """
 
-    def __init__(
-        self, make: Callable[[Any], _T], is_made: Callable[[Any], bool]
-    ) -> None:
-        self.make, self.is_made = make, is_made
+    def __init__(self, make: Callable[[Any], _T], kind: type) -> None:
+        self.make, self.kind = make, kind
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -67,7 +64,7 @@ class Layers(Generic[_T]):
     def __get__(self, net: Any, owner: type) -> list[_T]:
         layers: list[_T] = net.__dict__[self.name]
         for number, layer in enumerate(layers):
-            if not self.is_made(layer):
+            if not isinstance(layer, self.kind):
                 layers[number] = self.make(layer)
         return layers
 
@@ -75,19 +72,9 @@ class Layers(Generic[_T]):
         net.__dict__[self.name] = [self.make(layer) for layer in layers]
 
 
-def is_matrix(w: Any) -> bool:
-    """Say whether w is a Matrix."""
-    return isinstance(w, Matrix)
-
-
 def column(b: Any) -> Vector:
     """Return numbers as a vector that NumPy takes as a column."""
     return Column(vector(b))
-
-
-def is_column(b: Any) -> bool:
-    """Say whether b is such a vector."""
-    return isinstance(b, Column)
 
 
 class Layered:
@@ -104,8 +91,8 @@ class Layered:
 
     sizes: list[int]
     num_layers: int
-    weights = Layers(Matrix.of, is_matrix)
-    biases = Layers(column, is_column)
+    weights = Layers(Matrix.of, Matrix)
+    biases = Layers(column, Column)
 
     def __init_subclass__(cls) -> None:
         if "forward" in vars(cls) and "backprop" not in vars(cls):

@@ -34,6 +34,7 @@ import os
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from purenet import network
@@ -56,7 +57,7 @@ from purenet.engines.packed import PackedNetwork
 from purenet.shapes import Column
 from purenet.sigmoid import sigmoid_prime
 from purenet.vectors import Vector, dot, hadamard, subtract, vector
-from purenet.words import say
+from purenet.words import later, say
 
 
 def _each(calculate: Callable[[float, float], float]) -> Any:
@@ -233,11 +234,10 @@ class Network(PackedNetwork):
     ) -> tuple[list[float], list[int], list[float], list[int]]:  # fmt: skip
         """Train as in chapter 1, regularised by lmbda; print what is monitored.
 
-        Return four lists with a number for each epoch, empty where nobody has
-        asked: the cost and the right answers on the evaluation data, the cost
-        and the right answers on the training data. evaluation_data: pairs
-        (x, digit); early_stopping_n: stop when so many epochs have read no more
-        of them right than one before.
+        Return four lists with a number for each epoch, empty where nobody has asked:
+        the cost and the right answers on the evaluation data, and on the training data.
+        evaluation_data: pairs (x, digit); early_stopping_n: stop when so many epochs
+        have read no more of them right than one before.
 
         >>> data = [([0.0, 1.0], [0.0, 1.0]), ([1.0, 0.0], [1.0, 0.0])]
         >>> net = Network([2, 2], seed=3)
@@ -256,38 +256,34 @@ class Network(PackedNetwork):
         if not evaluation and (asked or early_stopping_n):
             text = "to monitor the evaluation data, give evaluation_data"
             raise ValueError(say(text))
-        evaluation_cost, training_cost = [], []
-        evaluation_accuracy, training_accuracy, counts = [], [], []
-        settings = epochs, mini_batch_size, eta
-        for epoch in self.train(training, *settings, lmbda=lmbda):
+        curves: tuple[list[Any], ...] = ([], [], [], [])
+        cost, right, counts = self.total_cost, self.accuracy, []
+        monitored = (
+            (monitor_training_cost, 2, partial(cost, lmbda=lmbda),
+             later("Cost on training data: {}")),
+            (monitor_training_accuracy, 3, partial(right, convert=True),
+             later("Accuracy on training data: {} / {}")),
+            (monitor_evaluation_cost, 0, partial(cost, lmbda=lmbda, convert=True),
+             later("Cost on evaluation data: {}")),
+            (monitor_evaluation_accuracy, 1, right,
+             later("Accuracy on evaluation data: {} / {}")),
+        )  # fmt: skip
+        for epoch in self.train(training, epochs, mini_batch_size, eta, lmbda=lmbda):
             print(say("Epoch {} training complete", epoch.number))
             self._known = {}  # what the cost asks is known for the accuracy
             try:
-                if monitor_training_cost:
-                    cost = self.total_cost(training, lmbda)
-                    training_cost.append(cost)
-                    print(say("Cost on training data: {}", cost))
-                if monitor_training_accuracy:
-                    right = self.accuracy(training, convert=True)
-                    training_accuracy.append(right)
-                    of = len(training)
-                    print(say("Accuracy on training data: {} / {}", right, of))
-                if monitor_evaluation_cost:
-                    cost = self.total_cost(evaluation, lmbda, convert=True)
-                    evaluation_cost.append(cost)
-                    print(say("Cost on evaluation data: {}", cost))
-                if monitor_evaluation_accuracy:
-                    right, of = self.accuracy(evaluation), len(evaluation)
-                    evaluation_accuracy.append(right)
-                    print(say("Accuracy on evaluation data: {} / {}", right, of))
+                for wanted, number, measured, text in monitored:
+                    if wanted:
+                        data = training if number > 1 else evaluation
+                        curves[number].append(measured(data))
+                        print(say(text, curves[number][-1], len(data)))
                 if early_stopping_n:
-                    known = evaluation_accuracy or [self.accuracy(evaluation)]
-                    counts.append(known[-1])
+                    counts.append((curves[1] or [self.accuracy(evaluation)])[-1])
                     if len(counts) - counts.index(max(counts)) > early_stopping_n:
                         break
             finally:
                 self._known = None
-        return evaluation_cost, evaluation_accuracy, training_cost, training_accuracy
+        return curves  # type: ignore[return-value]
 
     def train(
         self, training_data: Iterable[Example], epochs: int, mini_batch_size: int,

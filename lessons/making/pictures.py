@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lessons.making import _images as images
+from lessons.making import _png as png
 from lessons.making._photograph import NUMBER, photograph
 from purenet import words
 from purenet.console.programs import program
-from purenet.pictures import png
 
 
 def draw(folder: Path) -> Iterator[str]:

@@ -85,10 +85,6 @@ def roll(theta: Sequence[float], sizes: Sequence[int]) -> list[Matrix]:
 
 def network(thetas: Sequence[Matrix]) -> Network:
     """Return the network with these biases (first column) and weights."""
-    for number, (before, m) in enumerate(zip(thetas, thetas[1:]), 2):
-        if m.shape[1] - 1 != before.shape[0]:
-            text = "Theta{} takes {} inputs, but the layer before has {} neuron(s)"
-            raise ValueError(say(text, number, m.shape[1] - 1, before.shape[0]))
     biases = [[row[0] for row in m] for m in thetas]
     weights = [Matrix([row[1:] for row in m]) for m in thetas]
     # In plain loops: its figures are compared to the last digits.

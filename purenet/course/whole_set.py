@@ -166,7 +166,7 @@ class _Sparse:
 def check(sizes: Sequence[int], examples: Sequence[Example]) -> None:
     """Raise ValueError where there are no examples, or one does not fit."""
     if not examples:
-        raise ValueError(say("no examples: the mean of no costs is not a number"))
+        raise ValueError(say("no data: the mean of no costs is not a number"))
     text = "example {} has {} inputs and {} outputs, the network {} takes others"
     name = "-".join(map(str, sizes))
     for number, (x, y) in enumerate(examples):

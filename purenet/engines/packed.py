@@ -76,12 +76,12 @@ from purenet.checks import (
     Test,
     checked_tests,
     column,
-    is_column,
 )
 from purenet.data.image import Image
 from purenet.engines.columns import FirstLayer, LaterLayer, OutOfRange, chunks, prepared
 from purenet.matrix import Matrix
 from purenet.network import Network
+from purenet.shapes import Column
 from purenet.vectors import Vector, vector
 
 _FORWARD = ("activation", "activation_prime")  # not asked when packed
@@ -163,8 +163,8 @@ class PackedNetwork(Network):
 
     kinds: Any = (FirstLayer, LaterLayer)  # of the first layer, of the others
     prepare: Callable[[bytes], Any] | None = staticmethod(prepared)
-    weights = _Unpacked(Matrix.of, lambda w: isinstance(w, Matrix))
-    biases = _Unpacked(column, is_column)
+    weights = _Unpacked(Matrix.of, Matrix)
+    biases = _Unpacked(column, Column)
 
     def __init__(
         self, sizes: Sequence[int], *, seed: int | None = None, init: str = "book"

@@ -7,10 +7,10 @@ is filtered: every byte is written as its difference from a neighbour to the
 left or above, which makes rows repeat themselves
 (W3C, "Portable Network Graphics (PNG) Specification").
 
->>> import io
->>> from purenet.pictures.png import encode
->>> data = encode([[(255, 0, 0), (0, 0, 255)]])
->>> png = Reader(io.BytesIO(data), "two.png")
+>>> import base64, io
+>>> data = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAA"
+>>> data += "DUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg=="
+>>> png = Reader(io.BytesIO(base64.b64decode(data)), "two.png")
 >>> png.width, png.height, [tuple(row) for row in png.rows()]
 (2, 1, [(255, 0, 0, 255, 0, 0, 255, 255)])
 """

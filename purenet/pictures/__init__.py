@@ -8,7 +8,6 @@ grids            digits and weights as SVG, many in one picture
 charts           curves over axes, which digit was taken for which, as SVG
 diagrams         a network as SVG
 history          how a training went, and what it got wrong, as SVG
-png              pictures of pixels, written as PNG
 why              the slope of an output in every pixel
 
 `show` draws what a notebook is given, `save` writes any drawing to a file:

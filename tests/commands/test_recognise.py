@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+from lessons.making import _png as png
+from lessons.making._png import encode
 from purenet.commands import recognise
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
 from purenet.photos import blots, ink, photo, reading
-from purenet.pictures import png
-from purenet.pictures.png import encode
 from purenet.runs import saved, shipped
 from tests import LONG, InAFolder, called
 from tests.photos import handwriting

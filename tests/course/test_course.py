@@ -90,14 +90,14 @@ class Refusals(unittest.TestCase):
         whole = WholeSet([3, 2], examples([[1.0, 2.0, 3.0]], [1], of=2))
         for words, call, *given in (
             ("1-2-1 has 7 numbers, not 4", course.roll, [1, 3, 2, 4], [1, 2, 1]),
-            ("Theta2 takes 2 inputs, but", course.network, [small, small]),
+            ("has 2 columns for the 1 neurons", course.network, [small, small]),
             ("of 1 to 10, not 0", course.one_hot, 0),
             ("1 images but 2 labels", examples, [[0.5, 0.0]], [2, 1]),
             ("1 images but 2 labels", one_vs_all.train, [[0.0]], [1, 2]),
             ("example 0 has 1 inputs and 1", WholeSet, [2, 1], [([0.5], [1.0])]),
             ("has 8 numbers, not 3", whole, [1.0, 2.0, 3.0]),
-            ("no examples", WholeSet, [3, 2], []),
-            ("no examples", SharedOut, [6, 5, 4], []),
+            ("no data", WholeSet, [3, 2], []),
+            ("no data", SharedOut, [6, 5, 4], []),
             ("at the start is inf", next, minimise(lambda t: (math.inf, [0.0]), [0.0])),
         ):
             with self.subTest(words), self.assertRaisesRegex(ValueError, words):

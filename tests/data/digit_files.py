@@ -7,8 +7,8 @@ import sys
 import zipfile
 from array import array
 
+from lessons.making import _png as png
 from purenet.data import builtin
-from purenet.pictures import png
 
 # Seven images that have every grey level, and as many labels.
 GREYS = [bytes(at * 37 % 256 for at in range(n * 784, n * 784 + 784)) for n in range(7)]

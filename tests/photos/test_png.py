@@ -12,9 +12,9 @@ import struct
 import unittest
 import zlib
 
+from lessons.making._png import encode
 from purenet.data import DataError
 from purenet.photos import netpbm, photo, png
-from purenet.pictures.png import encode
 from tests import LONG, have
 
 Pillow = have("PIL.Image")

@@ -6,10 +6,10 @@ import random
 import unittest
 
 from lessons.making._photograph import NUMBER, photograph
+from lessons.making._png import encode
 from purenet.data import DataError, builtin
 from purenet.data.image import Image
 from purenet.photos import blots, ink, photo, reading, scan
-from purenet.pictures.png import encode
 from purenet.runs import shipped
 from tests import IMAGES, LONG
 from tests.photos import handwriting

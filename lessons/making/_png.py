@@ -11,31 +11,23 @@ import zlib
 from collections.abc import Sequence
 
 from purenet.pictures.pixels import Colour
-from purenet.words import say
-
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def encode(rows: Sequence[Sequence[int | Colour]]) -> bytes:
     """Return the bytes of a PNG file.
 
     rows: equally long rows of grey levels (0 black to 255 white) or of colours (red,
-    green, blue). Raise ValueError for others.
+    green, blue).
+
     >>> encode([[0, 255]])[:4]
     b'\\x89PNG'
     """
-    if not rows or not rows[0]:
-        raise ValueError(say("no pixels to write"))
-    for row in rows:
-        if len(row) != len(rows[0]):
-            text = "rows of {} and {} pixels make no picture"
-            raise ValueError(say(text, len(rows[0]), len(row)))
     kind = 0 if isinstance(rows[0][0], int) else 2  # grey; red, green and blue
     size = len(rows[0]).to_bytes(4, "big") + len(rows).to_bytes(4, "big")
     header = size + bytes([8, kind, 0, 0, 0])
     data = b"".join(b"\0" + _row_bytes(row) for row in rows)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(data, 9)), (b"IEND", b""))
-    return SIGNATURE + b"".join(_chunk(name, content) for name, content in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*chunk) for chunk in chunks)
 
 
 def _row_bytes(row: Sequence[int | Colour]) -> bytes:
