@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lessons.making._gates import signed
+from lessons.making._gates import arrow, signed
 from purenet.network import Network
 from purenet.pictures.drawing import Drawing, Point
 from purenet.vectors import Vector
@@ -97,6 +97,6 @@ def _way(draw: Drawing, start: Point, to: Point, w: float) -> None:
     (x1, y1), (x2, y2) = (
         (start[0] + t * dx, start[1] + t * dy) for t in (share, 1 - share)
     )
-    draw.arrow(x1, y1, x2, y2)
+    arrow(draw, x1, y1, x2, y2)
     x, y = start[0] + 0.68 * dx, start[1] + 0.68 * dy - 5
     draw.text(x, y, signed(w), "ink", "middle")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lessons.making._gates import arrow
 from purenet.console.terminal import width
 from purenet.data import builtin
 from purenet.data.image import Image
@@ -33,7 +34,7 @@ def boxes(
     draw = Drawing(*size, title)
     for start, end in arrows:
         (x1, y1), (x2, y2) = places[start][0], places[end][0]
-        draw.arrow(x1 + wide / 2, y1, x2 - wide / 2, y2)
+        arrow(draw, x1 + wide / 2, y1, x2 - wide / 2, y2)
     for (x, y), words in places.values():
         high = 18 * len(words) + 14
         draw.box(x - wide / 2, y - high / 2, wide, high, "faint", corner=6)

@@ -43,7 +43,7 @@ def perceptron(
         draw.text(left - 8, y + 4, name, "ink", "end")
         _weighted(draw, (left, y), centre, 30, signed(weight))
     _neuron(draw, centre, signed(bias))
-    draw.arrow(right + 30, height / 2, right + 100, height / 2)
+    arrow(draw, right + 30, height / 2, right + 100, height / 2)
     draw.text(right + 108, height / 2 + 4, output)
     return draw
 
@@ -70,7 +70,7 @@ def _weighted(
     dx, dy = to[0] - start[0], to[1] - start[1]
     length = (dx * dx + dy * dy) ** 0.5
     share = 1 - radius / length
-    draw.arrow(*start, start[0] + share * dx, start[1] + share * dy)
+    arrow(draw, *start, start[0] + share * dx, start[1] + share * dy)
     x, y = start[0] + 0.45 * dx, start[1] + 0.45 * dy
     draw.text(x, y + (18 if below else -7), w, "blue", "middle")
 
@@ -93,7 +93,7 @@ def nand() -> Drawing:
     draw.text(120, 136, say("NAND gate"), "dim", "middle")
     draw.text(250, 79, "=", "ink", "middle")
     _neuron(draw, (430, 75), "3")
-    draw.arrow(460, 75, 530, 75)
+    arrow(draw, 460, 75, 530, 75)
     draw.text(430, 136, say("perceptron"), "dim", "middle")
     return draw
 
@@ -154,7 +154,7 @@ def _half_adder_perceptrons(draw: Drawing) -> None:
         _neuron(draw, (x, y), "3", 20)
     for name in ("sum", "carry"):
         x, y = HALF_ADDER[name][0]
-        draw.arrow(x + 20, y, 500, y)
+        arrow(draw, x + 20, y, 500, y)
 
 
 def _source(name: str) -> Point:
@@ -187,3 +187,17 @@ def _half_adder_gates(draw: Drawing) -> None:
         draw.circle(x, y, 3, "none", "ink")
     for at, _ in HALF_ADDER.values():
         _gate(draw, at)
+
+
+def arrow(draw: Drawing, x1: float, y1: float, x2: float, y2: float) -> None:
+    """Draw a line with a head at (x2, y2)."""
+    length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
+    dx, dy = (x2 - x1) / length, (y2 - y1) / length
+    draw.line(x1, y1, x2 - 5 * dx, y2 - 5 * dy)
+    head = [
+        (x2, y2),
+        (x2 - 8 * dx - 3.5 * dy, y2 - 8 * dy + 3.5 * dx),
+        (x2 - 8 * dx + 3.5 * dy, y2 - 8 * dy - 3.5 * dx),
+        (x2, y2),
+    ]
+    draw.lines([head], "none", 0, "ink")

@@ -2,7 +2,7 @@
 
 pixels           what a digit and a picture of weights are made of
 terminal         digits and weights in a terminal, of block characters
-terminal_charts  bars, curves, which digit was taken for which, in a terminal
+terminal_charts  bars and curves in a terminal
 drawing, svg     lines, circles, words and pixels on paper; how SVG has them
 grids            digits and weights as SVG, many in one picture
 charts           curves over axes, which digit was taken for which, as SVG

@@ -171,8 +171,12 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
     counts: n rows of n: counts[digit][answer]. The right answers stand on the diagonal;
     the more frequent a mistake, the stronger its orange.
     """
-    worst = worst_mistake(counts) or 1
+    if any(len(row) != len(counts) for row in counts):
+        text = "{} rows of {} counts: as many answers as digits are needed"
+        raise ValueError(say(text, len(counts), len(counts[0])))
     n, cell = len(counts), 44
+    wrong = (row[a] for d, row in enumerate(counts) for a in range(n) if a != d)
+    worst = max(wrong, default=0) or 1
     title, middle = say("Which digit was taken for which"), 50 + n * cell / 2
     draw = Drawing(n * cell + 60, n * cell + 62, title)
     draw.text(middle, 18, say("the network's answer"), "dim", "middle")
@@ -191,17 +195,3 @@ def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
             ink = "ink" if count else "dim"
             draw.text(x + 22, y + 27, str(count or "·"), ink, "middle")
     return draw
-
-
-def worst_mistake(counts: Sequence[Sequence[int]]) -> int:
-    """Return the largest count off the diagonal; ValueError where counts are no square.
-
-    >>> worst_mistake([[8, 2], [0, 10]])
-    2
-    """
-    for row in counts:
-        if len(row) != len(counts):
-            text = "{} rows of {} counts: as many answers as digits are needed"
-            raise ValueError(say(text, len(counts), len(row)))
-    mistakes = [[*row[:digit], *row[digit + 1 :]] for digit, row in enumerate(counts)]
-    return max((count for row in mistakes for count in row), default=0)

@@ -30,15 +30,13 @@ class Drawing:
     >>> drawing.box(5, 5, 9, 9, "blue")
     >>> drawing.text(9, 9, "w", "dim")
     >>> drawing.tile(0, 0, 9, [[(0, 0, 0)]])
+    >>> drawing.line(0, 9, 15, 9)
     >>> for element in drawing.elements[1:5]:  # after the paper
     ...     print(element)
     <path d="M0 0L9 0L9 9Z" class="f-ink"/>
     <circle cx="9" cy="9" r="5" class="s-ink" stroke-width="1.5"/>
     <rect x="5" y="5" width="9" height="9" class="f-blue"/>
     <text x="9" y="9" class="f-dim">w</text>
-    >>> drawing.arrow(0, 9, 15, 9)  # a line, and its head
-    >>> len(drawing.elements)
-    8
     """
 
     def __init__(self, width: float, height: float, title: str) -> None:
@@ -106,19 +104,6 @@ class Drawing:
             f'<rect width="{width}" height="{height}" fill="#fff"/>'
             f'<g transform="translate(0 .5)">{_runs(rows)}</g></g>'
         )
-
-    def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        """Draw a line with a head at (x2, y2)."""
-        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 or 1.0
-        dx, dy = (x2 - x1) / length, (y2 - y1) / length
-        self.line(x1, y1, x2 - 5 * dx, y2 - 5 * dy)
-        head = [
-            (x2, y2),
-            (x2 - 8 * dx - 3.5 * dy, y2 - 8 * dy + 3.5 * dx),
-            (x2 - 8 * dx + 3.5 * dy, y2 - 8 * dy - 3.5 * dx),
-            (x2, y2),
-        ]
-        self.lines([head], "none", 0, "ink")
 
     def __str__(self) -> str:
         return svg.written(self.width, self.height, self.title, self.elements)

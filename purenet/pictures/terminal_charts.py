@@ -1,4 +1,4 @@
-"""Charts in a terminal: bars, curves, and which digit was taken for which.
+"""Charts in a terminal: bars and curves.
 
 All functions return lines of text, at most `columns` wide. `style` is one of
 `purenet.console.terminal.STYLES`.
@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from purenet.console.terminal import check_style, padded, width
-from purenet.pictures.charts import worst_mistake
 from purenet.pictures.pixels import check_names
-from purenet.pictures.terminal import RESET, colour_code
 from purenet.words import say
 
 
@@ -148,39 +146,3 @@ def function(
     steps = 2 * columns
     values = [f(low + (high - low) * step / steps) for step in range(steps + 1)]
     return curves([values], (), style, columns, rows, first=low, last=high)
-
-
-def confusion(counts: Sequence[Sequence[int]], style: str = "ascii") -> list[str]:
-    """Draw which digit was taken for which: a row a digit, a column an answer.
-
-    counts: n rows of n: counts[digit][answer]. The share that was right stands at the
-    end of each row; with colours, mistakes are marked the stronger the more there are.
-
-    >>> for line in confusion([[8, 2], [0, 10]]):
-    ...     print(line)
-           0   1
-     0 |   8   2 | 80 %
-     1 |   0  10 | 100 %
-    """
-    check_style(style)
-    worst = worst_mistake(counts) or 1
-    room = max(4, 1 + max(len(str(n)) for row in counts for n in row))
-    upright = "|" if style == "ascii" else "│"
-    lines = ["    " + "".join(f"{answer:>{room}}" for answer in range(len(counts)))]
-    for digit, row in enumerate(counts):
-        cells = "".join(
-            _cell(n, room, 0 if answer == digit else n / worst, style)
-            for answer, n in enumerate(row)
-        )
-        share = f"{100 * row[digit] / sum(row):.0f} %" if sum(row) else "-"
-        lines.append(f"{digit:>2} {upright}{cells} {upright} {share}")
-    return lines
-
-
-def _cell(count: int, room: int, share: float, style: str) -> str:
-    """Return one count, on an orange ground where it is a frequent mistake."""
-    text = f"{count:>{room}}"
-    if style not in ("24-bit", "256") or share < 0.1:
-        return text
-    ground = (255, round(224 - 110 * share), round(178 - 178 * share))
-    return f"\x1b[30;48;{colour_code(ground, style)}m{text}{RESET}"
