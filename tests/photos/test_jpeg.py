@@ -5,12 +5,12 @@ import random
 import unittest
 from unittest import mock
 
+from lessons.making._png import encode
 from purenet.data import DataError
 from purenet.mnist_loader import load_data
 from purenet.photos import bounds, photo, reading
 from purenet.photos.jpeg import Reader
 from purenet.photos.upright import turned
-from purenet.pictures.png import encode
 from tests import LONG, InAFolder, have
 from tests.data import worst_files as worst
 from tests.data.mutations import damaged
