@@ -55,7 +55,7 @@ def lines(data: str | None, train: int | None, test: int | None) -> Iterator[str
     all_ = len(images)
     yield ""
     yield say("Each test image is taken for the digit with the nearest average:")
-    yield say("{} of {} right, {:.1f} %.", right, all_, 100 * right / all_)
+    yield say("{:,} of {:,} right, {:.1f} %.", right, all_, 100 * right / all_)
     yield say("Guessing blindly gives 10 %; a small network above 90 %.")
 
 

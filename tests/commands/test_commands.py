@@ -263,7 +263,7 @@ class Demos(unittest.TestCase):
     @unittest.skipUnless(os.environ.get("PURENET_MNIST"), "needs $PURENET_MNIST")
     def test_the_chapters_own_figure_for_darkness(self):
         out = "\n".join(darkness.lines(os.environ["PURENET_MNIST"], None, None))
-        self.assertIn("2225 of 10000 right", out)
+        self.assertIn("2,225 of 10,000 right", out)
 
 
 class Train(InAFolder):
