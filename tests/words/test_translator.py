@@ -79,3 +79,6 @@ class Lessons(unittest.TestCase):
                 (folder / "xx/01-x.md").write_text(other, encoding="utf-8")
                 found = list(_translated_lessons.differences(folder, "xx"))
                 self.assertEqual(len(found), count, found)
+            (folder / "xx/01-x.md").rename(folder / "page.md")
+            found = [*_translated_lessons.differences(folder, "xx")]
+            self.assertEqual([x.split(":")[0] for x in found], ["01-x.md", "page.md"])
