@@ -31,6 +31,9 @@ os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
 sys.orig_argv = [sys.executable]
 BEGUN = programs.python()  # what is printed by the Pythons that tests start
 sys.orig_argv = ["python3"]
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # or all that is started compiles
+    _compiled = tempfile.TemporaryDirectory(prefix="purenet-compiled-")
+    os.environ["PYTHONPYCACHEPREFIX"] = _compiled.name
 
 builtin._shipped = functools.cache(builtin._shipped)  # all tests read it once
 shipped.load = functools.cache(shipped.load)  # nobody changes it

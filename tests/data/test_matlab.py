@@ -118,8 +118,8 @@ class Refusing(Files):
             self.assertEqual(sorted(self.read(data)), ["a", "b", "c"])
             more = packed(variable("d", [rows[0] * 3], "B"))
             self.refused(data + more, "more than 200,000")
-        light = packed(variable("v", [[0] * 4_000_000], "B"))
-        with mock.patch.object(stream, "STEPS", 100_000):
+        light = packed(variable("v", [[0] * 400_000], "B"))
+        with mock.patch.object(stream, "STEPS", 10_000):
             self.refused(header() + light, "more work")
 
     def test_other_versions(self):

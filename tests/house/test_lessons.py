@@ -13,7 +13,8 @@ FOLDER = ROOT / "lessons"
 LESSONS = sorted(FOLDER.glob("[0-9][0-9]-*.md"))
 TRANSLATED = sorted(FOLDER.glob("*/[0-9R]*.md"))
 PAGES = [ROOT / "README.md", *FOLDER.glob("*.md"), *FOLDER.glob("*/*.md")]
-SLOW = [*FOLDER.glob("1[134]-*.md")]  # seconds of training
+# Seconds of training: for the long tests, and the test in a browser.
+SLOW = [*FOLDER.glob("1[1234]-*.md"), *FOLDER.glob("07-*.md")]
 OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
 MOST_OF_THE_CHAPTER, MOST_WORDS = 14_000, 26_000  # with their code
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
