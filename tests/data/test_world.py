@@ -5,10 +5,11 @@ import random
 import unittest
 from importlib.resources import files
 
+from lessons.making._other_hands import none
 from purenet.data import pen, reader
 from purenet.data.handwriting import read
 from purenet.data.handwriting import ways as ways_of
-from purenet.runs import shipped
+from purenet.runs import shipped, verdict
 from tests import LONG
 
 
@@ -40,7 +41,14 @@ class TheNetworkThatComesAlong(unittest.TestCase):
             rngs = map(random.Random, range(count))
             written = [pen.write(way, rng, pen.HANDS["world"]) for rng in rngs]
             right = sum(net.predict(image) == digit for image in written)
-            self.assertGreaterEqual(right / count, 0.85, (digit, name))
+            self.assertGreaterEqual(right / count, 0.8, (digit, name))
+
+    def test_what_is_no_digit_is_hardly_ever_called_one(self):
+        net = shipped.load()
+        for seed in (1, 2):
+            told = [verdict.how_sure(net.feedforward(x)) for x, _ in none(seed, 100)]
+            self.assertLessEqual(told.count("sure"), 8)
+            self.assertGreaterEqual(told.count("none"), 70)
 
     @unittest.skipUnless(
         LONG and os.environ.get("PURENET_MNIST"),
@@ -48,4 +56,4 @@ class TheNetworkThatComesAlong(unittest.TestCase):
     )
     def test_mnist(self):
         test = reader.read(os.environ["PURENET_MNIST"], train=0, validation=0)[2]
-        self.assertGreaterEqual(shipped.load().evaluate(zip(*test)), 9650)
+        self.assertGreaterEqual(shipped.load().evaluate(zip(*test)), 9730)
