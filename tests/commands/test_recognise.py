@@ -287,7 +287,7 @@ class CommandTest(InAFolder):
         chunks = (b"IHDR", header), (b"IDAT", zlib.compress(seen)), (b"IEND", b"")
         path = self.folder / "canvas.png"
         data = b"".join(png._chunk(*chunk) for chunk in chunks)
-        path.write_bytes(png.SIGNATURE + data)
+        path.write_bytes(b"\x89PNG\r\n\x1a\n" + data)
         self.assertRegex(self.run_with(str(path))[1].splitlines()[-1], "^A 3: ")
 
     def test_what_would_take_too_long_is_refused_before(self):
