@@ -123,8 +123,6 @@ class Layered:
     def forward(self: Any, x: Sequence[float]) -> tuple[list[Vector], list[Vector]]:
         """Return the zs of the layers and their activations, x the first.
 
-        It is there to look inside: feedforward and backprop do not ask it.
-
         >>> from purenet.network import Network
         >>> zs, activations = Network([2, 3, 1], seed=1).forward([0, 1])
         >>> [len(z) for z in zs], [len(a) for a in activations]

@@ -445,11 +445,10 @@ def load(filename: str | os.PathLike[str]) -> Network:
 
 
 def cost_of(net: network.Network) -> str:
-    """Return the name of the cost by which a network learns, if it can be kept.
+    """Return the name of the cost by which a network learns.
 
-    Raise DataError for one that could not be loaded as the same: with a cost
-    of its own, of a subclass that goes forward or learns in its own way, or
-    with a number that is none.
+    Raise DataError for one that could not be loaded as the same: with a cost of its
+    own, of a subclass that goes forward or learns in its own way, or with inf or nan.
 
     >>> cost_of(network.Network([2, 1])), cost_of(Network([2, 1]))
     ('QuadraticCost', 'CrossEntropyCost')

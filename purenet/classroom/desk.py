@@ -30,10 +30,7 @@ _STRANGE = (OverflowError, RecursionError)  # 1e999, lists in lists in lists
 
 
 def ask(folder: Path, exercise: str, what: str) -> int:
-    """Count that a "hint" or "solution" was asked for; return how often it was by now.
-
-    Where the count cannot be kept every time is the first.
-    """
+    """Count that a "hint" or "solution" was asked for; return how often it was."""
     counts = _counts(folder)
     key = f"{exercise} {what}"
     counts[key] = counts.get(key, 0) + 1

@@ -60,10 +60,7 @@ class Exercise(NamedTuple):
 
 
 def lessons_folder(language: str = words.ENGLISH) -> Path | Traversable:
-    """Return where the lessons of a language are: the one place that knows.
-
-    They lie beside the package in a checkout, and inside it where it was installed.
-    """
+    """Return where a language's lessons are: beside the package, or inside it."""
     inside = files("purenet") / "lessons"
     folder = inside if inside.is_dir() else _CHECKOUT
     return folder if language == words.ENGLISH else folder / language

@@ -83,10 +83,7 @@ class _Names:
         self._pattern = re.compile(pattern, re.I)
 
     def __call__(self, file: _File) -> tuple[str, str, bool]:
-        """Return the exercise and its owner, each "" for none, and whether it is read.
-
-        An exercise in another kind of file, 01_festival.docx, is not.
-        """
+        """Return the exercise and its owner, "" for none, and whether it is read."""
         found = self._pattern.fullmatch(file.parts[-1] if file.parts else "")
         if not found:
             return "", "", False
@@ -147,10 +144,7 @@ def _by_learner(
 def _grouped(
     files: Sequence[_File], names: _Names, depth: int = 0
 ) -> tuple[dict[tuple[str, str], list[_File]], list[_File]]:
-    """Return the files of each learner, by name and number, and those of nobody.
-
-    No learner at all where the files are one's own: exercises, or a folder of them.
-    """
+    """Return the files of each learner, by name and number, and nobody's."""
     groups: dict[tuple[str, str], list[_File]] = {}
     strays, sure = [], False
     for file in files:

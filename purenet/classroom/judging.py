@@ -109,10 +109,7 @@ class _Trial(Child):
 
 
 def _verdict(line: bytes) -> Verdict:
-    """Return the verdict in a line of JSON; ValueError where there is none.
-
-    A learner's code that writes to every open file may have written it.
-    """
+    """Return the verdict in a line, which may be a learner's; ValueError for none."""
     try:
         verdict = Verdict(*json.loads(line))
     except (TypeError, RecursionError) as error:

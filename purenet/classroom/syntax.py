@@ -77,10 +77,7 @@ _UNREAD = ("SyntaxError", "IndentationError", "TabError")
 
 
 def advice(error: str, code: str = "") -> Iterator[str]:
-    """Yield a word on the errors that puzzle a beginner.
-
-    error: the last line of a traceback; code: the line that it is about.
-    """
+    """Yield a word on the errors that puzzle a beginner; code: that line."""
     kind = error.split(":")[0]
     named = re.findall(r"'(\w+)'", error)[:2] if kind.endswith("Error") else []
     old = [name for name in named if name in _PYTHON_2]

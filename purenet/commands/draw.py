@@ -39,10 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def serve(port: int, browser: bool, start: str, folder: Path | None = None) -> int:
-    """Serve the pages until Ctrl-C.
-
-    start: which page to open; folder: the learner's exercises, where code may run.
-    """
+    """Serve the pages until Ctrl-C; folder: where code may run."""
     pages = Pages(shipped.load(), folder, user_folder(False) / "page.json")
     server = opened(port, pages)
     try:

@@ -38,10 +38,7 @@ _PICTURES = {
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments.
-
-    A setting that is not given is not in the result: a resumed run has its own.
-    """
+    """Return the parser of the command; what is not given is not in its result."""
     result = Parser(
         prog=program(__name__),
         description="Train a network to read handwritten digits, with a subset of "

@@ -154,8 +154,7 @@ def started(kind: type[_Kind], *given: Any, **more: Any) -> _Kind | None:
 def limit(memory: int = 0, seconds: int = 0) -> None:
     """Let this process have so many bytes, or that much more of the processor's time.
 
-    Each piece of work may get its own time; Linux' clock goes in steps of some ms
-    then. Where a system has no such limit, as macOS none on memory, there is none.
+    Linux' clock goes in steps of some ms then; macOS has no limit on memory.
     """
     with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         if os.name == "nt":

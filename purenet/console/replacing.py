@@ -119,9 +119,7 @@ def move(part: Path, place: Path) -> None:
 
 
 def check_place(path: PathLike) -> None:
-    """Raise OSError where a file cannot be written, before hours of work.
-
-    That is found out by writing: what a system says of a folder may be wrong.
+    """Raise OSError where a file cannot be written, which is tried, before the work.
 
     >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):

@@ -175,10 +175,7 @@ def line_search(line: Line, start: Point, step: float) -> Point:
 
 
 def _between(line: Line, start: Point, low: Point, high: Point, trials: int) -> Point:
-    """Search between two points, the lower of which leads towards the other.
-
-    (Nocedal and Wright's algorithm 3.6, "zoom".)
-    """
+    """Search between two points (Nocedal and Wright's algorithm 3.6, "zoom")."""
     for _ in range(trials):
         width = high.step - low.step
         share = (_lowest_of_cubic(low, high) - low.step) / width
@@ -207,10 +204,7 @@ def _flat_enough(here: Point, start: Point) -> bool:
 
 
 def _lowest_of_cubic(a: Point, b: Point) -> float:
-    """Return where the cubic through two points and slopes is lowest.
-
-    nan where there is no such place. (Nocedal and Wright, formula 3.59.)
-    """
+    """Return where the cubic through two points is lowest, or nan (formula 3.59)."""
     width = b.step - a.step
     d1 = a.slope + b.slope - 3.0 * (b.cost - a.cost) / width
     square = d1 * d1 - a.slope * b.slope

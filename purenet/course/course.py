@@ -16,7 +16,6 @@ stochastic gradient descent. Its functions are here; the network is that of chap
     debugInitializeWeights      debug_thetas
     computeNumericalGradient    purenet.descent.gradient, with epsilon 1e-4
     checkNNGradients            the two gradients, and relative_difference
-    checkGradient               slopes_at, at some places only
     eye(10)(y, :)               one_hot, and examples for all of them
     predict                     predict
     fmincg                      purenet.course.conjugate_gradient.minimise
@@ -39,10 +38,9 @@ import math
 import random
 from collections.abc import Sequence
 from operator import eq
-from typing import Any, Callable
+from typing import Any
 
 from purenet.checks import Example
-from purenet.descent import gradient
 from purenet.matrix import Matrix
 from purenet.network2 import Network
 from purenet.vectors import Vector, add, scale, subtract, vector
@@ -118,9 +116,7 @@ def random_thetas(
 
 
 def debug_thetas(sizes: Sequence[int]) -> list[Matrix]:
-    """Return matrices with sin(1)/10, sin(2)/10, ... down the columns.
-
-    They look random and are the same everywhere: the course prints their gradients.
+    """Return matrices with sin(1)/10, sin(2)/10, ... down the columns, as the course.
 
     >>> [round(number, 4) for number in unroll(debug_thetas([1, 2]))]
     [0.0841, 0.0909, 0.0141, -0.0757]
@@ -216,25 +212,6 @@ def _joined(biases: Sequence[Vector], weights: Sequence[Matrix]) -> list[Matrix]
     return [
         Matrix([[b_j, *row] for b_j, row in zip(b, w)]) for b, w in zip(biases, weights)
     ]
-
-
-def slopes_at(
-    places: Sequence[int], cost: Callable[[Vector], tuple[float, Vector]],
-    theta: Sequence[float],
-) -> list[tuple[float, float]]:  # fmt: skip
-    """Return the slopes at some places of theta: by the gradient, and by trying.
-
-
-    >>> slopes = slopes_at([1], lambda t: (t[0] * t[1], [t[1], t[0]]), [3.0, 5.0])
-    >>> [(by, round(tried, 6)) for by, tried in slopes]
-    [(3.0, 3.0)]
-    """
-    slopes = cost(list(theta))[1]
-
-    def along(k: int) -> Callable[[Vector], float]:
-        return lambda moved: cost([*theta[:k], *moved, *theta[k + 1 :]])[0]
-
-    return [(slopes[k], gradient(along(k), [theta[k]], 1e-4)[0]) for k in places]
 
 
 def relative_difference(a: Sequence[float], b: Sequence[float]) -> float:

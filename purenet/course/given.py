@@ -78,10 +78,7 @@ def chosen(
     images: Sequence[Image], labels: Sequence[int], each: int = EACH,
     progress: Progress | None = None,
 ) -> Course:  # fmt: skip
-    """Return the first `each` images of each digit as the course has them.
-
-    They are lists of 400 numbers, and labels from 1 to 10.
-    """
+    """Return the first `each` images of each digit as the course has it, and labels."""
     places = []
     for digit in range(10):
         places += [n for n, label in enumerate(labels) if label == digit][:each]
@@ -95,8 +92,6 @@ def chosen(
 
 def shrunk(image: Image) -> list[float]:
     """Return a digit as the course has it: 20 x 20 numbers, column by column.
-
-    Most lie between 0 and 1; beside dark strokes and within some lie a little beyond.
 
     >>> small = shrunk(Image(bytes([255] * 784)))
     >>> len(small), {round(number, 12) for number in small}

@@ -50,9 +50,7 @@ def walk(
     data: str | None, full: bool = False, iterations: int = ITERATIONS, seed: int = 0,
     style: str = "ascii",
 ) -> Iterator[str]:  # fmt: skip
-    """Yield the exercise from top to bottom.
-
-    data: as `given.load` takes it; full: learn from all digits.
+    """Yield the exercise from top to bottom; data: as for `given.load`.
 
     >>> next(walk("built-in"))
     'Data: 800 digits, made out of the built-in digits'

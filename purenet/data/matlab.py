@@ -172,10 +172,7 @@ def _elements(body: memoryview) -> _Elements:
 def _variables(
     body: memoryview, names: tuple[str, ...], budget: Budget, within: str = ""
 ) -> _Found:
-    """Yield the name of a variable, and the table that it is, where it is wanted.
-
-    A struct is as many variables as it has fields.
-    """
+    """Yield the names and tables that are wanted, of a struct those of its fields."""
     budget.spend(100)
     elements = _elements(body)
     parts = list(islice(elements, 3))

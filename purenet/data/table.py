@@ -207,10 +207,7 @@ def _words(line: bytes, columns: _Columns) -> list[bytes]:
 
 
 def _pixels(words: int, columns: _Columns, labels: bool) -> int:
-    """Return how many pixels an image has, where a line of the first has so many words.
-
-    0 where it has none. labels: whether they have to be there.
-    """
+    """Return how many pixels an image has, of so many words a line; 0 for none."""
     if labels and words == PIXELS and columns.label is None:
         raise DataError(
             "no labels in it: 784 numbers a line, as in Kaggle's test.csv. To learn "

@@ -8,14 +8,13 @@ from purenet.pictures.drawing import Drawing, Point
 from purenet.pictures.pixels import check_names
 from purenet.words import say
 
+_SHOWN = 15  # of a longer layer only some neurons are drawn, with dots between
 
-def network(
-    sizes: Sequence[int], names: Sequence[str] = (), shown: int = 15
-) -> Drawing:
+
+def network(sizes: Sequence[int], names: Sequence[str] = ()) -> Drawing:
     """Draw a network: a column of neurons a layer, every way between them.
 
-    sizes: as Network takes them; names: none, or one a layer; shown: how many neurons
-    of a long layer are drawn, with dots between.
+    sizes: as Network takes them; names: none, or one a layer.
 
     >>> str(network([2, 3, 1])).count("<circle")
     6
@@ -24,13 +23,12 @@ def network(
         text = "sizes {}: every layer needs at least one neuron"
         raise ValueError(say(text, list(sizes)))
     check_names(names, sizes)
-    tallest = min(shown, max(sizes))
+    tallest = min(_SHOWN, max(sizes))
     height = 24 * max(tallest, 3) + 90
     title = say("A network of {} neurons", "-".join(map(str, sizes)))
     draw = Drawing(170 * len(sizes), height, title)
     middle = 20 + 12 * max(tallest, 3)
-    layers = enumerate(sizes)
-    columns = [_column(size, 85.0 + 170 * k, middle, shown) for k, size in layers]
+    columns = [_column(n, 85.0 + 170 * k, middle) for k, n in enumerate(sizes)]
     for left, right in zip(columns, columns[1:]):
         draw.lines([[a, b] for a in left for b in right], "dim", 0.35)
     for index, (size, column) in enumerate(zip(sizes, columns)):
@@ -38,12 +36,12 @@ def network(
     return draw
 
 
-def _column(size: int, x: float, middle: float, shown: int) -> list[Point]:
+def _column(size: int, x: float, middle: float) -> list[Point]:
     """Return the places of a layer's neurons; a long one has a gap inside."""
-    if size <= shown:
+    if size <= _SHOWN:
         return [(x, middle + 24 * (k - (size - 1) / 2)) for k in range(size)]
-    half = shown // 2 - 1
-    upper = [(x, middle + 24 * (k - (shown - 1) / 2)) for k in range(half)]
+    half = _SHOWN // 2 - 1
+    upper = [(x, middle + 24 * (k - (_SHOWN - 1) / 2)) for k in range(half)]
     return upper + [(x, 2 * middle - y) for _, y in reversed(upper)]
 
 

@@ -29,9 +29,7 @@ def curve(results: Sequence[tuple[int, int]]) -> Drawing:
 
 
 def mistakes(answered: Iterable[Answered], most: int = 100) -> Drawing:
-    """Draw the images that were read wrong, with the digit and the answer.
-
-    answered: each test image; most: how many are drawn, the first ones.
+    """Draw the images that were read wrong, the first so many, with digit and answer.
 
     >>> from purenet.data.image import Image
     >>> "4 as 9" in str(mistakes([(Image(bytes(784)), 4, 9)]))

@@ -23,9 +23,7 @@ from purenet.words import say
 
 
 def slopes(net: Network, x: Sequence[float], output: int) -> Vector:
-    """Return how steep an output is in each number of the input x.
-
-    output: which one, from 0. Raise ValueError where there is none.
+    """Return how steep an output, numbered from 0, is in each number of the input x.
 
     >>> net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
     >>> slopes(net, [0.0, 0.0], 0)              # sigma'(0) is 1/4

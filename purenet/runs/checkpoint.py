@@ -97,10 +97,7 @@ class Keeper:
 
 
 class Checkpoint:
-    """A run as a file holds it; DataError where the file is no checkpoint.
-
-    settings, done, validated: those of the run, see `Run`.
-    """
+    """A run as a file holds it, see `Run`; DataError where that holds none."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = path
@@ -152,10 +149,7 @@ class Checkpoint:
 
 
 def check_unfinished(path: str) -> None:
-    """Raise an error where something else would take the place of an unfinished run.
-
-    DataError where it has stopped, OSError where it is just being written.
-    """
+    """Raise DataError for the place of an unfinished run, OSError while it runs."""
     place = Alone(path)
     place.take()
     place.leave()

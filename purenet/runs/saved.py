@@ -25,10 +25,7 @@ from purenet.network2 import cost_of
 
 
 def save(net: Network, path: str | os.PathLike[str]) -> None:
-    """Write a network to a file: .npz for NumPy by its name, else JSON.
-
-    Raise DataError for what could not be loaded as the same (`network2.cost_of`).
-    """
+    """Write a network: .npz or JSON by its name; DataError as in `cost_of`."""
     write(contents(net, path), path)
 
 

@@ -181,10 +181,9 @@ def languages() -> list[str]:
 def facts(language: str) -> SimpleNamespace:
     """Return what is to be known of a language: the first lines of its text file.
 
-    name: what it calls itself; html: what a page calls it; locales: how its
-    names begin where a machine is set to it; sign: what its consoles have, and
-    no others; encoding: what has all signs of its translations; never: words
-    that are mistakes in it.
+    name: what it calls itself; html: what a page calls it; locales: how its names
+    begin; sign: what its consoles have, and no others; encoding: of all its
+    translations; never: words that are mistakes in it.
 
     >>> [facts(each).name for each in languages()[:1]], pairs("en")
     (['English'], {})

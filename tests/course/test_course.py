@@ -128,8 +128,9 @@ class AsLoaded(InAFolder):
         data = examples(X, y, of=2)
         self.assertEqual(data, examples(images, labels, of=2))
         whole = WholeSet([4, 3, 2], data, 1.0)
-        pairs = course.slopes_at([0, 7, 22], whole, unroll(weights))
-        self.assertLess(course.relative_difference(*zip(*pairs)), 1e-8)
+        theta = unroll(weights)
+        tried = gradient(whole.cost, theta, 1e-4)
+        self.assertLess(course.relative_difference(whole(theta)[1], tried), 1e-8)
         if numpy:
             self.assertEqual(numpy.array(X).tolist(), images)
             self.assertEqual(examples(numpy.array(X), numpy.array(y), of=2)[0][1],
