@@ -175,7 +175,7 @@ function take(news, other) {
   if (news.error && news.error !== before.error) complain(news.error);
   const same = news.stamp === before.stamp && JSON.stringify(news.turned) === JSON.stringify(before.turned);
   if (other || !same) look(sheet.busy ? "quick" : "whole");
-  redraw("state");
+  if (!sheet.busy) redraw("state");  // charts come after a stroke: keeping it is news
 }
 
 export function startBench() {
