@@ -74,18 +74,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
     with Bar(say("reading pictures")) as progress:
         for number, (path, there) in enumerate(pictures_of):
-
-            def within(done: float, number: int = number) -> None:
-                progress(number + done, len(pictures_of))
-
-            within(0)
+            progress(number, len(pictures_of))
             try:
                 if isinstance(there, Exception):
                     raise there
                 if isinstance(there, Image):
                     found = [Digit(there, net.feedforward(there), 0, 0)]
                 else:
-                    picture = _picture(path, within)
+                    count = len(pictures_of)
+                    picture = _picture(path, lambda x: progress(number + x, count))  # noqa: B023
                     found = reading.read(picture, net.feedforward, path)
             except (ValueError, OSError) as error:
                 progress.clear()

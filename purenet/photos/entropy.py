@@ -30,8 +30,8 @@ class Damaged(ValueError):
 class Bits:
     """The bits of one stretch of a scan, first to last.
 
-    budget: what the blocks in it spend, each on its codes; start: where in the file
-    they begin, and told: what is called now and then with where it is.
+    budget: what the blocks in it spend, each on its codes; told: now and then called
+    with where it is.
 
     >>> bits = Bits(bytes([0b10110000, 255]), Budget(0, 0))
     >>> bits.take(1), bits.take(3), bits.take(4), bits.take(8)
@@ -39,13 +39,9 @@ class Bits:
     """
 
     def __init__(
-        self,
-        data: bytes,
-        budget: Budget,
-        start: int = 0,
-        told: Callable[[int], object] = int,
+        self, data: bytes, budget: Budget, told: Callable[[int], object] = int
     ) -> None:
-        self.data, self.at, self.start, self.told = data, 0, start, told
+        self.data, self.at, self.told = data, 0, told
         self.kept, self.count = 0, 0  # as an integer, and how many
         self.budget = budget
 
@@ -56,7 +52,7 @@ class Bits:
         piece = self.data[self.at : self.at + 6].ljust(6, b"\0")
         self.at += 6
         if not self.at % OFTEN:
-            self.told(self.start + self.at)
+            self.told(self.at)
         kept = (kept & (1 << count) - 1) << 48 | int.from_bytes(piece, "big")
         return kept, count + 48
 

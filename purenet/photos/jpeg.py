@@ -254,7 +254,9 @@ class Reader:
             data = self.data[at:end].replace(b"\xff\0", b"\xff")
             next_ = min(units, done + self.restart) if self.restart else units
             units_of_it = range(done, next_)
-            bits = Bits(data, self.budget, at, self._told)
+            share = 0.7 / len(self.data)  # reading is about three quarters of the work
+            told = lambda n: self.progress(share * (at + n))  # noqa: B023, E731
+            bits = Bits(data, self.budget, told)
             self._piece(parts, band, bits, units_of_it, alone)
             if 8 * bits.at - bits.count > 8 * len(data):
                 raise Damaged(say("it is cut short"))
@@ -287,10 +289,6 @@ class Reader:
                         means[k] += bits.number(bits.code(part.means))
                         if part.numbers is not None:
                             part.numbers[at] = entropy.checked(means[k] << band.bit)
-
-    def _told(self, at: int) -> None:
-        """Tell how far the file is read: about three quarters of the work."""
-        self.progress(0.75 * min(1.0, at / len(self.data)))
 
     @property
     def pixels_read(self) -> int:
