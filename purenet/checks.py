@@ -244,6 +244,10 @@ def checked_mini_batch(mini_batch: Iterable[Example]) -> list[Example]:
     return examples
 
 
+class _Checked(list[Any]):
+    """Test data that has been looked at: it is asked after each epoch."""
+
+
 def checked(
     net: Any, training_data: Iterable[Any], test_data: Iterable[Any] | None
 ) -> tuple[list[Example], list[Test]]:
@@ -292,6 +296,8 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
 
     data: pairs (x, digit); the digit is 0 or 1 for a network of one output.
     """
+    if isinstance(data, _Checked):
+        return data
     pairs = pairs_of(data, say("test data"))
     if hooked(net, "evaluate", "predict"):
         return pairs
@@ -313,7 +319,7 @@ def checked_tests(net: Any, data: Iterable[Any]) -> list[Test]:
                 "are 0 to {}"
             )
             raise ValueError(say(text, digit, answers[-1]))
-    return _flat(net, pairs)
+    return _Checked(_flat(net, pairs))
 
 
 def _flat(net: Any, pairs: list[Any]) -> list[Any]:

@@ -6,7 +6,9 @@ import math
 import random
 import unittest
 from decimal import Decimal
+from unittest import mock
 
+from purenet import checks
 from purenet.checks import check_finite
 from purenet.matrix import Matrix
 from purenet.mnist_loader import load_data_wrapper, vectorized_result
@@ -316,6 +318,12 @@ class Promises(unittest.TestCase):
         net = Network([2, 3, 1], seed=0)
         net.weights[0] = Matrix([[1e308, 1e308], [-1e308, -1e308], [0.0, -0.0]])
         check_finite(net.biases, net.weights)
+
+    def test_test_data_is_looked_at_once(self):
+        data, tests = [([0.0], [1.0])], [([0.0], 1)]
+        with mock.patch.object(checks, "pairs_of", wraps=checks.pairs_of) as looked:
+            list(Network([1, 1], seed=0).train(data, 3, 1, 3.0, tests))
+        self.assertEqual(looked.call_count, 2)  # and the training data
 
     def test_nan_in_the_input_is_refused(self):
         with self.assertRaisesRegex(ValueError, "nan"):
