@@ -17,7 +17,7 @@ from purenet.vectors import dot, scale
 
 
 def lowest_change(gradient, epsilon):
-    """返回下界：一步的长度是 epsilon 时，代价的改变量不会比它更小。
+    """返回下界：一步的长度是 epsilon 时，代价的改变量不会比这个值更小。
 
     >>> lowest_change([3.0, 4.0], 0.1)
     -0.5

@@ -12,7 +12,7 @@ import random
 def mini_batches(training_data, parts, rng):
     """返回打乱的样本，分成给定个数的列表。
 
-    各个列表的大小最多差一。
+    各个列表的大小最多相差 1。
 
     >>> batches = mini_batches(list(range(10)), 5, random.Random(1))
     >>> [len(batch) for batch in batches]

@@ -34,8 +34,8 @@ def gradient(deltas, activations):
 def where_it_learns_slowly():
     """返回 "a"、"b"、"c" 里哪些会让权重 w_jk 学得慢。
 
-    a：a_k 接近 0；b：a_k 接近 1；c：神经元 j 接近 0 或 1。返回字母的列表。检
-    查时会对每种情况算出 dC/dw。
+    a：a_k 接近 0；b：a_k 接近 1；c：神经元 j 的输出接近 0 或 1。返回字母的列
+    表。检查时会对每种情况算出 dC/dw。
 
     >>> nabla_w = {"a": slope(a_k=0.01, z_j=0.5), "b": slope(a_k=0.99, z_j=0.5),
     ...            "c": slope(a_k=0.99, z_j=8.0)}

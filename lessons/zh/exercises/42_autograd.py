@@ -11,7 +11,7 @@ import math
 
 
 class Number:
-    """一个数，以及它怎样算出：made_from 是 (数, 导数) 的列表。
+    """一个数，以及这个数是怎样算出的：made_from 是 (数, 导数) 的列表。
 
     >>> w, b = Number(0.5), Number(1.0)
     >>> (w - b).value

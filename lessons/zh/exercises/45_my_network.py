@@ -6,7 +6,7 @@
 写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的 Network 相比。
 
 第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
-SGD。全都对了以后，让它学习，再用它识别你自己写的字：
+SGD。全都对了以后，训练这个网络，再用它识别你自己写的字：
 
     net = MyNetwork(Network([784, 30, 10], seed=1, init="scaled"))
     training_data, _, test_data = load_data_wrapper("built-in", train=1000)
@@ -86,7 +86,7 @@ class MyNetwork:
     def SGD(self, training_data, epochs, mini_batch_size, eta, seed=0):
         """每轮打乱样本，再按小批量学习。
 
-        每个小批量都交给 update_mini_batch。最后一个小批量可以短一些。传进来的
+        每个小批量都交给 update_mini_batch。最后一个小批量可以小一些。传进来的
         列表保持原来的顺序。种子相同，顺序就相同；种子不同，顺序就不同。
 
         >>> data = [([k / 9, 1 - k / 9], [float(k > 4)]) for k in range(10)]
