@@ -1,6 +1,7 @@
 """Lessons laid out, and purenet in one file."""
 
 import errno
+import itertools
 import marshal
 import os
 import shutil
@@ -99,14 +100,15 @@ class Handout(InAFolder):
         """There is no terminal then, and a file manager stands where it likes."""
         home = {"PYTHONPATH": "", "HOME": str(self.folder), "BROWSER": "true"}
         with subprocess.Popen(
-            [sys.executable, "-Su", self.folder / "purenet.pyz"],
+            [sys.executable, "-u", self.folder / "purenet.pyz"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env={**os.environ, **home},
             encoding="utf-8",  # and lines that end as anywhere
         ) as process:
-            out = "".join(iter(process.stdout.readline, "Ctrl-C ends it.\n"))
+            ends = "Ctrl-C ends it.\n"
+            out = "".join(itertools.takewhile(ends.__ne__, process.stdout))
             process.terminate()
         self.assertRegex(out, "http://127.0.0.1:[0-9]+/.*/lessons/\n$")
         self.assertTrue((self.folder / "lessons" / "exercises").is_dir())
