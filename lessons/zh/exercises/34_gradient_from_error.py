@@ -7,7 +7,8 @@
 
     dC/db_j = delta_j               dC/dw_jk = a_k delta_j
 
-其中 a_k 是从前一层的神经元 k 传来的激活值。小批量取 m 个样本的平均值。
+其中 a_k 是从前一层的神经元 k 传来的激活值。小批量的梯度是 m 个样本的梯度的平
+均值。
 """
 
 from purenet.matrix import Matrix

@@ -3,7 +3,8 @@
 课程：lessons/zh/09-backpropagation.md
 
 把整整一章放进一个类，由你来写。一个方法一个方法地写；每写完一个都可以检查，再
-写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的 Network 相比。
+写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的 Network 算出的数
+相比。
 
 第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
 SGD。全都对了以后，训练这个网络，再用它识别你自己写的字：
