@@ -142,7 +142,7 @@ class WorkersEnd(unittest.TestCase):
         self.addCleanup(signal.signal, signal.SIGINT, before)
 
         def start(*_):
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)  # to this thread, whoever else there is
             begun.append(signal.pthread_sigmask(signal.SIG_BLOCK, []))
 
         with (
