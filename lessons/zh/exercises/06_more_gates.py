@@ -3,8 +3,7 @@
 课程：lessons/zh/02-gates.md
 
 能搭出其他所有门的，不只有与非门。或非门（NOR）在两个输入都不是 1 时输出 1；它
-也是感知机。用它搭出另外三种门。你只可以调用 NOR 和自己搭好的门，不能用其他东
-西。
+也是感知机。用或非门搭出另外三种门。你只可以调用 NOR 和自己已经搭好的门。
 """
 
 from purenet.perceptron import Perceptron

@@ -2,8 +2,8 @@
 
 课程：lessons/zh/02-gates.md
 
-两个输入里正好有一个是 1 时，异或（XOR）输出 1。用门把它搭出来。再看看一个感知
-机能接近到什么程度。
+两个输入里正好有一个是 1 时，异或（XOR）输出 1。用门搭出异或。再看看单个感知机
+能与异或接近到什么程度。
 """
 
 from itertools import product
@@ -24,9 +24,9 @@ def XOR(x1, x2):
 
 
 def most_rows_right():
-    """返回一个感知机最多能做对异或四行中的几行。
+    """异或的真值表有四行：返回单个感知机最多能做对几行。
 
-    检查时会试许多感知机，逐个数一数。
+    检查时会试许多感知机，数一数每个感知机做对几行。
 
     >>> most_rows_right() == max(rows_right(w1, w2, b)
     ...     for w1, w2, b in product((-2, -1, 1, 2), (-2, -1, 1, 2), (-1, 1, 3)))
@@ -36,7 +36,7 @@ def most_rows_right():
 
 
 def rows_right(w1, w2, bias):
-    """数一数异或的四行里，这个感知机做对几行。"""
+    """数一数异或真值表的四行里，这个感知机做对几行。"""
     perceptron = Perceptron([w1, w2], bias)
     return sum(perceptron([x1, x2]) == (x1 != x2) for x1 in (0, 1) for x2 in (0, 1))
 

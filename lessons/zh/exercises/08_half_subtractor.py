@@ -3,7 +3,7 @@
 课程：lessons/zh/02-gates.md
 
 课里的半加器把两个二进制位相加。这个电路做减法：x1 - x2。差位是写在这一位上的
-数；要向高位借时，借位是 1：0 - 1 得 1，借 1。只调用 NAND，最多五次。
+数；要向高位借 1 时，借位是 1：0 - 1 得 1，借 1。只调用 NAND，最多五次。
 """
 
 from purenet.gates import NAND, count_nands

@@ -11,7 +11,7 @@ from purenet.perceptron import Perceptron
 
 
 def last_gate(n, x):
-    """返回与非门对输入 n、n、x 的输出：只有都是 1 时才是 0。
+    """返回与非门对输入 n、n、x 的输出：只有 n 和 x 都是 1 时才是 0。
 
     >>> last_gate(0, 0), last_gate(0, 1), last_gate(1, 0)
     (1, 1, 1)

@@ -27,7 +27,7 @@ def times(c, perceptron):
 
 
 def answer():
-    """在 -1、0、0.001 和 7 里，返回不改变任何决定的 c，写成列表。
+    """在 -1、0、0.001 和 7 里，返回不改变任何输出的 c，写成列表。
 
     >>> festival = Perceptron([6, 2, 2], bias=-5)
     >>> before = [festival(x) for x in INPUTS]

@@ -3,7 +3,7 @@
 课程：lessons/zh/03-sigmoid-neurons.md
 
 同一个练习的后一半，这次用 S 型神经元。把权重和偏置乘以一个越来越大的 c：
-sigma(c z) 越来越接近感知机的输出。c 要多大？还有一种情况不成立。
+sigma(c z) 越来越接近感知机的输出。c 要多大？另外，有一种情况是例外。
 """
 
 from purenet.perceptron import step
@@ -11,10 +11,10 @@ from purenet.sigmoid import SigmoidNeuron, sigmoid
 
 
 def smallest_c(zs, distance):
-    """返回足够大的最小整数 c，从 1 开始。
+    """返回足够大的整数 c 中最小的一个，从 1 开始。
 
-    足够大：对列表 zs 里的每个 z，sigmoid(c * z) 和 step(z) 相差都小于
-    `distance`。没有 z 是 0。
+    足够大：对列表 zs 里的每个 z，sigmoid(c * z) 与 step(z) 之差的绝对值都小于
+    `distance`。所有 z 都不是 0。
 
     >>> smallest_c([3, 1, 1, -1], 0.01)
     5
@@ -27,7 +27,8 @@ def smallest_c(zs, distance):
 
 
 def where_it_fails():
-    """返回一个由三个二进制位组成的输入，不全是 0，而且 c 取多大都不够。
+    """返回一个由三个二进制位（不全是 0）组成的输入：对这个输入，c 取多大都不
+    够。
 
     神经元的权重是 2、-1、-1，偏置是 0。
 

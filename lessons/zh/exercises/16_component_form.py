@@ -17,7 +17,8 @@ from purenet.sigmoid import sigmoid
 def activation(w, b, a, j):
     """返回 a'_j，神经元 j 的激活值。
 
-    w：权重，w[j][k] 从神经元 k 到神经元 j；b：偏置；a：前一层的激活值。
+    w：权重，w[j][k] 是从神经元 k 到神经元 j 的权重；b：偏置；a：前一层的激活
+    值。
 
     >>> activation([[0.0, 0.0], [1.0, -1.0]], [0.0, 0.0], [0.5, 0.5], 0)
     0.5

@@ -18,7 +18,7 @@ NUMBER = [
 
 
 def cut(picture):
-    """返回各个数字的位置，从左到右：(first, end) 对。
+    """从左到右返回各个数字的位置，每个位置是一对 (first, end)。
 
     一个数字占的列是 first, first + 1, ..., end - 1。
 

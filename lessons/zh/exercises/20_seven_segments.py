@@ -22,14 +22,14 @@ LIT = ["abcdef", "bc", "abdeg", "abcdg", "bcfg", "acdfg", "acdefg", "abc", "abcd
 
 
 def neuron(bar):
-    """返回这一段的神经元的十个权重，和它的偏置。
+    """返回这一段对应的神经元的十个权重和偏置。
 
     >>> lit_by([0.01, 0.01, 0.01, 0.01, 0.99, 0.01, 0.01, 0.01, 0.01, 0.01])
     'bcfg'
     >>> all(lit_by(ten_outputs(digit)) == LIT[digit] for digit in range(10))
     True
 
-    答案要明确：大于 0.9，或小于 0.1。
+    输出要明确：大于 0.9，或小于 0.1。
 
     >>> answers = [SigmoidNeuron(*neuron(bar))(ten_outputs(digit))
     ...            for digit in range(10) for bar in "abcdefg"]

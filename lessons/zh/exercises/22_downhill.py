@@ -24,7 +24,7 @@ def step(v, gradient, eta):
 def walk(gradient_at, v, eta, steps):
     """返回从 v 出发、走完给定步数之后的点。
 
-    gradient_at：给出某点梯度的函数。
+    gradient_at：返回某点处梯度的函数。
 
     山谷 v1^2 + v2^2 的梯度是 (2 v1, 2 v2)：
 

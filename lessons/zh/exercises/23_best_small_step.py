@@ -39,7 +39,7 @@ def best_step(gradient, epsilon):
     >>> round(dot(gradient, dv), 9) == round(lowest_change(gradient, 0.01), 9)
     True
 
-    检查时会试一千个长度相同的步，没有一个更好：
+    检查时会另外试走一千步，长度都相同，没有一步更好：
 
     >>> rng = random.Random(1)
     >>> others = [random_step(rng, 3, 0.01) for _ in range(1000)]

@@ -10,7 +10,7 @@ import random
 
 
 def mini_batches(training_data, parts, rng):
-    """返回打乱的样本，分成给定个数的列表。
+    """把打乱的样本分成给定个数的列表，返回这些列表。
 
     各个列表的大小最多相差 1。
 

@@ -2,13 +2,13 @@
 
 课程：lessons/zh/08-toward-deep-learning.md
 
-“准确率 95%”没有说出网络错在哪里。数一数它把哪个数字认成了哪个，就可以只看那些
-图像。
+“准确率 95%”没有说明网络错在哪里。数一数网络把哪个数字认成了哪个，就可以只看认
+错的那些图像。
 """
 
 
 def mistakes(digits, answers):
-    """返回错误的三元组 (count, digit, answer)，最严重的在前。
+    """把各种错误写成三元组 (count, digit, answer) 返回，最严重的在前。
 
     digits：图像上的数字；answers：网络的答案。次数相同的错误，数字小的在前；
     数字也相同，答案小的在前。

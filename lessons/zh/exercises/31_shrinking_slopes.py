@@ -14,8 +14,8 @@ from purenet.sigmoid import sigmoid, sigmoid_prime
 def slope_at_the_start(weights, zs):
     """返回一条链的 d 输出 / d b_1。
 
-    zs：所有神经元的加权输入 z_1, z_2, ...；weights：除第一个神经元外的 w_2,
-    w_3, ...。
+    zs：所有神经元的加权输入 z_1, z_2, ...；weights：除第一个外，各神经元的权
+    重 w_2, w_3, ...。
 
     >>> slope_at_the_start([], [0.0])
     0.25
@@ -34,7 +34,7 @@ def slope_at_the_start(weights, zs):
 def layers_until_a_millionth():
     """返回一条链有多少个神经元时，导数小于百万分之一。
 
-    所有权重都是 1 时，能肯定这一点的最小个数：即使每个导数都取最大值。
+    所有权重都是 1 时，即使每个导数都取最大值，也能保证这一点的最小个数。
 
     >>> n = layers_until_a_millionth()
     >>> slope_at_the_start([1.0] * (n - 1), [0.0] * n) < 1e-6

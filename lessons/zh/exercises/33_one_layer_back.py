@@ -4,7 +4,7 @@
 
 第二个方程由下一层的误差得出这一层的误差：
 
-    delta_k = (对 j 求和 w_jk delta_j) * (神经元 k 在 z_k 处的导数)
+    delta_k = (Σ_j w_jk delta_j) * (神经元 k 在 z_k 处的导数)
 
 下一层的每个误差里都有神经元 k 的一份，w_jk 决定这一份有多大。课里用的是 S 型
 神经元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，导数是 1 -
@@ -28,8 +28,8 @@ def error_before(w, delta, z):
     >>> error_before(Matrix([[1.0, 2.0], [3.0, 4.0]]), [1.0, 1.0], [0.0, 0.0])
     [4.0, 6.0]
 
-    与数值梯度比一比：下一层的神经元有 delta_j = a_j - y_j，代价对 z_k 的偏导
-    数应当正是 delta_k。
+    与数值梯度比一比：下一层神经元的误差是 delta_j = a_j - y_j，代价对 z_k 的
+    偏导数应当正是 delta_k。
 
     >>> w, y, z = Matrix([[0.5, -1.5], [2.0, 1.0]]), [1.0, 0.0], [0.3, -0.8]
     >>> delta = [a_j - y_j for a_j, y_j in zip(outputs(w, z), y)]

@@ -2,7 +2,7 @@
 
 课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
-各种库把小批量的样本存成矩阵 A 的各行，每一层一次就算完所有样本：
+各种库把小批量的样本存成矩阵 A 的各行，每层一次就算完所有样本：
 
     A' = sigma(A w^T + b)
 

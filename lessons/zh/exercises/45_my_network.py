@@ -2,9 +2,9 @@
 
 课程：lessons/zh/09-backpropagation.md
 
-把整整一章放进一个类，由你来写。一个方法一个方法地写；每写完一个都可以检查，再
-写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的 Network 算出的数
-相比。
+把书中第 1 章的整个程序写成一个类，由你来写。一个方法一个方法地写；每写完一个
+都可以检查，再写下一个。`check` 会指出你写到了哪里，并把每个数与 purenet 的
+Network 算出的数相比。
 
 第 4 课有 feedforward，第 6 课有代价，第 9 课有 backprop，第 7 课有小批量和
 SGD。全都对了以后，训练这个网络，再用它识别你自己写的字：
@@ -26,7 +26,7 @@ from purenet.sigmoid import sigmoid, sigmoid_prime
 
 
 class MyNetwork:
-    """一个网络，从另一个网络的权重和偏置开始。"""
+    """以另一个网络的权重和偏置为初始值的网络。"""
 
     def __init__(self, net):
         self.weights = [[list(row) for row in w] for w in net.weights]
@@ -35,7 +35,7 @@ class MyNetwork:
     def forward(self, x):
         """返回各层的 z，以及各层的激活值；第一层的激活值就是 x。
 
-        z_j 是 w_jk a_k 对 k 之和，加上 b_j。每层一个列表。
+        z_j 是 w_jk a_k 对 k 的总和，再加上 b_j。每层一个列表。
 
         >>> net = MyNetwork(Network([2, 3, 1], seed=1))
         >>> zs, activations = net.forward([0.5, -1.0])
@@ -60,8 +60,8 @@ class MyNetwork:
     def backprop(self, x, y):
         """返回一个样本的代价的梯度：nabla_b, nabla_w。
 
-        与 self.biases、self.weights 的形式一样：每层一个列表，以及一个由各行
-        组成的列表。
+        与 self.biases、self.weights 的形式一样：每层的偏置是一个列表，权重是
+        一个由各行组成的列表。
 
         >>> x, y = [0.5, -1.0], [0.0, 1.0]
         >>> nabla_b, nabla_w = MyNetwork(Network([2, 3, 2], seed=1)).backprop(x, y)
