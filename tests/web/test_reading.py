@@ -81,6 +81,10 @@ class MarkdownTest(unittest.TestCase):
             with self.subTest(text):
                 self.assertTrue(list(unknown(text)))
 
+    def test_a_line_that_begins_with_a_bar_is_no_table(self):
+        page = markdown.page("# T\n\n|a − y| is a cost.\n", str)[0]
+        self.assertIn("<p>|a − y| is a cost.</p>", page)
+
     @unittest.skipUnless(markdown_it, "markdown-it-py is not installed")
     def test_every_page_as_another_program_reads_it(self):
         other = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
