@@ -1,7 +1,7 @@
 """The network that comes with the package, and how it is made.
 
 It reads before the user has trained one: 784-160-10. It learned in two terms, with the
-cross-entropy and a little regularization (the book's chapter 3): from 400,000 digits
+cross-entropy and a little regularisation (the book's chapter 3): from 400,000 digits
 that our pen wrote as the whole world does (`purenet.data.handwriting`), to answer what
 twelve such networks answer on average; then from MNIST's 60,000 training images, too,
 from more hands, distorted as on a photograph, and from letters, signs, scribbles and

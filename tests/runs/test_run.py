@@ -157,7 +157,10 @@ class Runs(InAFolder):
         best = run.validated.index(max(run.validated))
         self.assertEqual(len(run.done), min(12, best + 1 + 4))
         self.assertLess(best, len(run.done) - 1)  # or the test shows nothing
+        last = [run.net.predict(x) for x, _ in data[2]]
         run.keep_chosen()
+        self.assertEqual(run.answers(), [run.net.predict(x) for x, _ in data[2]])
+        self.assertNotEqual(run.answers(), last)
         self.assertEqual([list(map(list, w)) for w in run.net.weights], weights[best])
         self.assertEqual(run.net.evaluate(data[1]), max(run.validated))
         for number in (best, best + 1, len(run.done) - 1):
@@ -168,6 +171,7 @@ class Runs(InAFolder):
             again.keep_chosen()
             self.assertEqual(again.net.weights, run.net.weights)
             self.assertEqual(again.net.biases, run.net.biases)
+            self.assertEqual(again.answers(), run.answers())
         checkpoint.check_unfinished(str(path))  # stopped by patience: it is finished
 
     def test_checkpoints_of_the_versions_before(self):
