@@ -1,7 +1,7 @@
 """train the network that comes along again, into purenet/runs/shipped.json
 
-With NumPy, in a quarter of an hour: this is a maintainer's program, and Python alone
-would take hours. It goes in two terms.
+With NumPy, some quarter of an hour (reckoned, not run in one go): this is a
+maintainer's program, and Python alone would take hours. It goes in two terms.
 
 In the first twelve teachers learn the digits of the package's pen, each from weights
 and in an order of its own. Where a digit is doubtful they differ, and their mean is

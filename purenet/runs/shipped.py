@@ -8,8 +8,8 @@ from more hands, distorted as on a photograph, and from letters, signs, scribble
 digits that touch, for which it is to answer 0 ten times. It reads 98.2 % of MNIST's
 test images, which it has not seen.
 
-`python3 -m lessons.making network MNIST` makes it again, in a quarter of an hour with
-NumPy. (Another build adds up in another order, and ends a little elsewhere.)
+`python3 -m lessons.making network MNIST` makes such a one, with NumPy, whose builds add
+up in other orders and end a little elsewhere. (Its two terms were not run in one go.)
 
 >>> load().sizes
 [784, 160, 10]
