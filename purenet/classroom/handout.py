@@ -20,7 +20,7 @@ from purenet.classroom.exercises import (
     solutions_folder,
 )
 from purenet.console.programs import python, quoted, typed
-from purenet.console.replacing import keep, move, write
+from purenet.console.replacing import check_place, keep, move, write
 from purenet.words import files, say
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def pack(path: Path, solutions: bool = True) -> Iterator[str]:
     Packed where another language than English is spoken, it speaks that to whoever gets
     it. Raise ValueError for a file that would be lost.
     """
-    if path.exists() and path.suffix != ".pyz":
-        there = "{} is there already, and no .pyz: name another file"
-        raise ValueError(say(there, path))
+    check_place(path, b"PK.*__main__.*purenet/")
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         language = words.language()

@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         spreadsheet.check_name(args.csv)
     if args.sheet:
         pictures.check_name(args.sheet)
-        check_place(args.sheet)
+        check_place(args.sheet, pictures.OURS)
     if args.strip:
         print(say("--strip is not needed any more: a row is seen to be one"))
     pictures_of = [each for name in args.images for each in _pictures_in(name, net)]

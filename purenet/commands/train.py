@@ -103,12 +103,13 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
     """Raise an error for names of files that nothing could be written to."""
     for path in drawn.values():
         pictures.check_name(path)
-        check_place(path)
+        check_place(path, pictures.OURS)
+    if len(set(map(os.path.realpath, drawn.values()))) < len(drawn):
+        raise ValueError(say("each picture takes a file of its own"))
     if args.save is not None:
         saved.check_name(args.save)
     for path in filter(None, (args.save, args.checkpoint)):
-        check_place(path)
-        saved.check_other(path)
+        check_place(path, saved.OURS)
     kept = args.checkpoint or args.resume
     for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
         if path and not (own and os.path.realpath(path) == os.path.realpath(own)):

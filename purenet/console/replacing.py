@@ -32,6 +32,7 @@ except ImportError:
 PathLike = Union[str, "os.PathLike[str]"]
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # seconds, before it is tried again
 _LEFT = 86_400.0  # seconds after which nobody is writing a part any more
+_MOST_BYTES = 32_000_000  # of a file that is looked into
 _WINDOWS = os.name == "nt"
 # What is no file's name there, but a device's or a stream's, or is cut.
 _UNFIT = (
@@ -118,8 +119,10 @@ def move(part: Path, place: Path) -> None:
             time.sleep(pause)
 
 
-def check_place(path: PathLike) -> None:
+def check_place(path: PathLike, ours: bytes = b"") -> None:
     """Raise OSError where a file cannot be written, which is tried, before the work.
+
+    ours: a pattern of how a file begins that may be lost; another may not.
 
     >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -128,7 +131,11 @@ def check_place(path: PathLike) -> None:
     """
     with _saying_of(path) as place:
         if place.exists():
-            place.open("r+b").close()
+            with place.open("r+b") as file:
+                data = file.read(_MOST_BYTES)
+            if data and not re.match(ours, data, re.DOTALL):
+                words = "it is there, and not as purenet writes it: name another file"
+                raise OSError(say(words))
             _remove(_begun(b"", place))
         else:
             _remove(_made(b"", place))

@@ -12,6 +12,11 @@ from pathlib import Path
 from purenet.console.replacing import check_place, keep
 from purenet.words import harmless, say
 
+# How each of our tables begins, as long as nobody has changed it.
+_OURS = (
+    rb"\xef\xbb\xbf(file,digit,output,sure,line,place|ImageId,Label|"
+    rb"learner,right,[\w, ]+,remark)\n"
+)
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
@@ -25,7 +30,7 @@ def check_name(path: str | os.PathLike[str]) -> None:
     """
     if not str(path).lower().endswith(".csv"):
         raise ValueError(say("{}: the table is written as .csv", path))
-    check_place(path)
+    check_place(path, _OURS)
 
 
 def text(rows: Iterable[Iterable[object]]) -> str:

@@ -27,6 +27,8 @@ from purenet.words import say
 if TYPE_CHECKING:
     from purenet.pictures.drawing import Drawing
 
+OURS = rb'<svg [^>]*class="purenet"'  # how a drawing's file begins
+
 
 def show(thing: Any) -> Drawing:
     """Draw a thing of this package, for a notebook or for `save`.

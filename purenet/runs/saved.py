@@ -4,7 +4,6 @@
 >>> net = Network([3, 2, 1], seed=0)
 >>> path = os.path.join(tempfile.mkdtemp(), "net.json")
 >>> save(net, path)
->>> check_other(path)  # it may be written over
 >>> load(path).weights == net.weights
 True
 """
@@ -13,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from purenet import network2
@@ -22,6 +20,8 @@ from purenet.data import DataError, networks
 from purenet.data.image import PIXELS
 from purenet.network import Network
 from purenet.network2 import cost_of
+
+OURS = rb'\{.*"sizes"|PK.*weights_0[.]npy'  # how a network's file begins
 
 
 def save(net: Network, path: str | os.PathLike[str]) -> None:
@@ -75,19 +75,6 @@ def check_name(path: str) -> None:
     """
     if not path.lower().endswith((".json", ".npz")):
         raise DataError("{}: networks are saved as .json, or for NumPy as .npz", path)
-
-
-def check_other(path: str) -> None:
-    """Raise DataError where a network would take the place of another thing."""
-    if not Path(path).is_file():
-        return
-    with Path(path).open("rb") as file:
-        data = file.read(networks.MOST_BYTES)
-    as_json = data[:1] == b"{" and b'"sizes"' in data
-    as_npz = data[:2] == b"PK" and b"weights_0.npy" in data
-    if data and not (as_json or as_npz):
-        template = "{} is there already and holds no network: name another file"
-        raise DataError(template, path)
 
 
 def check_reads_digits(

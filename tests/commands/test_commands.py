@@ -18,7 +18,7 @@ from unittest import mock
 import tests
 from purenet import commands, demo, network2
 from purenet.checks import Epoch
-from purenet.commands import draw, recognise, train
+from purenet.commands import check, draw, pack, recognise, train
 from purenet.console import programs
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
@@ -348,23 +348,35 @@ class Train(InAFolder):
         self.assertNotIn(b"  %,", out)
 
     def test_a_file_of_another_kind_is_not_lost(self):
-        path = self.folder / "my work.json"
-        for option, text in (
-            ("--save", "print('mine')"),
-            ("--checkpoint", "print('mine')"),
-            ("--save", '{"private": true}'),
-            ("--save", "PK a document"),
+        """Nor a table that has been changed: a teacher's remarks are in it."""
+        read, class_ = [IMAGES / "photograph.png"], ["--class", self.folder]
+        for command, words, name, text in (
+            (train, [*SMALL, "--save"], "a.json", "print('mine')"),
+            (train, [*SMALL, "--checkpoint"], "a.json", "print('mine')"),
+            (train, [*SMALL, "--save"], "a.json", '{"private": true}'),
+            (train, [*SMALL, "--save"], "a.json", "PK a document"),
+            (train, [*SMALL, "--curve"], "a.svg", "<svg>a drawing</svg>"),
+            (recognise, [*read, "--sheet"], "a.svg", "<svg>a drawing</svg>"),
+            (recognise, [*read, "--csv"], "a.csv", "label,pixel0"),
+            (recognise, [*read, "--csv"], "a.csv", "\ufefffile,digit,output,mine\n"),
+            (check, [*class_, "--csv"], "a.csv", "\ufefflearner,right,remark\r\n"),
+            (pack, [], "a.pyz", "PK a program"),
         ):
-            path.write_text(text)
-            with self.assertRaisesRegex(ValueError, "holds no network"):
-                called(train.main, *SMALL, option, str(path))
-            self.assertEqual(path.read_text(), text)
+            place = self.folder / name
+            place.write_bytes(text.encode("utf-8"))
+            with self.assertRaisesRegex(OSError, "not as purenet writes it"):
+                called(command.main, *map(str, words), str(place))
+            self.assertEqual(place.read_bytes(), text.encode("utf-8"))
+        curve, path = str(self.folder / "curve.svg"), self.folder / "my work.json"
         path.write_text("")
         for name in (path, path.with_suffix(".npz"), path.with_suffix(".npz")):
             status, out = called(
-                train.main, *SMALL[:-1], "0", "--hidden", "0", "--save", str(name)
-            )
+                train.main, *SMALL, "--hidden", "0", "--save", str(name),
+                "--curve", curve,
+            )  # fmt: skip
             self.assertEqual(status, 0, out)
+        with self.assertRaisesRegex(ValueError, "a file of its own"):
+            called(train.main, *SMALL, "--curve", curve, "--mistakes", curve)
 
     def test_dead_digits_are_named(self):
         wild = "--eta", "500", "--hidden", "0", "--epochs", "1"
