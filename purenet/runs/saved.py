@@ -2,6 +2,8 @@
 
 >>> import tempfile
 >>> net = Network([3, 2, 1], seed=0)
+>>> contents(net, "net.npz")[:2]  # a zip archive
+b'PK'
 >>> path = os.path.join(tempfile.mkdtemp(), "net.json")
 >>> save(net, path)
 >>> load(path).weights == net.weights

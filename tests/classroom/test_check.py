@@ -673,7 +673,7 @@ class Class(Folder):
 
     def test_the_command_prints_the_table_and_writes_a_file(self):
         table = self.folder / "TABLE.CSV"
-        table.write_text("last week's")
+        table.write_bytes("\ufefflearner,right,01_a,not read,remark\n".encode())
         words = ["01", "--class", str(self.folder), "--csv", str(table)]
         status, out, _ = called(check.main, *words)
         self.assertEqual(status, 0)
