@@ -640,17 +640,25 @@ class TheKeptState(InAFolder):
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
 
     def test_what_a_hand_did_is_kept_at_once(self):
-        """A kill loses a quarter of a second of it; what is learned can wait longer."""
+        """A kill loses a quarter of a second of it, and nothing of what has ended."""
         with mock.patch.object(trainer_process, "PAUSE", 60.0), self.training() as page:
             for sheet in ([None], [None, None], [None]):
                 page.put("sheet", sheet, "a")
-                limit = time.monotonic() + 10
-                while (
-                    not self.path.exists()
-                    or sheet != json.loads(self.path.read_bytes())["desk"]["sheet"]
-                ):
-                    self.assertLess(time.monotonic(), limit)
-                    time.sleep(0.05)
+                self.kept_soon(lambda kept, sheet=sheet: kept["desk"]["sheet"] == sheet)
+            for epoch in (1, 2):
+                written = self.path.stat().st_mtime_ns
+                page._take(self.learned(epoch, epoch=epoch, running=True))
+                time.sleep(0.6)
+                self.assertEqual(self.path.stat().st_mtime_ns, written)
+                page._take(self.learned(epoch, epoch=epoch))
+                self.kept_soon(lambda kept, n=epoch: kept["own"]["state"]["epoch"] == n)
+
+    def kept_soon(self, right):
+        """Wait until what is in the file is right."""
+        limit = time.monotonic() + 10
+        while not self.path.exists() or not right(json.loads(self.path.read_bytes())):
+            self.assertLess(time.monotonic(), limit)
+            time.sleep(0.05)
 
     def test_what_was_turned_of_a_network_that_is_gone(self):
         with self.training() as training:

@@ -24,8 +24,8 @@ from purenet.web.draw.kept import NOTHING, PARTS, Kept, restored
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
-PAUSE = 2.0  # between two times that what is learned is written to its file,
-SOON = 0.25  # and two times that what a hand has done is
+PAUSE = 10.0  # between two times that what is learned is written to its file,
+SOON = 0.25  # and two times that what a hand has done is, or a training's end
 _ELSEWHERE = 5.0  # seconds for which a tab hears that another has done something
 _FRESH = "new", "afresh", "load"  # orders that put another in the own's place
 
@@ -260,7 +260,10 @@ class Training:
         with self._changed:
             if "drawing" in message:
                 message = {"state": {**self.own["state"], **message}}
+            learned = self.own["state"]["running"]
             self.own = {**self.own, **message}
+            if learned and not self.own["state"]["running"]:
+                self._unkept.set()
             if "network" in message:
                 self._net = None
                 self._learned += 1
