@@ -276,7 +276,7 @@ class Asked(InAFolder):
             ("x = 1\ny = [2，3]", "The ， here is not the , ", "请切换到英文输入法"),
             ('print "a"', "it is print(...)", "Python 2 的写法"),
             ("xrange(3)", "it is range", "Python 2 的写法"),
-            ("import network", "from purenet import network", "它在 purenet 里"),
+            ("import network", "from purenet import network", "名字在 purenet 里"),
             ("if 1:\n\tif 1:\n        x", "not with tabs", "四个空格缩进"),
         ):
             for lang, words in (("en", english), ("zh", chinese)):

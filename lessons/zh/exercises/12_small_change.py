@@ -24,7 +24,7 @@ def predicted_change(weights, bias, x, weight_changes, bias_change):
     >>> round(predicted_change([1, -1], 0.0, [1, 1], [0.0, 0.0], 0.004), 9)
     0.001
 
-    与真正改变神经元的参数时输出的变化比一比：
+    与实际改动参数后输出的变化比一比：
 
     >>> w, b, x = [0.8, -0.4], 0.1, [1.0, 0.5]
     >>> dw, db = [0.001, -0.002], 0.001

@@ -11,7 +11,7 @@ from purenet.sigmoid import SigmoidNeuron, sigmoid
 
 
 def smallest_c(zs, distance):
-    """返回足够大的整数 c 中最小的一个，从 1 开始。
+    """返回足够大的最小整数 c，从 1 找起。
 
     足够大：对列表 zs 里的每个 z，sigmoid(c * z) 与 step(z) 之差的绝对值都小于
     `distance`。所有 z 都不是 0。

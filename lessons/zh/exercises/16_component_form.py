@@ -1,4 +1,4 @@
-"""16 · a' = sigma(w a + b)，逐个神经元
+"""16 · 逐个神经元计算 a' = sigma(w a + b)
 
 课程：lessons/zh/04-architecture.md
 

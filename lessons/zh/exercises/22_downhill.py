@@ -13,7 +13,7 @@ from purenet.vectors import scale, subtract
 def step(v, gradient, eta):
     """返回从 v 走一步之后的点。
 
-    v：由数组成的列表；gradient：v 处的梯度，长度相同。
+    v：由数构成的列表；gradient：v 处的梯度，长度相同。
 
     >>> step([1.0, 2.0], [10.0, -10.0], 0.5)
     [-4.0, 7.0]

@@ -55,7 +55,7 @@ def length(v):
 
 
 def random_step(rng, n, epsilon):
-    """返回由 n 个数组成的一步，方向任意，长度为 epsilon。"""
+    """返回由 n 个数构成的一步，方向任意，长度为 epsilon。"""
     v = [rng.gauss(0.0, 1.0) for _ in range(n)]
     return scale(epsilon / length(v), v)
 

@@ -1,4 +1,4 @@
-"""24 · 一个变量的图
+"""24 · 只有一个变量时的图
 
 课程：lessons/zh/06-gradient-descent.md
 

@@ -7,8 +7,8 @@
 
     delta_j = dC/da_j * sigma'(z_j)
 
-课里用的是二次代价。这里一个样本的代价是 (a_j - y_j)^4 / 4 之和：对小的偏差惩
-罚很轻，对大的偏差惩罚很重。先求出 dC/da_j。
+课文里用的是二次代价。这里一个样本的代价是 (a_j - y_j)^4 / 4 之和：对小的偏差
+惩罚很轻，对大的偏差惩罚很重。先求出 dC/da_j。
 """
 
 from purenet.network import Network

@@ -1,13 +1,13 @@
-"""33 · 误差传回前一层，用 tanh
+"""33 · 用 tanh 时，误差传回前一层
 
 课程：lessons/zh/09-backpropagation.md
 
 第二个方程由下一层的误差得出这一层的误差：
 
-    delta_k = (Σ_j w_jk delta_j) * (神经元 k 在 z_k 处的导数)
+    delta_k = (Σ_j w_jk delta_j) * (激活函数在 z_k 处的导数)
 
-下一层的每个误差里都有神经元 k 的一份，w_jk 决定这一份有多大。课里用的是 S 型
-神经元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，导数是 1 -
+下一层的每个误差里都有神经元 k 的一份，w_jk 决定这一份有多大。课文里用的是 S
+型神经元。这里隐藏层的神经元输出 a_k = tanh(z_k)，在 -1 和 1 之间，导数是 1 -
 tanh(z_k)^2。
 """
 
@@ -41,7 +41,7 @@ def error_before(w, delta, z):
 
 
 def outputs(w, z):
-    """返回下一层的加权输入，在这里也就是它的输出。"""
+    """返回下一层的加权输入，在这里也就是下一层的输出。"""
     return [dot(row, [math.tanh(z_k) for z_k in z]) for row in w]
 
 

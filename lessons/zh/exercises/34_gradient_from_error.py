@@ -1,4 +1,4 @@
-"""34 · 从小批量的误差到它的梯度
+"""34 · 由小批量的误差求梯度
 
 课程：lessons/zh/09-backpropagation.md
 

@@ -21,9 +21,9 @@ def cost(w, x, y):
 def slope_by_trying(f, w, j, epsilon=1e-5):
     """用两次计算，返回 f 对 w[j] 的偏导数（数值梯度）。
 
-    (w[j] + epsilon 时的 f - w[j] - epsilon 时的 f) / (2 epsilon)
+    (w[j] 增大 epsilon 时的 f，减去 w[j] 减小 epsilon 时的 f) / (2 epsilon)
 
-    f：以一列数为参数的函数；w：这列数，保持原样。
+    f：接受一个列表的函数；w：由数构成的列表，保持原样。
 
     >>> w = [3.0, 2.0]
     >>> round(slope_by_trying(lambda w: w[0] ** 2 * w[1], w, 0), 6)

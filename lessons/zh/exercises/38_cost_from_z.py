@@ -1,4 +1,4 @@
-"""38 · 不会变成 nan 的代价
+"""38 · 对任何 z 都能算出的代价
 
 课程：lessons/zh/11-learning-better.md
 

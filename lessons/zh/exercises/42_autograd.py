@@ -2,9 +2,9 @@
 
 课程：lessons/zh/17-on-to-numpy-and-pytorch.md
 
-课里的 Number 能做加法、乘法，能求 sigmoid。这里的 Number 能做另一些运算：每个
-Number 记得自己由哪些数算出，以及对其中每个数的导数。请写出除法的规则、tanh 的
-规则，以及反向传播。减法的规则已经写好。
+课文里的 Number 能做加法、乘法，能求 sigmoid。这里的 Number 能做另一些运算：每
+个 Number 记得自己由哪些数算出，以及对其中每个数的导数。请写出除法的规则、tanh
+的规则，以及反向传播。减法的规则已经写好。
 """
 
 import math
@@ -49,7 +49,7 @@ class Number:
         raise NotImplementedError("在这里写你的代码")
 
     def backward(self, slope=1.0):
-        """给算出这个数所用的每个数，累加上导数。
+        """这个数由哪些数算出，就给其中每个数累加上相应的导数。
 
         slope：最后的结果对这个数的导数。
 

@@ -1,4 +1,4 @@
-"""47 · 不只是碰巧？
+"""47 · 只是碰巧吗？
 
 课程：lessons/zh/13-what-is-wrong.md
 

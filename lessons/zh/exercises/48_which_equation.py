@@ -12,9 +12,9 @@ import math
 def relative_difference(found, tried):
     """返回 |found - tried| / (|found| + |tried|)，全是零时返回 0.0。
 
-    found、tried：两个由偏导数组成的列表；|v| 是一列数的长度（模），即平方和的
-    平方根。（吴恩达的课程里，分母是 |found + tried|：梯度符号反了时，这个分母
-    是 0。）
+    found、tried：两个由偏导数构成的列表；|v| 是由数构成的列表 v 的长度
+    （模），即各数平方和的平方根。（吴恩达的课程里，分母是 |found + tried|：梯
+    度符号反了时，这个分母是 0。）
 
     >>> relative_difference([3.0, 4.0], [3.0, 4.0])
     0.0
