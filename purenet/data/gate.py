@@ -72,6 +72,8 @@ def righted(
     if dark:
         levels = NEGATIVE
         said.append(say("the paper was dark: made negative"))
+    if len(set(labels)) == 1 < len(labels):
+        said.append(say("all images are labelled {}", labels[0]))
     meaning, meanings = DIGITS[""], TENS if 10 in labels else DIGITS
     if labels and len(images) >= ENOUGH or 10 in labels:
         side = math.isqrt(size)

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Callable
 
 from purenet.data import DataError
-from purenet.data.arrays import MOST_IMAGES
+from purenet.data.arrays import MOST_IMAGES, Array, digits_in
 from purenet.data.folder import entries
 from purenet.data.image import Image, Images
 from purenet.data.names import meaning
+from purenet.data.stream import blaming
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm")
+# Of those that cannot be read it is said: none is passed over.
+ENDINGS = (".png", ".jpg", ".jpeg", ".jfif", ".pgm", ".ppm", ".bmp", ".gif", ".tif",
+           ".tiff", ".webp", ".heic", ".heif", ".avif")  # fmt: skip
 DIGIT = re.compile(r"\d(?!\d)")
 
 Prepare = Callable[[Path], Image]
@@ -59,7 +62,7 @@ def holds(folder: Path) -> bool:
 
 def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
     """Return the pictures in a folder, and their digits, which all names must say."""
-    paths, digits = [], bytearray()
+    paths, digits = [], []
     for path, digit in _pictures(folder):
         if digit is None:
             raise DataError(
@@ -71,14 +74,17 @@ def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
         digits.append(digit)
         if len(paths) > MOST_IMAGES:
             raise DataError("{}: more than {:,} pictures", folder, MOST_IMAGES)
-    return Images(paths, prepare), bytes(digits)
+    with blaming(folder):
+        return Images(paths, prepare), digits_in(Array((len(digits),), digits))
 
 
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
     """Yield the pictures in a folder and in its folders 0 to 9, with their digits."""
     for entry in entries(folder):
-        digit = _digit_of(entry.name)
-        sorted_in = entry.is_dir() and digit is not None
+        digit, folder_ = _digit_of(entry.name), entry.is_dir()
+        if folder_ and entry.name.isascii() and entry.name.isdecimal():
+            digit = int(entry.name)  # 07, or 10 for the 0, as in tables
+        sorted_in = folder_ and digit is not None
         for path in entries(entry) if sorted_in else [entry]:
             if is_picture(path):
                 yield path, digit

@@ -222,7 +222,8 @@ def _row(words: list[bytes], number: int, spellings: _Spellings) -> list[float]:
         return list(map(spellings.__getitem__, words))
     except KeyError as error:
         word = error.args[0].decode("latin-1")[:40]
-        raise DataError("line {}: {!r} is not a grey level", number, word) from None
+        wrong = "line {}: {!r} is not a grey level, nor a digit"
+        raise DataError(wrong, number, word) from None
 
 
 def _label_column(numbers: Sequence[float], width: int) -> int:
