@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import time
 from collections.abc import Iterator, Sequence
@@ -36,7 +35,7 @@ _ONE_OF = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     result = Parser(
         prog=program(CHECK),
         usage="%(prog)s [NAME] [--in FOLDER]\n"
@@ -60,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "the table of a class: one folder or zip file with one for each learner, "
         "or these one by one"
     )
-    one.add_argument("--class", dest="learners", nargs="+", help=table, **folders)
+    one.add_argument("--class", nargs="+", help=table, **folders)
     add("--csv", type=Path, metavar="FILE", help="with --class: write the table")
     return result
 
@@ -70,8 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for."""
     arguments = _parser()
     args = arguments.parse_args(argv)
-    if args.csv and not args.learners:
-        arguments.error(say("--csv goes with --class"))
+    arguments.goes_with(args, csv="class")
     file = Path(args.name or "")
     named = file.suffix == ".py" and file.is_file()
     folder = args.folder or (file.parent if named else exercises_folder())
@@ -83,8 +81,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     exercises = all_exercises(taught_in)
     if args.name:
         exercises = [find(args.name, taught_in)]
-    if args.learners:
-        return _show_class(exercises, args.learners, args.csv)
+    if class_ := getattr(args, "class"):
+        return _show_class(exercises, class_, args.csv)
     if args.start:
         return _print(desk.start(exercises, folder))
     if not folder.is_dir():

@@ -24,22 +24,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         "machine's browser, where their code runs; Ctrl-C ends it.",
     )
     add = parser.add_argument
+    way = parser.add_mutually_exclusive_group().add_argument
     add("--to", type=Path, metavar="DIR", help="(lessons)")
     without = "without the folder of solutions (check --solution shows them still)"
     add("--no-solutions", action="store_true", help=without)
-    add("--open", action="store_true", help="read and run them in the browser")
+    way("--open", action="store_true", help="read and run them in the browser")
     add("--no-browser", action="store_true", help="with --open: print the address only")
-    add("--port", type=port, default=PORT, help="with --open: where (%(default)s)")
-    add("--html", type=Path, metavar="DIR", help="write them as pages for a web server")
+    add("--port", type=port, help=say("with --open: where ({})", PORT))
+    way("--html", type=Path, metavar="DIR", help="write them as pages for a web server")
     runs = "with --html: npm's pyodide, so that the blocks run in the browser"
     add("--pyodide", type=Path, metavar="DIR", help=runs)
     args = parser.parse_args(argv)
+    parser.goes_with(args, port="open", no_browser="open", pyodide="html")
+    if args.html and args.to:
+        parser.error("argument --to: " + say("not allowed with argument %s") % "--html")
     if args.html:
         for line in write(args.html, args.pyodide, not args.no_solutions):
             print(line)
         return 0
     if args.open and not args.to and exercises_folder().is_dir():
-        return serve(args.port, not args.no_browser, "lessons/", exercises_folder())
+        return serve(
+            args.port or PORT, not args.no_browser, "lessons/", exercises_folder()
+        )
     folder = args.to or Path("lessons")
     try:
         for line in lay_out(folder, solutions=not args.no_solutions):
@@ -51,7 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words.language() != words.ENGLISH:
         folder /= words.language()
     if args.open:
-        return serve(args.port, not args.no_browser, "lessons/", folder / "exercises")
+        return serve(
+            args.port or PORT, not args.no_browser, "lessons/", folder / "exercises"
+        )
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(typed(CHECK, "--in", folder / "exercises"))
     return 0

@@ -68,6 +68,22 @@ class Parser(argparse.ArgumentParser):
         argparse.ngettext = lambda one, many, n: say(one if n == 1 else many)  # type: ignore[attr-defined]
         super().__init__(formatter_class=_Help, **settings)
 
+    def goes_with(self, given: argparse.Namespace, **others: str) -> None:
+        """End where one option is given without another, and so does nothing.
+
+        >>> Parser().goes_with(argparse.Namespace(port=None, open=False), port="open")
+        """
+        for name, other in others.items():
+            if getattr(given, name) and not getattr(given, other):
+                names = (f"--{each.replace('_', '-')}" for each in (name, other))
+                self.error(say("{} goes with {}", *names))
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        if "" in arg_strings:
+            words = "an empty word: was it $NAME, and nothing has that name?"
+            raise argparse.ArgumentError(action, say(words))
+        return super()._get_values(action, arg_strings)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with what was typed, and end with status 2."""
         option, colon, what = message.partition(": ")

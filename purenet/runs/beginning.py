@@ -40,6 +40,8 @@ def anew(given: Given, load: str | None = None, tell: Tell = print) -> Run:
     if load:
         net = saved.load(load)
         saved.check_reads_digits(net, load, SIZES)
+        if "init" in given:
+            raise DataError("--init is for new weights, and {} has its own", load)
         hidden = net.sizes[1:-1]
         if given.get("hidden", hidden) != hidden:
             raise DataError("--hidden does not go with {}, which has {}", load, hidden)
@@ -67,6 +69,7 @@ def resumed(given: Given, path: str, tell: Tell = print) -> Run:
             raise DataError(template, *option, path, written(before), path)
     data = given.get("data", kept.settings.data)
     run = kept.run(*_data(replace(kept.settings, data=data), tell))
+    run.settings = replace(run.settings, data=data)  # where it is now
     for line in report.beginning(run, path):
         tell(line)
     if run.finished:

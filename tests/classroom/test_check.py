@@ -425,6 +425,9 @@ class Check(Folder):
         for arguments, said in [
             (["--reset"], "which one"),
             (["--csv", "x.csv"], "--csv goes with --class"),
+            (["--in", ""], "argument --in: an empty word"),
+            (["--in="], "argument --in: an empty word"),
+            ([""], "argument NAME: an empty word"),
             (["--in", "no/such/folder"], "--start"),
             (["--hint", "--list"], "not allowed with"),
         ]:

@@ -402,6 +402,24 @@ class Train(InAFolder):
             self.assertEqual((status, errors.count("\n")), (1, 1), errors)
             self.assertTrue(errors.startswith("purenet train: "), errors)
 
+    def test_an_option_that_would_do_nothing_is_refused(self):
+        for words, wrong in (
+            ("train --save ", "argument --save: an empty word"),
+            ("train --load=", "argument --load: an empty word"),
+            ("recognise  a.png", "argument IMAGE: an empty word"),
+            ("lessons --port 9000", "--port goes with --open"),
+            ("lessons --no-browser", "--no-browser goes with --open"),
+            ("lessons --pyodide d --to e", "--pyodide goes with --html"),
+            ("lessons --html d --open", "not allowed with argument"),
+            ("lessons --html d --to e", "not allowed with argument"),
+        ):
+            status, _, errors = run("purenet", *words.split(" "))
+            self.assertEqual(status, 2, words)
+            self.assertIn(wrong, errors)
+        saved.save(Network([784, 10]), net := str(self.folder / "net.json"))
+        with self.assertRaisesRegex(ValueError, "--init is for new weights"):
+            called(train.main, *SMALL[2:], "--load", net, "--init", "book")
+
     def test_ctrl_c_says_what_the_last_whole_epoch_gave(self):
         """And how to go on, with all that was asked for."""
 

@@ -85,6 +85,16 @@ class Runs(InAFolder):
                     self.assertEqual(done, wanted)
         self.assertEqual(saved.load(self.path).weights, whole.net.weights)
 
+    def test_where_the_data_went_is_kept_too(self):
+        here, there, run = (self.folder / name for name in ("a.csv", "b.csv", "r.json"))
+        rows = ([digit, *bytes(x)] for x, digit in self.tests)
+        here.write_text("".join(",".join(map(str, row)) + "\n" for row in rows))
+        small = "--test 0 --hidden 0 --epochs 1".split()
+        called(train.main, "--data", str(here), *small, "--checkpoint", str(run))
+        here.rename(there)
+        called(train.main, "--resume", str(run), "--data", str(there))
+        self.assertEqual(checkpoint.Checkpoint(run).settings.data, str(there))
+
     def test_an_unfinished_run_is_not_overwritten(self):
         self.kept_after(2)
         with self.assertRaisesRegex(ValueError, "2 of 4 epochs.*--resume"):
