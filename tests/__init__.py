@@ -15,17 +15,22 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import warnings
+from concurrent.futures import as_completed
 from pathlib import Path
 from unittest import mock
+from unittest.suite import _ErrorHolder
 
 from purenet.console import programs, replacing
 from purenet.console.progress import Bar
+from purenet.console.workers import Workers
 from purenet.data import builtin
 from purenet.runs import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = ROOT / "lessons"
 IMAGES = LESSONS / "images"
+CORES = os.cpu_count() or 1
 LONG = os.environ.get("PURENET_LONG") == "1"  # what takes long too, or more of it
 os.environ["PURENET_LANG"] = "en"  # whatever is spoken on this machine
 sys.orig_argv = [sys.executable]
@@ -55,6 +60,13 @@ def heed():
     """Heed signals: whoever has started us may ignore them, as scripts and nohup do."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         signal.signal(getattr(signal, name), signal.SIG_DFL)
+
+
+def heed_ctrl_c():
+    """Let a worker of ours hear it: some tests send it to themselves, or to others."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
 HEED = heed if os.name == "posix" else None  # for Popen's preexec_fn
@@ -129,18 +141,57 @@ def python(*words, folder=ROOT, encoding="utf-8", timeout=120, **environment):
     return (done.returncode, *(each.replace("\r\n", "\n") for each in said))
 
 
+class Told(unittest.TestResult):
+    """What unittest tells of tests, as words that another process tells again."""
+
+    def __init__(self):
+        super().__init__()
+        self.told = []
+
+    def addSubTest(self, test, subtest, error):
+        if error:
+            self.addFailure(subtest, error)
+
+
+def told_again(name):
+    def tell(self, test, *given):
+        if given and isinstance(given[0], tuple):  # an error
+            text = self._exc_info_to_string(*given, test)
+            given = [(AssertionError, AssertionError("\n" + text), None)]
+        self.told.append((name, test.id(), given))
+
+    return tell
+
+
+for _name in """startTest stopTest addSuccess addSkip addFailure addError addDuration
+        addExpectedFailure addUnexpectedSuccess""".split():
+    setattr(Told, _name, told_again(_name))
+
+
+def told(names):
+    """Run tests; return what is told of them."""
+    result = Told()
+    with warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("default")
+        unittest.defaultTestLoader.loadTestsFromNames(names).run(result)
+    return result.told
+
+
 class HowFar(unittest.TestSuite):
     """Tests that say how far they are: a bar on a terminal, elsewhere a line a folder.
 
-    Where unittest was asked for more (-v) or less (-q) than its dots, that.
+    Where unittest was asked for more (-v) or less (-q) than its dots, that. They run
+    in as many processes as there are processors, module by module.
     """
 
     def run(self, result, debug=False):
-        if not getattr(result, "dots", False) or "startTest" in vars(result):
+        if "startTest" in vars(result):
             return super().run(result, debug)
         total, start, folder = self.countTestCases(), result.startTest, ""
-        bar = Bar("", result.stream)
-        result.dots = not bar.shown
+        bar = Bar("", result.stream) if getattr(result, "dots", False) else None
+        if bar:
+            result.dots = not bar.shown
 
         def start_and_say(test):
             nonlocal folder
@@ -152,12 +203,34 @@ class HowFar(unittest.TestSuite):
                 result.stream.write(f"\n{folder}, {result.testsRun} of {total} done ")
             start(test)
 
-        result.startTest = start_and_say
-        with bar:
+        result.startTest = start_and_say if bar else start
+        with bar or contextlib.nullcontext():
             try:
-                return super().run(result, debug)
+                if CORES < 2 or debug or sys.gettrace() or not sys.__stdout__:
+                    return super().run(result, debug)
+                return self.shared_out(result)
             finally:
                 del result.startTest
+
+    def shared_out(self, result):
+        tests, modules = {test.id(): test for test in tests_in(self)}, {}
+        for id, test in tests.items():
+            modules.setdefault(type(test).__module__, []).append(id)
+        for id in modules.pop("unittest.loader", ()):  # what cannot be imported
+            tests[id].run(result)
+        with Workers(CORES, heed_ctrl_c) as workers:
+            asked = [workers.submit(told, names) for names in modules.values()]
+            for done in as_completed(asked):
+                for name, id, given in done.result():
+                    getattr(result, name)(tests.get(id) or _ErrorHolder(id), *given)
+                if result.shouldStop:
+                    workers.shutdown(cancel_futures=True)
+        return result
+
+
+def tests_in(suite):
+    for each in suite:
+        yield from tests_in(each) if isinstance(each, unittest.TestSuite) else [each]
 
 
 def load_tests(loader, tests, pattern):
