@@ -651,7 +651,8 @@ class TheKeptState(InAFolder):
                 time.sleep(0.6)
                 self.assertEqual(self.path.stat().st_mtime_ns, written)
                 page._take(self.learned(epoch, epoch=epoch))
-                self.kept_soon(lambda kept, n=f'"epoch": {epoch},': n in json.dumps(kept))
+                ended = f'"epoch": {epoch},'
+                self.kept_soon(lambda kept, e=ended: e in json.dumps(kept))
 
     def kept_soon(self, right):
         """Wait until what is in the file is right."""
