@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, compress, islice
-from math import dist, exp, hypot, isfinite, sqrt
+from math import dist, exp, frexp, hypot, isfinite, sqrt
 from operator import add, mul
 from typing import Any, NamedTuple
 
@@ -126,13 +126,13 @@ class _Layer:
             raise OutOfRange
         self.then = self.scale * share
 
-    def backward(self, slopes: Sequence[float]) -> None:
+    def backward(self, slopes: Sequence[float], much: float = 0.0) -> None:
         """Keep the steps to take: slope times sigma'(z) of each neuron.
 
-        slopes: of the cost in the activations, times -eta / m.
+        slopes: of the cost in the activations, times -eta / m, all raised by so much.
         """
         pairs = zip(slopes, self.activations)
-        self.take([slope * (a * (1.0 - a)) for slope, a in pairs])
+        self.take([(slope - much) * (a * (1.0 - a)) for slope, a in pairs])
 
     def take(self, steps: Vector) -> None:
         """Keep the steps to take: slopes of the cost in the zs, times -eta / m."""
@@ -149,10 +149,10 @@ class _Layer:
         `reach` is what no weight can be above. One weight changes by at most
         the sum of m of the steps, which is sqrt(m) times their length as one
         vector or less (Cauchy and Schwarz), since no input is above 1; each
-        step may be 2^-33 more when it is rounded. The true largest weight is
+        step may be a little more when it is rounded. The true largest weight is
         looked up only when needed.
         """
-        growth = sqrt(examples) * self.length + examples * 2.0**-33
+        growth = 1.001 * sqrt(examples) * self.length + examples * 2.0**-33
         more = max(1.0, self.scale / self.then)  # what biases are multiplied by
         self.reach = self.reach * more + growth
         if self.reach >= self._limit():
@@ -268,10 +268,10 @@ class FirstLayer(_Layer):
 
 
 class LaterLayer(_Layer):
-    """A layer behind others: what comes in are activations, in 2^-30.
+    """A layer behind others: what comes in are activations, in 2^-28.
 
     rows: for each neuron an integer with a lane for each of its weights, and
-    last its bias, in 2^-64. They are what learns, and errors are sent back
+    last its bias, in 2^-60. They are what learns, and errors are sent back
     through them. columns: the same numbers, made from the rows after each
     mini-batch; what comes in is multiplied with them. seen: the rows as floats,
     each with the square of its length, once somebody only asks.
@@ -281,50 +281,50 @@ class LaterLayer(_Layer):
     >>> round(a[0], 4), round(layer.answer([0.5, 0.0])[0], 4)
     (0.6225, 0.6225)
     >>> layer.backward(slopes=[-1.5])
-    >>> [round(slope, 4) for slope in layer.slopes()]
+    >>> slopes, much = layer.slopes()
+    >>> [round(slope - much, 4) for slope in slopes]
     [-0.1763, -0.705]
     """
 
     def __init__(self, w: Matrix, b: Vector) -> None:
         super().__init__(w, b)
-        self.lanes = Lanes(self.neurons, width=128)
-        self.row_lanes = Lanes(self.inputs + 1, width=128)
-        self.rows = [_shifted([*row, b_j], 64, 128) for row, b_j in zip(w, b)]
+        self.lanes = Lanes(self.neurons, width=104)
+        self.row_lanes = Lanes(self.inputs + 1, width=104)
+        self.rows = [_shifted([*row, b_j], 60, 104) for row, b_j in zip(w, b)]
         self._turn()
 
     def _turn(self) -> None:
-        columns = turned(self.rows, self.row_lanes, self.lanes)
-        self.columns = [self.lanes.top + column for column in columns]
+        self.columns = turned(self.rows, self.row_lanes, self.lanes)
         self.seen: list[tuple[Sequence[float], float]] = []
 
     def unpacked(self) -> tuple[Matrix, Vector]:
         """Return the weights and the biases as Network has them."""
-        split, unit = map(self.row_lanes.split, self.rows), self.scale * 2.0**-64
+        split, unit = map(self.row_lanes.split, self.rows), self.scale * 2.0**-60
         rows = [[lane * unit for lane in lanes] for lanes in split]
         b = [row.pop() for row in rows]
         return Matrix(rows), b
 
     def _limit(self) -> float:
-        """Return what keeps all that is read below 2^17.
+        """Return what keeps all that is read in its lanes.
 
-        That is weighted inputs, and sums of weights times steps: these are
-        not above the lengths of both, multiplied (Cauchy and Schwarz).
+        Weighted inputs are below 2^15. Sums of weights times steps are not above
+        the lengths of both, multiplied (Cauchy and Schwarz), and below 2^13 if the
+        steps together are 1 long: what is longer has fewer `bits`.
         """
-        most = max(self.inputs + 1, sqrt(self.neurons) * _LARGEST_STEP)
-        return (2.0**17 - 1) / most
+        return (2.0**15 - 1) / max(self.inputs + 1, 4 * sqrt(self.neurons))
 
     def _largest(self) -> float:
-        rows = self.row_lanes.read(self.rows, bits=64, whole_bits=17)
+        rows = self.row_lanes.read(self.rows, bits=60, whole_bits=15)
         return max(map(abs, rows)) + 2.0**-32
 
     def forward(self, came_in: Vector) -> Vector:
         """Return the activations, for those of the layer before."""
-        self.whole_inputs = chunks(whole(came_in, 30), self.inputs)
+        self.whole_inputs = chunks(whole(came_in, 28), self.inputs)
         for a in self.whole_inputs:
-            a.append(1 << 30)  # 1.0, to multiply the biases with
+            a.append(1 << 28)  # 1.0, to multiply the biases with
         columns = self.columns
         sums = [sum(map(mul, columns, a)) for a in self.whole_inputs]
-        return self._answer(*self.lanes.raised(sums, bits=94, whole_bits=17))
+        return self._answer(*self.lanes.raised(sums, bits=88, whole_bits=15))
 
     def answer(self, came_in: Vector) -> Vector:
         """Return what `forward` does, and keep nothing to learn from.
@@ -334,7 +334,7 @@ class LaterLayer(_Layer):
         not the same in each Python, so weights must not depend on it.
         """
         if not self.seen:
-            numbers = self.row_lanes.read(self.rows, bits=64, whole_bits=10)
+            numbers = self.row_lanes.read(self.rows, bits=60, whole_bits=15)
             rows = map(tuple, chunks(numbers, self.inputs + 1))
             self.seen = [(w, hypot(*w) ** 2) for w in rows]
         z: Vector = []
@@ -345,31 +345,31 @@ class LaterLayer(_Layer):
         return self._answer(z, 0.0)
 
     def take(self, steps: Vector) -> None:
-        """Keep the steps, and as whole numbers too."""
+        """Keep the steps, and as whole numbers too, in 2^-32 or so that 32 bits do."""
         super().take(steps)
-        one = 2.0**34
-        self.whole_steps = chunks([round(s * one) for s in self.steps], self.neurons)
+        self.bits = min(32, 30 - frexp(self.length)[1])
+        self.whole_steps = chunks(whole(self.steps, self.bits), self.neurons)
 
-    def slopes(self) -> Vector:
-        """Return for every input the sum of weights times steps."""
+    def slopes(self) -> tuple[Vector, float]:
+        """Return the sums of weights times steps, one an input, raised by so much."""
         rows = self.rows
         sums = [sum(map(mul, rows, step)) for step in self.whole_steps]
-        slopes = self.row_lanes.read(sums, bits=98, whole_bits=17)
+        slopes, much = self.row_lanes.raised(sums, 60 + self.bits, 43 - self.bits)
         del slopes[self.inputs :: self.inputs + 1]  # those of the biases
         if (scale := self.scale * self.then) != 1.0:
-            return [scale * slope for slope in slopes]
-        return slopes
+            return [scale * slope for slope in slopes], scale * much
+        return slopes, much
 
     def learn(self) -> None:
         """Add to the rows, for each example, inputs times steps."""
         if self.then != self.scale:
             above = self.row_lanes.width * self.inputs  # there a row has its bias
-            made_up = self._made_up([(row >> above) * 2.0**-64 for row in self.rows])
-            more = [round(b_j * 2.0**64) << above for b_j in made_up]
+            made_up = self._made_up([(row >> above) * 2.0**-60 for row in self.rows])
+            more = [round(b_j * 2.0**60) << above for b_j in made_up]
             self.rows = list(map(add, self.rows, more))
         examples = list(map(self.row_lanes.put, self.whole_inputs))
         self.rows = [
-            row + sum(map(mul, steps, examples))
+            row + (sum(map(mul, steps, examples)) << 32 - self.bits)
             for row, steps in zip(self.rows, zip(*self.whole_steps))
         ]
         self._turn()

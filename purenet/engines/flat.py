@@ -167,10 +167,10 @@ class _FlatLayer:
         """Return the weighted inputs of the last `forward`."""
         return self._zs
 
-    def backward(self, slopes: Sequence[float]) -> None:
+    def backward(self, slopes: Sequence[float], much: float = 0.0) -> None:
         """Keep the steps to take: slope times sigma'(z) of each neuron.
 
-        slopes: of the cost in the activations, times -eta / m.
+        slopes: of the cost in the activations, times -eta / m; nothing is raised here.
         """
         counted = enumerate(self.activations)
         self.take([slopes[i] * (a * (1.0 - a)) for i, a in counted])
@@ -258,13 +258,13 @@ class _FlatLater(_FlatLayer):
 
     answer = forward  # for those who only ask; here nothing else is quicker
 
-    def slopes(self) -> Vector:
-        """Return for every input the sum of weights times steps."""
+    def slopes(self) -> tuple[Vector, float]:
+        """Return for every input the sum of weights times steps, not raised."""
         w, m = self.weights, self.inputs
         sums = [0.0] * len(self.came_in)
         for i, step in enumerate(chunks(self.steps, self.neurons)):
             _sum_up(w, m, self.rows, _filled(step, 0.0), sums, i * m)
-        return sums
+        return sums, 0.0
 
     def learn(self) -> None:
         """Add to each weight, for each example, what came in times the step."""

@@ -22,7 +22,6 @@ lane below it, went in between does not matter.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -37,7 +36,7 @@ def _bits_of(number: float) -> int:
 class Lanes:
     """How to put `count` numbers into one integer, and get them out again.
 
-    width: bits in a lane, a multiple of 64.
+    width: bits in a lane, 64 or more in whole bytes.
 
     `lanes.top` is a 1 above the highest lane. Added to an integer it keeps
     the whole above zero whatever its lanes are: Python is quicker where no
@@ -60,7 +59,7 @@ class Lanes:
         self._float_and_gap = f"d{width // 8 - 8}x"
         self._floats = Struct("<" + self._float_and_gap * count)
         self._words = Struct("<" + f"Q{width // 8 - 8}x" * count)
-        self._window = lru_cache(maxsize=8)(self._make_window)
+        self._window = lru_cache(maxsize=16)(self._make_window)
 
     def put(self, numbers: Sequence[int]) -> int:
         """Return the integer whose lanes are `count` numbers, none below zero."""
@@ -154,39 +153,32 @@ class Lanes:
 def turned(rows: Sequence[int], across: Lanes, down: Lanes) -> list[int]:
     """Return columns for rows: lane k of row j becomes lane j of column k.
 
-    across: how the numbers lie in a row; down: how they shall in a column,
-    in lanes as wide. A lane is a word of 64 bits or two, and an array can put
-    the words of a row where they belong in a single step.
+    across: how the numbers lie in a row; down: how they shall in a column, in lanes
+    as wide. The bytes of a lane are cut out and put where they belong, as they are;
+    a column has its `top`.
 
     >>> across, down = Lanes(3), Lanes(2)
     >>> rows = [1 - (2 << 64) + (3 << 128), 4 + (5 << 64) + (6 << 128)]
     >>> [down.split(column) for column in turned(rows, across, down)]
     [[1, 4], [-2, 5], [3, 6]]
     """
-    words = across.width // 64
-    table = array("Q", bytes(across.size * down.count))
-    for j, row in enumerate(rows):
-        row_words = array("Q", (row + across.half).to_bytes(across.size, "little"))
-        for word in range(words):
-            table[words * j + word :: words * down.count] = row_words[word::words]
-    columns, size = table.tobytes(), down.size
-    return [
-        int.from_bytes(columns[start : start + size], "little") - down.half
-        for start in range(0, len(columns), size)
-    ]
+    cut = Struct(f"{across.width // 8}s" * across.count).unpack
+    lifted = [(row + across.half).to_bytes(across.size, "little") for row in rows]
+    columns = map(b"".join, zip(*map(cut, lifted)))
+    more = down.top - down.half
+    return [int.from_bytes(column, "little") + more for column in columns]
 
 
-def whole(fractions: Sequence[float], bits: int) -> list[int]:
+def whole(numbers: Sequence[float], bits: int) -> list[int]:
     """Return the numbers times 2^bits, rounded to whole numbers.
 
-    fractions: from 0.0 to 1.0; bits: 31 at most. It is round(2^bits * x) for
-    each, in half the time: once more a number is added that leaves the float
-    no bits to spare, and what was the fraction is read out of its low bits.
+    numbers: so small that 32 bits hold what comes out. It is round(2^bits * x) for
+    each, in half the time: once more a number is added that leaves the float no bits
+    to spare, and what was the fraction is read out of its low bits.
 
-    >>> whole([0.0, 0.3, 1.0], bits=4)
-    [0, 5, 16]
+    >>> whole([0.0, 0.3, -1.0], bits=4)
+    [0, 5, -16]
     """
-    rounder = 2.0 ** (52 - bits)
-    count = len(fractions)
-    floats = pack(f"<{count}d", *[number + rounder for number in fractions])
-    return list(unpack("<" + "I4x" * count, floats))
+    rounder = 1.5 * 2.0 ** (52 - bits)
+    floats = pack(f"<{len(numbers)}d", *[number + rounder for number in numbers])
+    return list(unpack("<" + "i4x" * len(numbers), floats))

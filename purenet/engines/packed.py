@@ -43,8 +43,8 @@ What the lanes hold, and how far it reaches:
 
     first layer   columns: 64 bits a lane    weights and biases in 2^-40
                                              grey levels in 2^-8, steps in 2^-32
-    the others    rows: 128 bits a lane      weights and biases in 2^-64
-                                             activations in 2^-30, steps in 2^-34
+    the others    rows: 104 bits a lane      weights and biases in 2^-60
+                                             activations in 2^-28, steps in 2^-32
                   columns                    the same numbers
 
 A step is what one example changes a weight by, but for the input it is
@@ -335,7 +335,7 @@ class PackedNetwork(Network):
             slopes = self.cost_derivative(outputs, wanted)
             last.backward([share * slope for slope in slopes])
         for layer in before[::-1]:
-            layer.backward(last.slopes())
+            layer.backward(*last.slopes())
             last = layer
         for layer in self._layers:
             layer.make_room(len(mini_batch))
