@@ -12,10 +12,7 @@ from purenet.words import say
 
 
 def perceptron(
-    weights: Sequence[float],
-    bias: float,
-    inputs: Sequence[str] = (),
-    output: str = "",
+    weights: Sequence[float], bias: float, inputs: Sequence[str] = (), output: str = ""
 ) -> Drawing:
     """Draw a perceptron: its inputs, a weight on each way in, its bias inside.
 

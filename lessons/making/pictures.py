@@ -38,8 +38,7 @@ def draw(folder: Path) -> Iterator[str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Draw them into the folder that argv names."""
     parser = argparse.ArgumentParser(
-        prog=program(__name__),
-        description="Draw the pictures of the lessons again.",
+        prog=program(__name__), description="Draw the pictures of the lessons again."
     )
     parser.add_argument(
         "folder",

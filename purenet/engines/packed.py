@@ -68,15 +68,7 @@ from functools import wraps
 from itertools import chain, repeat
 from typing import Any, TypeVar, cast
 
-from purenet.checks import (
-    Epoch,
-    Example,
-    Layers,
-    Progress,
-    Test,
-    checked_tests,
-    column,
-)
+from purenet.checks import Epoch, Example, Layers, Progress, Test, checked_tests, column
 from purenet.data.image import Image
 from purenet.engines.columns import FirstLayer, LaterLayer, OutOfRange, chunks, prepared
 from purenet.matrix import Matrix

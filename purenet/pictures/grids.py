@@ -10,13 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from purenet.pictures.drawing import Drawing
-from purenet.pictures.pixels import (
-    Colour,
-    around_zero,
-    check_names,
-    grey_rows,
-    in_rows,
-)
+from purenet.pictures.pixels import Colour, around_zero, check_names, grey_rows, in_rows
 from purenet.words import say
 
 _GREYS = 15  # steps from white to black

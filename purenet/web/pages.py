@@ -76,10 +76,7 @@ class Pages:
     """
 
     def __init__(
-        self,
-        shipped: Network,
-        exercises: Path | None = None,
-        kept: Path | None = None,
+        self, shipped: Network, exercises: Path | None = None, kept: Path | None = None
     ) -> None:
         self.files = all_files()
         self.training = Training(shipped, kept)

@@ -91,8 +91,7 @@ class BooksLines(unittest.TestCase):
 
     def same(self, net):
         layers = zip(
-            [*net.weights, *net.biases],
-            [*self.plain.weights, *self.plain.biases],
+            [*net.weights, *net.biases], [*self.plain.weights, *self.plain.biases]
         )
         for mine, plain in layers:
             self.assertEqual(np.shape(mine), np.array(plain).shape)
@@ -101,14 +100,10 @@ class BooksLines(unittest.TestCase):
 
     def test_pasted_into_a_subclass(self):
         for kind in (
-            Pasted,
-            part_of("update_mini_batch"),
-            part_of("backprop"),
-            part_of("backprop", "cost_derivative"),
-            part_of("feedforward"),
-            part_of("evaluate"),
-            part_of("update_mini_batch", "backprop"),
-        ):
+            Pasted, part_of("update_mini_batch"), part_of("backprop"),
+            part_of("backprop", "cost_derivative"), part_of("feedforward"),
+            part_of("evaluate"), part_of("update_mini_batch", "backprop"),
+        ):  # fmt: skip
             with self.subTest(list(vars(kind))):
                 net = kind([784, 12, 10], seed=1)
                 list(net.train(self.data, 1, 10, 3.0))
@@ -143,15 +138,10 @@ class BooksLines(unittest.TestCase):
         b, w = net.biases[0], net.weights[0]
         row = [0.5] * 784
         for expression, expected in (
-            ("b.shape", (3, 1)),
-            ("w.shape", (3, 784)),
-            ("x.shape", (784, 1)),
-            ("y.shape", (10, 1)),
-            ("image.shape", (784,)),
-            ("np.array(b).shape", (3, 1)),
-            ("np.array(w).shape", (3, 784)),
-            ("np.array(x).shape", (784, 1)),
-            ("np.array(y).shape", (10, 1)),
+            ("b.shape", (3, 1)), ("w.shape", (3, 784)), ("x.shape", (784, 1)),
+            ("y.shape", (10, 1)), ("image.shape", (784,)),
+            ("np.array(b).shape", (3, 1)), ("np.array(w).shape", (3, 784)),
+            ("np.array(x).shape", (784, 1)), ("np.array(y).shape", (10, 1)),
             ("np.array([image, image]).shape", (2, 784)),
             ("np.array([x, x]).shape", (2, 784, 1)),
             ("np.array(list(x)).shape", (784,)),
@@ -162,31 +152,24 @@ class BooksLines(unittest.TestCase):
             ("image.tolist() == list(image)", True),
             ("w.T == w.transpose() and w.T[5] == w[:, 5]", True),
             ("w[2, 5] == w[2][5]", True),
-            ("(w / 2).tolist() == (0.5 * w).tolist()", True),
-            ("-w == -1.0 * w", True),
+            ("(w / 2).tolist() == (0.5 * w).tolist()", True), ("-w == -1.0 * w", True),
             ("w.copy() == w and w.copy() is not w", True),
             ("x.reshape((28, 28)) == image.reshape(28, 28)", True),
             ("np.array(image.reshape((28, 28))).shape", (28, 28)),
-            (
-                "(np.array(x.reshape((28, 28))) == np.reshape(x, (28, 28))).all()",
-                True,
-            ),
-            ("np.dot(w, x).shape", (3, 1)),
-            ("(np.dot(w, x) + b).shape", (3, 1)),
+            ("(np.array(x.reshape((28, 28))) == np.reshape(x, (28, 28))).all()", True),
+            ("np.dot(w, x).shape", (3, 1)), ("(np.dot(w, x) + b).shape", (3, 1)),
             ("abs(np.array(w @ x) - np.dot(w, x)[:, 0]).max() < 1e-12", True),
             ("x.transpose() == x.T == [list(x)]", True),
-            ("sigmoid([0.0, [0.0]])", [0.5, [0.5]]),
-            ("sigmoid_prime((0.0,))", [0.25]),
+            ("sigmoid([0.0, [0.0]])", [0.5, [0.5]]), ("sigmoid_prime((0.0,))", [0.25]),
             ("sigmoid(np.zeros((2, 3))).shape", (2, 3)),
             ("sigmoid(np.zeros(2, int)).tolist()", [0.5, 0.5]),
             ("sigmoid_prime(np.zeros((2, 1))).tolist()", [[0.25], [0.25]]),
-            ("sigmoid(np.float32(0))", 0.5),
-            ("sigmoid(b)[0] == sigmoid(b[0])", True),
+            ("sigmoid(np.float32(0))", 0.5), ("sigmoid(b)[0] == sigmoid(b[0])", True),
             ("np.linalg.norm(w) > 0 and np.max(b) == max(b)", True),
             ("(w - np.ones((3, 784))).shape", (3, 784)),
             ("(b - 0.1 * np.array(b)).shape", (3, 1)),
             ("net.predict(x) == np.argmax(net.feedforward(x))", True),
-        ):
+        ):  # fmt: skip
             with self.subTest(expression):
                 self.assertEqual(eval(expression, {**globals(), **locals()}), expected)
         w[2] = row

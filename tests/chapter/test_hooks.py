@@ -216,11 +216,8 @@ class FirstMistakes(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, "has a digit as y, not the list"):
                 kind([6, 3]).evaluate(DATA)
             for settings in (
-                (1.5, 10, 1.0),
-                ("1", 10, 1.0),
-                (1, 2.5, 1.0),
-                (1, 1, "3"),
-            ):
+                (1.5, 10, 1.0), ("1", 10, 1.0), (1, 2.5, 1.0), (1, 1, "3"),
+            ):  # fmt: skip
                 with self.assertRaisesRegex(ValueError, "number"):
                     list(kind([6, 3]).train(DATA, *settings))
 

@@ -313,13 +313,10 @@ class Check(Folder):
             "04 Predict the decisions: not right yet",
             "    >>> perceptron = Perceptron([2, -3, 1], bias=0)",
             "    >>> [said == perceptron(x) for said, x in zip(prediction(), INPUTS)]",
-            "expected:",
-            "    [True, True, True, True, True]",
-            "your code gave:",
-            "    [False, True, True, True, True]",
-            "    def prediction():",
+            "expected:", "    [True, True, True, True, True]", "your code gave:",
+            "    [False, True, True, True, True]", "    def prediction():",
             "Read again:  lessons/01-perceptrons.md",
-        ]:
+        ]:  # fmt: skip
             self.assertIn(line, text.splitlines())
         self.assertRegex(text, r"04_predict_decisions\.py, line 15:")
 
@@ -629,9 +626,7 @@ class Class(Folder):
         damaged = "the zip file is damaged"
         short = "this is not a zip archive, or it is cut short"
         expected = [
-            "a??[2J=b",
-            "ann",
-            f"bob {NONE} bob.zip: {damaged} ({short})",
+            "a??[2J=b", "ann", f"bob {NONE} bob.zip: {damaged} ({short})",
             f"cy {NONE} cy.rar: only folders and zip files are read",
             f"cyd {NONE} x.7z: only folders and zip files are read",
             f"dee {NONE} 01_double.py: locked with a password",
@@ -640,12 +635,10 @@ class Class(Folder):
             f"flo {NONE} 01_double.py: {damaged} (Bad CRC-32 for file '01_double.py')",
             f"hal {NONE} 01_double.txt",
             f"ian {NONE} 01_double.py: more than 10,000,000 bytes",
-            f"joy {NONE} {'a' * 300}.py",
-            *("kim", "lee", "mo"),
+            f"joy {NONE} {'a' * 300}.py", *("kim", "lee", "mo"),
             f"ned {NONE} in.zip: a zip file too deep in others",
-            f"nia {NONE} 0; 1; 2; and 96 more",
-            "x" * 300,
-        ]
+            f"nia {NONE} 0; 1; 2; and 96 more", "x" * 300,
+        ]  # fmt: skip
         with few:
             lines = self.lines(whole)
         self.assertEqual(lines, expected)

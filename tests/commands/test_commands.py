@@ -72,14 +72,11 @@ class Listing(unittest.TestCase):
 
     def test_words_typed_by_an_input_method(self):
         for words, plain in (
-            (["train", "——epochs", "3"], "-"),
-            (["train", "--hidden", "30，20"], ","),
-            (["train", "--epochs", "３。０"], "3"),
-            (["check", "——hint"], "-"),
-            (["ｔrain"], "t"),
-            (["train", "--oops"], None),
+            (["train", "——epochs", "3"], "-"), (["train", "--hidden", "30，20"], ","),
+            (["train", "--epochs", "３。０"], "3"), (["check", "——hint"], "-"),
+            (["ｔrain"], "t"), (["train", "--oops"], None),
             (["recognise", "long" * 100], None),
-        ):
+        ):  # fmt: skip
             with self.subTest(words):
                 status, _, errors = run("purenet", *words)
                 self.assertIn(status, (1, 2))
@@ -125,12 +122,10 @@ class Listing(unittest.TestCase):
 
     def test_words_are_quoted_for_the_shell(self):
         for word, cmd, power_shell in (
-            (r"C:\数字\net-1.json", None, None),
-            ("Tom&Ann (2)", '"Tom&Ann (2)"', None),
+            (r"C:\数字\net-1.json", None, None), ("Tom&Ann (2)", '"Tom&Ann (2)"', None),
             ("it's 100%^;", '"it\'s 100%^;"', None),
-            ("it's $5", '"it\'s $5"', "'it''s $5'"),
-            ("", '""', None),
-        ):
+            ("it's $5", '"it\'s $5"', "'it''s $5'"), ("", '""', None),
+        ):  # fmt: skip
             for environ, wanted in (
                 ({"PROMPT": "$P$G"}, cmd or word),
                 ({}, power_shell or cmd or word),
@@ -521,12 +516,9 @@ class DoubleClick(unittest.TestCase):
 class Browsers(unittest.TestCase):
     def test_a_text_browser_is_not_given_the_terminal(self):
         for name, opened in (
-            ("firefox", True),
-            ("/vscode/bin/helpers/browser.sh", True),
-            ("lynx", False),
-            ("/usr/bin/w3m -cookie %s", False),
-            ("links", False),
-        ):
+            ("firefox", True), ("/vscode/bin/helpers/browser.sh", True),
+            ("lynx", False), ("/usr/bin/w3m -cookie %s", False), ("links", False),
+        ):  # fmt: skip
             found = webbrowser.GenericBrowser(name.split())
             with self.subTest(name), mock.patch("webbrowser.get", return_value=found):
                 self.assertEqual(bool(draw._window()), opened)

@@ -30,12 +30,10 @@ class CanTest(unittest.TestCase):
         for environ, style in (
             (colours, "24-bit"),
             ({"TERM": "xterm-256color", "COLORTERM": "24bit"}, "24-bit"),
-            ({"TERM": "screen-256color"}, "256"),
-            ({"TERM": "linux"}, "blocks"),
+            ({"TERM": "screen-256color"}, "256"), ({"TERM": "linux"}, "blocks"),
             ({"TERM": "dumb", "COLORTERM": "truecolor"}, "blocks"),
-            ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "blocks"),
-            ({}, "blocks"),
-        ):
+            ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "blocks"), ({}, "blocks"),
+        ):  # fmt: skip
             self.assertEqual(can(Stream(), environ), style, environ)
         self.assertEqual(can(Stream(tty=False), colours), "blocks")
         with mock.patch.object(sys, "platform", "win32"):

@@ -168,18 +168,13 @@ class Download(InAFolder):
         for kind, words in (
             ("wrong", "not those that were published"),
             ("longer", "not those that were published"),
-            ("bomb", "not those that were published"),
-            ("short", "cut short"),
-            ("endless", "more than the file has"),
-            ("missing", "answers 404"),
-            ("failing", "answers 500"),
-            ("nothing", "closed"),
-            ("noise", "BadStatusLine|\\(http"),
-            ("loop", "answers 302 .*infinite loop"),
-            ("http", "not https"),
-            ("file", "answers 302 .*not allowed"),
+            ("bomb", "not those that were published"), ("short", "cut short"),
+            ("endless", "more than the file has"), ("missing", "answers 404"),
+            ("failing", "answers 500"), ("nothing", "closed"),
+            ("noise", "BadStatusLine|\\(http"), ("loop", "answers 302 .*infinite loop"),
+            ("http", "not https"), ("file", "answers 302 .*not allowed"),
             ("bad_address", ""),
-        ):
+        ):  # fmt: skip
             Mirror.asked.clear()
             self.assert_refused(kind, words)
             self.assertEqual(Mirror.asked.count("right"), 1)

@@ -68,15 +68,12 @@ class Gate(Reading):
         quarter = mirrored, transposed
         for name, words, ways in (
             ("emnist-digits-train.csv", upright, ()),
-            ("train.csv", lying, [transposed]),
-            ("left", lying, quarter),
-            ("right", lying, quarter[::-1]),
-            ("mirrored", lying, [mirrored]),
+            ("train.csv", lying, [transposed]), ("left", lying, quarter),
+            ("right", lying, quarter[::-1]), ("mirrored", lying, [mirrored]),
             ("half a turn", lying, [upside_down, mirrored]),
-            ("upside down", lying, [upside_down]),
-            ("negative", dark, [negative]),
+            ("upside down", lying, [upside_down]), ("negative", dark, [negative]),
             ("both", dark + lying, [negative, transposed]),
-        ):
+        ):  # fmt: skip
             self.put_right(name, self.table(*ways), words)
 
     def test_arrays(self):
@@ -215,15 +212,12 @@ class Unlabelled(InAFolder):
         dark = made.images(list(map(negative, GREYS)), "|u1")
         raw = made.idx((150, 28, 28), b"".join(GREYS))
         for name, data, words in (
-            ("test.csv", head + rows, ""),
-            ("rows", rows, ""),
-            ("labelled.csv", labelled, ""),
-            ("t10k-images-idx3-ubyte", raw, ""),
-            ("x.npy", images, ""),
-            ("one.npz", made.archive({"arr_0.npy": images}), ""),
+            ("test.csv", head + rows, ""), ("rows", rows, ""),
+            ("labelled.csv", labelled, ""), ("t10k-images-idx3-ubyte", raw, ""),
+            ("x.npy", images, ""), ("one.npz", made.archive({"arr_0.npy": images}), ""),
             ("test.npz", made.archive({"x.npy": images, "id.npy": images}), ""),
             ("dark.npy", made.npy(dark), "the paper was dark"),
-        ):
+        ):  # fmt: skip
             path = self.folder / name
             path.write_bytes(data)
             with self.subTest(name), warnings.catch_warnings(record=True) as said:

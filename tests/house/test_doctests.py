@@ -29,7 +29,5 @@ def doctests_of(name):
 for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
     if not module.name.endswith("__main__"):
         setattr(
-            Doctests,
-            "test_" + module.name.replace(".", "_"),
-            doctests_of(module.name),
+            Doctests, "test_" + module.name.replace(".", "_"), doctests_of(module.name)
         )

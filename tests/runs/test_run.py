@@ -40,11 +40,9 @@ class Runs(InAFolder):
 
     def test_a_long_run_hears_of_a_quicker_python_that_is_here(self):
         for seconds, there, engine in (
-            (31.0, "/bin/pypy3", "packed"),
-            (29.0, "/bin/pypy3", "packed"),
-            (31.0, None, "packed"),
-            (31.0, "/bin/pypy3", "flat"),
-        ):
+            (31.0, "/bin/pypy3", "packed"), (29.0, "/bin/pypy3", "packed"),
+            (31.0, None, "packed"), (31.0, "/bin/pypy3", "flat"),
+        ):  # fmt: skip
             run = Run(Settings(epochs=2), [])
             run.done = [Epoch(0, 91, 100, seconds)]
             with (
@@ -134,14 +132,12 @@ class Runs(InAFolder):
         beside, again = "It was written to .*kept-2.json instead", "tried again after"
         rest = {"first": 1}  # of the checkpoints, the one before the training is there
         for argv, denied, status, said, times in (
-            (save, {"times": 6}, 0, "", 1),
-            (save, {}, 1, beside, 1),
-            (keep, {**rest, "times": 7}, 0, again, 1),
-            (keep, rest, 1, again, 3),
+            (save, {"times": 6}, 0, "", 1), (save, {}, 1, beside, 1),
+            (keep, {**rest, "times": 7}, 0, again, 1), (keep, rest, 1, again, 3),
             (keep, rest, 1, beside, 1),
             (save, {}, 1, "but the same command gives the same", 1),
             ([*save, "--checkpoint", other], {}, 1, f"--resume {other}", 1),
-        ):
+        ):  # fmt: skip
             full = said not in (beside, again, "")
             with self.subTest(said=said, **denied):
                 for each in self.folder.glob("*.json"):
