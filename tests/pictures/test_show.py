@@ -92,6 +92,16 @@ class HistoryTest(unittest.TestCase):
 
 
 class Refusals(unittest.TestCase):
+    def test_a_slope_is_what_trying_says(self):
+        net = Network([6, 5, 4, 3], seed=0)
+        x = [0.1, 0.9, 0.0, 0.5, 1.0, 0.3]
+        for k, slope in enumerate(why.slopes(net, x, 1)):
+            above, below = (
+                net.feedforward([*x[:k], x[k] + h, *x[k + 1 :]])[1]
+                for h in (1e-5, -1e-5)
+            )
+            self.assertAlmostEqual(slope, (above - below) / 2e-5, places=8)
+
     def test_what_cannot_be_drawn(self):
         net = Network.from_weights([[[2.0, -1.0]]], [[0.0]])
         for words, draw, *given in (

@@ -11,7 +11,9 @@ browser's console, or a request to elsewhere, fails a check.
 
 import contextlib
 import json
+import math
 import os
+import random
 import re
 import shutil
 import statistics
@@ -26,9 +28,15 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
+from purenet.data.image import Image
 from purenet.mnist_loader import load_data
-from purenet.runs import saved
+from purenet.network import Network
+from purenet.photos import scan
+from purenet.pictures import why
+from purenet.runs import saved, verdict
+from purenet.vectors import hadamard
 from purenet.web import pencil
+from purenet.web.draw import networks
 from tests import ROOT
 
 SHOTS = os.environ.get("PURENET_SHOTS")
@@ -92,7 +100,6 @@ def answer(page, text):
 def settled(page):
     """Wait until all is told of the sheet, and kept."""
     page.wait_for_timeout(400)
-    expect(page.locator("#inks")).not_to_have_class("before")
 
 
 def outputs(page):
@@ -202,6 +209,97 @@ def check_who_speaks_for_an_output(page):
     shot(page, "who-speaks")
     page.go_back()
     expect(page.locator("#network-title")).to_contain_text("speaks for 3")
+
+
+def check_the_numbers_are_pythons(page):
+    """All that the page calculates of a network and a digit, as the package does."""
+    levels = random.Random(4).choices((0, 0, 9, 255), k=784)
+    x, turned = Image(bytes(levels)), {"3": {"bias": 0.5, "out": {"7": 2.0}}}
+    turned["5"] = {"off": True}
+    for sizes, changes in (
+        ([784, 10], {}), ([784, 9, 8, 10], {}), ([784, 12, 10], turned)
+    ):  # fmt: skip
+        plain = Network(sizes, seed=3, init="scaled")
+        numbers, net = networks.to_numbers(plain), networks.changed(plain, changes)
+        look = page.evaluate(LOOKED, [numbers, changes, levels])
+        zs, (_, *layers) = net.forward(x)
+        near(look["outputs"], layers[-1])
+        for outputs in (layers[-1], look["row"][1]["outputs"]):
+            assert look["sure"] == verdict.how_sure(outputs)
+            assert (look["best"], look["rival"]) == verdict.best_two(outputs)
+        near(look["pixels"]["paper"], steep := why.slopes(net, x, 7))
+        near(look["pixels"]["ink"], hadamard(steep, x))
+        near(look["hidden"], hidden := layers[-2] if len(sizes) > 2 else [])
+        effects = hadamard(net.weights[-1][7], hidden) if hidden else []
+        near(look["spoken"]["effects"], effects)
+        near([look["spoken"]["sum"]], [sum(effects)], 0.0051)
+        for j, to_outputs in look["spoken"]["top"]:
+            near(to_outputs, [row[j] * hidden[j] for row in net.weights[-1]])
+        if len(sizes) == 3:
+            row = net.weights[0][3]
+            near(look["neuron"]["ink"], hadamard(row, x))
+            near(look["neuron"]["out"], [row[3] for row in net.weights[-1]])
+            near([look["neuron"]["sum"] + 0.5], [zs[0][3]], 0.0051)
+            near([look["neuron"]["a"]], [hidden[3]], 0.002)
+    for outputs in ([0.1, 0.2, 0.0], [0.76, 0.24, 0.1], [0.76, 0.1, 0.26], [0.3, 0, 0]):
+        flat = [[0.0] * 784, [0.0] * 784, [0.0] * 784]
+        biases = [[math.log(a / (1 - a)) if a else -99.0 for a in outputs]]
+        net = networks.to_numbers(Network.from_weights([flat], biases))
+        look = page.evaluate(LOOKED, [net, {}, levels])
+        assert look["sure"] == verdict.how_sure(look["outputs"]), outputs
+
+
+LOOKED = """async ([numbers, changes, levels]) => {
+    const { looked, unpacked } = await import("./look.js");
+    const digit = Uint8Array.from(levels), row = [digit, digit];
+    const output = 7 % numbers.sizes.at(-1);
+    const look = looked(unpacked(numbers), changes, { digit, row }, output, 4);
+    const plain = (_, value) => (ArrayBuffer.isView(value) ? [...value] : value);
+    return JSON.parse(JSON.stringify(look, plain));
+}"""
+
+
+def near(found, wanted, most=1e-9):
+    assert len(found) == len(wanted), (found, wanted)
+    assert all(abs(a - b) <= most for a, b in zip(found, wanted)), (found, wanted)
+
+
+def check_a_drawing_is_tidied_as_a_photo_is(page):
+    """As large, as thick, in the middle, whether the page or scan.py has made it."""
+    for size in (1.5, 0.4):
+        box = {"x": 0.5 - size / 2, "y": 0.5 - size / 2, "width": size, "height": size}
+        ink = 1.0, 1.0
+        for digit, strokes in STROKES.items():
+            drawn = [[on(box, point) for point in fine(each)] for each in strokes]
+            mine, sheet = page.evaluate("""async (strokes) => {
+                const { theSheet } = await import("./bench.js");
+                theSheet().lay(strokes.map((stroke) => ({ stroke })));
+                return [[...theSheet().digit()], atob(theSheet().question().grey)];
+            }""", drawn)  # fmt: skip
+            grey = [ord(level) / 255 for level in sheet]
+            rows = [grey[k : k + 112] for k in range(0, 112 * 112, 112)]
+            other = bytes(scan.fitted(rows))
+            ink = ink[0] + sum(mine), ink[1] + sum(other)
+            for a, b, most in zip(shape(mine), shape(other), (1.1, 1.1, 1.5, 1.5)):
+                assert abs(a - b) < most, (digit, size, a, b)
+        assert 0.9 < ink[0] / ink[1] < 1.1, ink
+
+
+def shape(grey):
+    """Return where a digit's middle is, and how wide and high it is."""
+    inked = [divmod(place, 28) for place, level in enumerate(grey) if level > 40]
+    middle = [
+        sum(level * place(k) for k, level in enumerate(grey)) / sum(grey)
+        for place in (lambda k: k // 28, lambda k: k % 28)
+    ]
+    return *middle, *(max(way) - min(way) for way in zip(*inked))
+
+
+def fine(stroke):
+    """Return a stroke with ten points where there was one, as a hand draws it."""
+    for (x, y), (u, v) in zip(stroke, stroke[1:]):
+        yield from ((x + (u - x) * k / 10, y + (v - y) * k / 10) for k in range(10))
+    yield stroke[-1]
 
 
 def turn(page, name, key):
@@ -819,27 +917,18 @@ def check_it_opens_at_once(page):
     assert best < 1.0 * SLOWER
 
 
-# From the first movement that a question tells of, to its answer on the page.
+# From the first movement not yet answered, to its answer on the page.
 TIMES = """() => {
     window.times = [];
-    let moved = null, asked = null;
-    const move = () => { moved = moved ?? performance.now(); };
+    let moved = null;
+    const move = (event) => { if (event.buttons) moved = moved ?? event.timeStamp; };
     const sheet = document.getElementById("sheet");
     sheet.addEventListener("pointermove", move, { capture: true });
-    const fetched = window.fetch;
-    window.fetch = async (name, options) => {
-        if (!String(name).endsWith("/look")) return fetched(name, options);
-        const since = moved;
-        asked = moved = null;
-        const answer = await fetched(name, options);
-        asked = since;
-        return answer;
-    };
     new MutationObserver(() => {
-        if (asked !== null) times.push(performance.now() - asked);
-        asked = null;
+        if (moved !== null) times.push(performance.now() - moved);
+        moved = null;
     }).observe(document.getElementById("outputs"),
-        { childList: true, characterData: true, subtree: true });
+        { attributes: true, characterData: true, childList: true, subtree: true });
 }"""
 
 

@@ -22,7 +22,6 @@ import threading
 import time
 import unittest
 import zipfile
-from array import array
 from dataclasses import fields
 from pathlib import Path
 from unittest import mock
@@ -34,7 +33,6 @@ from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.photos import photo
-from purenet.pictures import why
 from purenet.runs import saved, shipped
 from purenet.runs.settings import Settings
 from purenet.web import pencil, server
@@ -111,7 +109,7 @@ class Served(unittest.TestCase):
             return answer
 
     def assert_alive(self):
-        status, answer = self.ask("look", a_seven())
+        status, answer = self.ask("read", a_seven())
         self.assertEqual(status, 200, answer)
 
 
@@ -157,23 +155,6 @@ class TheAnswers(Served):
             bounds = table["train" if name == "images" else name]["page"]
             self.assertEqual((int(float(low)), int(high))[-len(bounds) :], bounds, name)
 
-    def test_pixels_are_what_trying_says(self):
-        net = Network([784, 5, 10], seed=0, init="scaled")
-        status, answer = self.ask("look", {**a_seven(), "whole": True, "output": 7})
-        x = [level / 256 for level in base64.b64decode(answer["seen"])]
-        place, steep = 400, why.slopes(net, x, 7)
-        around = []
-        for h in (1e-5, -1e-5):
-            moved = [*x[:place], x[place] + h, *x[place + 1 :]]
-            around.append(net.feedforward(moved)[7])
-        self.assertAlmostEqual(steep[place], (around[0] - around[1]) / 2e-5, places=8)
-        shown = array("b", base64.b64decode(answer["pixels"]["paper"]))
-        largest = max(map(abs, steep))
-        for level, slope in zip(shown, steep):
-            self.assertEqual(level, round(127 * (slope / largest)))
-        for wrong in ({"output": 10}, {"output": True}, {"neuron": -1}, {"piece": "a"}):
-            self.assertEqual(self.ask("look", {**a_seven(), **wrong})[0], 400, wrong)
-
     def test_one_step_by_hand(self):
         question = {**pencil.START, "x": [1, 0.5], "y": 1, "eta": 2}
         status, told = self.ask("one_step", question, "lessons")
@@ -201,39 +182,27 @@ class TheAnswers(Served):
             asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
             self.assertEqual(self.ask("learn_xor", asked, "lessons")[0], 400, wrong)
 
-    def test_all_is_of_one_network_as_it_is_turned(self):
-        """Answer, pixels, effects and neuron; two are turned, one is put back."""
-        net = Network([784, 5, 10], seed=0, init="scaled")
-        question = {**a_seven(), "whole": True, "output": 7, "neuron": 2}
-        first = self.ask("look", question)[1]
-        self.assertEqual(len(first["pictures"]), 5)
-        x = [level / 256 for level in base64.b64decode(first["seen"])]
-        net.biases[0][2] = 1.5
-        for row in net.weights[1]:
-            row[2], row[4] = 0.5, 0.0
+    def test_a_network_and_what_is_turned_of_it(self):
+        """Its numbers, and two neurons turned, of which one is put back."""
+        told = self.ask("network", {})[1]
+        net = networks.from_numbers(told["sizes"], told["cost"], told["doubles"])
+        self.assertEqual(net.weights, self.shipped.weights)
         turned = [{"neuron": 2, "out": {str(k): 0.5}} for k in range(10)]
         more = [{"neuron": 2, "bias": 1.5}, {"neuron": 4, "off": True}]
         for turn in turned + more:
             self.assertEqual(self.ask("keep", {"turn": turn})[0], 200)
-        told = self.ask("look", {**question, "known": first["stamp"]})[1]
-        self.assertNotIn("pictures", told)
-        zs, activations = net.forward(x)
-        self.assertEqual(told["outputs"], [round(a, 4) for a in activations[-1]])
-        steep = why.slopes(net, x, 7)
-        self.assertEqual(told["pixels"]["paper"], networks.pictures([steep])[0])
-        effects = [w * a for w, a in zip(net.weights[1][7], activations[1])]
-        self.assertEqual(told["spoken"]["effects"], [round(e, 3) for e in effects])
-        most = max(range(5), key=lambda j: abs(effects[j]))
-        j, to_outputs = told["spoken"]["top"][0]
-        self.assertEqual((j, to_outputs[7]), (most, round(effects[most], 3)))
-        self.assertAlmostEqual(told["neuron"]["sum"] + 1.5, zs[0][2], delta=0.006)
-        self.assertEqual(told["neuron"]["out"], [0.5] * 10)
         state = self.ask("state", {"version": -1})[1]
-        self.assertEqual(list(state["turned"]), ["2", "4"])
-        for number in (2, 4):
-            self.ask("keep", {"turn": {"neuron": number, "back": True}})
-        told = self.ask("look", question)[1]
-        self.assertEqual(told, first)
+        out = {str(k): 0.5 for k in range(10)}
+        two = {"2": {"bias": 1.5, "out": out}, "4": {"off": True}}
+        self.assertEqual((state["turned"], state["stamp"]), (two, told["stamp"]))
+        net.biases[0][2] = 1.5
+        for row in net.weights[1]:
+            row[2], row[4] = 0.5, 0.0
+        again = networks.loaded(self.ask("save", {})[1]["saved"])
+        self.assertEqual((again.biases, again.weights), (net.biases, net.weights))
+        self.ask("keep", {"turn": {"neuron": 2, "back": True}})
+        state = self.ask("state", {"version": -1})[1]
+        self.assertEqual(state["turned"], {"4": {"off": True}})
         for wrong in (
             {"neuron": 5}, {"neuron": 0, "out": [1]}, {"neuron": True}, {},
             {"neuron": 0, "out": {"10": 1}},
@@ -241,58 +210,43 @@ class TheAnswers(Served):
         ):  # fmt: skip
             self.assertEqual(self.ask("keep", {"turn": wrong})[0], 400, wrong)
 
-    def test_a_row(self):
-        """The digits of a photograph and of a drawing, each with its outputs."""
-        look = Workbench(Training(shipped.load())).look
+    def test_photos_and_rows(self):
+        """The digits of a photograph and of a drawing; one that is drawn is none."""
+        net = shipped.load()
+        workbench = Workbench(Training(net))
+
+        def read(grey, width, height, **more):
+            grey = base64.b64encode(grey).decode()
+            question = {"grey": grey, "width": width, "height": height, **more}
+            digits = workbench.read(question)["digits"]
+            return [net.predict(Image(base64.b64decode(digit))) for digit in digits]
+
         picture = photo.read(ROOT / "lessons" / "images" / "photograph.png")
-        grey = base64.b64encode(b"".join(map(bytes, picture))).decode()
-        size = {"width": len(picture[0]), "height": len(picture)}
-        question = {"grey": grey, **size, "photo": True, "whole": True, "piece": 3}
-        told = look(question)
-        read = [digit["best"] for digit in told["row"]]
-        self.assertEqual(read, [5, 0, 4, 1, 9, 2])
-        self.assertEqual((told["piece"], told["best"]), (3, 1))
+        grey, size = b"".join(map(bytes, picture)), (len(picture[0]), len(picture))
+        self.assertEqual(read(grey, *size, photo=True), [5, 0, 4, 1, 9, 2])
         sheet = bytearray(112 * 112)
         for y in range(30, 80):
             for left in (30, 70):
                 sheet[112 * y + left : 112 * y + left + 6] = bytes([255] * 6)
-        question = {**a_seven(), "grey": base64.b64encode(sheet).decode()}
-        told = look({**question, "whole": True})
-        self.assertEqual([digit["best"] for digit in told["row"]], [1, 1])
-        self.assertNotIn("row", look({**a_seven(), "whole": True}))
-
-    def test_a_drawn_digit(self):
-        status, answer = self.ask("look", a_seven())
-        self.assertEqual(status, 200)
-        self.assertEqual([len(answer[at]) for at in ("hidden", "outputs")], [5, 10])
-        drawn = base64.b64decode(answer["seen"])
-        middle = sum(place // 28 * drawn[place] for place in range(784)) / sum(drawn)
-        self.assertAlmostEqual(middle, 14, delta=0.6)
-        rng = random.Random(1)  # and the same as a photo
-        ink = base64.b64decode(a_seven()["grey"])
-        bright = bytes(200 - level // 2 - rng.randrange(9) for level in ink)
-        question = {**a_seven(), "grey": base64.b64encode(bright).decode()}
-        status, answer = self.ask("look", {**question, "photo": True, "whole": True})
-        self.assertEqual(status, 200, answer)
-        photo = base64.b64decode(answer["seen"])
-        self.assertLess(sum(abs(a - b) for a, b in zip(drawn, photo)) / 784, 16)
-
-    def test_an_empty_sheet(self):
-        blank = base64.b64encode(bytes(112 * 112)).decode()
-        for is_photo in (False, True):
-            question = {**a_seven(), "grey": blank, "photo": is_photo, "whole": True}
-            status, answer = self.ask("look", question)
-            self.assertEqual((status, "outputs" in answer), (200, False))
+        self.assertEqual(read(sheet, 112, 112), [1, 1])
+        seven, rng = base64.b64decode(a_seven()["grey"]), random.Random(1)
+        self.assertEqual(read(seven, 112, 112), [])
+        bright = bytes(200 - level // 2 - rng.randrange(9) for level in seven)
+        self.assertEqual(read(bright, 112, 112, photo=True), [7])
+        self.assertEqual(read(bytes(112 * 112), 112, 112), [])
+        question = {**a_seven(), "grey": base64.b64encode(bytes(112 * 112)).decode()}
+        told = workbench.read({**question, "photo": True})
+        self.assertEqual((told["digits"], "ink" in told["why"]), ([], True))
 
     def test_questions_that_make_no_sense(self):
         seven = a_seven()
         for name, question in (
             ("nothing", {}),
-            ("look", []),
-            ("look", {**seven, "grey": "?"}),
-            ("look", {**seven, "grey": 7}),
-            ("look", {**seven, "width": 10**9}),
-            ("look", {**seven, "height": True}),
+            ("read", []),
+            ("read", {**seven, "grey": "?"}),
+            ("read", {**seven, "grey": 7}),
+            ("read", {**seven, "width": 10**9}),
+            ("read", {**seven, "height": True}),
             ("keep", {"sheet": 5}),
             ("keep", {"sheet": [{}]}),
             ("keep", {"sheet": [{"stroke": [["a", 1]]}]}),
@@ -354,7 +308,7 @@ class Refusals(Served):
         for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
             self.refused(403, "GET", page, Host=host)
         for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
-            self.refused(403, "POST", page + "draw/look", "{}", Origin=origin)
+            self.refused(403, "POST", page + "draw/read", "{}", Origin=origin)
         for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
             self.refused(403, "GET", path)
         _, headers, body = self.request("GET", "/x/", Accept="text/html,*/*")
@@ -406,10 +360,10 @@ class Refusals(Served):
             *((400, body, {}) for body in (b"", b"{", b"\xff", b"[" * 100_000,
                                            b'{"a":' * 9999, b"NaN"))
         ):  # fmt: skip
-            self.refused(status, "POST", page + "draw/look", body, **headers)
+            self.refused(status, "POST", page + "draw/read", body, **headers)
         for method in ("PUT", "OPTIONS"):
             self.refused(501, method, page)
-        line = f"POST {page}draw/look HTTP/1.1\r\n"  # and one that is cut short
+        line = f"POST {page}draw/read HTTP/1.1\r\n"  # and one that is cut short
         line += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n{{"
         self.assertIn(b" 400 ", self.raw(line.encode())[:20])
 
@@ -429,7 +383,7 @@ class Refusals(Served):
     def test_slow_connections(self):
         number = 1000 if LONG else 200
         before = threading.active_count()
-        page = f"/{self.server.token}/draw/look HTTP/1.1\r\n"
+        page = f"/{self.server.token}/draw/read HTTP/1.1\r\n"
         page += f"Host: 127.0.0.1:{self.server.port}\r\nContent-Length: 99\r\n\r\n"
         begun = b"", b"GET / HTTP/1.1\r\nHost: a", b"POST " + page.encode()
         with contextlib.ExitStack() as stack, mock.patch.object(server, "SECONDS", 1.0):
@@ -507,10 +461,9 @@ class TheTrainer(unittest.TestCase):
     def test_numbers_go_to_the_page_and_back(self):
         self.obey("mini-batch", hidden=3)
         told = self.work()
-        network, again = told["network"], networks.from_numbers(**told["numbers"])
+        again = networks.from_numbers(**told["numbers"])
         self.assertEqual(again.weights, self.trainer.net.weights)
         self.assertEqual(again.biases, self.trainer.net.biases)
-        self.assertEqual(len(base64.b64decode(network["pictures"][0])), 784)
 
     def test_weights_beyond_all_bounds(self):
         self.obey("new", hidden=3)
@@ -519,9 +472,6 @@ class TheTrainer(unittest.TestCase):
         self.trainer.step()
         self.assertIn("inf or nan", self.trainer.error)
         self.trainer.report()
-        net = with_weights(1e304)  # too large to be drawn
-        net.weights[0][0][0] = 1e308
-        self.assertEqual(len(networks.described(net)["pictures"]), 10)
 
     def test_data_without_test_images(self):
         pair = [(Image(bytes(784)), [1.0] + [0.0] * 9)]
@@ -553,7 +503,7 @@ class TheTrainer(unittest.TestCase):
             self.assertFalse(self.work()["state"]["fresh"])
             self.obey("mini-batch")
             told = self.work()
-            self.assertEqual(told["network"]["sizes"], [784, 3, 10])
+            self.assertEqual(told["numbers"]["sizes"], [784, 3, 10])
             self.assertEqual(told["numbers"]["cost"], cost)
 
     def test_a_network_is_resumed(self):
@@ -608,8 +558,7 @@ class TheKeptState(InAFolder):
         run = {"settings": DEFAULTS, "sizes": net.sizes, "etas": [3.0]}
         told = {"running": False, "fresh": False, "settings": DEFAULTS, **state}
         told["runs"] = [{**run, "points": [[0.0, 0.1, 0.1, 1.0, 1.0]]}]
-        look, numbers = networks.described(net), networks.to_numbers(net)
-        return {"state": told, "network": look, "numbers": numbers}
+        return {"state": told, "numbers": networks.to_numbers(net)}
 
     def test_all_is_there_again(self):
         drawing = {"seen": base64.b64encode(bytes(784)).decode(), "digit": 7}
@@ -629,13 +578,13 @@ class TheKeptState(InAFolder):
                 self.assertEqual(stat.S_IMODE(place.stat().st_mode), mode)
         with self.training() as training:
             now = training.wait(-1, "a")
-            for name in ("network", "turned", "epoch", "runs", "has_own", "net"):
+            for name in ("network", "turned", "epoch", "runs", "has_own"):
                 self.assertEqual(now[name], before[name], name)
             self.assertEqual(training.desk["sheet"], sheet)
             self.assertEqual(training.desk["mine"], [drawing])
-            net = training.shown()
-            self.assertEqual(net.net.weights, Network([784, 4, 10], seed=1).weights)
-            self.assertEqual(net.turned.biases[0][3], 2.0)
+            shown = training.shown()
+            self.assertEqual(shown.numbers, self.learned(1)["numbers"])
+            self.assertEqual(shown.changes, {"3": {"bias": 2.0}})
             training.order({"do": "run", "settings": {}})
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
 
@@ -666,7 +615,7 @@ class TheKeptState(InAFolder):
             training._take(self.learned(1))
             training.put("network", "own", "a")
             training.turn({"neuron": 3, "off": True}, "a")
-            training._take({"network": None, "numbers": None})
+            training._take({"numbers": None})
         with self.training() as training:
             state = training.wait(-1, "a")
             told = state["trouble"], state["network"], state["turned"]
@@ -731,9 +680,7 @@ class TheProcess(Served):
         state = self.wait(lambda state: state.get("epoch", 0) >= 2)
         points = state["runs"][0]["points"]
         self.assertGreater(points[-1][1], points[0][1] + 0.1)
-        status, shown = self.ask("look", a_seven())
-        self.assertEqual((shown["network"], shown["sizes"]), ("own", [784, 8, 10]))
-        self.assertEqual(len(shown["hidden"]), 8)
+        self.assertEqual(self.ask("network", {})[1]["sizes"], [784, 8, 10])
         self.assertNotIn("numbers", state)
         process = self.training._process
         with mock.patch.object(trainer_process, "ABSENCE", 0.2):
@@ -822,7 +769,7 @@ class TheCommand(unittest.TestCase):
                 for name, question, wanted in (
                     ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
                     ("state", {"version": 0}, '"runs"'),
-                    ("look", a_seven(), '"outputs"'),
+                    ("read", a_seven(), '"digits"'),
                 ):
                     limit, body = time.monotonic() + 10, ""
                     while wanted not in body and time.monotonic() < limit:

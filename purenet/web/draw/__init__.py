@@ -9,7 +9,8 @@ trainer           learns, in a process of its own
 own               somebody's own drawings among what is learned from
 settings          what can be set of learning, and within which bounds
 
-In the browser bench.js holds the one state that all is drawn from: the sheet by
+In the browser bench.js holds the one state that all is drawn from, and look.js says
+what the network makes of the digit, so that a stroke is answered at once: the sheet by
 sheet.js, then answer.js, network.js, neuron.js, train.js with chart.js, mistakes.js
 and mine.js. pictures.js paints digits and weights.
 """

@@ -8,8 +8,7 @@ import { number, percent, say } from "../shared/words.js";
 const sign = ({ best, sure }) => ({ sure: `${best}`, unsure: `${best}?`, none: "–" }[sure]);
 
 // How sure a network is of one digit, in words.
-function inWords({ outputs, sure }) {
-  const [answer, next] = outputs.map((_, digit) => digit).sort((a, b) => outputs[b] - outputs[a]);
+function inWords({ outputs, sure, best: answer, rival: next }) {
   const told = say("output {}; next is {} with {}.", number(outputs[answer]), next, number(outputs[next]));
   const doubt = { sure: "", unsure: say("Perhaps a {} or a {}: the network is not sure.", answer, next), none: say("Not a digit, it seems.") }[sure];
   return doubt ? `${told} ${doubt}` : told;
@@ -21,12 +20,12 @@ function showAnswer() {
   put(by("answer"), all.map(sign).join(look.row ? " " : ""));
   by("answer").classList.toggle("doubt", all.some(({ sure }) => sure !== "sure"));
   by("answer").classList.toggle("many", all.length > 2);
-  put(by("how-sure"), look.row ? say("A row of {} digits; below is digit {}: {}", all.length, look.piece + 1, inWords(look))
+  put(by("how-sure"), look.row ? say("A row of {} digits; below is digit {}: {}", all.length, bench.piece + 1, inWords(look))
     : look.outputs ? inWords(look) : "");
   by("row").hidden = !look.row;
   by("row").replaceChildren(...(look.row || []).map((digit, place) => {
     const made = digitButton(digit.seen, () => pick(place), element("span", "", sign(digit)), element("span", "value", number(digit.outputs[digit.best])));
-    made.setAttribute("aria-pressed", String(place === look.piece));
+    made.setAttribute("aria-pressed", String(place === bench.piece));
     made.setAttribute("aria-label", `${sign(digit)} ${number(digit.outputs[digit.best])}`);
     return made;
   }));

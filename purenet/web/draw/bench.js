@@ -1,6 +1,7 @@
 // The one state of the page: what the program keeps, and what the network on the
 // screen makes of the sheet. All that is shown is drawn from here.
 
+import { looked, unpacked } from "./look.js";
 import { ask, complain, fromBase64, tell } from "../shared/server.js";
 import { Sheet } from "./sheet.js";
 import { by, put } from "../shared/elements.js";
@@ -14,9 +15,10 @@ sessionStorage.setItem("purenet tab", TAB);
 const SETTLED = 150;  // milliseconds after the last change of the sheet
 const SEEN = 80;  // milliseconds between two pictures of the network while one draws
 
-// state: of the network that learns, and which one is shown; look: what that makes of
-// the sheet; mine: the drawings kept; piece: which digit of a row is looked at.
-export const bench = { state: { running: false }, look: {}, mine: [], piece: 0 };
+// state: what the program told last; net: the network shown; row: the digits that the
+// program has read of the sheet, piece: which of them is looked at; look: what the
+// network makes of it; mine: the drawings kept.
+export const bench = { state: { running: false }, net: null, row: [], piece: 0, look: {}, mine: [] };
 
 const drawers = { state: [], answer: [], look: [] };
 const known = { sheet: -1, mine: -1 };  // which versions of these are here
@@ -24,11 +26,7 @@ let sheet = null;
 let keeping = 0;  // how much is on its way to the program
 let settling = null;  // a timer
 let picturing = null;  // another
-let drawn = false;  // whether the page can answer yet
-let serial = 0;
-let shown = 0;  // the serial number of the look that is shown
-const busy = { quick: false, whole: false };
-const again = { quick: false, whole: false };
+let changes = 0;  // of the sheet, so that what was read of another is not shown
 
 // Have a function called whenever the "state", the "answer" or all of the "look" is
 // another, and now.
@@ -64,36 +62,31 @@ export function go(changes) {
   if (there !== location.hash) location.hash = there;
 }
 
-// Look at the sheet with the network of the moment. Whole takes longer: a row is cut,
-// pixels are asked. While an answer is awaited, only note that one is wanted.
-export async function look(kind = "whole") {
-  again[kind] = true;
-  if (busy[kind] || !drawn) return;
-  busy[kind] = true;
-  while (again[kind]) {
-    again[kind] = false;
-    serial += 1;
-    await lookOnce(kind === "whole", serial);
-  }
-  busy[kind] = false;
-}
-
-async function lookOnce(whole, mine) {
+// What the network of the moment makes of the sheet.
+function look() {
+  if (!bench.net) return;
   const { output, neuron } = view();
-  const question = { whole, output, neuron: neuron && neuron - 1, piece: bench.piece, known: bench.look.pictures && bench.look.stamp };
-  const answer = await askAs("look", { ...question, ...(sheet.empty ? {} : sheet.question(whole)) }).catch(() => null);
-  if (!answer || mine < shown) return;
-  shown = mine;
-  const { pictures, sizes } = answer.pictures ? answer : bench.look;
-  bench.look = { ...answer, pictures, sizes };
-  const nothing = whole && !sheet.empty && !answer.outputs;
-  if (!sheet.empty) complain(nothing ? answer.why || say("There is no ink to be found on this sheet.") : "");
+  const digit = bench.row[bench.piece] ?? sheet.digit();
+  bench.look = looked(bench.net, bench.state.turned, { digit, row: bench.row }, output, neuron);
   redraw("answer");
-  if (whole) picture();
+  if (!sheet.busy) picture();
   else picturing ||= setTimeout(picture, SEEN);
 }
 
-// The network is drawn a little later than its answer: it takes as long as ten answers.
+// Have the program read a photo, or a row that is drawn.
+async function read() {
+  changes += 1;
+  const now = changes;
+  const told = sheet.empty ? { digits: [] } : await askAs("read", sheet.question()).catch(() => null);
+  if (!told || now !== changes) return;
+  bench.row = told.digits.map((each) => fromBase64(each));
+  bench.piece = Math.min(bench.piece, Math.max(0, bench.row.length - 1));
+  look();
+  if (!sheet.empty && !bench.look.seen) complain(told.why || say("There is no ink to be found on this sheet."));
+}
+
+// While one draws, the network is drawn a little later than its answer: it takes as
+// long as ten answers.
 function picture() {
   clearTimeout(picturing);
   picturing = null;
@@ -110,8 +103,11 @@ export async function keep(parts) {
 
 function changed() {
   by("sheet-hint").hidden = !sheet.empty;
+  complain("");
   bench.piece = 0;
-  look("quick");
+  bench.row = [];
+  changes += 1;
+  look();
   clearTimeout(settling);
   settling = setTimeout(settle, SETTLED);
 }
@@ -120,7 +116,7 @@ function settle() {
   settling = null;
   if (sheet.busy) return;
   keep({ sheet: sheet.kept() });
-  look();
+  read();
 }
 
 export function pick(piece) {
@@ -139,6 +135,8 @@ async function follow() {
       const news = await askAs("state", { version });
       put(by("elsewhere"), news.trouble || (news.elsewhere ? say("Another tab of this page is at work: all tabs show the same.") : ""));
       const other = await fetchDesk(news.parts);
+      if (bench.net?.stamp !== news.stamp) bench.net = unpacked(await askAs("network"));
+      if (bench.net.stamp !== news.stamp) continue;  // there is later news
       if (news.version !== version) take(news, other);
       version = news.version;
     } catch {
@@ -171,10 +169,9 @@ async function fetchDesk(parts) {
 function take(news, other) {
   const before = bench.state;
   bench.state = news;
-  drawn = true;
   if (news.error && news.error !== before.error) complain(news.error);
-  const same = news.stamp === before.stamp && JSON.stringify(news.turned) === JSON.stringify(before.turned);
-  if (other || !same) look(sheet.busy ? "quick" : "whole");
+  if (other) read();
+  else if (news.stamp !== before.stamp || JSON.stringify(news.turned) !== JSON.stringify(before.turned)) look();
   if (!sheet.busy) redraw("state");  // charts come after a stroke: keeping it is news
 }
 
@@ -188,6 +185,3 @@ export function startBench() {
   });
   follow();
 }
-
-// The digit that is looked at, as the network sees it, or null.
-export const seen = () => (bench.look.seen ? fromBase64(bench.look.seen) : null);

@@ -4,7 +4,7 @@ A sheet that is sent is "grey", so many levels as "width" times "height", of ink
 of the brightness of a "photo". A sheet that is kept is a list of what was done:
 strokes, photos laid over all before, and None where it was cleared.
 
->>> read({"grey": "AAAA", "width": 3, "height": 1})
+>>> read({"grey": "AAAA", "width": 3, "height": 1}, Network([784, 10]))
 []
 """
 
@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-from functools import lru_cache
 from typing import Any
 
 from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.network import Network
-from purenet.photos import reading, scan
+from purenet.photos import reading
 from purenet.web.asked import Message, finite, whole
 from purenet.words import say
 
@@ -27,46 +26,31 @@ MOST_DRAWINGS = 200
 _MOST_MARKS, _MOST_POINTS = 1000, 20_000  # of one sheet
 
 
-def read(question: Message, judge: Network | None = None) -> list[Image]:
-    """Return the digits on a sheet, none where there is no ink.
+def read(question: Message, judge: Network) -> list[Image]:
+    """Return the digits of a photo, and of a drawing where they are a row.
 
-    judge: says where a row is cut; without it all that is drawn is one digit. Raise
-    DataError for a photo that cannot be read.
+    A digit that is drawn alone the page reads itself. judge: says where a row is cut.
+    Raise DataError for a photo that cannot be read.
     """
-    _rows(question)  # what is wrong is an error, and not remembered
-    names = ("grey", "width", "height", "photo")
-    return _read(*(question.get(name) for name in names), judge)
-
-
-@lru_cache(maxsize=8)
-def _read(
-    grey: str, width: int, height: int, photo: Any, judge: Network | None
-) -> list[Image]:
-    rows = _rows({"grey": grey, "width": width, "height": height})
-    if photo and judge:
-        return [digit.image for digit in reading.read(rows, judge.feedforward)]
-    if photo:
-        return []
+    rows, photo = _rows(question), question.get("photo")
+    if not photo:
+        if not _perhaps_several(rows):
+            return []
+        rows = [row.translate(_INVERTED) for row in rows]
     try:
-        alone = [scan.fitted([[level / 255 for level in row] for row in rows])]
-    except DataError:  # no ink
-        return []
-    if judge is None or not _perhaps_several(rows):
-        return alone
-    picture = [row.translate(_INVERTED) for row in rows]
-    try:
-        found = reading.read(picture, judge.feedforward)
-    except DataError:  # too little to be told from paper, or too many pieces
-        return alone
-    return [digit.image for digit in found] if len(found) > 1 else alone
+        found = reading.read(rows, judge.feedforward)
+    except DataError:
+        if photo:
+            raise
+        return []  # too little to be told from paper, or too many pieces
+    return [digit.image for digit in found] if photo or len(found) > 1 else []
 
 
 def _perhaps_several(rows: list[bytes]) -> bool:
     """Return whether a drawing may be a row: it has a gap, or is wider than high."""
-    columns = [any(column) for column in zip(*rows)]
-    inked = [x for x, ink in enumerate(columns) if ink]
-    wide, high = inked[-1] + 1 - inked[0], sum(map(any, rows))
-    return wide > len(inked) or wide > high
+    inked = [x for x, column in enumerate(zip(*rows)) if any(column)]
+    wide, high = max(inked, default=0) + 1 - min(inked, default=0), sum(map(any, rows))
+    return wide > len(inked) > 0 or wide > high > 0
 
 
 _INVERTED = bytes(range(255, -1, -1))

@@ -23,7 +23,7 @@ from purenet.web.draw import drawings, networks
 from purenet.web.draw.settings import checked
 from purenet.words import say
 
-NOTHING: Message = {"state": {"running": False}, "network": None, "numbers": None}
+NOTHING: Message = {"state": {"running": False}, "numbers": None}
 # What is on the desk but for what is turned: each with what checks it.
 PARTS: dict[str, Callable[[Any], Any]] = {
     "network": lambda name: "own" if name == "own" else "shipped",
@@ -90,7 +90,7 @@ def restored(shipped: Sequence[int], found: Message) -> Message:
     shipped: the sizes of the network that comes along.
     """
     own = _restored_net(found["own"]) or NOTHING
-    sizes = {"shipped": shipped, "own": own["network"] and own["network"]["sizes"]}
+    sizes = {"shipped": shipped, "own": own["numbers"] and own["numbers"]["sizes"]}
     turned: Message = {}
     for name, changes in found["desk"]["turned"].items():
         turned[name] = {}
@@ -105,8 +105,8 @@ def restored(shipped: Sequence[int], found: Message) -> Message:
 def _restored_net(found: Message | None) -> Message | None:
     if found is None:
         return None
-    net = networks.fitting(networks.from_numbers(**found["numbers"]), "")
+    networks.fitting(networks.from_numbers(**found["numbers"]), "")
     right = found["state"]["runs"][-1]["points"][-1][1]
     if type(right) is not float or not found["state"]["settings"]:
         raise TypeError
-    return {**found, "network": networks.described(net)}
+    return found

@@ -1,7 +1,7 @@
 // Teach it mine: drawings of one's own, kept with their digits, learned beside the
 // others; saved as a table that `train --data` reads.
 
-import { askAs, bench, draws, keep, seen, theSheet } from "./bench.js";
+import { askAs, bench, draws, keep, theSheet } from "./bench.js";
 import { button, by, download, element, put } from "../shared/elements.js";
 import { digitButton } from "./pictures.js";
 import { complain, fromBase64, toBase64 } from "../shared/server.js";
@@ -16,20 +16,20 @@ function show() {
   put(by("mine-told"), mine.length ? `${say("{} drawings kept", count(mine.length))}. ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
   by("mine-teach").hidden = by("mine-save").hidden = !mine.length;
   by("mine").replaceChildren(...mine.map((one, place) => {
-    const made = digitButton(one.seen, () => keep({ mine: mine.filter((_, at) => at !== place) }), element("span", "", one.digit));
+    const made = digitButton(fromBase64(one.seen), () => keep({ mine: mine.filter((_, at) => at !== place) }), element("span", "", one.digit));
     made.title = say("Forget this {}", one.digit);
     return made;
   }));
 }
 
 async function learn(digit) {
-  const image = seen();
-  if (!image || theSheet().empty) return;
+  const { seen } = bench.look;
+  if (!seen) return;
   if (bench.mine.length >= MOST) {
     complain(say("{} drawings are kept, and no more.", MOST));
     return;
   }
-  await keep({ drawing: { seen: toBase64(image), digit } });
+  await keep({ drawing: { seen: toBase64(seen), digit } });
   theSheet().clear();
 }
 

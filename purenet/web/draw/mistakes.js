@@ -3,6 +3,7 @@
 import { bench, draws, theSheet } from "./bench.js";
 import { by, element, put } from "../shared/elements.js";
 import { digitButton } from "./pictures.js";
+import { fromBase64 } from "../shared/server.js";
 import { say } from "../shared/words.js";
 
 let shown = null;
@@ -16,7 +17,7 @@ function show() {
   put(by("mistakes-note"), begun
     ? say("The first test digits read wrong, as digit → answer. Click one, and it lies on the sheet.")
     : say("None yet: nothing has been tested."));
-  by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => digitButton(seen, async (canvas) => {
+  by("mistakes").replaceChildren(...(state.mistakes || []).map(({ seen, digit, answer }) => digitButton(fromBase64(seen), async (canvas) => {
     theSheet().layPhoto(await createImageBitmap(canvas, { resizeWidth: 280, resizeHeight: 280 }));
     by("answering").scrollIntoView({ block: "nearest" });
   }, element("span", "", `${digit} → ${answer}`))));

@@ -4,7 +4,6 @@
 import { address, bench, draws, go, view } from "./bench.js";
 import { button, by, element, put, svg } from "../shared/elements.js";
 import { paintDigit, paintWeights } from "./pictures.js";
-import { fromBase64 } from "../shared/server.js";
 import { added, number, say, signed } from "../shared/words.js";
 
 const TOP = 10;  // neurons that are drawn
@@ -13,10 +12,10 @@ const blank = new Uint8Array(784);
 
 // What is drawn only where it has changed: a canvas and what it shows.
 const painted = new WeakMap();
-function weights(canvas, picture) {
-  if (painted.get(canvas) === picture) return;
-  painted.set(canvas, picture);
-  paintWeights(canvas, picture ? fromBase64(picture, Int8Array) : blank);
+function weights(canvas, row, most) {
+  if (painted.get(canvas) === row) return;
+  painted.set(canvas, row);
+  paintWeights(canvas, row, most);
 }
 
 function tile() {
@@ -32,7 +31,8 @@ function fill(made, j) {
   const deep = look.sizes.length > 3;
   const a = look.hidden?.[j] || 0;
   const effect = look.spoken?.effects[j];
-  weights(made.firstChild, deep ? null : look.pictures[j]);
+  if (deep) weights(made.firstChild, blank, 1);
+  else weights(made.firstChild, look.rows[j], look.most);
   if (deep) made.removeAttribute("href");
   else made.href = address({ neuron: j + 1 });
   made.style.setProperty("--a", a.toFixed(2));
@@ -122,14 +122,12 @@ function output() {
   return made;
 }
 
-// The digit, and which of its pixels speak; while one draws, these are of before.
+// The digit, and which of its pixels speak.
 function showInks() {
   const { seen, pixels, spoken } = bench.look;
-  paintDigit(by("seen"), seen ? fromBase64(seen) : blank);
-  by("inks").classList.toggle("before", Boolean(seen && !pixels));
-  if (seen && !pixels) return;
-  paintWeights(by("ink"), pixels ? fromBase64(pixels.ink, Int8Array) : blank);
-  paintWeights(by("paper"), pixels ? fromBase64(pixels.paper, Int8Array) : blank);
+  paintDigit(by("seen"), seen ?? blank);
+  paintWeights(by("ink"), pixels?.ink ?? blank);
+  paintWeights(by("paper"), pixels?.paper ?? blank);
   put(by("ink-name"), spoken ? say("its ink: for {} or against", spoken.output) : "");
   put(by("paper-name"), spoken ? say("more ink here would help {} or harm", spoken.output) : "");
 }

@@ -1,8 +1,6 @@
-"""Networks as the page needs them: what each neuron says, and its weights.
+"""Networks as the page needs them, and back.
 
-Many numbers travel as bytes in base64, which Python and browsers both read
-fast: weights as doubles where they are used again, and as whole numbers from
--127 to 127 where they only colour a picture.
+Many numbers travel as doubles in base64, which Python and browsers both read fast.
 
 >>> net = Network([784, 3, 10], seed=0)
 >>> copy = from_numbers(**to_numbers(net))
@@ -14,7 +12,7 @@ from __future__ import annotations
 
 import base64
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from itertools import islice
 from math import isfinite
@@ -25,57 +23,11 @@ from purenet.data.stream import blaming
 from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
-from purenet.vectors import dot, hadamard
 from purenet.web.asked import Message, finite, whole
 from purenet.web.draw.drawings import to_base64
 from purenet.words import say
 
 _MOST_NEURONS = 300
-TOP = 10  # neurons that the page draws
-
-
-def described(net: Network) -> Message:
-    """Return what the page shows of a network for as long as it does not learn.
-
-    pictures: of each neuron of the second layer.
-    """
-    return {"sizes": net.sizes, "pictures": pictures(net.weights[0])}
-
-
-def pictures(rows: Iterable[Sequence[float]]) -> list[str]:
-    """Return rows of weights as signed bytes, the largest of all as 127 or -127.
-
-    >>> [base64.b64decode(each) for each in pictures([[0.5, -1.0], [0.0, 0.25]])]
-    [b'@\\x81', b'\\x00 ']
-    """
-    rows = list(rows)
-    largest = max(max(max(row), -min(row)) for row in rows) or 1.0
-    told = [array("b", [round(127 * (w / largest)) for w in row]) for row in rows]
-    return [to_base64(each.tobytes()) for each in told]
-
-
-def neuron(net: Network, change: Message, number: int, x: Sequence[float]) -> Message:
-    """Return what there is to see of one neuron of the only hidden layer.
-
-    change: what is turned of it. ink: each weight times its pixel; sum and bias: of
-    the weighted input z, rounded as they are shown; out: its weights to the outputs.
-    """
-    row = net.weights[0][number]
-    bias = change.get("bias", net.biases[0][number])
-    out = [row[number] for row in net.weights[-1]]
-    for output, weight in change.get("out", {}).items():
-        out[int(output)] = weight
-    z = dot(row, x) + bias
-    return {
-        "neuron": number,
-        "weights": pictures([row])[0],
-        "ink": pictures([hadamard(row, x)])[0],
-        "sum": round(z - bias, 2),
-        "bias": round(bias, 2),
-        "a": round(net.activation([z])[0], 4),
-        "out": [round(weight, 2) for weight in out],
-        "off": bool(change.get("off")),
-    }
 
 
 def changed(net: Network, changes: Mapping[str, Message]) -> Network:
@@ -121,27 +73,6 @@ def checked_change(change: Message, before: Message, sizes: Sequence[int]) -> Me
         out = {output: finite(weight) for output, weight in out.items()}
         told["out"] = {**told.get("out", {}), **out}
     return told
-
-
-def spoken(net: Network, hidden: Sequence[float], output: int) -> Message:
-    """Return what each neuron before the last layer does for an output.
-
-    top: those that do most, as [number, weight times activation for each output].
-    """
-    row = net.weights[-1][output]
-    effects = hadamard(row, hidden) if hidden else []
-    order = sorted(range(len(hidden)), key=lambda j: -abs(effects[j]))
-    bias = net.biases[-1][output]
-    return {
-        "output": output,
-        "effects": [round(effect, 3) for effect in effects],
-        "sum": round(sum(effects), 2),
-        "bias": round(bias, 2),
-        "top": [
-            [j, [round(row[j] * hidden[j], 3) for row in net.weights[-1]]]
-            for j in order[:TOP]
-        ],
-    }
 
 
 def to_numbers(net: Network) -> Message:

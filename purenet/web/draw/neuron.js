@@ -3,7 +3,6 @@
 import { address, bench, draws, keep, view } from "./bench.js";
 import { by, element, put } from "../shared/elements.js";
 import { paintWeights } from "./pictures.js";
-import { fromBase64 } from "../shared/server.js";
 import { added, number, say } from "../shared/words.js";
 
 let turning = null;  // what is still to be told to the program
@@ -48,8 +47,8 @@ function show() {
   if (by("neuron").hidden) return;
   put(by("neuron-title"), say("Hidden neuron {}", neuron.neuron + 1));
   by("neuron-close").href = address({ neuron: null });
-  paintWeights(by("neuron-weights"), fromBase64(neuron.weights, Int8Array));
-  paintWeights(by("neuron-ink"), fromBase64(neuron.ink, Int8Array));
+  paintWeights(by("neuron-weights"), neuron.weights);
+  paintWeights(by("neuron-ink"), neuron.ink);
   put(by("neuron-sum"), say("z = Σ w x + b = {} {} = {}, a = σ(z) = {}", number(neuron.sum), added(neuron.bias),
     number(neuron.sum + neuron.bias), number(neuron.a)));
   by("neuron-off").checked = neuron.off;

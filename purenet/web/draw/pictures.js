@@ -1,7 +1,7 @@
 // Digits and weights as small pictures.
 
+import { largest } from "./look.js";
 import { button, element } from "../shared/elements.js";
-import { fromBase64 } from "../shared/server.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const red = () => (dark.matches ? [255, 120, 110] : [178, 24, 43]);
@@ -24,23 +24,22 @@ export function paintDigit(canvas, grey) {
   });
 }
 
-// A button with a digit, in base64, and what stands under it.
+// A button with a digit and what stands under it.
 export function digitButton(seen, action, ...under) {
   const canvas = element("canvas");
-  paintDigit(canvas, fromBase64(seen));
+  paintDigit(canvas, seen);
   const made = button(canvas, () => action(canvas));
   made.append(...under);
   return made;
 }
 
-// Weights from -127 to 127: red above zero, blue below, at zero the ground shows; small
-// ones a little stronger than they are, so that they are seen.
-const STRONG = Float32Array.from({ length: 128 }, (_, size) => 255 * (size / 127) ** 0.7);
-export function paintWeights(canvas, weights) {
+// Weights, red above zero, blue below, at zero the ground shows; small ones a little
+// stronger than they are, so that they are seen. most: which is as strong as can be.
+export function paintWeights(canvas, weights, most = largest(weights)) {
   const [above, below] = [red(), blue()];
   paint(canvas, (data, at, place) => {
     const full = weights[place] > 0 ? above : below;
     for (let k = 0; k < 3; k++) data[at + k] = full[k];
-    data[at + 3] = STRONG[Math.abs(weights[place])];
+    data[at + 3] = 255 * (Math.abs(weights[place]) / most) ** 0.7;
   });
 }

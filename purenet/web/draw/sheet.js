@@ -4,16 +4,17 @@
 import { fromBase64, toBase64 } from "../shared/server.js";
 
 const PEN = 0.075;  // width of a line: about an eighth of a digit's height
-// Pixels of the sheet that is sent: two for each of MNIST's while one draws (240 digits,
-// of which 238 were read the same, most outputs within 0.001), four for a closer look.
-const [ROUGH, SIDE] = [56, 112];
+const SIDE = 112;  // pixels of the sheet that is sent
+// A digit as MNIST has it, as purenet/photos/scan.py makes one of a photo: fitted into 20
+// of 28 pixels, no pen thinner than so many, the ink's centre at the middle.
+const [PIXELS, BOX, THIN, MIDDLE] = [28, 20, 1.9, 14];
 const [LONGEST, AREA] = [800, 120_000];  // pixels of a photo that is sent, as Python has them
 const [UNDONE, MOST] = [2, 400];  // sheets and marks that undo can bring back
 const STEP = 0.025;  // of an arrow key
 
-function paint(context, side, strokes, colour) {
+function paint(context, side, strokes, colour, pen = PEN) {
   context.strokeStyle = colour;
-  context.lineWidth = PEN * side;
+  context.lineWidth = pen * side;
   context.lineCap = context.lineJoin = "round";
   for (const points of strokes) {
     context.beginPath();
@@ -29,6 +30,29 @@ function paint(context, side, strokes, colour) {
 function blank(width, height) {
   const canvas = new OffscreenCanvas(width, height);
   return canvas.getContext("2d", { willReadFrequently: true });
+}
+
+// How much is drawn at each place, 0 to 255.
+function inked(context) {
+  const { width, height } = context.canvas;
+  const { data } = context.getImageData(0, 0, width, height);
+  return Uint8Array.from({ length: width * height }, (_, place) => data[4 * place + 3]);
+}
+
+// A digit, so wide and high at the top left, moved to where its ink is in the middle.
+function centred(grey, wide, high) {
+  let [mass, right, down] = [0, 0, 0];
+  grey.forEach((level, place) => {
+    mass += level;
+    right += level * (place % PIXELS);
+    down += level * Math.floor(place / PIXELS);
+  });
+  if (!mass) return null;
+  const [x, y] = [[right, wide], [down, high]].map(([sum, size]) =>
+    Math.min(Math.max(0, Math.round(MIDDLE - sum / mass)), PIXELS - size));
+  const made = new Uint8Array(grey.length);
+  made.set(grey.subarray(0, grey.length - PIXELS * y - x), PIXELS * y + x);
+  return made;
 }
 
 // The grey levels of a drawing context, 0 black to 255 white.
@@ -64,6 +88,7 @@ export class Sheet {
     this.canvas = canvas;
     this.changed = changed;
     this.small = blank(SIDE, SIDE);
+    this.tiny = blank(PIXELS, PIXELS);
     this.pen = { x: 0.5, y: 0.3, down: false };  // of the keyboard
     this.pointer = null;  // the one that draws
     this.marks = [];  // what was done: strokes, photos, and null where it was cleared
@@ -99,16 +124,33 @@ export class Sheet {
   }
 
   // What is on the sheet, to be sent.
-  question(whole) {
+  question() {
     const { photo } = this;
     if (photo) return { photo: true, ...photo };
-    const side = whole ? SIDE : ROUGH;
-    this.small.clearRect(0, 0, side, side);
-    paint(this.small, side, this.strokes, "white");
-    const { data } = this.small.getImageData(0, 0, side, side);
-    const grey = new Uint8Array(side * side);
-    for (let place = 0; place < grey.length; place++) grey[place] = data[4 * place + 3];
-    return { photo: false, width: side, height: side, grey: toBase64(grey) };
+    this.small.clearRect(0, 0, SIDE, SIDE);
+    paint(this.small, SIDE, this.strokes, "white");
+    return { photo: false, width: SIDE, height: SIDE, grey: toBase64(inked(this.small)) };
+  }
+
+  // What is drawn as one digit of 28 x 28, or null without ink; a photo is the program's.
+  digit() {
+    const points = this.photo ? [] : this.strokes.flat();
+    const ends = [0, 1].map((way) => {
+      const all = points.map((point) => point[way]);
+      return [Math.min(...all), Math.max(...all)];
+    });
+    const pen = Math.max(PEN, Math.max(...ends.map(([from, to]) => to - from)) * THIN / (BOX - THIN));
+    const [[left, right], [top, bottom]] = ends.map(([from, to]) => [Math.max(0, from - pen / 2), Math.min(1, to + pen / 2)]);
+    const [wide, high] = [right - left, bottom - top];
+    if (!(wide > 0 && high > 0)) return null;
+    const { tiny } = this;
+    const scale = BOX / Math.max(wide, high);
+    tiny.reset();
+    tiny.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+    tiny.rect(left, top, wide, high);
+    tiny.clip();
+    paint(tiny, 1, this.strokes, "white", pen);
+    return centred(inked(tiny), Math.round(wide * scale), Math.round(high * scale));
   }
 
   // What is kept of it: what is seen, and what undo can bring back.

@@ -242,7 +242,7 @@ class Trainer:
         return answers, right / len(tests), cost / len(tests)
 
     def report(self) -> None:
-        """Say how it stands, and show the network."""
+        """Say how it stands, and what the network is."""
         digits = Counter({k: sum(row) for k, row in enumerate(self.confused)})
         answers = Counter({k: sum(row) for k, row in enumerate(zip(*self.confused))})
         state = {
@@ -255,9 +255,8 @@ class Trainer:
             "dead": hardly_ever(digits, answers) if self.epoch else [],
             **{name: getattr(self, name) for name in _TOLD},
         }
-        shown = networks.described(self.net) if self.net else None
         numbers = networks.to_numbers(self.net) if self.net else None
-        self._say({"state": state, "network": shown, "numbers": numbers})
+        self._say({"state": state, "numbers": numbers})
 
     def _say(self, message: Message) -> None:
         self.out.write(json.dumps(message) + "\n")

@@ -31,25 +31,23 @@ _FRESH = "new", "afresh", "load"  # orders that put another in the own's place
 
 
 class Shown(NamedTuple):
-    """The network on the screen: which one, as it is, as it is turned, how it looks.
+    """The network on the screen: which one, its numbers, what is turned of it.
 
     stamp: another for each state in which a network has been.
     """
 
     name: str
-    net: Network
-    turned: Network
+    numbers: Message
     changes: Message
-    look: Message
     stamp: str
 
 
 class Training:
     """What the page has; path: the file where it is kept.
 
-    own: the trainer's last report: its "state", how the "network" looks, what it is
-    in "numbers"; before: of the network whose place it took, or None; desk: what was
-    done on the page, parts: how often some of it was; version: how often anything.
+    own: the trainer's last report, its "state" and its network in "numbers"; before:
+    that of the network whose place it took, or None; desk: what was done on the page,
+    parts: how often some of it was; version: how often anything.
     """
 
     def __init__(self, shipped: Network, path: Path | None = None) -> None:
@@ -65,11 +63,9 @@ class Training:
         self.desk, self.parts = nothing, {"sheet": 0, "mine": 0}
         self.version = self._learned = 0
         self.asked_at = time.monotonic()
-        self.shipped, self._shipped_look = shipped, networks.described(shipped)
+        self.shipped, self._numbers = shipped, networks.to_numbers(shipped)
         self._process: Child | None = None
         self._changed = threading.Condition()
-        self._net: Network | None = None
-        self._shown: Shown | None = None
         self._by: tuple[str, float] = "", 0.0
         self._unkept, self._closed = threading.Event(), threading.Event()
         self.kept = Kept(path)
@@ -88,7 +84,7 @@ class Training:
             resumed = []
             if message["do"] == "back" and self.before:
                 self.own, self.before = self.before, self._own_learned()
-                self._net, self._learned = None, self._learned + 1
+                self._learned += 1
                 resumed = [self.own]
             elif message["do"] in _FRESH:
                 self.before = self._own_learned() or self.before
@@ -130,11 +126,11 @@ class Training:
     def turn(self, change: Message, tab: str) -> None:
         """Turn a neuron of the network on the screen further, or put it "back"."""
         with self._changed:
-            name, net = self.shown()[:2]
+            name, numbers = self.shown()[:2]
             number = str(change.get("neuron"))
             turned = self.desk["turned"].get(name, {})
             before = turned.get(number, {})
-            told = networks.checked_change(change, before, net.sizes)
+            told = networks.checked_change(change, before, numbers["sizes"])
             turned = {**turned, number: told}
             if change.get("back"):
                 del turned[number]
@@ -145,29 +141,18 @@ class Training:
         with self._changed:
             name = "own" if self.own["numbers"] else "shipped"
             name = name if self.desk["network"] == "own" else "shipped"
+            numbers = self.own["numbers"] if name == "own" else self._numbers
+            few = len(numbers["sizes"]) != 3
+            changes = {} if few else self.desk["turned"].get(name, {})
             learned = self._learned if name == "own" else 0
-            stamp = f"{name} {learned}"
-            changes = self.desk["turned"].get(name, {})
-            kept = self._shown
-            if kept and (kept.stamp, kept.changes) == (stamp, changes):
-                return kept
-            net, look = self.shipped, self._shipped_look
-            if name == "own":
-                if self._net is None:
-                    self._net = networks.from_numbers(**self.own["numbers"])
-                net, look = self._net, self.own["network"]
-            if len(net.sizes) != 3:
-                changes = {}
-            turned = networks.changed(net, changes)
-            self._shown = Shown(name, net, turned, changes, look, stamp)
-            return self._shown
+            return Shown(name, numbers, changes, f"{name} {learned}")
 
     def wait(self, version: int, tab: str, seconds: float = 1.0) -> Message:
         """Return the state as soon as there is another than this version."""
         with self._changed:
             self.asked_at = time.monotonic()
             self._changed.wait_for(lambda: self.version != version, seconds)
-            name, net, _, changes, _, stamp = self.shown()
+            name, numbers, changes, stamp = self.shown()
             by, since = self._by
             late = time.monotonic() - since > _ELSEWHERE
             before = self.before and self.before["state"]
@@ -177,7 +162,6 @@ class Training:
                 "parts": dict(self.parts),
                 "network": name,
                 "has_own": bool(self.own["numbers"]),
-                "net": net.sizes,
                 "stamp": stamp,
                 "turned": changes,
                 "form": self.desk["form"],
@@ -264,7 +248,6 @@ class Training:
             self.own = {**self.own, **message}
             if learned and not self.own["state"]["running"]:
                 self._unkept.set()
-            if "network" in message:
-                self._net = None
+            if "numbers" in message:
                 self._learned += 1
             self._news()
