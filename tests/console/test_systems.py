@@ -1,80 +1,16 @@
 """What Windows and macOS would say, as far as it can be asked elsewhere."""
 
 import ast
-import contextlib
-import importlib
-import io
-import os
 import tempfile
 import unittest
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from unittest import mock
 
 from lessons.making.reference import nodes, tree
-from purenet import commands, demo
-from purenet.commands import train
-from purenet.console.programs import listing, names_in
 from tests import ROOT, python
+from tests.words import spoken
 
 SOURCES = sorted((ROOT / "purenet").rglob("*.py"))
 DIGITS = ["--data", "built-in", "--train", "30", "--test", "10"]
-
-# Every demo that is over in a moment, and how it is called.
-QUICK = {
-    "adder": [],
-    "backprop": [],
-    "darkness": DIGITS,
-    "descent": [],
-    "eta": [*DIGITS, "--epochs", "1"],
-    "mnist": DIGITS,
-    "nand": [],
-    "pen": [],
-    "perceptron": [],
-    "sigmoid": [],
-    "weights": [*DIGITS[:4], "--epochs", "1"],
-}
-
-
-def on_windows_console(main, *argv):
-    """Call main with streams that know 250 characters and end lines with CRLF.
-
-    Return the exit status and the output. A character that is none of the 250
-    raises UnicodeEncodeError.
-    """
-    raw = io.BytesIO()
-    with io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n") as stream:
-        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
-            try:
-                status = main(list(argv))
-            except SystemExit as stop:
-                status = stop.code
-        stream.flush()
-        out = raw.getvalue().decode("cp1252")
-    assert max(map(len, out.splitlines())) <= 80, out
-    return status, out
-
-
-class Console(unittest.TestCase):
-    def test_help_of_every_command_and_demo(self):
-        for package, kind in ((commands, "command"), (demo, "demo")):
-            "\n".join(listing(package, kind)).encode("cp1252")
-            for name in names_in(package):
-                module = importlib.import_module(f"{package.__name__}.{name}")
-                wide = mock.patch.dict(os.environ, {"COLUMNS": "80"})
-                with self.subTest(f"{package.__name__}.{name}"), wide:
-                    status, out = on_windows_console(module.main, "--help")
-                    self.assertFalse(status, out)
-                    begun = package.__name__.replace(".commands", "")
-                    self.assertRegex(out, rf"python3 -m {begun}[ .]{name} ")
-
-    def test_the_demos(self):
-        for name, argv in QUICK.items():
-            module = importlib.import_module(f"purenet.demo.{name}")
-            here = mock.patch("purenet.demo.eta.Workers", ThreadPoolExecutor)
-            with self.subTest(name), here:
-                status, out = on_windows_console(module.main, *argv)
-                self.assertEqual(status, 0, out)
 
 
 class Version(unittest.TestCase):
@@ -91,8 +27,8 @@ class Files(unittest.TestCase):
         with tempfile.TemporaryDirectory(prefix="über die Zahlen 数字 ") as name:
             saved, curve = Path(name, "my net.json"), Path(name, "my curve.svg")
             for more in (["--save", saved, "--curve", curve], ["--load", saved]):
-                status, out = on_windows_console(train.main, *words, *map(str, more))
-                self.assertEqual(status, 0, out)
+                said = spoken("train", *words, *more, encoding="cp1252")
+                self.assertRegex(said, "of 10 test images right")
             self.assertTrue(curve.stat().st_size)
             self.assertNotIn(b"\r", saved.read_bytes())
 
