@@ -367,6 +367,13 @@ def check_exercises(page, address):
     print(f"  {len(exercises)} exercises solved")
 
 
+DOUBLED = """() => {
+    const all = [...document.querySelectorAll("body *")];
+    const sizes = all.map((each) => parseFloat(getComputedStyle(each).fontSize));
+    all.forEach((each, k) => { each.style.fontSize = `${2 * sizes[k]}px`; });
+}"""
+
+
 def check_widths(browser, address):
     for width, scheme in (
         (1280, "light"), (640, "light"), (390, "dark"), (320, "light")
@@ -386,6 +393,10 @@ def check_widths(browser, address):
                 page.screenshot(path=Path(SHOTS, f"{name}-{width}.png"))
                 if width == 1280:
                     page.pdf(path=Path(SHOTS, f"{name}.pdf"))
+            if width == 320:
+                page.evaluate(DOUBLED)
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= width, f"{target} is {wide} wide with text doubled"
         page.close()
 
 
