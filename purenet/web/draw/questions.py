@@ -19,7 +19,8 @@ _LARGEST_FILE = 8_000_000  # characters of a network
 class Workbench:
     """The answers to the page's questions: one method for each.
 
-    >>>     >>> workbench = Workbench(Training(Network([784, 10], seed=0)))
+    >>> from purenet.network import Network
+    >>> workbench = Workbench(Training(Network([784, 10], seed=0)))
     >>> workbench.network({})["sizes"]
     [784, 10]
     """
