@@ -80,7 +80,7 @@ def stranger(start: bytes) -> str | None:
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not text:
         return say("the file is empty")
-    if text.startswith(b"<"):
+    if text.startswith(b"<") and not picture(start):
         page = "a web page (HTML), not the file: get it by the link that downloads it"
         return say(page)
     if text.startswith((b"{", b"[")):

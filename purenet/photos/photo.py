@@ -79,10 +79,10 @@ def read_from(file: BinaryIO, name: str, progress: Progress = unseen) -> Brightn
 
 
 def _refused(start: bytes, kind: str) -> str:
-    if not start:
-        return say("the file is empty")
     if not kind:
-        return say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
+        packed = start.startswith(b"\x1f\x8b")  # and not, as elsewhere, twice
+        other = None if packed else strangers.stranger(start)
+        return other or say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
     if kind == "PDF":
         return say("a PDF, not a picture: save the page as PNG, or photograph it")
     return say(

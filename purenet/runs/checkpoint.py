@@ -102,10 +102,11 @@ class Checkpoint:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = path
         with blaming(path):
-            self._found = networks.entries(networks.read(path))
+            data = networks.read(path)
+            self._found = {} if data[:2] == b"PK" else networks.entries(data)
             run: Any = self._found.get("run")
             if not (isinstance(run, dict) and isinstance(run.get("data"), str)):
-                raise DataError("a network, but no checkpoint of a run")
+                raise DataError("no checkpoint of a run; --load starts from a network")
             self._run = run
             self.settings = read_back(run.get("settings"))
             done, counts = run.get("done"), run.get("validated", [])

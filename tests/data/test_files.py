@@ -440,6 +440,7 @@ class Strangers(Folder):
             ("x.bin", b"Octave-1-L", "Octave's binary"),
             ("x.mat", b"MATLAB 7.3 MAT-file" + bytes(500), "7.3"),
             ("7.png", made.picture(made.GREYS[0]), "of the kind PNG: recognise"),
+            ("9.svg", b"<svg xmlns=", "of the kind SVG"),
             ("8.tif", b"II*\0" + bytes(99), "of the kind TIFF: .* a folder"),
             ("net.json", b'{"sizes": [784, 10], ', "a saved network"),
             ("what.json", b"[1, 2]", "JSON"),

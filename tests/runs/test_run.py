@@ -239,7 +239,8 @@ class Runs(InAFolder):
                 checkpoint.Checkpoint(self.path).run(data[0], (), data[1])
 
     def test_damaged_entries_are_named(self):
-        self.kept_after(1)
+        saved.save(self.kept_after(1).net, npz := self.folder / "net.npz")
+        self.assertRaisesRegex(DataError, "no checkpoint", checkpoint.Checkpoint, npz)
         kept = json.loads(self.path.read_text(encoding="utf-8"))
         cases = [
             (["run"], None, "no checkpoint"),
