@@ -21,7 +21,7 @@ function showAnswer() {
   by("answer").classList.toggle("doubt", all.some(({ sure }) => sure !== "sure"));
   by("answer").classList.toggle("many", all.length > 2);
   put(by("how-sure"), look.row ? say("A row of {} digits; below is digit {}: {}", all.length, bench.piece + 1, inWords(look))
-    : look.outputs ? inWords(look) : "");
+    : look.outputs ? inWords(look) : say("The answer comes here."));
   by("row").hidden = !look.row;
   by("row").replaceChildren(...(look.row || []).map((digit, place) => {
     const made = digitButton(digit.seen, () => pick(place), element("span", "", sign(digit)), element("span", "value", number(digit.outputs[digit.best])));

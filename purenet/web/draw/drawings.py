@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 from typing import Any
 
-from purenet.data import DataError
+from purenet.data import DataError, table
 from purenet.data.image import Image
+from purenet.data.stream import Stream
 from purenet.network import Network
 from purenet.photos import reading
 from purenet.web.asked import Message, finite, whole
@@ -96,6 +98,13 @@ def checked_drawings(given: Any) -> list[Message]:
     seen = [to_base64(_levels(one, "seen", 784)) for one in given]
     digits = [whole(one, "digit", 0, 9) for one in given]
     return [{"seen": each, "digit": digit} for each, digit in zip(seen, digits)]
+
+
+def of_table(text: str) -> list[Message]:
+    """Return the drawings in a table of digits: a label and 784 pixels a line."""
+    images, digits = table.read(Stream(io.BytesIO(text.encode())))
+    seen = [to_base64(bytes(x)) for x in images.images(range(len(digits)))]
+    return [{"seen": x, "digit": digit} for x, digit in zip(seen, digits)]
 
 
 def image_of(drawing: Message) -> Image:

@@ -24,7 +24,7 @@ from purenet.matrix import Matrix
 from purenet.network import Network
 from purenet.runs import saved
 from purenet.web.asked import Message, finite, whole
-from purenet.web.draw.drawings import to_base64
+from purenet.web.draw.drawings import checked_drawings, to_base64
 from purenet.words import say
 
 _MOST_NEURONS = 300
@@ -95,8 +95,8 @@ def from_numbers(sizes: Sequence[int], cost: str, doubles: str) -> Network:
     return network2.Network.from_weights(weights, biases, cost=network2.COSTS[cost])
 
 
-def loaded(text: str) -> Network:
-    """Return the network in a saved file's text, if it fits the page.
+def loaded(text: str) -> tuple[Network, list[Message]]:
+    """Return the network in a saved file's text, if it fits the page, and drawings.
 
     >>> loaded(saved.to_json(Network([2, 1])))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -105,8 +105,9 @@ def loaded(text: str) -> Network:
     """
     name = say("this file")
     with blaming(name):
-        net = saved.network_in(entries(text.encode()))
-    return fitting(net, name)
+        found = entries(text.encode())
+        net = saved.network_in(found)
+    return fitting(net, name), checked_drawings(found.get("mine", []))
 
 
 def fitting(net: Network, name: str) -> Network:

@@ -71,7 +71,7 @@ class Workbench:
         for part in set(PARTS) & set(question):
             training.put(part, question[part], tab)
         if "drawing" in question:
-            training.add(question["drawing"], tab)
+            training.add([question["drawing"]], tab)
         if "turn" in question:
             training.turn(question["turn"], tab)
         return {"parts": training.parts}
@@ -88,21 +88,32 @@ class Workbench:
         return {}
 
     def save(self, question: Message) -> Message:
-        """Return a network in the form of the book's network2.save."""
+        """Return a network as the book's network2.save does, the drawings beside."""
         _, numbers, changes, _ = self.training.shown()
         net = networks.changed(networks.from_numbers(**numbers), changes)
-        return {"saved": saved.to_json(net)}
+        mine = (
+            {"mine": self.training.desk["mine"]} if self.training.desk["mine"] else {}
+        )
+        return {"saved": saved.to_json(net, **mine)}
 
     def load(self, question: Message) -> Message:
-        """Go on with a network that was saved."""
-        text = text_of(question, "saved", _LARGEST_FILE)
+        """Go on with what was saved, or with the drawings of a table."""
+        text, tab = text_of(question, "saved", _LARGEST_FILE), _tab_of(question)
+        if text[:1].isdigit() or text[:6] == "label,":
+            self._add(drawings.of_table(text), tab)
+            return {}
         try:
-            net = networks.loaded(text)
+            _, mine = networks.loaded(text)
+            self._add(mine, tab)
         except ValueError as error:
             words = say("This file cannot be used as a network: {}", error)
             raise ValueError(words) from error
-        self.training.order({"do": "load", "saved": text}, _tab_of(question))
-        return {"sizes": net.sizes}
+        self.training.order({"do": "load", "saved": text}, tab)
+        return {}
+
+    def _add(self, mine: list[Message], tab: str) -> None:
+        there = self.training.desk["mine"]
+        self.training.add([one for one in mine if one not in there], tab)
 
 
 def _tab_of(question: Message) -> str:

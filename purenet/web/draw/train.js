@@ -3,7 +3,6 @@
 import { askAs, bench, draws, keep } from "./bench.js";
 import { drawChart } from "./chart.js";
 import { button, by, chosenFile, download, put } from "../shared/elements.js";
-import { loadTable } from "./mine.js";
 import { complain } from "../shared/server.js";
 import { count, later, number, percent, say } from "../shared/words.js";
 
@@ -97,12 +96,12 @@ function showChanged(begun, busy) {
   by("run").classList.toggle("main", !other);
 }
 
+// One file holds what was made: the network, which all commands read, and the drawings.
 async function save() {
   const answer = await askAs("save").catch(() => null);
   if (answer) download("network.json", "application/json", answer.saved);
 }
 
-// One way in for all files that are saved here: a network, or a table of drawings.
 async function open(event) {
   const file = chosenFile(event);
   if (!file) return;
@@ -111,9 +110,7 @@ async function open(event) {
     complain(say("This file is too large for a network."));
     return;
   }
-  const text = await file.text();
-  if (file.name.endsWith(".csv")) await loadTable(text);
-  else await askAs("load", { saved: text }).catch(() => null);
+  await askAs("load", { saved: await file.text() }).catch(() => null);
 }
 
 export async function startTrain() {

@@ -92,7 +92,7 @@ class Trainer:
             eta = self.settings["eta"]
             self._adopt({**self.settings, **order.get("settings", {})})
             if order["do"] == "load":
-                self._begin(networks.loaded(order["saved"]), loaded=True)
+                self._begin(networks.loaded(order["saved"])[0], loaded=True)
             elif order["do"] == "teach" and self.net is None:
                 came = shipped.load()
                 net = Network.from_weights(came.weights, came.biases)

@@ -117,10 +117,10 @@ class Training:
         with self._changed:
             self._put(part, value, tab)
 
-    def add(self, drawing: Message, tab: str) -> None:
-        """Put a drawing to those that are there."""
+    def add(self, more: list[Message], tab: str) -> None:
+        """Put drawings to those that are there."""
         with self._changed:
-            there = drawings.checked_drawings([*self.desk["mine"], drawing])
+            there = drawings.checked_drawings([*self.desk["mine"], *more])
             self._put("mine", there, tab)
 
     def turn(self, change: Message, tab: str) -> None:
