@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack, closing, suppress
+from functools import partial
 from pathlib import Path
+from typing import Union
 
 from purenet import pictures
 from purenet.console.arguments import Parser
@@ -27,7 +31,12 @@ from purenet.photos.reading import Digit
 from purenet.pictures import terminal
 from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
-from purenet.words import say
+from purenet.words import say, speaking_in, spoken
+
+EACH = 50  # pictures at least are worth a process of their own
+# A name, and its image from a table, or why there is none; of files there is nothing.
+_Picture = tuple[str, Union[Image, str, None]]
+_Found = Union[list[Digit], str]  # what is on a picture, or why it cannot be read
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,26 +81,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if ready:  # perhaps Kaggle's 28,000
         net = FastNetwork.from_weights(net.weights, net.biases)
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
-    with Bar(say("reading pictures")) as progress:
-        for number, (path, there) in enumerate(pictures_of):
-            progress(number, len(pictures_of))
-            try:
-                if isinstance(there, Exception):
-                    raise there
-                if isinstance(there, Image):
-                    found = [Digit(there, net.feedforward(there), 0, 0)]
-                else:
-                    count = len(pictures_of)
-                    picture = _picture(path, lambda x: progress(number + x, count))  # noqa: B023
-                    found = reading.read(picture, net.feedforward, path)
-            except (ValueError, OSError) as error:
-                progress.clear()
+    with closing(_read_all(pictures_of, net)) as all_:
+        for (path, there), found in zip(pictures_of, all_):
+            if isinstance(found, str):
                 print(end="", flush=True)
-                print(say("{}: {}", "recognise", sentence(error)), file=sys.stderr)
-                table.append([path, "", "", sentence(error), "", ""])
+                print(say("{}: {}", "recognise", found), file=sys.stderr)
+                table.append([path, "", "", found, "", ""])
                 status = 1
                 continue
-            progress.clear()
             table += _rows(path, found)
             seen += found
             if len(pictures_of) == 1 and not ready:
@@ -121,13 +118,13 @@ def _draw(seen: list[Digit], name: str) -> None:
     print(say("Drawn: {}", name))
 
 
-def _pictures_in(name: str, net: Network) -> list[tuple[str, Image | Exception | None]]:
+def _pictures_in(name: str, net: Network) -> list[_Picture]:
     """Return the pictures that a name stands for.
 
     With each what there is of it: its image from a table, or why it cannot be read.
     """
     try:
-        found: list[tuple[str, Image | Exception | None]] = [(name, None)]
+        found: list[_Picture] = [(name, None)]
         pixels = PIXELS
         if Path(name).is_file() and (table := reader.images(name)):
             for text in table[1]:
@@ -145,14 +142,53 @@ def _pictures_in(name: str, net: Network) -> list[tuple[str, Image | Exception |
             raise DataError(words, name, pixels, net.sizes[0])
         return found
     except (ValueError, OSError) as error:
-        return [(name, error)]
+        return [(name, sentence(error))]
 
 
-def _picture(path: str, progress: Progress) -> photo.Brightness:
-    if path != "-":
-        return photo.read(path, progress)
-    data = sys.stdin.buffer.read(MOST_BYTES)
-    return photo.read_from(io.BytesIO(data), say("standard input"), progress)
+def _read_all(
+    pictures_of: Sequence[_Picture], net: Network
+) -> Generator[_Found, None, None]:
+    """Yield what is on each picture, or why it cannot be read; of many on all cores."""
+    read = partial(_read, net, spoken())
+    files = [path for path, there in pictures_of if there is None and path != "-"]
+    shared: Iterator[_Found] = iter(())
+    with Bar(say("reading pictures")) as bar, ExitStack() as stack:
+        if (cores := min(os.cpu_count() or 1, len(files) // EACH)) > 1:
+            from purenet.console.workers import Workers
+
+            with suppress(OSError):  # here no other Python can be started
+                workers = stack.enter_context(Workers(cores))
+                shared = workers.map(read, files, chunksize=5)
+        for number, (path, there) in enumerate(pictures_of):
+            step = partial(_part, bar, number, len(pictures_of))
+            step(0.0)
+            found: _Found | None = there if isinstance(there, str) else None
+            if isinstance(there, Image):
+                found = [Digit(there, net.feedforward(there), 0, 0)]
+            elif not there and path != "-":
+                with suppress(RuntimeError):  # the system has ended one: go on alone
+                    found = next(shared, None)
+            found = found or read(path, step)
+            bar.clear()
+            yield found
+
+
+def _part(bar: Bar, number: int, count: int, share: float) -> None:
+    bar(number + share, count)
+
+
+def _read(net: Network, language: str, path: str, progress: Progress = id) -> _Found:
+    """Return what is on a picture, or why it cannot be read."""
+    with speaking_in(language):
+        try:
+            if path != "-":
+                picture = photo.read(path, progress)
+            else:
+                data = io.BytesIO(sys.stdin.buffer.read(MOST_BYTES))
+                picture = photo.read_from(data, say("standard input"), progress)
+            return reading.read(picture, net.feedforward, path)
+        except (ValueError, OSError) as error:
+            return sentence(error)
 
 
 def _rows(path: str, found: Sequence[Digit]) -> Iterator[list[str]]:

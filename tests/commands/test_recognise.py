@@ -18,6 +18,7 @@ from unittest import mock
 from lessons.making import _png as png
 from lessons.making._png import encode
 from purenet.commands import recognise
+from purenet.console.workers import Workers
 from purenet.data import DataError, builtin, reader
 from purenet.network import Network
 from purenet.photos import blots, ink, photo, reading
@@ -229,6 +230,17 @@ class CommandTest(InAFolder):
         self.assertRegex(rows[2], r"7\.png,7,[01]\.\d+,sure,1,1$")
         self.assertRegex(rows[3], r"blank\.png,,,.*blank.png: no ink found,,$")
         self.assertRegex(rows[6], r"row\.png,4,[01]\.\d+,sure,1,3$")
+        words[:1] = [str(path) for path in sorted(self.folder.glob("*.png"))]
+        alone = self.run_with(*words)
+        for shared in (Workers, mock.Mock(side_effect=OSError)):
+            shared = mock.Mock(wraps=shared)
+            with (
+                mock.patch.multiple(recognise, EACH=1),
+                mock.patch("purenet.console.workers.Workers", shared),
+                mock.patch("os.cpu_count", return_value=2),
+            ):
+                self.assertEqual(self.run_with(*words), alone)
+                shared.assert_called_once_with(2)
         alone = str(self.folder / "row.png"), "--csv", table
         self.assertEqual(self.run_with(*alone)[0], 0)
         again = Path(table).read_text(encoding="utf-8-sig").splitlines()
