@@ -99,12 +99,7 @@ class Listing(unittest.TestCase):
         for system, begun, found, name in (
             ("posix", "python", None, "python"),
             ("posix", "/usr/bin/python3", here, "python3"),  # found in $PATH, too
-            (
-                "posix",
-                "/me/.pyenv/versions/3/python3",
-                "/me/.pyenv/shims/python3",
-                "python3",
-            ),
+            ("posix", "/a/.pyenv/v/3/python3", "/a/.pyenv/shims/python3", "python3"),
             ("posix", "./my venv/python", "/bin/sh", "'./my venv/python'"),
             ("posix", "/gone/python3", None, "/gone/python3"),
             ("nt", "python3", None, "python3"),

@@ -100,37 +100,22 @@ SINGING = {
 
 CASES = dict(SINGING)
 
-# Names that other pickles have used to run something, or that lead to it.
+# Names that run something, lead to it, or are nearly those that are known: a machine
+# that knows a few names refuses all others, so a few of each kind show it.
 CASES.update(
     (f"{name} by GLOBAL", b"\x80\2c" + name.replace(" ", "\n").encode() + b"\n(U\1xtR.")
     for name in (
-        "os system", "posix system", "nt system", "os popen", "os execv", "os _exit",
-        "subprocess Popen", "subprocess check_output", "pty spawn", "shutil rmtree",
-        "__builtin__ eval", "__builtin__ execfile", "__builtin__ apply",
-        "__builtin__ getattr", "__builtin__ __import__", "__builtin__ file",
-        "builtins eval", "builtins exec", "builtins compile", "builtins open",
-        "builtins getattr", "builtins setattr", "builtins globals", "builtins map",
-        "builtins print", "builtins breakpoint", "builtins input", "builtins type",
-        "builtins bytearray", "builtins memoryview", "builtins object",
-        "importlib import_module", "imp load_source", "runpy run_path",
-        "pickle loads", "_pickle loads", "cPickle loads", "marshal loads",
-        "types FunctionType", "types CodeType", "functools partial",
-        "operator attrgetter", "operator methodcaller", "itertools starmap",
-        "copyreg _reconstructor", "copy_reg _reconstructor", "copyreg __newobj__",
-        "codecs encode", "codecs decode", "_codecs decode", "_codecs lookup",
-        "ctypes CDLL", "socket create_connection", "urllib.request urlopen",
-        "webbrowser open", "asyncio run", "threading Thread", "signal alarm",
-        "timeit timeit", "cProfile run", "pdb run", "code interact", "sys exit",
-        "sys settrace", "logging.config fileConfig", "zipimport zipimporter",
-        "io open", "io FileIO", "pathlib Path", "tempfile mktemp", "atexit register",
-        "numpy load", "numpy fromfile", "numpy memmap", "numpy array", "numpy matrix",
-        "numpy.core.multiarray scalar", "numpy.core.multiarray fromfile",
-        "numpy.core.records fromfile", "numpy.testing._private.utils runstring",
-        "numpy.distutils.exec_command exec_command", "numpy.lib.npyio load",
+        "os system", "nt system", "__builtin__ eval", "builtins exec",
+        "builtins getattr", "builtins bytearray", "importlib import_module",
+        "_pickle loads", "functools partial", "operator attrgetter",
+        "copyreg _reconstructor", "copy_reg _reconstructor", "codecs encode",
+        "_codecs decode", "io open", "numpy load", "numpy fromfile", "numpy memmap",
+        "numpy array", "numpy matrix", "numpy.core.multiarray scalar",
+        "numpy.testing._private.utils runstring",
         "numpy.core.multiarray _reconstruct.__globals__", "numpy ndarray.tofile",
-        "numpy dtype.__class__", "numpy ctypeslib.load_library",
-        "purenet.data.pickled Machine", "tests.data.hostile_pickles sing",
-        " ", "numpy ", " ndarray", "NumPy dtype", "numpy dtype\0",
+        "numpy dtype.__class__", "purenet.data.pickled Machine",
+        "tests.data.hostile_pickles sing", " ", "numpy ", " ndarray", "NumPy dtype",
+        "numpy dtype\0",
     )
 )  # fmt: skip
 

@@ -38,11 +38,8 @@ class Reading(InAFolder):
         with warnings.catch_warnings(record=True) as said:
             warnings.simplefilter("always")
             (images, labels), _, _ = reader.read(path, validation=0, test=0)
-        return (
-            [bytes(i) for i in images],
-            labels,
-            " ".join(str(w.message) for w in said),
-        )
+        words = " ".join(str(w.message) for w in said)
+        return [bytes(i) for i in images], labels, words
 
     def put_right(self, name, data, words, labels=LABELS):
         with self.subTest(name):
@@ -136,6 +133,10 @@ class Small(Reading):
 
         sixteen = [bytes(g // 16 for g in self.shrunk(grey, 8)) for grey in GREYS]
         labels = made.npy(made.labels(LABELS))
+
+        def archive(images):
+            return made.archive({"x.npy": made.npy(images), "y.npy": labels})
+
         floats = made.Ndarray(
             (150, 8, 8), "<f8", struct.pack("<9600d", *b"".join(sixteen))
         )
@@ -146,18 +147,8 @@ class Small(Reading):
             ("semeion.data", 16, self.lines(16, lambda g: g // 128, ten, " "), ""),
             ("zip.train", 16, self.lines(16, lambda g: g / 127.5 - 1, first, " "), ""),
             ("grey.csv", 16, self.lines(16, int, last), ""),
-            (
-                "digits.npz",
-                8,
-                made.archive({"x.npy": made.npy(floats), "y.npy": labels}),
-                "",
-            ),
-            (
-                "side.npz",
-                8,
-                made.archive({"x.npy": made.npy(turned), "y.npy": labels}),
-                "turned",
-            ),
+            ("digits.npz", 8, archive(floats), ""),
+            ("side.npz", 8, archive(turned), "turned"),
         ):
             with self.subTest(name):
                 images, found, said = self.read(name, data)

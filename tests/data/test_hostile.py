@@ -5,15 +5,13 @@ import copyreg
 import gzip
 import os
 import pickle
-import tempfile
 import time
 import unittest
 import warnings
 import zipfile
-from pathlib import Path
 
 from purenet.data import DataError, reader
-from tests import have
+from tests import InAFolder, have
 from tests.data import digit_files as made
 from tests.data import hostile_pickles as hostile
 
@@ -25,11 +23,10 @@ NAMES = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
 EXTENSIONS = {"sing1": 0xF0, "sing2": 0xF0F0, "sing4": 0xF0F0F0}
 
 
-class Hostile(unittest.TestCase):
+class Hostile(InAFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.path = Path(folder.name) / "mnist.pkl.gz"
+        super().setUp()
+        self.path = self.folder / "mnist.pkl.gz"
         for name, code in EXTENSIONS.items():
             copyreg.add_extension(hostile.__name__, name, code)
             self.addCleanup(copyreg.remove_extension, hostile.__name__, name, code)
