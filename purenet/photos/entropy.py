@@ -17,7 +17,7 @@ from typing import NamedTuple
 from purenet.data.budget import Budget
 from purenet.words import later, say
 
-CODE_COST, BLOCK_COST = 4, 10  # steps
+BLOCK_COST = 10  # steps
 OFTEN = 6000  # bytes, from one telling of how far it is to the next
 NO_SUCH_CODE = later("there is a code that its table does not have")
 TOO_MANY = later("a block has more than 64 numbers")
@@ -107,26 +107,24 @@ def table(counts: bytes, symbols: bytes) -> list[int]:
     return found + [0] * ((1 << 16) - len(found))
 
 
-class Part(NamedTuple):
-    """A component in a scan: where its numbers go, and how they are coded.
+class Component:
+    """A component of the picture: how it is sampled, and its blocks' numbers.
 
-    numbers: some a block, or None where they are not wanted; kept: how many a block;
-    across: blocks in a row of the stored picture; h, v: blocks of one unit; wide,
-    high: blocks that the picture needs; means, others: tables.
+    h, v: blocks of one unit; across: blocks in a row of the stored picture; wide, high:
+    blocks that the picture needs; numbers: `kept` a block, and `reach` of these are
+    wanted, none of a colour's; marked: of those beyond it is kept which are not 0;
+    means, others: the tables of the scan that is read.
     """
 
-    numbers: array[int] | None
-    kept: int
-    across: int
-    h: int
-    v: int
-    wide: int
-    high: int
-    means: Sequence[int]
-    others: Sequence[int]
+    def __init__(self, number: int, h: int, v: int, steps: int) -> None:
+        self.number, self.h, self.v, self.steps = number, h, v, steps
+        self.numbers, self.kept, self.reach, self.marked = array("h"), 0, 0, False
+        self.across = self.wide = self.high = 0
+        self.means: Sequence[int] = ()
+        self.others: Sequence[int] = ()
 
 
-def places(part: Part, unit: int, units_across: int, alone: bool) -> Iterator[int]:
+def places(part: Component, unit: int, units_across: int, alone: bool) -> Iterator[int]:
     """Yield where the numbers of a unit's blocks begin."""
     if alone:
         yield part.kept * (unit // part.wide * part.across + unit % part.wide)
@@ -135,57 +133,6 @@ def places(part: Part, unit: int, units_across: int, alone: bool) -> Iterator[in
     for v in range(part.v):
         for h in range(part.h):
             yield part.kept * ((y * part.v + v) * part.across + x * part.h + h)
-
-
-def whole_block(
-    bits: Bits, part: Part, at: int, mean: int, keep: Sequence[bool]
-) -> int:
-    """Read all numbers of a block of a baseline scan; return its mean.
-
-    mean: that of the block before; keep: which numbers are wanted.
-    """
-    mean += bits.number(bits.code(part.means))
-    numbers, others = part.numbers, part.others
-    if numbers is not None:
-        numbers[at] = checked(mean)
-    place, codes = 1, 1
-    while place < 64:
-        codes += 1
-        if bits.count < 32:
-            bits.kept, bits.count = bits.more(bits.kept, bits.count)
-        entry = others[bits.kept >> bits.count - 16 & 0xFFFF]
-        if not entry:
-            raise Damaged(say(NO_SUCH_CODE))
-        length = entry & 15
-        if not length:
-            bits.count -= entry >> 8
-            if entry & 0xF0 != 0xF0:
-                break
-            place += 16
-            continue
-        place += entry >> 4 & 15
-        if place > 63:
-            raise Damaged(say(TOO_MANY))
-        bits.count -= (entry >> 8) + length
-        if numbers is not None and keep[place]:
-            value = bits.kept >> bits.count & (1 << length) - 1
-            if not value >> length - 1:
-                value -= (1 << length) - 1
-            numbers[at + place] = value
-        place += 1
-    bits.budget.spend(CODE_COST * codes)
-    return mean
-
-
-def checked(mean: int) -> int:
-    """Return a mean that a block may have.
-
-    >>> checked(-32768)
-    -32768
-    """
-    if not -32768 <= mean <= 32767:
-        raise Damaged(say("a block's mean is beyond all bounds"))
-    return mean
 
 
 class Band(NamedTuple):
@@ -200,52 +147,54 @@ class Band(NamedTuple):
     more: bool
 
 
-def first_bits(bits: Bits, part: Part, band: Band, units: range, reach: int) -> None:
-    """Read what is new in a band; past `reach` only which numbers are not 0."""
-    assert part.numbers is not None
-    numbers, others, wide = part.numbers, part.others, part.wide
+def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
+    """Read a block's numbers of a band; return of how many blocks these were all."""
+    numbers, others, reach, marked = part.numbers, part.others, part.reach, part.marked
     kept, count = bits.kept, bits.count
-    unit = units.start
-    while unit < units.stop:
-        at = part.kept * (unit // wide * part.across + unit % wide)
-        place, codes = band.first, 3
-        unit += 1
-        while place <= band.last:
-            codes += 1
-            if count < 32:
-                kept, count = bits.more(kept, count)
-            entry = others[kept >> count - 16 & 0xFFFF]
-            if not entry:
-                raise Damaged(say(NO_SUCH_CODE))
-            zeros, length = entry >> 4 & 15, entry & 15
+    place, last, bit, _ = band
+    work, cost, blocks = (18, 6, 1) if marked else (4, 4, 1)
+    while place <= last:
+        work += cost
+        if count < 32:
+            kept, count = bits.more(kept, count)
+        entry = others[kept >> count - 16 & 0xFFFF]
+        if not entry:
+            raise Damaged(say(NO_SUCH_CODE))
+        length = entry & 15
+        if length:
             count -= (entry >> 8) + length
-            if length:
-                place += zeros
-                if place > 63:
-                    raise Damaged(say(TOO_MANY))
+            place += entry >> 4 & 15
+            if place < reach:
                 value = kept >> count & (1 << length) - 1
                 if not value >> length - 1:
                     value -= (1 << length) - 1
-                numbers[at + place] = value << band.bit if place < reach else 1
-                place += 1
-            elif zeros == 15:
-                place += 16
-            else:  # so many blocks have no more
+                numbers[at + place] = value << bit
+            elif place > 63:
+                raise Damaged(say(TOO_MANY))
+            elif marked:
+                numbers[at + place] = 1
+            place += 1
+            continue
+        count -= entry >> 8
+        zeros = entry >> 4 & 15
+        if zeros < 15:
+            if zeros:
                 count -= zeros
-                unit += (1 << zeros) - 1 + (kept >> count & (1 << zeros) - 1)
-                break
-        bits.budget.spend(6 * codes)
+                blocks = (1 << zeros) + (kept >> count & (1 << zeros) - 1)
+            break
+        place += 16
+    bits.budget.spend(work)
     bits.kept, bits.count = kept, count
+    return blocks
 
 
-def bits_more(bits: Bits, part: Part, band: Band, units: range, reach: int) -> None:
-    """Read one more bit of what is known; past `reach` only what is not 0 any more."""
-    assert part.numbers is not None
-    numbers, others, wide = part.numbers, part.others, part.wide
+def bits_more(bits: Bits, part: Component, band: Band, units: range) -> None:
+    """Read one more bit of what is known of some units."""
+    numbers, others, reach = part.numbers, part.others, part.reach
     kept, count = bits.kept, bits.count
     first, last, one, run = band.first, band.last, 1 << band.bit, 0
     for unit in units:
-        at = part.kept * (unit // wide * part.across + unit % wide)
+        at = part.kept * (unit // part.wide * part.across + unit % part.wide)
         known = numbers[at + first : at + last + 1]
         if run and not any(known):
             run -= 1

@@ -10,69 +10,56 @@ the camera's note which way is up (CCITT Recommendation T.81; Exif 2.3, tag 274)
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
-from purenet.photos.bounds import Progress, unseen
-from purenet.photos.entropy import Band, Bits, Damaged, Part
-from purenet.photos.filters import brightness
-from purenet.photos.upright import orientation, turned
+from purenet.photos.bounds import Planes
+from purenet.photos.entropy import Band, Bits, Component, Damaged
+from purenet.photos.upright import orientation
 from purenet.words import later, say
 
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
+MOST_PIXELS = 800_000  # they come at a half, a quarter or an eighth, not in between
 # Steps: a table of codes is long, a scan begins.
 TABLE_COST, SCAN_COST = 4000, 300
 NO_CODES = [0] * (1 << 16)
+WAVES = Band(1, 63, 0, False)  # of a baseline file
 
-LOSSLESS, HIERARCHICAL = later("lossless"), later("hierarchical")
-ARITHMETICAL = later("arithmetically coded")
-OTHER_KINDS = {
-    **dict.fromkeys((0xC3, 0xC7, 0xCB, 0xCF), LOSSLESS),
-    **dict.fromkeys((0xC5, 0xC6, 0xCD, 0xCE), HIERARCHICAL),
-    **dict.fromkeys((0xC9, 0xCA), ARITHMETICAL),
+RARE = {
+    later("lossless"): b"\xc3\xc7\xcb\xcf",
+    later("hierarchical"): b"\xc5\xc6\xcd\xce",
+    later("arithmetically coded"): b"\xc9\xca",
 }
 
 
-class _Component:
-    """A component of the picture: how it is sampled, and its blocks' numbers."""
+class Reader(bounds.Reader):
+    """One file, read whole; `rows()` makes pixels of it.
 
-    def __init__(self, number: int, h: int, v: int, steps: int) -> None:
-        self.number, self.h, self.v, self.steps = number, h, v, steps
-        self.numbers: array[int] | None = None
-        self.across = self.wide = self.high = 0
-
-
-class Reader:
-    """One file, read whole.
-
-    name: what messages call it; pixels: how many the picture may have, about.
     Raise DataError for what is damaged, too large, or of another kind.
 
     >>> import io
-    >>> Reader(io.BytesIO(SIGNATURE + b"\\xc3"), "me.jpg", 500_000)
+    >>> Reader(io.BytesIO(SIGNATURE + b"\\xc3"), "me.jpg")
     Traceback (most recent call last):
         ...
     purenet.data.DataError: me.jpg: the JPEG file is damaged (it is cut short)
     """
 
-    def __init__(
-        self, file: BinaryIO, name: str, pixels: int, progress: Progress = unseen
-    ) -> None:
-        self.name, self.pixels, self.progress = name, pixels, progress
-        self.data = file.read(MOST_BYTES + 1)
+    kind = "JPEG"
+
+    def _begin(self) -> None:
+        """Read the whole file."""
+        self.data = self.file.read(MOST_BYTES + 1)
         if len(self.data) > MOST_BYTES:
-            raise DataError("{}: longer than {:,} bytes", name, MOST_BYTES)
+            raise DataError("{}: longer than {:,} bytes", self.name, MOST_BYTES)
+        self.budget.keep(len(self.data))
         self.steps: dict[int, list[int]] = {}
         self.tables: dict[int, list[int]] = {}
-        self.components: list[_Component] = []
-        self.restart = 0
-        self.budget = bounds.budget(name)
-        self.budget.keep(len(self.data))
-        self.orientation, self.kind = 1, ""
+        self.components: list[Component] = []
+        self.restart, self.noted = 0, ""
         self.progressive = False
         try:
             self._segments()
@@ -82,9 +69,6 @@ class Reader:
             raise self._damaged(str(error)) from None
         except (IndexError, ValueError, OverflowError):
             raise self._damaged(say("its parts do not fit")) from None
-
-    def _damaged(self, how: str) -> DataError:
-        return DataError("{}: the JPEG file is damaged ({})", self.name, how)
 
     def _rare(self, kind: str) -> DataError:
         return DataError(
@@ -120,8 +104,8 @@ class Reader:
         if kind in (0xC0, 0xC1, 0xC2):
             self.progressive = kind == 0xC2
             self._frame(content)
-        elif kind in OTHER_KINDS:
-            raise self._rare(say(OTHER_KINDS[kind]))
+        elif rare := [name for name, kinds in RARE.items() if kind in kinds]:
+            raise self._rare(say(rare[0]))
         elif kind == 0xC4:
             self._huffman(content)
         elif kind == 0xDB:
@@ -131,39 +115,35 @@ class Reader:
         elif kind == 0xE1 and content[:6] == b"Exif\0\0":
             self.orientation = orientation(content[6:])
         elif kind == 0xE0 and content[:5] == b"JFIF\0":
-            self.kind = "JFIF"
-        elif kind == 0xEE and content[:5] == b"Adobe" and not self.kind:
-            self.kind = "RGB" if content[11] == 0 else "Adobe"
+            self.noted = "JFIF"
+        elif kind == 0xEE and content[:5] == b"Adobe" and not self.noted:
+            self.noted = "RGB" if content[11] == 0 else "Adobe"
 
     def _huffman(self, content: bytes) -> None:
         while content:
-            counts = content[1:17]
+            number, counts = content[0], content[1:17]
             self.budget.spend(TABLE_COST)
-            end = 17 + sum(counts)
-            if content[0] & ~0x13:
+            if number & ~0x13:
                 raise Damaged(say("its parts do not fit"))
-            self.tables[content[0]] = entropy.table(counts, content[17:end])
+            end = 17 + sum(counts)
+            self.tables[number] = entropy.table(counts, content[17:end])
             content = content[end:]
 
     def _quantization(self, content: bytes) -> None:
         while content:
             size = 2 if content[0] >> 4 else 1
-            numbers = content[1 : 1 + 64 * size]
-            if len(numbers) < 64 * size:
+            numbers = array("BH"[size - 1], content[1 : 1 + 64 * size])
+            if len(numbers) < 64:
                 raise Damaged(say("it is cut short"))
-            self.steps[content[0] & 15] = [
-                int.from_bytes(numbers[k : k + size], "big")
-                for k in range(0, 64 * size, size)
-            ]
+            if sys.byteorder == "little":
+                numbers.byteswap()
+            self.steps[content[0] & 15] = numbers.tolist()
             content = content[1 + 64 * size :]
 
     def _frame(self, content: bytes) -> None:
         """Read the sizes; make room for the numbers of the brightness."""
         if self.components:
             raise Damaged(say("it has two pictures in one"))
-        self.height, self.width = (
-            int.from_bytes(content[k : k + 2], "big") for k in (1, 3)
-        )
         count = content[5]
         if content[0] != 8:
             bits = "{}: a JPEG file of {} bits, not of 8"
@@ -174,15 +154,13 @@ class Reader:
                 "in RGB",
                 *(self.name, count),
             )
-        if not self.width * self.height:
-            raise Damaged(say("it has no size"))
-        bounds.check_size(self.width, self.height, self.name)
+        self._sized(*(int.from_bytes(content[k : k + 2], "big") for k in (3, 1)))
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
             h, v = sampling >> 4, sampling & 15
             if not (1 <= h <= 4 and 1 <= v <= 4):
                 raise Damaged(say("its components have no size"))
-            self.components.append(_Component(number, h, v, steps))
+            self.components.append(Component(number, h, v, steps))
         self._sizes()
 
     def _sizes(self) -> None:
@@ -195,21 +173,23 @@ class Reader:
             each.high = -(-self.height * each.v // (8 * most_v))
         # As libjpeg decides what the colours are: by JFIF, Adobe's note, their names.
         names = bytes(each.number for each in self.components)
-        rgb = self.kind == "RGB" or not self.kind and names == b"RGB"
+        rgb = self.noted == "RGB" or not self.noted and names == b"RGB"
         self.shown = self.components[: 3 if rgb else 1]
         if any((each.h, each.v) != (most_h, most_v) for each in self.shown):
             raise self._rare(say("with little brightness for its colours"))
-        self.side = 8
-        size = 64 * self.shown[0].wide * self.shown[0].high
-        while self.side > 1 and size > self.pixels:
-            self.side, size = self.side // 2, size // 4
-        self.kept = 64 if self.side > 1 else 1
+        side = 8
+        while (
+            side > 1 and side**2 * self.shown[0].wide * self.shown[0].high > MOST_PIXELS
+        ):
+            side //= 2
+        self.side, wanted = side, [v < side and u < side for v, u in cosine.zigzag()]
+        self.width, self.height = (-(-n * side // 8) for n in (self.width, self.height))
         for each in self.shown:
-            blocks = each.across * self.units[1] * each.v
-            self.budget.keep(2 * self.kept * blocks)
-            each.numbers = array("h", bytes(2 * self.kept * blocks))
-        self.keep = [v < self.side and u < self.side for v, u in cosine.zigzag()]
-        self.reach = 64 - self.keep[::-1].index(True)
+            each.kept, each.reach = 64 if side > 1 else 1, 64 - wanted[::-1].index(True)
+            each.marked = self.progressive and side > 1
+            size = 2 * each.kept * each.across * self.units[1] * each.v
+            self.budget.keep(size)
+            each.numbers = array("h", bytes(size))
 
     def _scan(self, header: bytes, at: int) -> int:
         """Read one scan; return where it ends."""
@@ -223,22 +203,21 @@ class Reader:
         if last > 63 or first > last or band.bit > 13 or first and count > 1:
             raise Damaged(say("a scan has no such numbers"))
         parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
-        wanted = any(part.numbers is not None for part in parts)
+        wanted = any(part.reach for part in parts)
         self.budget.spend(SCAN_COST + (stop - at) // 50)
         if wanted and (first == 0 or self.side > 1):  # bits to come need those before
-            self._read(parts, band, at, stop)
+            self._blocks(parts, band, at, stop)
         return stop
 
-    def _part(self, ids: bytes) -> Part:
+    def _part(self, ids: bytes) -> Component:
         for each in self.components:
             if each.number == ids[0]:
-                means = self.tables.get(ids[1] >> 4, NO_CODES)
-                waves = self.tables.get(16 | ids[1] & 15, NO_CODES)
-                sizes = each.across, each.h, each.v, each.wide, each.high
-                return Part(each.numbers, self.kept, *sizes, means, waves)
+                each.means = self.tables.get(ids[1] >> 4, NO_CODES)
+                each.others = self.tables.get(16 | ids[1] & 15, NO_CODES)
+                return each
         raise Damaged(say("a scan is of a component that there is none of"))
 
-    def _read(self, parts: list[Part], band: Band, at: int, stop: int) -> None:
+    def _blocks(self, parts: list[Component], band: Band, at: int, stop: int) -> None:
         alone = len(parts) == 1
         units = self.units[0] * self.units[1]
         if alone:
@@ -267,58 +246,52 @@ class Reader:
             number += 1
 
     def _piece(
-        self, parts: list[Part], band: Band, bits: Bits, units: range, alone: bool
+        self, parts: list[Component], band: Band, bits: Bits, units: range, alone: bool
     ) -> None:
         """Read the units between two restart markers."""
         if self.progressive and band.first:
-            read = entropy.bits_more if band.more else entropy.first_bits
-            read(bits, parts[0], band, units, self.reach)
+            part, unit = parts[0], units.start
+            if band.more:
+                entropy.bits_more(bits, part, band, units)
+                return
+            while unit < units.stop:
+                at = part.kept * (unit // part.wide * part.across + unit % part.wide)
+                unit += entropy.waves(bits, part, at, band)
             return
-        means = [0] * len(parts)
+        means, more = [0] * len(parts), self.progressive and band.more
         for unit in units:
             for k, part in enumerate(parts):
                 for at in entropy.places(part, unit, self.units[0], alone):
-                    if not self.progressive:
-                        means[k] = entropy.whole_block(
-                            bits, part, at, means[k], self.keep
-                        )
-                    elif band.more:
-                        if bits.take(1) and part.numbers is not None:
+                    if more:
+                        if bits.take(1) and part.reach:
                             part.numbers[at] |= 1 << band.bit
-                    else:
-                        means[k] += bits.number(bits.code(part.means))
-                        if part.numbers is not None:
-                            part.numbers[at] = entropy.checked(means[k] << band.bit)
+                        continue
+                    means[k] += bits.number(bits.code(part.means))
+                    if part.reach:
+                        part.numbers[at] = means[k] << band.bit
+                    if not self.progressive:
+                        entropy.waves(bits, part, at, WAVES)
 
-    @property
-    def pixels_read(self) -> int:
-        """How many pixels come out, about."""
-        return self.side**2 * self.shown[0].wide * self.shown[0].high
+    def rows(self) -> Iterator[Planes]:
+        """Yield each row's red, green, blue; of black and white the same thrice."""
+        for rows in zip(*map(self._rows, self.shown)):
+            yield rows[0], rows[len(rows) // 2], rows[-1], b""
 
-    def rows(self) -> Iterator[bytes]:
-        """Yield rows of brightness, turned the right way up."""
-        rows = [self._rows(each) for each in self.shown]
-        seen = rows[0] if len(rows) == 1 else map(brightness, *rows)
-        yield from turned(list(seen), self.orientation)
-
-    def _rows(self, shown: _Component) -> Iterator[bytes]:
-        side = self.side
+    def _rows(self, shown: Component) -> Iterator[bytes]:
+        side, numbers = self.side, shown.numbers
         waves = cosine.patterns(side, self.steps.get(shown.steps, [1] * 64))
         places = [k for k in waves if k]
-        numbers = shown.numbers
-        assert numbers is not None
-        width, height = -(-self.width * side // 8), -(-self.height * side // 8)
         for y in range(shown.high):
             self.progress(0.75 + 0.25 * y / shown.high)
             blocks = []
             for x in range(shown.wide):
-                at = self.kept * (y * shown.across + x)
+                at = shown.kept * (y * shown.across + x)
                 others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
                 self.budget.spend(16 + (1 + len(others)) * (3 + side * side // 4))
                 blocks.append(cosine.pixels(numbers[at], others, waves))
-            for row in range(min(side, height - side * y)):
+            for row in range(min(side, self.height - side * y)):
                 line = b"".join(b[row * side : (row + 1) * side] for b in blocks)
-                yield line[:width]
+                yield line[: self.width]
 
 
 END = b"\xff\xd9"

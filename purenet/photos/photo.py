@@ -19,22 +19,21 @@ from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
 from purenet.photos import bounds, jpeg, netpbm, png
-from purenet.photos.bounds import Progress, unseen
+from purenet.photos.bounds import Planes, Progress
 from purenet.photos.filters import brightness
 from purenet.photos.upright import turned
 from purenet.words import say
 
 HANDY = 500_000
 BLANK = 250  # a picture that is nowhere darker is blank
-MOST_OF_JPEG = 800_000  # they come at a half, a quarter or an eighth, not in between
 
-READERS: dict[str, type[png.Reader] | type[netpbm.Reader]]
-READERS = {"PNG": png.Reader, "PGM": netpbm.Reader, "PPM": netpbm.Reader}
+READERS: dict[str, type[bounds.Reader]] = {"JPEG": jpeg.Reader, "PNG": png.Reader}
+READERS |= dict.fromkeys(("PGM", "PPM"), netpbm.Reader)
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
-def read(path: str | os.PathLike[str], progress: Progress = unseen) -> Brightness:
+def read(path: str | os.PathLike[str], progress: Progress = float) -> Brightness:
     """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.
@@ -49,7 +48,7 @@ def read(path: str | os.PathLike[str], progress: Progress = unseen) -> Brightnes
         return read_from(file, str(path), progress)
 
 
-def read_from(file: BinaryIO, name: str, progress: Progress = unseen) -> Brightness:
+def read_from(file: BinaryIO, name: str, progress: Progress = float) -> Brightness:
     """Read an open file; name: what messages call it; progress: told the share done.
 
     >>> import io
@@ -59,20 +58,18 @@ def read_from(file: BinaryIO, name: str, progress: Progress = unseen) -> Brightn
     start = file.read(strangers.START)
     kind = strangers.picture(start)
     file.seek(0)
-    if kind == "JPEG":
-        picture = jpeg.Reader(file, name, MOST_OF_JPEG, progress)
-        large = picture.pixels_read > MOST_OF_JPEG
-        step = _step(picture.pixels_read) if large else 1
-        return list(_reduced(picture.rows(), step, unseen))
     if kind not in READERS:
         raise DataError("{}: {}", name, _refused(start, kind))
     spent = bounds.budget(name)
     for ground in (255, 0):
         file.seek(0)
-        reader = READERS[kind](file, name, spent)
-        rows = (_grey(row, spent, ground) for row in reader.rows())
-        step, high = _step(reader.width * reader.height), reader.height
-        found = list(_reduced(rows, step, lambda y: progress(y / high)))  # noqa: B023
+        reader = READERS[kind](file, name, spent, progress)
+        pixels = reader.width * reader.height
+        small = kind == "JPEG" and pixels <= jpeg.MOST_PIXELS
+        step = 1 if small else max(1, math.ceil(math.sqrt(pixels / HANDY)))
+        found = list(
+            _reduced((_grey(row, spent, ground) for row in reader.rows()), step)
+        )
         if not reader.see_through or min(map(min, found), default=0) <= BLANK:
             break  # else nothing is on white: light strokes on a transparent ground
     return turned(found, reader.orientation)
@@ -92,13 +89,9 @@ def _refused(start: bytes, kind: str) -> str:
     )
 
 
-def _step(pixels: int) -> int:
-    return max(1, math.ceil(math.sqrt(pixels / HANDY)))
-
-
-def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
+def _grey(row: Planes, spent: Budget, ground: int) -> bytes:
     """Return the brightness of a row of red, green, blue, opacity on a ground."""
-    light, opacity = brightness(row[::4], row[1::4], row[2::4]), row[3::4]
+    light, opacity = brightness(*row[:3]), row[3]
     if opacity.count(255) == len(opacity):
         return light
     if opacity.count(0) + opacity.count(255) == len(opacity):
@@ -112,10 +105,10 @@ def _grey(row: bytes, spent: Budget, ground: int) -> bytes:
     )
 
 
-def _reduced(rows: Iterable[bytes], step: int, told: Progress) -> Iterator[bytes]:
+def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
     """Yield rows reduced by the mean of squares of step x step pixels.
 
-    What is left over at the right and below is cut off. told: at which row it is.
+    What is left over at the right and below is cut off.
     """
     if step == 1:
         yield from rows
@@ -126,7 +119,6 @@ def _reduced(rows: Iterable[bytes], step: int, told: Progress) -> Iterator[bytes
         wide[::2] = row
         total += int.from_bytes(wide, "little")
         if number % step == step - 1:
-            told(number)
             sums = array("H", total.to_bytes(len(wide), "little"))
             if sys.byteorder == "big":
                 sums.byteswap()

@@ -8,8 +8,7 @@ from unittest import mock
 from lessons.making._png import encode
 from purenet.data import DataError
 from purenet.mnist_loader import load_data
-from purenet.photos import bounds, photo, reading
-from purenet.photos.jpeg import Reader
+from purenet.photos import bounds, jpeg, photo, reading
 from purenet.photos.upright import turned
 from tests import LONG, InAFolder, have
 from tests.data import worst_files as worst
@@ -22,7 +21,8 @@ FILES = (made.BASELINE, made.PROGRESSIVE, made.TURNED)
 
 
 def rows_of(data, pixels=10**9):
-    return list(Reader(io.BytesIO(data), "me.jpg", pixels).rows())
+    with mock.patch.object(jpeg, "MOST_PIXELS", pixels):
+        return photo.read_from(io.BytesIO(data), "me.jpg")
 
 
 def difference(rows, others):

@@ -93,7 +93,13 @@ def build(rng, kind, depth, width, height, filters, extra=b""):
 
 
 def pixels(data):
-    return b"".join(png.Reader(io.BytesIO(data), "test.png").rows())
+    return rgba(png.Reader(io.BytesIO(data), "test.png").rows())
+
+
+def rgba(rows):
+    opaque = b"\xff" * 200
+    pixels = (zip(*row[:3], row[3] or opaque) for row in rows)
+    return bytes(level for row in pixels for pixel in row for level in pixel)
 
 
 def by_pillow(data):
@@ -217,7 +223,7 @@ class RefusedTest(unittest.TestCase):
 
 class NetpbmTest(unittest.TestCase):
     def read(self, data):
-        return b"".join(netpbm.Reader(io.BytesIO(data), "test.pgm").rows())
+        return rgba(netpbm.Reader(io.BytesIO(data), "test.pgm").rows())
 
     def test_kinds(self):
         grey = bytes([0, 0, 0, 255, 255, 255, 255, 255])

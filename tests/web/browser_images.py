@@ -33,9 +33,9 @@ def wrong_with(page, path, on_dark):
     )
     shot = page.screenshot(clip={"x": 0, "y": 0, "width": width, "height": height})
     rows = list(png.Reader(io.BytesIO(shot), path.name).rows())
-    if (len(rows[0]) // 4, len(rows)) != (round(width), round(height)):
-        return f"it is {len(rows[0]) // 4} x {len(rows)}, not {width} x {height}"
-    paper = tuple(rows[3][4 * 6 : 4 * 6 + 3])
+    if (len(rows[0][0]), len(rows)) != (round(width), round(height)):
+        return f"it is {len(rows[0][0])} x {len(rows)}, not {width} x {height}"
+    paper = tuple(plane[6] for plane in rows[3][:3])
     if paper != COLOURS["paper"][on_dark]:
         return f"its paper is {paper}"
     if len(set(rows)) < 10:
