@@ -1,30 +1,19 @@
 """The chapter's small parts: vectors, matrices, gates, sigmoids, descent."""
 
-import contextlib
-import doctest
-import io
-import itertools
 import math
 import random
 import unittest
 from unittest import mock
 
-import purenet.gates
 from purenet import gates
 from purenet.descent import descend, gradient
 from purenet.matrix import Matrix, Outer
-from purenet.perceptron import InputPerceptron, Perceptron, step
-from purenet.sigmoid import SigmoidNeuron, sigmoid, sigmoid_prime
-from purenet.vectors import add, dot, hadamard, scale, subtract
+from purenet.sigmoid import sigmoid, sigmoid_prime
+from purenet.vectors import dot
 from tests import near
 
 
 class Vectors(unittest.TestCase):
-    def test_they_are_plain_lists(self):
-        vectors = add([1], [2]), subtract([1], [2]), hadamard([1], [2])
-        self.assertEqual({type(vector) for vector in vectors}, {list})
-        self.assertEqual(scale(0.5, (2, 4)), [1.0, 2.0])
-
     def test_the_dot_product_adds_in_order(self):
         # 1.0 where sums are compensated, as sum() does from Python 3.12 on.
         self.assertEqual(dot([0.1] * 10, [1.0] * 10), 0.9999999999999999)
@@ -35,18 +24,6 @@ class Matrices(unittest.TestCase):
         rng = random.Random(5)
         self.a = Matrix.gaussian(3, 4, rng)
         self.b = Matrix.gaussian(4, 2, rng)
-
-    def test_products_agree_with_their_definition(self):
-        product = self.a @ self.b
-        self.assertEqual(product.shape, (3, 2))
-        for j, k in itertools.product(range(3), range(2)):
-            expected = sum(self.a[j][i] * self.b[i][k] for i in range(4))
-            self.assertAlmostEqual(product[j][k], expected, places=14)
-
-    def test_a_vector_is_a_matrix_of_one_column(self):
-        v = [0.5, 0.0, -2.0, 0.0]
-        column = self.a @ Matrix([[x] for x in v])
-        self.assertEqual(self.a @ v, [row[0] for row in column])
 
     def test_zeros_are_passed_over(self):
         m = Matrix([[math.inf, 1.0], [math.nan, 2.0]])
@@ -98,30 +75,6 @@ class Matrices(unittest.TestCase):
 
 
 class Gates(unittest.TestCase):
-    def test_doctests_where_true_is_not_one(self):
-        flags = doctest.DONT_ACCEPT_TRUE_FOR_1
-        with contextlib.redirect_stdout(io.StringIO()) as out:
-            result = doctest.testmod(purenet.gates, optionflags=flags)
-        self.assertEqual(result.failed, 0, out.getvalue())
-
-    def test_truth_tables(self):
-        tables = {"NAND": [1, 1, 1, 0], "AND": [0, 0, 0, 1],
-                  "OR": [0, 1, 1, 1], "XOR": [0, 1, 1, 0]}  # fmt: skip
-        for name, expected in tables.items():
-            gate = getattr(gates, name)
-            found = [gate(x1, x2) for x1 in (0, 1) for x2 in (0, 1)]
-            self.assertEqual(found, expected)
-            self.assertEqual({type(bit) for bit in found}, {int})
-            self.assertRaises(ValueError, gate, 0.5, 1)
-
-    def test_adders(self):
-        for a, b, c in itertools.product((0, 1), repeat=3):
-            low, high = gates.full_adder(a, b, c)
-            self.assertEqual(low + 2 * high, a + b + c)
-            low, high = gates.half_adder(a, b)
-            self.assertEqual(low + 2 * high, a + b)
-            self.assertEqual(gates.half_adder_merged(a, b), (low, high))
-
     def test_whole_numbers_of_any_size(self):
         rng = random.Random(2)
         for bits in (0, 1, 8, 64, 300):
@@ -135,13 +88,6 @@ class Gates(unittest.TestCase):
 
 
 class Neurons(unittest.TestCase):
-    def test_a_perceptron_fires_above_zero_only(self):
-        self.assertEqual([step(z) for z in (-1e-300, 0.0, 1e-300)], [0, 0, 1])
-        self.assertEqual(Perceptron([1], bias=-1)([1]), 0)
-        p = Perceptron.from_threshold([1, 1], threshold=1.5)
-        self.assertEqual((p.bias, p.threshold), (-1.5, 1.5))
-        self.assertEqual([InputPerceptron(bit)() for bit in (0, 1)], [0, 1])
-
     def test_sigmoid_never_overflows(self):
         for z, expected in ((1000, 1), (-1000, 0), (math.inf, 1), (-math.inf, 0)):
             self.assertEqual(sigmoid(z), expected)
@@ -164,12 +110,6 @@ class Neurons(unittest.TestCase):
         values = [sigmoid(z / 10) for z in range(-300, 301)]
         self.assertEqual(values, sorted(values))
         near(self, [1.0 - value for value in values], values[::-1], 1e-15)
-
-    def test_a_network_of_perceptrons_as_sigmoid_neurons(self):
-        for x in itertools.product((0, 1), repeat=2):
-            neuron = SigmoidNeuron([-2e3, -2e3], bias=3e3)
-            self.assertAlmostEqual(neuron(x), gates.NAND(*x), places=12)
-            self.assertEqual(neuron.says_yes(x), bool(gates.NAND(*x)))
 
 
 class Descent(unittest.TestCase):

@@ -20,7 +20,7 @@ def doctests_of(name):
         module = importlib.import_module(name)
         linecache.clearcache()  # doctest looks at each file in it, for each docstring
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            result = doctest.testmod(module)
+            result = doctest.testmod(module, optionflags=doctest.DONT_ACCEPT_TRUE_FOR_1)
         self.assertEqual(result.failed, 0, out.getvalue())
 
     return test
