@@ -31,20 +31,15 @@ class Loading(unittest.TestCase):
     def test_without_mnist_it_warns_once_and_takes_the_built_in_digits(self):
         nowhere = find.Found(None, (Path("data/mnist.pkl.gz"),))
         for load in (load_data_wrapper, load_data):
-            with (
-                mock.patch("purenet.data.find.find", return_value=nowhere),
-                self.assertWarnsRegex(UserWarning, "mnist.pkl.gz") as caught,
-            ):
+            none = mock.patch("purenet.data.find.find", return_value=nowhere)
+            with none, self.assertWarnsRegex(UserWarning, "mnist.pkl.gz") as caught:
                 (images, _), _, _ = load(train=2, validation=0, test=0)
             self.assertEqual(caught.filename, __file__)
         self.assertEqual(images, load_data("built-in", train=2)[0][0])
 
     def test_the_environment_names_the_data(self):
-        with (
-            mock.patch.dict(os.environ, PURENET_MNIST="/no/such/place"),
-            self.assertRaisesRegex(DataError, "/no/such/place"),
-        ):
-            load_data()
+        with mock.patch.dict(os.environ, PURENET_MNIST="/no/such/place"):
+            self.assertRaisesRegex(DataError, "/no/such/place", load_data)
 
     @unittest.skipUnless(MNIST, "needs the real MNIST in $PURENET_MNIST")
     def test_the_real_mnist_from_either_form(self):

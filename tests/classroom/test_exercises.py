@@ -193,16 +193,6 @@ class Stubs(unittest.TestCase):
 
 
 class Course(unittest.TestCase):
-    def test_at_least_two_exercises_a_lesson_and_twenty_five_in_all(self):
-        exercises = all_exercises()
-        self.assertGreaterEqual(len(exercises), 25)
-        by_lesson = Counter(exercise.lesson for exercise in exercises)
-        for lesson in range(1, 10):
-            start = f"lessons/0{lesson}-"
-            named = [name for name in by_lesson if name.startswith(start)]
-            self.assertEqual(len(named), 1, lesson)
-            self.assertGreaterEqual(by_lesson[named[0]], 2, lesson)
-
     def test_they_come_lesson_by_lesson_whatever_their_numbers(self):
         exercises = all_exercises()
         lessons = [exercise.lesson for exercise in exercises]

@@ -121,14 +121,10 @@ class Listing(unittest.TestCase):
             ("it's 100%^;", '"it\'s 100%^;"', None),
             ("it's $5", '"it\'s $5"', "'it''s $5'"), ("", '""', None),
         ):  # fmt: skip
-            for environ, wanted in (
-                ({"PROMPT": "$P$G"}, cmd or word),
-                ({}, power_shell or cmd or word),
-            ):
-                with (
-                    mock.patch.object(os, "name", "nt"),
-                    mock.patch.dict(os.environ, environ, clear=True),
-                ):
+            in_cmd = {"PROMPT": "$P$G"}, cmd or word
+            for environ, wanted in (in_cmd, ({}, power_shell or cmd or word)):
+                variables = mock.patch.dict(os.environ, environ, clear=True)
+                with mock.patch.object(os, "name", "nt"), variables:
                     self.assertEqual(programs.quoted(word), wanted)
 
     def test_at_a_prompt_of_python_it_is_typed_in_python(self):
@@ -163,10 +159,7 @@ class Failing(unittest.TestCase):
                 self.assertEqual(module.main(), 130)
 
     def test_closed_streams_are_borne(self):
-        with (
-            mock.patch.object(sys, "stdout", None),
-            mock.patch.object(sys, "stderr", None),
-        ):
+        with mock.patch.multiple(sys, stdout=None, stderr=None):
             status = run_train([*SMALL, "--hidden", "2"])
             sys.stdout.close()
             sys.stderr.close()

@@ -145,11 +145,8 @@ class WorkersEnd(unittest.TestCase):
             signal.raise_signal(signal.SIGINT)  # to this thread, whoever else there is
             begun.append(signal.pthread_sigmask(signal.SIG_BLOCK, []))
 
-        with (
-            mock.patch.object(Workers, "submit", start),
-            self.assertRaises(KeyboardInterrupt),
-        ):
-            Workers(1)
+        with mock.patch.object(Workers, "submit", start):
+            self.assertRaises(KeyboardInterrupt, Workers, 1)
         self.assertEqual(begun, [mask | {signal.SIGINT}])
         self.assertEqual(signal.pthread_sigmask(signal.SIG_BLOCK, []), mask)
 
@@ -182,9 +179,7 @@ class Starts(unittest.TestCase):
 
     def test_where_there_are_no_processes(self):
         no = mock.patch.object(child.subprocess, "Popen", side_effect=OSError("ios"))
-        unknown = tuple(
-            mock.patch.object(sys, "executable", name) for name in ("", None)
-        )
+        unknown = [mock.patch.object(sys, "executable", x) for x in ("", None)]
         for played in (no, *unknown):
             with played:
                 state, errors = self.outcome()

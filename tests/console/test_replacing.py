@@ -49,12 +49,8 @@ class Replacing(InAFolder):
             self.assertTrue(kept.startswith(where), kept)
             self.assertEqual(Path(kept).read_bytes(), b"new")
         stopped = mock.patch("time.sleep", side_effect=KeyboardInterrupt)
-        with (
-            stopped,
-            denying("net.json$"),
-            self.assertRaisesRegex(OSError, "^Stopped. It"),
-        ):
-            keep(b"new", self.path)
+        with stopped, denying("net.json$"):
+            self.assertRaisesRegex(OSError, "^Stopped. It", keep, b"new", self.path)
         self.assertEqual(self.path.read_bytes(), b"old")
         wanted = [*(f"net-{n}.json" for n in (2, 3, 4)), "net.json", "spare"]
         self.assertEqual(self.names(), wanted)
@@ -65,10 +61,7 @@ class Replacing(InAFolder):
                 check_place(self.folder / name)
             for name in UNFIT:
                 for function in (check_place, lambda path: write(b"", path)):
-                    with (
-                        self.subTest(name),
-                        self.assertRaisesRegex(OSError, "such a name"),
-                    ):
+                    with self.assertRaisesRegex(OSError, "such a name"):
                         function(self.folder / name)
         for name in ("net.json", "new.json"):
             denied = denying(r"(?<!/net.json)$", replace=False)

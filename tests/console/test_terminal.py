@@ -71,8 +71,8 @@ class Kernel:
         pass
 
 
+@mock.patch("os.isatty", lambda number: True)
 class DoubleClicked(unittest.TestCase):
-    @mock.patch("os.isatty", lambda number: True)
     def test_a_console_of_its_own(self):
         for names, own in (
             (["python.exe"], True),
@@ -80,24 +80,17 @@ class DoubleClicked(unittest.TestCase):
             (["python.exe", "cmd.exe"], False),
             (["python.exe", "py.exe", "powershell.exe"], False),
         ):
-            with (
-                self.subTest(names),
-                mock.patch.object(sys, "platform", "win32"),
-                mock.patch.multiple(sys, stdin=Stream(), stdout=Stream()),
-                mock.patch(
-                    "ctypes.windll", mock.Mock(kernel32=Kernel(*names)), create=True
-                ),
-            ):
+            windows = {"platform": "win32", "stdin": Stream(), "stdout": Stream()}
+            dll = mock.Mock(kernel32=Kernel(*names))
+            dll = mock.patch("ctypes.windll", dll, create=True)
+            with self.subTest(names), mock.patch.multiple(sys, **windows), dll:
                 self.assertEqual(double_clicked(), own)
 
     def test_where_there_are_no_consoles(self):
         for stdin, stdout, own in ((True, False, False), (False, True, False),
                                    (False, False, True)):  # fmt: skip
             streams = {"stdin": Stream(tty=stdin), "stdout": Stream(tty=stdout)}
-            with (
-                mock.patch("os.isatty", lambda number: True),
-                mock.patch.multiple(sys, platform="linux", **streams),
-            ):
+            with mock.patch.multiple(sys, platform="linux", **streams):
                 self.assertEqual(double_clicked(), own)
 
 

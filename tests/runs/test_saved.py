@@ -127,11 +127,9 @@ class Saving(Files):
         saved.save(Network([2, 1]), self.path)
         before = self.path.read_bytes()
         for call in (check_place, lambda path: saved.save(Network([3, 1]), path)):
-            with (
-                denying(f"{self.path.name}$", replace=False),
-                self.assertRaisesRegex(OSError, "may not be changed, or another"),
-            ):
-                call(self.path)
+            words = "may not be changed, or another"
+            with denying(f"{self.path.name}$", replace=False):
+                self.assertRaisesRegex(OSError, words, call, self.path)
         self.assertEqual(self.path.read_bytes(), before)
         self.assertEqual([p.name for p in self.folder.iterdir()], ["net.json"])
 
