@@ -442,8 +442,9 @@ def check_teaching_twenty_digits_and_leaving(page):
     wait(page, lambda: int(told.inner_text().split("reads ")[1].split()[0]) >= 19, 60)
     expect(page.locator("#which")).to_have_value("own")
     shot(page, "mine")
-    page.locator("#mine button").first.click()
-    expect(page.locator("#mine button")).to_have_count(19)
+    for place, left in ((0, 19), (9, 18)):  # both noughts
+        page.locator("#mine button").nth(place).click()
+        expect(page.locator("#mine button")).to_have_count(left)
     page.set_input_files("#load", path)
     expect(page.locator("#mine button")).to_have_count(20)
     page.set_input_files("#load", files=[{"name": "a.csv", "mimeType": "text/csv",

@@ -669,6 +669,30 @@ class TheKeptState(InAFolder):
                 self.assertIn(beside.name, training.wait(-1, "")["trouble"])
                 self.assertEqual(beside.read_text(), text)
                 self.assertFalse(training.wait(-1, "")["has_own"])
+        with self.training() as training:
+            training._take(self.learned(1))
+        text = self.path.read_text().replace('"version": 1', '"version": 2')
+        self.path.write_text(text)
+        nowhere = mock.patch.object(replacing, "elsewhere", return_value=None)
+        with nowhere, self.training() as training:
+            self.assertIn("not be read", training.wait(-1, "")["trouble"])
+            training.put("sheet", [None], "a")
+        self.assertEqual(self.path.read_text(), text)
+        with self.training() as training:
+            self.assertIn("page-7.json", training.wait(-1, "")["trouble"])
+
+    def test_a_disk_that_is_full_for_a_while(self):
+        full = OSError("no space left")
+        with mock.patch.object(trainer_process, "PAUSE", 0.1), self.training() as page:
+            with mock.patch.object(replacing, "write", side_effect=full):
+                page.put("sheet", [None], "a")
+                limit = time.monotonic() + 10
+                while not page.wait(-1, "")["trouble"] and time.monotonic() < limit:
+                    time.sleep(0.05)
+                self.assertIn("no space left", page.wait(-1, "")["trouble"])
+                self.assertFalse(self.path.exists())
+            self.kept_soon(lambda kept: kept["desk"]["sheet"] == [None])
+            self.assertEqual(page.wait(-1, "")["trouble"], "")
 
     @unittest.skipUnless(replacing.fcntl or replacing.msvcrt, "there are no locks")
     def test_one_program_keeps_it(self):
@@ -736,6 +760,7 @@ class TheCommand(unittest.TestCase):
         home = tempfile.TemporaryDirectory()
         self.addCleanup(home.cleanup)
         kept = {"XDG_DATA_HOME": home.name, "HOME": home.name}
+        self.home = home.name
         more["env"] = {**os.environ, **more.get("env", {}), **kept}
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -769,6 +794,16 @@ class TheCommand(unittest.TestCase):
         status, _, errors = called(draw.main, "--port", "99999")
         self.assertEqual(status, 2)
         self.assertIn("a port is from 1 to 65535", errors)
+
+    def test_a_closed_terminal_loses_nothing(self):
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with self.draw() as (process, lines):
+                for eta in (1.0, 2.0):
+                    self.asked(lines[-1] + "keep", {"form": {"eta": eta}})
+                process.send_signal(number)
+                process.communicate(timeout=10)
+                kept = Path(self.home, "purenet", "page.json").read_bytes()
+                self.assertEqual(json.loads(kept)["desk"]["form"], {"eta": 2.0})
 
     def asked(self, address, question):
         """Return what the page answers, which is to be right."""

@@ -24,6 +24,7 @@ const drawers = { state: [], answer: [], look: [] };
 const known = { sheet: -1, mine: -1 };  // which versions of these are here
 let sheet = null;
 let keeping = 0;  // how much is on its way to the program
+let kept = Promise.resolve();  // when the last of it is there
 let settling = null;  // a timer
 let picturing = null;  // another
 let changes = 0;  // of the sheet, so that what was read of another is not shown
@@ -93,12 +94,16 @@ function picture() {
   redraw("look");
 }
 
-// Keep something that was done; where that is the sheet, it is here already.
-export async function keep(parts) {
+// Keep something that was done, one after the other; where that is the sheet, it is
+// here already.
+export function keep(parts) {
   keeping += 1;
-  const answer = await askAs("keep", parts).catch(() => null);
-  keeping -= 1;
-  if (answer && "sheet" in parts) known.sheet = answer.parts.sheet;
+  kept = kept.then(async () => {
+    const answer = await askAs("keep", parts).catch(() => null);
+    keeping -= 1;
+    if (answer && "sheet" in parts) known.sheet = answer.parts.sheet;
+  });
+  return kept;
 }
 
 function changed() {
@@ -109,7 +114,7 @@ function changed() {
   changes += 1;
   look();
   clearTimeout(settling);
-  settling = setTimeout(settle, SETTLED);
+  settling = setTimeout(settle, sheet.photo ? 0 : SETTLED);
 }
 
 function settle() {

@@ -4,13 +4,14 @@
 >>> path = Path(tempfile.mkdtemp(), "page.json")
 >>> kept = Kept(path)
 >>> kept.load(dict), kept.save({"sheet": []}), kept.close()
-({}, None, None)
+({}, True, None)
 >>> kept.load(dict), kept.close()
 ({'sheet': []}, None)
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from purenet.web.draw import drawings, networks
 from purenet.web.draw.settings import checked
 from purenet.words import say
 
+VERSION = 1  # of what is kept: what a later purenet has kept is left alone
 NOTHING: Message = {"state": {"running": False}, "numbers": None}
 # What is on the desk but for what is turned: each with what checks it.
 PARTS: dict[str, Callable[[Any], Any]] = {
@@ -40,7 +42,7 @@ class Kept:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self.path, self.trouble = path, ""
+        self.path, self.trouble, self._failed = path, "", ""
         self._alone = replacing.Alone(str(path))
 
     def load(self, checked: Callable[[Message], Message]) -> Message:
@@ -62,18 +64,31 @@ class Kept:
             there = replacing.elsewhere(data, self.path)
             words = "{} could not be read; what was in it is in {}"
             self.trouble = say(words, self.path, there or self.path)
+            if there:
+                with contextlib.suppress(OSError):
+                    self.path.unlink()  # or the next start would find it again
+            else:
+                self.path = None  # or it would be written over
             return {}
 
-    def save(self, state: Message) -> None:
-        """Keep a state in the place of the one before."""
+    def save(self, state: Message) -> bool:
+        """Keep a state in the place of the one before; False: it may be tried again."""
         if self.path is None:
-            return
+            return True
         try:
             replacing.write(json.dumps(state).encode(), self.path)
             self.path.chmod(0o600)  # for nobody else
+        except OSError as error:  # the disk is full, say
+            words = say("What is made here is not kept. {}", sentence(error))
+            self.trouble = self._failed = words
+            return False
+        if self.trouble == self._failed:
+            self.trouble = ""
+        try:
             self._alone.take()
         except OSError as error:
             self._give_up(error)
+        return True
 
     def close(self) -> None:
         """Let another program keep it."""
@@ -89,6 +104,8 @@ def restored(shipped: Sequence[int], found: Message) -> Message:
 
     shipped: the sizes of the network that comes along.
     """
+    if found.get("version", VERSION) != VERSION:
+        raise ValueError
     own = _restored_net(found["own"]) or NOTHING
     sizes = {"shipped": shipped, "own": own["numbers"] and own["numbers"]["sizes"]}
     turned: Message = {}

@@ -20,7 +20,7 @@ from purenet.console.child import Child
 from purenet.network import Network
 from purenet.web.asked import Message
 from purenet.web.draw import drawings, networks
-from purenet.web.draw.kept import NOTHING, PARTS, Kept, restored
+from purenet.web.draw.kept import NOTHING, PARTS, VERSION, Kept, restored
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
@@ -221,10 +221,12 @@ class Training:
             with self._changed:
                 if self.version == kept:
                     continue
-                kept = self.version
-                state = {"own": self._as_kept(self.own), "desk": self.desk}
+                version = self.version
+                state = {"version": VERSION, "desk": self.desk}
+                state["own"] = self._as_kept(self.own)
                 state["before"] = self.before and self._as_kept(self.before)
-            self.kept.save(state)
+            if self.kept.save(state):
+                kept = version
             self._closed.wait(SOON)
 
     def _listen(self, process: Child) -> None:
