@@ -330,7 +330,8 @@ def check_figures(page, address):
         for figure in page.locator("[data-figure]").all():
             found.append(figure.get_attribute("data-figure"))
             expect(figure.locator("svg, canvas").first).to_be_visible(timeout=60_000)
-    assert {"neuron", "nand", "adder", "valley", "steps", "xor"} <= set(found), found
+    wanted = "step-and-sigmoid nand half-adder valley forward-and-back xor".split()
+    assert set(wanted) <= set(found), found
 
 
 def check_session(page, address):

@@ -448,7 +448,7 @@ def check_teaching_twenty_digits_and_leaving(page):
     page.set_input_files("#load", path)
     expect(page.locator("#mine button")).to_have_count(20)
     page.set_input_files("#load", files=[{"name": "a.csv", "mimeType": "text/csv",
-                                          "buffer": b"7" + 784 * b",9"}])  # fmt: skip
+                                          "buffer": b"7" + 784 * b",255"}])  # fmt: skip
     expect(page.locator("#mine button")).to_have_count(21)
 
 
@@ -639,14 +639,14 @@ def figure(page, name):
         const place = document.createElement("div");
         place.dataset.figure = name;
         document.querySelector("main").replaceChildren(place);
-        (await import("../shared/figures.js")).showFigures(document.body);
+        (await import("../shared/figures.js")).putFigures(document.body, true);
     }""", name)  # fmt: skip
     return lambda part: page.locator(f"[data-figure={name}] [data-part={part}]")
 
 
 def check_the_figures(page):
     """A neuron, a gate; all stages by keys, the step taken; XOR is learned."""
-    part = figure(page, "neuron")
+    part = figure(page, "step-and-sigmoid")
     for name, value in (("w", "10"), ("b", "-5"), ("x", "0.4")):
         part(name).fill(value)
     expect(part("formula")).to_contain_text("= −1.000")
@@ -657,7 +657,7 @@ def check_the_figures(page):
         part(pressed).click()
         here = page.locator("tr.here td").all_inner_texts()
         assert here[0] + here[1] == row and here[3] == out, here
-    part = figure(page, "steps")
+    part = figure(page, "forward-and-back")
     drawing = part("drawing")
     expect(drawing.locator("circle")).to_have_count(6)
     drawing.focus()
@@ -879,11 +879,13 @@ def check_axe(page):
     if not axe:
         print("  left out: $PURENET_AXE names no axe.min.js")
         return
+    train(page, images=1000, hidden=12, eta=3)
+    pause(page)
     draw(page, STROKES[3])
     settled(page)
     page.locator("#top .tile").first.click()
     page.click("#all")
-    page.click("#more summary")
+    page.click("#taken summary")
     settled(page)
     source = Path(axe).read_text(encoding="utf-8")
     for scheme in ("light", "dark"):

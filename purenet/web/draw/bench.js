@@ -18,7 +18,7 @@ const SEEN = 80;  // milliseconds between two pictures of the network while one 
 // state: what the program told last; net: the network shown; row: the digits that the
 // program has read of the sheet, piece: which of them is looked at; look: what the
 // network makes of it; mine: the drawings kept.
-export const bench = { state: { running: false }, net: null, row: [], piece: 0, look: {}, mine: [] };
+export const bench = { state: { running: false, turned: {} }, net: null, row: [], piece: 0, look: {}, mine: [] };
 
 const drawers = { state: [], answer: [], look: [] };
 const known = { sheet: -1, mine: -1 };  // which versions of these are here

@@ -36,9 +36,12 @@ function curve(run, kind, across, column, most = 1) {
   return kind.includes("known") ? [line] : [line, svg("circle", { cx: x, cy: y, r: 4, class: `end ${kind}` })];
 }
 
-function legend(run, kind) {
-  const text = say("{}: η = {}, {}, {} images", kind === "now" ? say("this run") : say("the run before"),
+function inWords(run, kind) {
+  return say("{}: η = {}, {}, {} images", kind === "now" ? say("this run") : say("the run before"),
     run.etas.join(" → "), run.sizes.join("-"), count(run.settings.images));
+}
+
+function legend(kind, text) {
   const line = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: `curve ${kind}` });
   return element("li", "", svg("svg", { viewBox: "0 0 36 12" }, line), text);
 }
@@ -71,7 +74,6 @@ export function drawChart(place, key, runs) {
   const charts = [svg("svg", view, ...parts)];
   if (last) charts.push(costs(last, right, most, across));
   place.replaceChildren(...charts);
-  const known = svg("line", { x1: 0, x2: 36, y1: 6, y2: 6, class: "curve known" });
-  key.replaceChildren(...runs.map((run, index) => legend(run, kinds[index])), ...(last
-    ? [element("li", "", svg("svg", { viewBox: "0 0 36 12" }, known), say("thin: the first 500 of the digits that are learned from"))] : []));
+  key.replaceChildren(...runs.map((run, index) => legend(kinds[index], inWords(run, kinds[index]))),
+    ...(last ? [legend("known", say("thin: the first 500 of the digits that are learned from"))] : []));
 }

@@ -9,6 +9,6 @@ static      the pages as files for any web server
 offline     Python inside the browser, for these
 
 In the browser lessons.js goes from page to page: on them blocks.js runs blocks,
-exercises.js is for an exercise, beside.js for a module beside the text, figures.js for
-live figures; keep.js keeps what is typed in editor.js, shown.js shows what came.
+exercises.js is for an exercise, beside.js for a module beside the text; keep.js keeps
+what is typed in editor.js, shown.js shows what came.
 """

@@ -4,7 +4,7 @@ import { closeBeside, isSource, leaveBeside, openBeside } from "./beside.js";
 import { liven, printed } from "./blocks.js";
 import { putCommands } from "./commands.js";
 import { showExercise } from "./exercises.js";
-import { putFigures } from "./figures.js";
+import { putFigures } from "../shared/figures.js";
 import { flush, flushLeaving, keep } from "./keep.js";
 import { copier } from "./shown.js";
 import { button, by, element } from "../shared/elements.js";

@@ -1,19 +1,32 @@
-// The live figures of the lessons: each draws itself into an element, and asks Python
-// for what is to be calculated. <div data-figure="nand"></div> is the place of one.
+// The live figures of the lessons: each draws itself into an element, and some ask
+// Python for what is to be calculated. <div data-figure="xor"></div> is the place of
+// one; and each stands where a lesson has a picture of its name, but on paper.
 
 import { figure as adder } from "./adder.js";
+import { element } from "./elements.js";
 import { figure as nand } from "./nand.js";
 import { figure as neuron } from "./neuron.js";
 import { figure as steps } from "./steps.js";
 import { figure as valley } from "./valley.js";
 import { figure as xor } from "./xor.js";
 
-const FIGURES = { adder, nand, neuron, steps, valley, xor };
+const ALONE = { "half-adder": adder, nand, "step-and-sigmoid": neuron, valley };
+const ASKING = { "forward-and-back": steps, xor };
 
-// Draw all figures inside an element, in the language spoken now.
-export function showFigures(inside) {
-  for (const place of inside.querySelectorAll("[data-figure]")) {
-    FIGURES[place.dataset.figure](place.appendChild(document.createElement("div")));
-    place.replaceChildren(place.lastChild);
+// Draw all figures of a text; python: whether there is one to be asked.
+export function putFigures(text, python) {
+  const figures = python ? { ...ALONE, ...ASKING } : ALONE;
+  for (const image of text.querySelectorAll("figure img")) {
+    const name = image.getAttribute("src").replace(/.*\/|\.\w+$/g, "");
+    if (!(name in figures)) continue;
+    const place = element("div");
+    place.dataset.figure = name;
+    image.closest("figure").classList.add("on-paper");
+    image.closest("figure").after(place);
+  }
+  for (const place of text.querySelectorAll("[data-figure]")) {
+    const draw = figures[place.dataset.figure];
+    if (draw) draw(place.appendChild(element("div")));
+    else place.remove();
   }
 }
