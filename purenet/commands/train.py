@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -58,6 +59,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Train as the arguments say, and print how it went."""
     args = parser().parse_args(argv)
+    if hasattr(gc, "set_threshold"):  # thousands of images are no garbage; not PyPy's
+        gc.set_threshold(50_000)
     tell: Callable[[str], None] = (lambda line: None) if args.quiet else print
     typed = vars(args)
     given = {name: typed[name] for name in vars(Settings()) if name in typed}

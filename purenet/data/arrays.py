@@ -36,6 +36,7 @@ TYPES.update({"i4": "i", "u4": "I", "i8": "q", "u8": "Q", "b1": "B"})
 
 # Where in a float of four bytes its upper half lies, and its lower two bytes.
 UPPER, LOWER = (1, (0, 1)) if sys.byteorder == "little" else (0, (2, 3))
+UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 
 MOST_OF_SMALL = 16  # black in images of 8 x 8, each pixel 16 of those before
 PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
@@ -261,6 +262,10 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
         numbers = array("f", row) if isinstance(row, list) else row
         data = numbers.tobytes()  # type: ignore[attr-defined]
         with suppress(UnicodeError):
+            if scale == 256:  # the lower halves are 0, and need not be cut out first
+                both, _ = codecs.charmap_encode(data.decode(UTF_16), "strict", encoding)
+                if not both[1 - UPPER :: 2].strip(b"\0"):
+                    return both[UPPER::2]
             greys, _ = codecs.charmap_encode(_upper(data), "strict", encoding)
             if all(data[p::4] == greys.translate(b) for p, b in zip(LOWER, lower)):
                 return greys
@@ -271,7 +276,7 @@ def _levels_of(scale: int) -> Callable[[Sequence[float]], bytes]:
 
 def _upper(data: bytes) -> str:
     """Return the upper halves of floats in bytes, read as letters of 16 bits."""
-    return array("H", data)[UPPER::2].tobytes().decode(f"utf-16-{sys.byteorder[0]}e")
+    return array("H", data)[UPPER::2].tobytes().decode(UTF_16)
 
 
 def _levels(numbers: Sequence[float], size: int) -> bytes:

@@ -224,9 +224,11 @@ class Pixels(Files):
         all_greys = b"".join(made.GREYS)
         between = [grey + (0.4 if grey < 255 else 0) for grey in all_greys]
         self.in_all("between", array_of(between))
-        nearly = array_of([(g + 2**-8 * (g == 200)) / 256 for g in all_greys])
         greys = [bytes(int(255 * g / 256 + 0.5) for g in x) for x in made.GREYS]
-        self.reads("grey but for the lower bytes", pickle_of(nearly), greys=greys)
+        for lower in (0x0100, 0x3F00):  # no grey level's upper half, and one that is
+            nearly = [(g + lower / 2**16 * (g == 200)) / 256 for g in all_greys]
+            pair = pickle_of(array_of(nearly))
+            self.reads("grey but for the lower bytes", pair, greys=greys)
 
     def test_what_is_none_of_these(self):
         nan = made.images()
