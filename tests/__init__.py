@@ -218,7 +218,7 @@ class HowFar(unittest.TestSuite):
             modules.setdefault(type(test).__module__, []).append(id)
         for id in modules.pop("unittest.loader", ()):  # what cannot be imported
             tests[id].run(result)
-        with Workers(CORES, heed_ctrl_c) as workers:
+        with Workers(CORES + 1, heed_ctrl_c) as workers:  # some only wait
             asked = [workers.submit(told, names) for names in modules.values()]
             for done in as_completed(asked):
                 for name, id, given in done.result():
