@@ -148,14 +148,6 @@ class Promises(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "has one example or more"):
             Network([4, 3]).update_mini_batch([], 1.0)
 
-    def test_the_same_seed_gives_the_same_network(self):
-        first, second = Network([4, 5, 3], seed=9), Network([4, 5, 3], seed=9)
-        for net in (first, second):
-            list(net.train(self.data, 3, 4, 1.0))
-        self.assertEqual(first.weights, second.weights)
-        self.assertEqual(first.biases, second.biases)
-        self.assertNotEqual(Network([4, 5, 3], seed=8).weights, first.weights)
-
     def test_pythons_own_seed_fixes_a_network_too(self):
         """As in the book's program, which draws from the one generator there is."""
         found = []
@@ -215,14 +207,6 @@ class Promises(unittest.TestCase):
         self.assertEqual(out.getvalue(), "")
         self.assertEqual(seen, [(4, 10), (8, 10), (10, 10)])
         self.assertEqual((records[0].number, records[0].total), (0, 0))
-
-    def test_right_answers_are_counted(self):
-        net = Network([2, 3], seed=0)
-        net.weights = [Matrix([[9, 0], [0, 9], [0, 0]])]
-        net.biases = [[0.0, 0.0, -50.0]]
-        test = [([1, 0], 0), ([0, 1], 1), ([1, 0], 2)]
-        (record,) = net.train([([1, 0], [1, 0, 0])], 1, 1, 0.0, test_data=test)
-        self.assertEqual((record.correct, record.total), (2, 3))
 
     def test_numbers_of_other_kinds_become_floats(self):
         class Number(float):

@@ -75,14 +75,10 @@ class Minimise(unittest.TestCase):
             before = iteration.cost
 
     def test_says_why_it_stopped(self):
-        last = list(minimise(rosenbrock, [0.0, 0.0], iterations=3))[-1]
-        self.assertEqual(
-            (last.number, last.stopped), (3, conjugate_gradient.OUT_OF_ITERATIONS)
-        )
-        only = list(minimise(rosenbrock, [0.0, 0.0], iterations=0))
-        self.assertEqual(
-            [i.stopped for i in only], [conjugate_gradient.OUT_OF_ITERATIONS]
-        )
+        for count in (0, 3):
+            *_, last = minimise(rosenbrock, [0.0, 0.0], iterations=count)
+            told = last.number, last.stopped
+            self.assertEqual(told, (count, conjugate_gradient.OUT_OF_ITERATIONS))
         only = list(minimise(rosenbrock, [1.0, 1.0]))
         self.assertEqual([i.stopped for i in only], [FLAT])
 
@@ -112,10 +108,8 @@ class Minimise(unittest.TestCase):
 
     @unittest.skipUnless(optimize, "needs SciPy")
     def test_beside_scipy(self):
-        for cost, start in (
-            (rosenbrock, [-1.2, 1.0] * 3),
-            (quadratic(1e3), [1.0] * 12),
-        ):
+        tried = (rosenbrock, [-1.2, 1.0] * 3), (quadratic(1e3), [1.0] * 12)
+        for cost, start in tried:
             theirs = optimize.fmin_cg(*by_scipy(cost, start), gtol=1e-6, disp=False)
             *_, ours = minimise(cost, start, iterations=2000)
             near(self, ours.theta, theirs, 5e-5)
