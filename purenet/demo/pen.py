@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from purenet import pictures
-from purenet.console.arguments import Parser, whole
-from purenet.console.programs import program
-from purenet.console.terminal import can
+from purenet.console.arguments import option, whole
+from purenet.console.programs import printing
 from purenet.data import handwriting, pen
 from purenet.data.handwriting import Stroke, Way, build
 from purenet.data.image import Image
@@ -52,8 +49,15 @@ def sheet(seed: int) -> list[Image]:
     return [pen.draw(place // 10, rng) for place in range(100)]
 
 
-def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[str]:
+def lines(
+    digit: int, seed: int, all: bool, svg: str | None = None, style: str = "ascii"
+) -> Iterator[str]:
     """Yield a digit's ways, one becoming another, a habit, and ten digits, or all."""
+    if svg:
+        title = say("A hundred drawn digits")
+        pictures.save(grids.digits(sheet(seed), title=title), svg)
+        yield say("{}: a hundred digits", svg)
+        return
     ways = handwriting.ways("mnist")[digit]
     yield say("The ways of writing {}, just as data/ways_mnist.txt has them:", digit)
     yield from _small([_still(w.strokes) for w in ways], [w.name for w in ways], style)
@@ -73,7 +77,7 @@ def lines(digit: int, seed: int, whole: bool, style: str = "ascii") -> Iterator[
     hundred = sheet(seed)
     hand = "As a hand writes them: habits, points missed, slant, a thin or thick pen."
     yield say(hand)
-    yield from _small(hundred if whole else hundred[seed % 10 :: 10], [], style)
+    yield from _small(hundred if all else hundred[seed % 10 :: 10], [], style)
 
 
 def _small(images: Sequence[Image], captions: Sequence[str], style: str) -> list[str]:
@@ -81,25 +85,14 @@ def _small(images: Sequence[Image], captions: Sequence[str], style: str) -> list
     return [*digits([half_size(image) for image in images], captions, style), ""]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the demo, or write the sheet as SVG."""
-    parser = Parser(prog=program(__name__), description=__doc__)
-    whose = "whose ways are shown, 0 to 9 (2)"
-    kind: dict[str, Any] = {"type": whole, "nargs": "?", "choices": range(10)}
-    parser.add_argument("digit", default=2, metavar="DIGIT", help=whose, **kind)
-    parser.add_argument("--sheet", action="store_true", help="show a hundred digits")
-    parser.add_argument("--svg", metavar="FILE", help="write the hundred as SVG")
-    parser.add_argument("--seed", type=whole, default=0, help="for other digits (0)")
-    args = parser.parse_args(argv)
-    if args.svg:
-        drawing = grids.digits(sheet(args.seed), title=say("A hundred drawn digits"))
-        pictures.save(drawing, args.svg)
-        print(say("{}: a hundred digits", args.svg))
-        return 0
-    for line in lines(args.digit, args.seed, args.sheet, can(sys.stdout)):
-        print(line)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+main = printing(
+    __name__,
+    lines,
+    option(
+        "digit", nargs="?", type=whole, choices=range(10), default=2, metavar="DIGIT",
+        help="whose ways are shown, 0 to 9 (2)",
+    ),
+    option("--sheet", dest="all", action="store_true", help="show a hundred digits"),
+    option("--svg", metavar="FILE", help="write the hundred as SVG"),
+    option("--seed", type=whole, default=0, help="for other digits (0)"),
+)  # fmt: skip

@@ -80,7 +80,7 @@ class Ways(unittest.TestCase):
 class Demo(unittest.TestCase):
     def test_every_digit_fits_into_80_columns(self):
         for digit in range(10):
-            lines = list(demo.lines(digit, 0, whole=False))
+            lines = list(demo.lines(digit, 0, all=False))
             self.assertLessEqual(max(map(len, lines)), 80)
             for way in ways_of("mnist")[digit]:
                 self.assertIn(way.name, "\n".join(lines))
