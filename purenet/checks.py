@@ -343,10 +343,8 @@ def pairs_of(data: Iterable[Any], name: str) -> list[Any]:
         text = "{} is a list of pairs (x, y), not {!r:.40}"
         raise ValueError(say(text, name, data)) from None
     if not pairs and hasattr(data, "__next__"):
-        text = (
-            "{} is used up: a zip can be gone through only once; write list(zip(X, y))"
-        )
-        raise ValueError(say(text, name))
+        no = "{} is used up: a zip can be gone through only once; write list(zip(X, y))"
+        raise ValueError(say(no, name))
     if len(pairs) == 3 and all(map(_holds_images, pairs)):
         text = (
             "{} is one list of pairs (x, y), not all three: write training_data, "

@@ -52,9 +52,8 @@ def lay_out(folder: Path, solutions: bool = True) -> Iterator[str]:
     if there:
         yield say("{} were there already and were left as they are.", there)
     if not solutions and not withheld:
-        yield say(
-            "The folder of solutions is left out, but {} shows them.", "--solution"
-        )
+        shown = "The folder of solutions is left out, but {} shows them."
+        yield say(shown, "--solution")
         yield say("A file without any is made by {}", typed(PACK, "--no-solutions"))
     if not Path(str(files("purenet"))).is_dir():
         yield from _lay_out_package(folder.absolute().parent)

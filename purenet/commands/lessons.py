@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from purenet import words
@@ -42,10 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         for line in write(args.html, args.pyodide, not args.no_solutions):
             print(line)
         return 0
+    shown = partial(serve, args.port or PORT, not args.no_browser, "lessons/")
     if args.open and not args.to and exercises_folder().is_dir():
-        return serve(
-            args.port or PORT, not args.no_browser, "lessons/", exercises_folder()
-        )
+        return shown(exercises_folder())
     folder = args.to or Path("lessons")
     try:
         for line in lay_out(folder, solutions=not args.no_solutions):
@@ -57,9 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words.language() != words.ENGLISH:
         folder /= words.language()
     if args.open:
-        return serve(
-            args.port or PORT, not args.no_browser, "lessons/", folder / "exercises"
-        )
+        return shown(folder / "exercises")
     print(say("To begin: read {}. To check the exercises:", folder / "README.md"))
     print(typed(CHECK, "--in", folder / "exercises"))
     return 0

@@ -317,10 +317,8 @@ def digits_in(labels: Array) -> bytes:
         raise DataError(text, sizes(labels.shape))
     wrong = set(labels.numbers) - set(range(10))
     if len(wrong) > 1 and wrong <= set(range(62)):
-        text = (
-            "labels go up to {:g}: letters, as in EMNIST's? Read are the digits 0 to 9"
-        )
-        raise DataError(text, max(wrong))
+        no = "labels go up to {:g}: letters, as in EMNIST's? Read are the digits 0 to 9"
+        raise DataError(no, max(wrong))
     if wrong and not (wrong == {10} and 0 not in labels.numbers):
         raise DataError("a label is {:g}; labels are the digits 0 to 9", min(wrong))
     return bytes(map(int, labels.numbers))

@@ -26,10 +26,8 @@ def lines(eta: float, steps: int, style: str = "ascii") -> Iterator[str]:
     The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5.
     """
     path = [v[0] for v in descend(valley, [-2.5], eta, steps, lambda v: v)]
-    start = (
-        "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
-    )
-    yield say(start)
+    here = "The valley is C(v) = v^2 / 2, its slope C'(v) = v. The ball starts at -2.5."
+    yield say(here)
     yield say("Each step: v -> v - eta C'(v), with eta = {:g}.", eta)
     yield ""
     yield say("step         v          C(v)")

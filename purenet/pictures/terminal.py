@@ -78,9 +78,8 @@ def weights(values: Sequence[float], style: str = "ascii") -> list[str]:
     check_style(style)
     rows, largest = in_rows(values), max(map(abs, values)) or 1.0
     if style in ("24-bit", "256"):
-        return _coloured(
-            [[around_zero(w, largest) for w in row] for row in rows], style
-        )
+        coloured = [[around_zero(w, largest) for w in row] for row in rows]
+        return _coloured(coloured, style)
     return [
         "".join(_sign((a + b) / 2 / largest) for a, b in zip(upper, lower))
         for upper, lower in _pairs(rows, 0.0)

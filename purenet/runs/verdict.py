@@ -49,10 +49,8 @@ def in_words(outputs: Sequence[float]) -> str:
     one, two = outputs[first], outputs[second]
     sure = how_sure(outputs)
     if sure == "none":
-        words = (
-            "Not a digit, I think: no output is above {}. Nearest is {}, with {:.2f}."
-        )
-        return say(words, f"{_NOTHING:.2f}", first, one)
+        no = "Not a digit, I think: no output is above {}. Nearest is {}, with {:.2f}."
+        return say(no, f"{_NOTHING:.2f}", first, one)
     words = "A {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
     if sure == "unsure":
         words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."

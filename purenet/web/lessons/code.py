@@ -36,7 +36,5 @@ def coloured(code: str, where: Where = lambda name: None) -> str:
             made.append(f'<i class="k">{shown}</i>')
         else:
             address = where(found)
-            made.append(
-                f'<a href="{escape(address)}">{shown}</a>' if address else shown
-            )
+            made += [f'<a href="{escape(address)}">{shown}</a>' if address else shown]
     return "".join([*made, escape(code[at:], False)])

@@ -60,9 +60,8 @@ def address(target: str) -> str | None:
         return target
     found = re.fullmatch(r"((?:\w\w/|\.\./)?)([\w-]+)\.md(#[\w-]+)?", target)
     if found:
-        return (
-            found[1] + found[2].replace("README", "index") + ".html" + (found[3] or "")
-        )
+        name = found[2].replace("README", "index")
+        return f"{found[1]}{name}.html{found[3] or ''}"
     found = re.fullmatch(r"(?:\.\./)?exercises/(\d\d_\w+)\.py", target)
     if found:
         return f"{found[1]}.html"
