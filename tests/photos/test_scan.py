@@ -79,6 +79,14 @@ class InkTest(unittest.TestCase):
         stroke(rows, 0, 0, 8, 60)  # a table, and a shadow as high as a digit
         self.assertEqual(self.places(stroke(rows, 156, 55, 160, 100)), [30, 80, 140])
 
+    def test_a_note_on_a_desk(self):
+        """Tilted, with pale ink: the desk is darker than any of it."""
+        rows = paper(320, 300, 90)
+        for y in range(40, 260):
+            stroke(rows, 50 - y // 9, y, 290 - y // 9, y + 1, 215)
+        stroke(stroke(rows, 100, 100, 106, 150, 150), 160, 100, 166, 150, 150)
+        self.assertEqual(self.places(rows), [99, 159])
+
     def places(self, rows):
         found = reading.read(pictured(rows), lambda x: [0.9] + [0.0] * 9)
         return [digit.left for digit in found]
