@@ -81,19 +81,16 @@ def part_of(*names):
 class BooksLines(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        data = mnist_loader.load_data_wrapper(
-            "built-in", train=30, validation=0, test=20
-        )
+        few = {"train": 30, "validation": 0, "test": 20}
+        data = mnist_loader.load_data_wrapper("built-in", **few)
         cls.data, cls.tests = data[0], data[2]
         cls.plain = Network([784, 12, 10], seed=1)
         cls.plain.SGD = lambda *args: list(cls.plain.train(*args))
         cls.plain.SGD(cls.data, 1, 10, 3.0)
 
     def same(self, net):
-        layers = zip(
-            [*net.weights, *net.biases], [*self.plain.weights, *self.plain.biases]
-        )
-        for mine, plain in layers:
+        all_of = (each.weights + each.biases for each in (net, self.plain))
+        for mine, plain in zip(*all_of):
             self.assertEqual(np.shape(mine), np.array(plain).shape)
             self.assertLess(np.abs(np.array(mine) - np.array(plain)).max(), 1e-12)
         self.assertEqual(net.evaluate(self.tests), self.plain.evaluate(self.tests))

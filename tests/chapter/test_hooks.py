@@ -107,9 +107,8 @@ class Hooks(unittest.TestCase):
                 class Mine(kind):
                     def backprop(self, x, y, form=form):
                         nabla_b, nabla_w = super().backprop(x, y)
-                        return [[[n] for n in b] for b in nabla_b], [
-                            *map(form, nabla_w)
-                        ]
+                        columns = [[[n] for n in b] for b in nabla_b]
+                        return columns, [*map(form, nabla_w)]
 
                 net = trained(Mine([6, 4, 3], seed=1))
                 near(self, net.weights, expected.weights, 1e-7)
@@ -124,9 +123,8 @@ class Hooks(unittest.TestCase):
     def test_another_cost_in_every_network(self):
         """dC/da = 2 (a - y): twice the gradient, however the cost is named."""
         for kind in KINDS:
-            double = a_kind(
-                kind, cost_derivative=lambda n, a, y: [2 * d for d in subtract(a, y)]
-            )
+            twice_it = lambda n, a, y: [2 * d for d in subtract(a, y)]  # noqa: E731
+            double = a_kind(kind, cost_derivative=twice_it)
             named = "cost" in str(kind.__init__.__annotations__)
             settings = {"cost": network2.QuadraticCost} if named else {}
             once = kind([6, 4, 3], seed=1, **settings).backprop(*DATA[0])

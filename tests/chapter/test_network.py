@@ -54,9 +54,8 @@ class Backprop(unittest.TestCase):
         largest = max(abs(slope) for _, nabla in parts for slope in nabla)
         for numbers, nabla in parts:
             for k, slope in enumerate(nabla):
-                self.assertLess(
-                    abs(slope - self.slope(net, x, y, numbers, k)), 1e-7 * largest
-                )
+                off = abs(slope - self.slope(net, x, y, numbers, k))
+                self.assertLess(off, 1e-7 * largest)
 
     def slope(self, net, x, y, numbers, k, h=1e-3):
         """Differences at h and 2 h, so combined that errors of h^2 cancel."""
@@ -75,9 +74,8 @@ class Backprop(unittest.TestCase):
         net.update_mini_batch(batch, 2.0)
         gradients = [other.backprop(x, y) for x, y in batch]
         for nabla_b, nabla_w in gradients:
-            other.weights = [
-                w - 2.0 / 4 * nabla for w, nabla in zip(other.weights, nabla_w)
-            ]
+            both = zip(other.weights, nabla_w)
+            other.weights = [w - 2.0 / 4 * nabla for w, nabla in both]
             for b, nabla in zip(other.biases, nabla_b):
                 for j, slope in enumerate(nabla):
                     b[j] -= 2.0 / 4 * slope
@@ -88,9 +86,8 @@ class Backprop(unittest.TestCase):
 @unittest.skipIf(numpy is None, "NumPy is not installed")
 class AgainstNumPy(unittest.TestCase):
     def test_the_first_mini_batches(self):
-        training_data, _, _ = load_data_wrapper(
-            "built-in", train=2000 if LONG else 200, validation=0, test=0
-        )
+        few = {"train": 2000 if LONG else 200, "validation": 0, "test": 0}
+        training_data, _, _ = load_data_wrapper("built-in", **few)
         net = Network([784, 30, 10], seed=4)
         weights = [numpy.array(list(w)) for w in net.weights]
         biases = [numpy.array(b) for b in net.biases]
@@ -199,11 +196,8 @@ class Promises(unittest.TestCase):
     def test_train_prints_nothing_and_tells_its_progress(self):
         seen = []
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            records = list(
-                Network([4, 3]).train(
-                    self.data, 1, 4, 1.0, progress=lambda *now: seen.append(now)
-                )
-            )
+            told = {"progress": lambda *now: seen.append(now)}
+            records = list(Network([4, 3]).train(self.data, 1, 4, 1.0, **told))
         self.assertEqual(out.getvalue(), "")
         self.assertEqual(seen, [(4, 10), (8, 10), (10, 10)])
         self.assertEqual((records[0].number, records[0].total), (0, 0))
@@ -238,9 +232,8 @@ class Promises(unittest.TestCase):
         net = Network([2, 3, 2], seed=1)
         x, short = [0.25, 0.75], [Short(0.25), Short(0.75)]
         self.assertEqual(net.feedforward(short), net.feedforward(x))
-        self.assertEqual(
-            net.feedforward([Decimal("0.25"), Decimal("0.75")]), net.feedforward(x)
-        )
+        decimals = [Decimal("0.25"), Decimal("0.75")]
+        self.assertEqual(net.feedforward(decimals), net.feedforward(x))
 
     def test_weights_of_other_shapes_may_be_put_in(self):
         net = Network([1, 1], seed=0)
@@ -286,9 +279,8 @@ class Promises(unittest.TestCase):
                         last = net.weights[layer][-1]
                     last[-1] = bad
                     with self.subTest(bad=bad, layer=layer, part=part):
-                        self.assertRaises(
-                            OverflowError, check_finite, net.biases, net.weights
-                        )
+                        parts = net.biases, net.weights
+                        self.assertRaises(OverflowError, check_finite, *parts)
         net = Network([2, 3, 1], seed=0)
         net.weights[0] = Matrix([[1e308, 1e308], [-1e308, -1e308], [0.0, -0.0]])
         check_finite(net.biases, net.weights)

@@ -408,9 +408,8 @@ class Check(Folder):
         self.write(first, stubs.stub(first.solution))
         saves = iter([b"nonsense(", first.solution.encode("utf-8")])
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            status = check.watch(
-                [first], self.folder, lambda seconds: self.write(first, next(saves))
-            )
+            save = lambda seconds: self.write(first, next(saves))  # noqa: E731
+            status = check.watch([first], self.folder, save)
         self.assertEqual(status, 0)
         places = [
             out.getvalue().index(said)
@@ -448,9 +447,8 @@ def zipped(shape):
             flat.update(inside)
         else:
             flat[name] = inside
-    return archive(
-        {k: zipped(v) if isinstance(v, dict) else v for k, v in flat.items()}
-    )
+    files = {k: zipped(v) if isinstance(v, dict) else v for k, v in flat.items()}
+    return archive(files)
 
 
 class Class(Folder):

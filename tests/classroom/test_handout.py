@@ -187,9 +187,8 @@ class Pack(InAFolder):
         python(str(file), "lessons", folder=self.folder)
         self.assertFalse((self.folder / "lessons" / "solutions").exists())
         for _ in range(2):
-            _, out, _ = python(
-                str(file), "check", "05", "--solution", folder=self.folder
-            )
+            words = str(file), "check", "05", "--solution"
+            _, out, _ = python(*words, folder=self.folder)
             self.assertIn("handed out without solutions", out)
 
     def test_it_speaks_the_language_it_was_packed_in(self):
@@ -200,9 +199,8 @@ class Pack(InAFolder):
                 file = self.folder / "purenet.pyz"
                 with mock.patch.dict(os.environ, {"PURENET_LANG": language}):
                     list(pack(file))
-                out = subprocess.check_output(
-                    [sys.executable, file, "--help"], env=environ
-                )
+                command = [sys.executable, file, "--help"]
+                out = subprocess.check_output(command, env=environ)
                 entry = "get MNIST, 70,000 digits, from its public mirrors"
                 with words.speaking_in(language):
                     self.assertIn(words.say(entry), out.decode("utf-8"))

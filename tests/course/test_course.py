@@ -149,9 +149,8 @@ class Learning(unittest.TestCase):
         labels = [n % 3 + 1 for n in range(60)]
         images = [[c + rng.gauss(0, 0.5) for c in centres[n - 1]] for n in labels]
         told = []
-        theta = one_vs_all.train(
-            images, labels, of=3, progress=lambda *done: told.append(done)
-        )
+        more = {"of": 3, "progress": lambda *done: told.append(done)}
+        theta = one_vs_all.train(images, labels, **more)
         self.assertEqual([predict([theta], x) for x in images], labels)
         self.assertEqual(told, sorted(told))
         self.assertLessEqual(*told[-1])

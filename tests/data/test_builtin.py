@@ -31,9 +31,8 @@ class Shipped(unittest.TestCase):
     def test_pen_draws_the_same_again(self):
         for kind, pair in zip(builtin.KINDS, self.sets):
             found = [(bytes(i), label) for i, label in builtin.drawn(kind, 0, 100)]
-            self.assertEqual(
-                found, [(bytes(i), label) for i, label in zip(*pair)][:100]
-            )
+            wanted = [(bytes(i), label) for i, label in zip(*pair)]
+            self.assertEqual(found, wanted[:100])
 
     @unittest.skipUnless(numpy, "NumPy is not installed")
     def test_numpy_reads_it(self):

@@ -27,9 +27,8 @@ from tests import InAFolder, denying
 
 CONTENTS = bytes(random.Random(0).choices(range(16), k=200_000))
 PACKED = gzip.compress(CONTENTS)
-FILE = download.Published(
-    "digits.gz", len(PACKED), len(CONTENTS), hashlib.sha256(CONTENTS).hexdigest()
-)
+HASH = hashlib.sha256(CONTENTS).hexdigest()
+FILE = download.Published("digits.gz", len(PACKED), len(CONTENTS), HASH)
 
 
 ANSWERS = {

@@ -267,9 +267,8 @@ class Arrays(Files):
         for names in ("training_images training_labels test_images test_labels",
                       "X_train y_train X_test y_test",
                       "trainX trainY testX testY"):  # fmt: skip
-            self.reads(
-                names, made.pickled(dict(zip(names.split(), (x, y, x, y))), 2, 3)
-            )
+            kept = dict(zip(names.split(), (x, y, x, y)))
+            self.reads(names, made.pickled(kept, 2, 3))
         half = {"images": x, "labels": y}
         self.reads("nested", made.pickled({"train": half, "test": half}, 4, 3))
         self.reads("pairs", made.pickled({"train": (x, y), "test": [x, y]}, 4, 3))

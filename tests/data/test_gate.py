@@ -30,6 +30,12 @@ def negative(grey):
     return bytes(255 - level for level in grey)
 
 
+def archive(images):
+    """Return an archive of these and the labels."""
+    both = {"x.npy": made.npy(images), "y.npy": made.npy(made.labels(LABELS))}
+    return made.archive(both)
+
+
 class Reading(InAFolder):
     def read(self, name, data):
         """Return the images and labels that are read, and what is said of them."""
@@ -77,9 +83,7 @@ class Gate(Reading):
         dark = list(map(negative, GREYS))
         for kind in ({}, {"scale": 255}, {"dtype": "|u1"}, {"fortran": True}):
             images = made.images(dark, **kind)
-            data = made.archive(
-                {"x.npy": made.npy(images), "y.npy": made.npy(made.labels(LABELS))}
-            )
+            data = archive(images)
             self.put_right("dark.npz", data, ".*paper was dark")
 
     def test_labels_from_1_to_10(self):
@@ -132,14 +136,8 @@ class Small(Reading):
             return [f"{digit:.4f}", *(f"{n:.4f}" for n in row)]
 
         sixteen = [bytes(g // 16 for g in self.shrunk(grey, 8)) for grey in GREYS]
-        labels = made.npy(made.labels(LABELS))
-
-        def archive(images):
-            return made.archive({"x.npy": made.npy(images), "y.npy": labels})
-
-        floats = made.Ndarray(
-            (150, 8, 8), "<f8", struct.pack("<9600d", *b"".join(sixteen))
-        )
+        numbers = struct.pack("<9600d", *b"".join(sixteen))
+        floats = made.Ndarray((150, 8, 8), "<f8", numbers)
         sideways = [bytes(g for k in range(8) for g in grey[k::8]) for grey in sixteen]
         turned = made.Ndarray((150, 64), "|u1", b"".join(sideways))
         for name, side, data, words in (
@@ -183,13 +181,11 @@ class Small(Reading):
         for wrong in ([str(picture), "--net", str(net)], [str(data)]):
             status, _, errors = called(recognise.main, *wrong)
             self.assertEqual(status, 1)
-            self.assertRegex(
-                errors, "have [0-9]+ pixels, and the network [0-9]+ inputs"
-            )
+            words_ = r"have \d+ pixels, and the network \d+ inputs"
+            self.assertRegex(errors, words_)
         with self.assertRaisesRegex(ValueError, "784 numbers, and the network 64 inp"):
-            called(
-                train.main, "--data", "built-in", "--train", "20", "--load", str(net)
-            )
+            words = "--data built-in --train 20 --load".split()
+            called(train.main, *words, str(net))
 
 
 class Unlabelled(InAFolder):

@@ -113,9 +113,8 @@ class Hostile(InAFolder):
         endless = made.idx((60_000, 28, 28), bytes(7840))
         self.path.write_bytes(endless)
         self.refused(7840, "cut short")
-        self.path.write_bytes(
-            hostile.padded_gzip(made.idx((1, 28, 28), bytes(784)), 32 << 20)
-        )
+        longer = hostile.padded_gzip(made.idx((1, 28, 28), bytes(784)), 32 << 20)
+        self.path.write_bytes(longer)
         self.refused(784, "longer than its header says")
 
     @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes here")

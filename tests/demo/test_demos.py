@@ -22,9 +22,8 @@ def run(demo, *argv, data="built-in"):
 @mock.patch.object(eta, "Workers", ThreadPoolExecutor)
 class Eta(unittest.TestCase):
     def test_each_eta_has_its_column_its_curve_and_its_verdict(self):
-        status, lines = run(
-            eta, *"--train 20 --test 10 --epochs 2 --hidden 5 0.5 100".split()
-        )
+        words = "--train 20 --test 10 --epochs 2 --hidden 5 0.5 100".split()
+        status, lines = run(eta, *words)
         self.assertEqual(status, 0)
         self.assertIn("epoch     eta 0.5     eta 100", lines)
         named = [line for line in lines if line.strip()[2:] == "eta 0.5"]

@@ -28,6 +28,5 @@ def doctests_of(name):
 
 for module in pkgutil.walk_packages(purenet.__path__, "purenet."):
     if not module.name.endswith("__main__"):
-        setattr(
-            Doctests, "test_" + module.name.replace(".", "_"), doctests_of(module.name)
-        )
+        name = "test_" + module.name.replace(".", "_")
+        setattr(Doctests, name, doctests_of(module.name))

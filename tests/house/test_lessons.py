@@ -57,9 +57,8 @@ def public_names(name):
         elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             yield node.name
             for inner in getattr(node, "body", []):
-                if isinstance(node, ast.ClassDef) and isinstance(
-                    inner, ast.FunctionDef
-                ):
+                of_a_class = isinstance(node, ast.ClassDef)
+                if of_a_class and isinstance(inner, ast.FunctionDef):
                     yield inner.name
 
 

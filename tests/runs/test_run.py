@@ -30,9 +30,8 @@ from tests import HEED, LONG, ROOT, InAFolder, called, denying, python
 class Runs(InAFolder):
     @classmethod
     def setUpClass(cls):
-        cls.training, _, cls.tests = load_data_wrapper(
-            "built-in", train=20, validation=0, test=10
-        )
+        few = {"train": 20, "validation": 0, "test": 10}
+        cls.training, _, cls.tests = load_data_wrapper("built-in", **few)
 
     def setUp(self):
         super().setUp()

@@ -184,9 +184,8 @@ class ForNumPy(Files):
                 self.assertEqual(path.read_bytes(), before)
 
     def test_files_of_the_version_before(self):
-        whole = (
-            '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], "cost": %s}'
-        )
+        whole = '{"sizes": [1, 1], "weights": [[[0.5]]], "biases": [[[-2.0]]], '
+        whole += '"cost": %s}'
         for cost in ("QuadraticCost", "CrossEntropyCost"):
             self.path.write_text(whole % f'"{cost}"')
             net = saved.load(self.path)
@@ -227,9 +226,8 @@ class ForNumPy(Files):
             for weights, biases in ((w, b), fortran, (w.astype(">f8"), b)):
                 save(path, weights_0=weights, biases_0=biases)
                 again = saved.load(path)
-                self.assertEqual(
-                    (again.weights, again.biases), (net.weights, net.biases)
-                )
+                self.assertEqual(again.weights, net.weights)
+                self.assertEqual(again.biases, net.biases)
 
 
 class Loading(Files):

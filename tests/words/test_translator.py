@@ -24,9 +24,8 @@ class Report(unittest.TestCase):
     def report(self, pairs):
         """Return what the report says of a language with these pairs."""
         with a_language(pairs), contextlib.redirect_stdout(io.StringIO()) as out:
-            there = mock.patch.object(
-                words, "TEXTS", purenet_words.files("purenet.words")
-            )
+            texts = purenet_words.files("purenet.words")
+            there = mock.patch.object(words, "TEXTS", texts)
             with there, mock.patch.object(words, "languages", return_value=["xx"]):
                 status = words.main(["xx"])
         return status, out.getvalue()
