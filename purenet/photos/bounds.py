@@ -75,8 +75,9 @@ class Reader:
             raise DataError(long, self.name, width, height, LONGEST_SIDE)
         if width * height > MOST_PIXELS:
             large = "{}: {:,.0f} megapixels; at most {} are read"
-            size = width * height / 1e6
-            raise DataError(large, self.name, size, MOST_PIXELS // 10**6)
+            raise DataError(
+                large, self.name, width * height / 1e6, MOST_PIXELS // 10**6
+            )
 
     def _damaged(self, how: str) -> DataError:
         """Return the error that says so."""

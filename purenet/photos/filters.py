@@ -57,15 +57,14 @@ def undone(number: int, row: bytes, above: bytes, step: int) -> bytes:
         return row
     if number == 2:
         return plus(row, above)
-    undo = {1: _left, 3: _mean, 4: _paeth}[number]
     out = bytearray(len(row))
     for k in range(min(step, len(row))):
-        out[k::step] = undo(row[k::step], above[k::step])
+        part, up = row[k::step], above[k::step]
+        if number == 1:
+            out[k::step] = bytes([v & 255 for v in accumulate(part)])
+        else:
+            out[k::step] = _mean(part, up) if number == 3 else _paeth(part, up)
     return bytes(out)
-
-
-def _left(row: bytes, above: bytes) -> bytes:
-    return bytes([v & 255 for v in accumulate(row)])
 
 
 def _mean(row: bytes, above: bytes) -> bytes:

@@ -12,7 +12,7 @@ which darkens both, does not count.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
@@ -156,13 +156,13 @@ def _extreme(cells: Rows, choose: Any, reach: int) -> Rows:
         wide = [row[0]] * reach + row + [row[-1]] * reach
         return [*map(choose, *(wide[k:] for k in range(2 * reach + 1)))]
 
-    return turned([along(row) for row in turned([along(row) for row in cells])])
+    return _both_ways(along, cells)
 
 
 def _going_on(cells: Rows, more: int) -> Rows:
     """Return so many cells more on all sides, darker or brighter as those before."""
 
-    def along(row: Sequence[float]) -> list[float]:
+    def along(row: list[float]) -> list[float]:
         n = min(more, len(row) - 1)
         first, last = row[0], row[-1]
         begin, end = (first - row[n]) / (n or 1), (last - row[-1 - n]) / (n or 1)
@@ -170,7 +170,12 @@ def _going_on(cells: Rows, more: int) -> Rows:
         after = [max(STEEP * last, last + k * end) for k in range(1, more + 1)]
         return [*before, *row, *after]
 
-    return turned([along(row) for row in turned([along(row) for row in cells])])
+    return _both_ways(along, cells)
+
+
+def _both_ways(along: Callable[[list[float]], list[float]], rows: Rows) -> Rows:
+    """Return rows after the same was done along each of them, and each column."""
+    return turned([*map(along, turned([*map(along, rows)]))])
 
 
 def turned(rows: Rows) -> Rows:

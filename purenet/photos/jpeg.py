@@ -29,11 +29,10 @@ TABLE_COST, SCAN_COST = 4000, 300
 NO_CODES = [0] * (1 << 16)
 WAVES = Band(1, 63, 0, False)  # of a baseline file
 
-RARE = {
-    later("lossless"): b"\xc3\xc7\xcb\xcf",
-    later("hierarchical"): b"\xc5\xc6\xcd\xce",
-    later("arithmetically coded"): b"\xc9\xca",
-}
+RARE = dict.fromkeys(b"\xc3\xc7\xcb\xcf", later("lossless"))
+RARE |= dict.fromkeys(b"\xc5\xc6\xcd\xce", later("hierarchical"))
+RARE |= dict.fromkeys(b"\xc9\xca", later("arithmetically coded"))
+LITTLE = later("with little brightness for its colours")
 
 
 class Reader(bounds.Reader):
@@ -70,12 +69,11 @@ class Reader(bounds.Reader):
         except (IndexError, ValueError, OverflowError):
             raise self._damaged(say("its parts do not fit")) from None
 
-    def _rare(self, kind: str) -> DataError:
-        return DataError(
-            "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or as "
-            "PNG",
-            *(self.name, kind),
+    def _rare(self, what: str) -> DataError:
+        text = (
+            "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or as PNG"
         )
+        return DataError(text, self.name, say(what))
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
@@ -104,8 +102,8 @@ class Reader(bounds.Reader):
         if kind in (0xC0, 0xC1, 0xC2):
             self.progressive = kind == 0xC2
             self._frame(content)
-        elif rare := [name for name, kinds in RARE.items() if kind in kinds]:
-            raise self._rare(say(rare[0]))
+        elif kind in RARE:
+            raise self._rare(RARE[kind])
         elif kind == 0xC4:
             self._huffman(content)
         elif kind == 0xDB:
@@ -149,11 +147,8 @@ class Reader(bounds.Reader):
             bits = "{}: a JPEG file of {} bits, not of 8"
             raise DataError(bits, self.name, content[0])
         if count not in (1, 3):
-            raise DataError(
-                "{}: a JPEG file of {} inks (CMYK, for printing): save it in grey or "
-                "in RGB",
-                *(self.name, count),
-            )
+            inks = "{}: a JPEG file of {} inks (CMYK, for printing): save it in RGB"
+            raise DataError(inks, self.name, count)
         self._sized(*(int.from_bytes(content[k : k + 2], "big") for k in (3, 1)))
         for k in range(count):
             number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
@@ -176,11 +171,9 @@ class Reader(bounds.Reader):
         rgb = self.noted == "RGB" or not self.noted and names == b"RGB"
         self.shown = self.components[: 3 if rgb else 1]
         if any((each.h, each.v) != (most_h, most_v) for each in self.shown):
-            raise self._rare(say("with little brightness for its colours"))
-        side = 8
-        while (
-            side > 1 and side**2 * self.shown[0].wide * self.shown[0].high > MOST_PIXELS
-        ):
+            raise self._rare(LITTLE)
+        side, blocks = 8, self.shown[0].wide * self.shown[0].high
+        while side > 1 and side**2 * blocks > MOST_PIXELS:
             side //= 2
         self.side, wanted = side, [v < side and u < side for v, u in cosine.zigzag()]
         self.width, self.height = (-(-n * side // 8) for n in (self.width, self.height))

@@ -127,19 +127,18 @@ class Reader(bounds.Reader):
     def _colours(self) -> None:
         """Take palette and transparency from what was noted before the pixels."""
         palette = self._notes.get(b"PLTE", b"")
-        self._transparent = self._notes.get(b"tRNS", b"")
-        self.see_through = bool(self._transparent) or self.colours in (GREY_ALPHA, RGBA)
+        key = self._notes.get(b"tRNS", b"")
+        self.see_through = bool(key) or self.colours in (GREY_ALPHA, RGBA)
         self._known = len(palette) // 3
         if self.colours == PALETTE and (not palette or len(palette) % 3):
             raise self._damaged(say("its palette is missing"))
-        keyed = self.colours in (GREY, RGB) and self._transparent
-        if keyed and len(self._transparent) != 2 * self.channels:
+        keyed = self.colours in (GREY, RGB) and key
+        if keyed and len(key) != 2 * self.channels:
             raise self._damaged(say("its transparent colour is none"))
-        self._key = self._transparent if keyed else b""
-        if self.depth < 16:
-            self._key = self._key[1::2]
+        part = slice(None) if self.depth == 16 else slice(1, None, 2)
+        self._key = key[part] if keyed else b""
         self._tables = [palette[k::3].ljust(256, b"\0") for k in range(3)]
-        self._tables.append(self._transparent.ljust(256, b"\xff"))
+        self._tables.append(key.ljust(256, b"\xff"))
 
     def _compressed(self) -> Iterator[bytes]:
         """Yield the compressed pixels: all IDAT chunks, then check the end."""

@@ -161,6 +161,8 @@ class Refused(unittest.TestCase):
             share = 1 if whole else 0.299
             wanted = [[128 + share * (v - 128) for v in row] for row in seen]
             self.assertLess(max(difference(found, wanted)), 30)
+        for most in (0x21, 0x12, 0x22, 0x41, 0x14, 0x44):  # 4:1:1 and all others
+            self.assertEqual(three(b"\1\2\3", jfif, (most, 0x11, 0x11)), seen, most)
         with self.assertRaisesRegex(DataError, "a rare kind .with little brightness"):
             three(b"\1\2\3", jfif, (0x11, 0x12, 0x12))
 
