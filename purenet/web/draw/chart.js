@@ -5,8 +5,8 @@
 import { element, svg, words } from "../shared/elements.js";
 import { count, number, say } from "../shared/words.js";
 
-const HEIGHT = 150;
-const [LEFT, TOP, BOTTOM] = [50, 26, 116];  // of the axes
+const HEIGHT = 142;
+const [LEFT, TOP, BOTTOM] = [50, 26, 108];  // of the axes
 const STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 // The columns of a point: [epochs, right of the test, of those learned from, costs].

@@ -145,11 +145,14 @@ export class Sheet {
     if (!(wide > 0 && high > 0)) return null;
     const { tiny } = this;
     const scale = BOX / Math.max(wide, high);
-    tiny.reset();
+    tiny.save();
+    tiny.clearRect(0, 0, PIXELS, PIXELS);
     tiny.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+    tiny.beginPath();
     tiny.rect(left, top, wide, high);
     tiny.clip();
     paint(tiny, 1, this.strokes, "white", pen);
+    tiny.restore();
     return centred(inked(tiny), Math.round(wide * scale), Math.round(high * scale));
   }
 
