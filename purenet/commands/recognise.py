@@ -89,8 +89,9 @@ def main(argv: Sequence[str] | None = None) -> int:
                 table.append([path, "", "", found, "", ""])
                 status = 1
                 continue
-            table += _rows(path, found)
-            seen += found
+            digits = [digit for digit in found if not digit.words]
+            table += _rows(path, digits)
+            seen += digits
             if len(pictures_of) == 1 and not ready:
                 for line in _pictured(path, found):
                     print(line)
@@ -224,5 +225,8 @@ def _answers(found: Sequence[Digit]) -> Iterator[str]:
         yield said.in_words(found[0].outputs)
         return
     for number in range(1 + found[-1].line):
-        line = [digit.outputs for digit in found if digit.line == number]
-        yield said.in_a_row(line)
+        line = [digit for digit in found if digit.line == number]
+        if line[0].words:
+            yield say("Left out: a line that looks like words")
+        else:
+            yield said.in_a_row([digit.outputs for digit in line])

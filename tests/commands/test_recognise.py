@@ -20,6 +20,7 @@ from lessons.making._png import encode
 from purenet.commands import recognise
 from purenet.console.workers import Workers
 from purenet.data import DataError, builtin, reader
+from purenet.data.image import Image
 from purenet.network import Network
 from purenet.photos import blots, ink, photo, reading
 from purenet.runs import saved, shipped
@@ -162,6 +163,22 @@ class CommandTest(InAFolder):
         for y in range(len(rows) + 20, 2 * len(rows)):  # a shadow at the corner
             dusty[y][-40:] = [70] * 40
         self.assertEqual(self.read(dusty), ["Read: 504"])
+
+    def test_words_above_digits_are_named_and_left_out(self):
+        text, digits = [[0.0] * 10], [[0.0] * 7 + [0.9] + [0.0] * 2]
+        image = Image(bytes(784))
+        found = [reading.Digit(image, o, 0, 9, line, line == 0)
+                 for line, o in enumerate(text + digits)]  # fmt: skip
+        table = str(self.folder / "t.csv")
+        with mock.patch.object(reading, "read", lambda *_: found):
+            path = self.file("a.png", photograph(3))
+            out = self.run_with(path, "--csv", table)[1].splitlines()
+        self.assertEqual(
+            out[-3:-1], ["Left out: a line that looks like words", "Read: 7"]
+        )
+        rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
+        self.assertRegex(rows[1], "a.png,7,0.900,sure,2,1$")
+        self.assertEqual(len(rows), 2)
 
     def read(self, rows):
         status, out, errors = self.run_with(self.file("rows.png", rows))

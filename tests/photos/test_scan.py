@@ -87,6 +87,23 @@ class InkTest(unittest.TestCase):
         stroke(stroke(rows, 100, 100, 106, 150, 150), 160, 100, 166, 150, 150)
         self.assertEqual(self.places(rows), [99, 159])
 
+    def test_a_line_of_words_is_told_from_digits(self):
+        rows = paper(160, 160)
+        for x in (20, 80):
+            stroke(stroke(rows, x, 20, x + 36, 26), x + 15, 26, x + 21, 60)  # a T
+            stroke(rows, x, 100, x + 6, 140)
+
+        def judge(image, digit=7):
+            wide = sum(any(image[x::28]) for x in range(28)) > 15
+            outputs = [0.1] * 10
+            outputs[digit] = 0.1 if wide else 0.9
+            return outputs
+
+        found = reading.read(pictured(rows), judge)
+        self.assertEqual([d.words for d in found], [True] * 2 + [False] * 2)
+        found = reading.read(pictured(rows[:80]), judge)  # it is all there is
+        self.assertEqual([d.words for d in found], [False] * 2)
+
     def places(self, rows):
         found = reading.read(pictured(rows), lambda x: [0.9] + [0.0] * 9)
         return [digit.left for digit in found]

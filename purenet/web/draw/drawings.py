@@ -45,7 +45,9 @@ def read(question: Message, judge: Network) -> list[Image]:
         if photo:
             raise
         return []  # too little to be told from paper, or too many pieces
-    return [digit.image for digit in found] if photo or len(found) > 1 else []
+    if photo:
+        return [digit.image for digit in found if not digit.words]
+    return [digit.image for digit in found] if len(found) > 1 else []
 
 
 def _perhaps_several(rows: list[bytes]) -> bool:
