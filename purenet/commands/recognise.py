@@ -153,6 +153,7 @@ def _read_all(
     read = partial(_read, net, spoken())
     files = [path for path, there in pictures_of if there is None and path != "-"]
     shared: Iterator[_Found] = iter(())
+    count = len(pictures_of)
     with Bar(say("reading pictures")) as bar, ExitStack() as stack:
         if (cores := min(os.cpu_count() or 1, len(files) // EACH)) > 1:
             from purenet.console.workers import Workers
@@ -161,21 +162,16 @@ def _read_all(
                 workers = stack.enter_context(Workers(cores))
                 shared = workers.map(read, files, chunksize=5)
         for number, (path, there) in enumerate(pictures_of):
-            step = partial(_part, bar, number, len(pictures_of))
-            step(0.0)
+            bar(number, count)
             found: _Found | None = there if isinstance(there, str) else None
             if isinstance(there, Image):
                 found = [Digit(there, net.feedforward(there), 0, 0)]
             elif not there and path != "-":
                 with suppress(RuntimeError):  # the system has ended one: go on alone
                     found = next(shared, None)
-            found = found or read(path, step)
+            found = found or read(path, lambda x, n=number: bar(n + x, count))  # type: ignore[misc]
             bar.clear()
             yield found
-
-
-def _part(bar: Bar, number: int, count: int, share: float) -> None:
-    bar(number + share, count)
 
 
 def _read(net: Network, language: str, path: str, progress: Progress = id) -> _Found:
