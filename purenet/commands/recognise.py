@@ -207,10 +207,10 @@ def _pictured(path: str, found: Sequence[Digit]) -> Iterator[str]:
         yield from terminal.digit(found[0].image, style)
     else:
         yield say("{}: what the network sees, one after the other", path)
-        captions = []
-        for digit in found:
-            both = said.best_two(digit.outputs)
-            captions.append(", ".join(f"{j} {digit.outputs[j]:.2f}" for j in both))
+        both = [(digit, *said.best_two(digit.outputs)) for digit in found]
+        captions = [
+            f"{a} {d.outputs[a]:.2f}, {b} {d.outputs[b]:.2f}" for d, a, b in both
+        ]
         yield from terminal.digits([digit.image for digit in found], captions, style)
     yield from _answers(found)
 

@@ -89,19 +89,3 @@ class Reader:
         if len(data) < count:
             raise self._damaged(say("it is cut short"))
         return data
-
-
-def check_bytes(size: int, name: str) -> None:
-    """Raise DataError for more bytes of pixels than are read.
-
-    >>> check_bytes(99_000_000, "huge.png")  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: huge.png: 99,000,000 bytes of pixels; 56,000,000 are ...
-    """
-    if size > MOST_BYTES:
-        raise DataError(
-            "{}: {:,} bytes of pixels; {:,} are read at most, some ten seconds' work: "
-            "save it smaller, or as JPEG",
-            *(name, size, MOST_BYTES),
-        )

@@ -77,7 +77,7 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
 
     Light changes little from one cell to the next: so do the paper and the desk, each
     for itself. The paper is the brightest of what is large, the desk much darker, and
-    at the edge of the picture; it is taken with its border, two cells more.
+    at the edge of the picture; it is taken with all that is as dark, and its border.
     """
     high, wide = len(cells), len(cells[0])
     near = zip(_extreme(cells, min, 1), _extreme(cells, max, 1))

@@ -118,7 +118,13 @@ class Reader(bounds.Reader):
         self._sized(*(int.from_bytes(header[k : k + 4], "big") for k in (0, 4)))
         self.channels, self._interlaced = CHANNELS[self.colours], bool(interlaced)
         self._step = max(1, self.channels * self.depth // 8)
-        bounds.check_bytes(self._length_of(self.width) * self.height, self.name)
+        size = self._length_of(self.width) * self.height
+        if size > bounds.MOST_BYTES:
+            text = (
+                "{}: {:,} bytes of pixels; {:,} are read at most, some ten seconds' "
+                "work: save it smaller, or as JPEG"
+            )
+            raise DataError(text, self.name, size, bounds.MOST_BYTES)
 
     def _length_of(self, width: int) -> int:
         """Return how many bytes a row of pixels has."""
