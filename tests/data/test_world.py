@@ -32,7 +32,7 @@ class Ways(unittest.TestCase):
 
 class TheNetworkThatComesAlong(unittest.TestCase):
     def test_ways_that_mnist_hardly_knows(self):
-        net, count = shipped.load(), 40 if LONG else 15
+        net, count = shipped.load(), 40
         for digit, name in (
             (0, "slashed"), (1, "big flag"), (1, "flag and foot"), (7, "barred serif"),
             (9, "hooked"), (6, "curled"),

@@ -200,7 +200,7 @@ def check_who_speaks_for_an_output(page):
     top, tiles = told
     sizes = [abs(effect) for effect in top]
     assert sizes == sorted(sizes, reverse=True) and len(top) == 10, top
-    assert len(tiles) == 160 and min(tiles) < 0 < max(tiles)  # all hidden neurons
+    assert len(tiles) == 224 and min(tiles) < 0 < max(tiles)  # all hidden neurons
     sum_, bias, z = page.evaluate(f"""[...document.getElementById("sum").textContent
         .replace(/([+−]) /g, "$1").match(/[+−]?[0-9.]+/g)].slice(1, 4).map({number})""")
     assert abs(sum(tiles) - sum_) < 0.05 * len(tiles), (sum(tiles), sum_)
