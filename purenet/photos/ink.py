@@ -77,11 +77,12 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
 
     Light changes little from one cell to the next: so do the paper and the desk, each
     for itself. The paper is the brightest of what is large, the desk much darker, and
-    at the edge of the picture; it is taken with all that is as dark, and its border.
+    at the edge of the picture, where the paper is not: else the dark may be a shadow.
+    The desk is taken with all that is as dark, and its border.
     """
     high, wide = len(cells), len(cells[0])
     near = zip(_extreme(cells, min, 1), _extreme(cells, max, 1))
-    flat = [[a > SMOOTH * b for a, b in zip(*rows)] for rows in near]
+    flat = [[a >= SMOOTH * b for a, b in zip(*rows)] for rows in near]
     left = {(y, x) for y in range(high) for x in range(wide) if flat[y][x]}
     parts = []
     while left:
@@ -96,12 +97,13 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
     if not large:
         return {}
     page = max(large, key=lambda k: lights[k])
-    sides = {0, high - 1}, {0, wide - 1}
-    desk: set[tuple[int, int]] = set()
-    for light, part in zip(lights, parts):
-        if light < DESK * lights[page]:
-            edge = [1 for y, x in part if y in sides[0] or x in sides[1]]
-            desk |= set(part) if len(edge) > LARGE * (high + wide) else set()
+    rim = {(y, x) for y in range(high) for x in range(wide)}
+    rim -= {(y, x) for y in range(1, high - 1) for x in range(1, wide - 1)}
+    outer = [len(rim & {*part}) > LARGE * (high + wide) for part in parts]
+    if outer[page]:  # the paper goes to the edge: what is dark is a shadow
+        return {}
+    dark = [k for k, light in enumerate(lights) if light < DESK * lights[page]]
+    desk = {cell for k in dark if outer[k] for cell in parts[k]}
     paper = set(parts[page])
     more, rings = desk, BORDER
     while more and rings:  # what is as dark, to its end, and the border

@@ -86,6 +86,21 @@ class InkTest(unittest.TestCase):
             stroke(rows, 50 - y // 9, y, 290 - y // 9, y + 1, 215)
         stroke(stroke(rows, 100, 100, 106, 150, 150), 160, 100, 166, 150, 150)
         self.assertEqual(self.places(rows), [99, 159])
+        for y, row in enumerate(rows):  # the desk is black
+            rows[y] = [0 if v == 90 else v for v in row]
+        self.assertEqual(self.places(rows), [99, 159])
+
+    def test_what_stands_in_a_dark_shadow_on_the_paper_is_read(self):
+        rows = paper(320, 240)
+        for x in (60, 120, 220, 270):
+            stroke(rows, x, 100, x + 6, 150)
+        for dark, soft, slope in ((0.6, 2, 0), (0.5, 25, 0.5), (0.35, 40, 0)):
+            lit = [list(row) for row in rows]
+            for y, row in enumerate(lit):
+                light = [1 - (x + slope * y - 170) / soft for x in range(320)]
+                row[:] = [int(v * max(dark, min(1, k))) for v, k in zip(row, light)]
+            places = [round(x, -1) for x in self.places(lit)]
+            self.assertEqual(places, [60, 120, 220, 270], (dark, soft))
 
     def test_a_line_of_words_is_told_from_digits(self):
         rows = paper(160, 160)
