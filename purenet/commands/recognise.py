@@ -201,17 +201,17 @@ def _rows(path: str, found: Sequence[Digit]) -> Iterator[list[str]]:
 
 def _pictured(path: str, found: Sequence[Digit]) -> Iterator[str]:
     """Yield what the network sees of a picture, and its answers."""
-    style = can(sys.stdout)
-    if len(found) == 1:
+    style, seen = can(sys.stdout), [digit for digit in found if not digit.words]
+    if len(seen) == 1:
         yield say("{}: what the network sees", path)
-        yield from terminal.digit(found[0].image, style)
+        yield from terminal.digit(seen[0].image, style)
     else:
         yield say("{}: what the network sees, one after the other", path)
-        both = [(digit, *said.best_two(digit.outputs)) for digit in found]
+        both = [(digit, *said.best_two(digit.outputs)) for digit in seen]
         captions = [
             f"{a} {d.outputs[a]:.2f}, {b} {d.outputs[b]:.2f}" for d, a, b in both
         ]
-        yield from terminal.digits([digit.image for digit in found], captions, style)
+        yield from terminal.digits([digit.image for digit in seen], captions, style)
     yield from _answers(found)
 
 

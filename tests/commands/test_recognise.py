@@ -176,6 +176,7 @@ class CommandTest(InAFolder):
         self.assertEqual(
             out[-3:-1], ["Left out: a line that looks like words", "Read: 7"]
         )
+        self.assertEqual(out[0], f"{path}: what the network sees")  # the digit alone
         rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
         self.assertRegex(rows[1], "a.png,7,0.900,sure,2,1$")
         self.assertEqual(len(rows), 2)
