@@ -206,7 +206,8 @@ class HowFar(unittest.TestSuite):
         result.startTest = start_and_say if bar else start
         with bar or contextlib.nullcontext():
             try:
-                if CORES < 2 or debug or sys.gettrace() or not sys.__stdout__:
+                alone = debug or result.buffer or result.tb_locals  # -b, --locals
+                if CORES < 2 or alone or sys.gettrace() or not sys.__stdout__:
                     return super().run(result, debug)
                 return self.shared_out(result)
             finally:
@@ -219,12 +220,19 @@ class HowFar(unittest.TestSuite):
         for id in modules.pop("unittest.loader", ()):  # what cannot be imported
             tests[id].run(result)
         with Workers(CORES + 1, heed_ctrl_c) as workers:  # some only wait
-            asked = [workers.submit(told, names) for names in modules.values()]
+            asked = {workers.submit(told, names): names for names in modules.values()}
             for done in as_completed(asked):
                 for name, id, given in done.result():
                     getattr(result, name)(tests.get(id) or _ErrorHolder(id), *given)
+                ids = {id for _, id, _ in done.result()}
+                if not any(id.startswith("setUp") for id in ids):  # of class or module
+                    for id in {*asked[done]} - ids:
+                        lost = AssertionError("nothing was told of it")
+                        result.addError(tests[id], (AssertionError, lost, None))
                 if result.shouldStop:
-                    workers.shutdown(cancel_futures=True)
+                    for each in asked:
+                        each.cancel()
+                    break
         return result
 
 

@@ -79,9 +79,9 @@ def pack(path: Path, solutions: bool = True) -> Iterator[str]:
     """Write all of purenet into one zip file that `python3 FILE` runs.
 
     Packed where another language than English is spoken, it speaks that to whoever gets
-    it. Raise ValueError for a file that would be lost.
+    it. Raise OSError for a file that would be lost.
     """
-    check_place(path, b"PK.*__main__.*purenet/")
+    check_place(path, b"PK(?=.*__main__)(?=.*purenet/)")
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         language = words.language()

@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     shown = partial(serve, args.port or PORT, not args.no_browser, "lessons/")
     if args.open and not args.to and exercises_folder().is_dir():
+        if args.no_solutions:
+            parser.error(say("{} goes with {}", "--no-solutions", "--to"))
         return shown(exercises_folder())
     folder = args.to or Path("lessons")
     try:

@@ -156,9 +156,10 @@ def _read_all(
     count = len(pictures_of)
     with Bar(say("reading pictures")) as bar, ExitStack() as stack:
         if (cores := min(os.cpu_count() or 1, len(files) // EACH)) > 1:
-            from purenet.console.workers import Workers
+            # Where no other Python can be started, or this one has no semaphores:
+            with suppress(OSError, NotImplementedError, ImportError):
+                from purenet.console.workers import Workers
 
-            with suppress(OSError):  # here no other Python can be started
                 workers = stack.enter_context(Workers(cores))
                 shared = workers.map(read, files, chunksize=5)
         for number, (path, there) in enumerate(pictures_of):

@@ -107,7 +107,8 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
     for path in drawn.values():
         pictures.check_name(path)
         check_place(path, pictures.OURS)
-    if len(set(map(os.path.realpath, drawn.values()))) < len(drawn):
+    places = {os.path.normcase(os.path.realpath(path)) for path in drawn.values()}
+    if len(places) < len(drawn):
         raise ValueError(say("each picture takes a file of its own"))
     if args.save is not None:
         saved.check_name(args.save)

@@ -12,7 +12,8 @@ from pathlib import Path
 from purenet.console.replacing import check_place, keep
 from purenet.words import harmless, say
 
-# How each of our tables begins, as long as nobody has changed it.
+# How each of our tables begins. Only this is looked at: what somebody has changed
+# below, a remark added, is written over.
 _OURS = (
     rb"\xef\xbb\xbf(file,digit,output,sure,line,place|ImageId,Label|"
     rb"learner,right,[\w, ]+,remark)\n"

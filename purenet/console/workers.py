@@ -34,6 +34,7 @@ class Workers(ProcessPoolExecutor):
     ) -> None:
         if not sys.executable:
             raise OSError(say("this Python does not know its own file"))
+        count = min(count, 61)  # more, Windows cannot wait for
         super().__init__(count, get_context("spawn"), partial(_begin, begin, *given))
         # All at once, by the first: one by one, PyPy 3.9 has no method for.
         self._safe_to_dynamically_spawn_children = False
@@ -45,7 +46,7 @@ class Workers(ProcessPoolExecutor):
 
     def __exit__(self, kind: Any, *error: Any) -> bool | None:
         if kind:
-            for process in [*self._processes.values()]:
+            for process in [*(self._processes or {}).values()]:
                 process.kill()
         return super().__exit__(kind, *error)
 

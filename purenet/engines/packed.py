@@ -48,12 +48,14 @@ What the lanes hold, and how far it reaches:
                   columns                    the same numbers
 
 A step is what one example changes a weight by, but for the input it is
-multiplied with. A later layer learns in its rows, an integer for each neuron,
-since errors are sent back through rows; its columns are made from them after
-each mini-batch. Sums and products of whole numbers are exact, so nothing is
+multiplied with. Where an example's steps into a later layer are as long as 1/4
+or longer, they are coarser, down to 2^-23; at 128 they are out of range. A
+later layer learns in its rows, an integer for each neuron, since errors are
+sent back through rows; its columns are made from them after each mini-batch.
+Sums and products of whole numbers are exact, so nothing is
 lost but where floats are rounded (weights at first, steps, activations) and
-where floats are read out of lanes: by 2^-31 at most.
-Weighted inputs of the first layer must stay below 2^15. Before anything is
+where floats are read out of lanes: by 2^-31 at most, or 2^-28 from a length of
+16 on. Weighted inputs of all layers must stay below 2^15. Before anything is
 changed the largest possible one is worked out from the largest weight; where
 it could reach 2^15, and for inputs that are no grey levels, the loops of
 `Network` do the work, with the same results, only slowly.

@@ -314,8 +314,8 @@ class Asked(InAFolder):
         time.sleep(0.3)
         begun = time.monotonic()
         self.lessons.stop({"tab": "one"})
-        thread.join(5)
-        self.assertLess(time.monotonic() - begun, 1.0)
+        thread.join(30)
+        self.assertLess(time.monotonic() - begun, 5.0)
         self.assertTrue(found[0]["ended"])
         self.assertIn("NameError", self.run_block("x")["told"][0]["error"])
 
@@ -441,7 +441,7 @@ class Asked(InAFolder):
         heard = [(time.monotonic(), piece) for piece in self.lessons.run(asked)]
         pieces = [piece["printed"] for _, piece in heard if "printed" in piece]
         self.assertEqual(pieces, ["0\n", "1\n", "2\n"])
-        self.assertGreater(heard[-1][0] - heard[1][0], 0.4)
+        self.assertGreater(heard[-1][0] - heard[1][0], 0.1)
         self.assertEqual(heard[-1][1]["told"]["printed"], "0\n1\n2\n")
 
     def test_a_module_s_examples_know_its_names(self):
