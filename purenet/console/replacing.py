@@ -92,9 +92,8 @@ def or_elsewhere(data: bytes, path: PathLike, last: str = "") -> Iterator[None]:
 
 def elsewhere(data: bytes, path: Path) -> Path | None:
     """Write a file of another name, or where temporary files go; return which."""
-    names = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(2))
     with contextlib.suppress(OSError):
-        return _made(data, next(name for name in names if not name.exists()))
+        return _made(data, beside(path))
     with contextlib.suppress(OSError):
         import tempfile  # seldom needed, and takes its time
 
@@ -103,6 +102,12 @@ def elsewhere(data: bytes, path: Path) -> Path | None:
             return _made(data, folder / path.name)
         folder.rmdir()
     return None
+
+
+def beside(path: Path) -> Path:
+    """Return the first name next to a file's that nothing has."""
+    names = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def move(part: Path, place: Path) -> None:

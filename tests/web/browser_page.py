@@ -452,6 +452,24 @@ def check_teaching_twenty_digits_and_leaving(page):
     expect(page.locator("#mine button")).to_have_count(21)
 
 
+def refuse(page, question, **times):
+    told = {"status": 400, "json": {"error": "No room."}}
+    page.route(f"**/{question}", lambda route: route.fulfill(**told), **times)
+
+
+def check_a_drawing_that_was_not_kept_stays(page):
+    page.expected = ["Failed to load resource"]
+    draw(page, STROKES[3])
+    settled(page)
+    page.wait_for_timeout(500)
+    refuse(page, "keep")
+    page.locator("#mine-keep button").nth(3).click()
+    expect(page.locator("#trouble")).to_have_text("No room.")
+    page.wait_for_timeout(500)
+    answer(page, "3")
+    expect(page.locator("#trouble")).to_have_text("No room.")
+
+
 def check_a_photograph_of_a_row(page):
     """504192, digit by digit, each with its cut; and a row that is drawn."""
     page.set_default_timeout(30_000)
@@ -461,6 +479,11 @@ def check_a_photograph_of_a_row(page):
     page.locator("#row button").nth(4).click()
     expect(page.locator("#outputs .best b")).to_have_text("9")
     shot(page, "row")
+    page.wait_for_timeout(500)
+    page.expected = ["Failed to load resource"]
+    refuse(page, "network", times=1)  # as if there were later news
+    page.reload()
+    expect(page.locator("#answer")).to_have_text("5 0 4 1 9 2", timeout=60_000)
     page.click("#clear")
     for digit, right in ((1, -0.2), (7, 0.2)):
         small = [[(right + x, y) for x, y in stroke] for stroke in STROKES[digit]]

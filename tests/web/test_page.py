@@ -32,7 +32,7 @@ from purenet.console import replacing
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.photos import photo
+from purenet.photos import photo, reading
 from purenet.runs import saved, shipped
 from purenet.runs.settings import Settings
 from purenet.web import pencil, server
@@ -237,6 +237,11 @@ class TheAnswers(Served):
         question = {**a_seven(), "grey": base64.b64encode(bytes(112 * 112)).decode()}
         told = workbench.read({**question, "photo": True})
         self.assertEqual((told["digits"], "ink" in told["why"]), ([], True))
+        one = reading.Digit(Image(bytes(784)), [0.0] * 10, 0, 1, 0)
+        found = [one, one._replace(words=True)]
+        with mock.patch.object(reading, "read", return_value=found):
+            told = workbench.read({**question, "photo": True})
+        self.assertEqual((len(told["digits"]), told["why"][:8]), (1, "Left out"))
 
     def test_questions_that_make_no_sense(self):
         seven = a_seven()
@@ -609,9 +614,9 @@ class TheKeptState(InAFolder):
 
     def test_one_file_holds_the_network_and_the_drawings(self):
         """Opened again all is there, once; so is what older pages have saved."""
-        seven, black = (
+        seven, grey, black = (
             {"seen": base64.b64encode(bytes([k] * 784)).decode(), "digit": 7}
-            for k in (0, 255)
+            for k in (0, 9, 255)
         )
         with self.training() as training:
             bench = Workbench(training)
@@ -625,7 +630,8 @@ class TheKeptState(InAFolder):
             self.assertEqual(training.orders()[-1]["do"], "load")
             bench.keep({"mine": []})
             names = ",".join(f"pixel{k}" for k in range(784))
-            for start in (f"label,{names}\n", ""):
+            for start in (f"label,{names}\n", f'"Label",{names}\n', ""):
+                bench.keep({"mine": []})
                 bench.load({"saved": start + "7" + 784 * ",255" + "\n"})
                 self.assertEqual(training.desk["mine"], [black])
             bench.load({"saved": saved.to_json(self.shipped)})
@@ -633,6 +639,12 @@ class TheKeptState(InAFolder):
             for wrong in ("7,1\n", text.replace('"digit": 7', '"digit": 10'), "label,"):
                 with self.assertRaises(ValueError):
                     bench.load({"saved": wrong})
+            bench.keep({"mine": [black] * 199})
+            before = len(training.orders())
+            with self.assertRaisesRegex(ValueError, "^200 drawings are kept"):
+                bench.load({"saved": saved.to_json(self.shipped, mine=[seven, grey])})
+            self.assertEqual(training.desk["mine"], [black] * 199 + [seven])
+            self.assertEqual(len(training.orders()), before + 1)
 
     def test_what_was_turned_of_a_network_that_is_gone(self):
         with self.training() as training:
@@ -673,13 +685,15 @@ class TheKeptState(InAFolder):
             training._take(self.learned(1))
         text = self.path.read_text().replace('"version": 1', '"version": 2')
         self.path.write_text(text)
-        nowhere = mock.patch.object(replacing, "elsewhere", return_value=None)
+        nowhere = mock.patch.object(Path, "rename", side_effect=OSError)
         with nowhere, self.training() as training:
             self.assertIn("not be read", training.wait(-1, "")["trouble"])
             training.put("sheet", [None], "a")
         self.assertEqual(self.path.read_text(), text)
-        with self.training() as training:
+        full = mock.patch.object(replacing, "_made", side_effect=OSError)
+        with full, self.training() as training:
             self.assertIn("page-7.json", training.wait(-1, "")["trouble"])
+        self.assertEqual(self.path.with_name("page-7.json").read_text(), text)
 
     def test_a_disk_that_is_full_for_a_while(self):
         full = OSError("no space left")

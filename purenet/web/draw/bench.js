@@ -24,6 +24,7 @@ const drawers = { state: [], answer: [], look: [] };
 const known = { sheet: -1, mine: -1 };  // which versions of these are here
 let sheet = null;
 let keeping = 0;  // how much is on its way to the program
+const waiting = [];  // what of it is not yet sent
 let kept = Promise.resolve();  // when the last of it is there
 let settling = null;  // a timer
 let picturing = null;  // another
@@ -79,11 +80,11 @@ async function read() {
   changes += 1;
   const now = changes;
   const told = sheet.empty ? { digits: [] } : await askAs("read", sheet.question()).catch(() => null);
-  if (!told || now !== changes) return;
-  bench.row = told.digits.map((each) => fromBase64(each));
+  if (now !== changes) return;
+  bench.row = (told?.digits ?? []).map((each) => fromBase64(each));
   bench.piece = Math.min(bench.piece, Math.max(0, bench.row.length - 1));
   look();
-  if (!sheet.empty && !bench.look.seen) complain(told.why || say("There is no ink to be found on this sheet."));
+  if (told?.why || (told && !sheet.empty && !bench.look.seen)) complain(told.why || say("There is no ink to be found on this sheet."));
 }
 
 // While one draws, the network is drawn a little later than its answer: it takes as
@@ -95,13 +96,15 @@ function picture() {
 }
 
 // Keep something that was done, one after the other; where that is the sheet, it is
-// here already.
+// here already. Return whether it was taken.
 export function keep(parts) {
   keeping += 1;
+  waiting.push(parts);
   kept = kept.then(async () => {
-    const answer = await askAs("keep", parts).catch(() => null);
+    const answer = waiting[0] === parts && await askAs("keep", waiting.shift()).catch(() => null);
     keeping -= 1;
     if (answer && "sheet" in parts) known.sheet = answer.parts.sheet;
+    return Boolean(answer);
   });
   return kept;
 }
@@ -139,10 +142,10 @@ async function follow() {
     try {
       const news = await askAs("state", { version });
       put(by("elsewhere"), news.trouble || (news.elsewhere ? say("Another tab of this page is at work: all tabs show the same.") : ""));
-      const other = await fetchDesk(news.parts);
       if (bench.net?.stamp !== news.stamp) bench.net = unpacked(await askAs("network"));
       if (bench.net.stamp !== news.stamp) continue;  // there is later news
-      if (news.version !== version) take(news, other);
+      const other = await fetchDesk(news.parts);  // the last to wait for: it is told once
+      if (other !== null || news.version !== version) take(news, other);
       version = news.version;
     } catch {
       await new Promise((resolve) => { setTimeout(resolve, 1500); });
@@ -155,10 +158,11 @@ async function follow() {
   }
 }
 
-// Have what another tab has done, or was done before; say whether the sheet is another.
+// Have what another tab has done, or was done before; say whether the sheet is another;
+// null: nothing was fetched.
 async function fetchDesk(parts) {
   const still = () => !keeping && !settling && !sheet.busy;
-  if (!still() || Object.keys(known).every((part) => parts[part] <= known[part])) return false;
+  if (!still() || Object.keys(known).every((part) => parts[part] <= known[part])) return null;
   const desk = await askAs("desk");
   const other = desk.parts.sheet > known.sheet && still();
   if (other) {
@@ -186,7 +190,8 @@ export function startBench() {
   by("clear").addEventListener("click", () => sheet.clear());
   window.addEventListener("hashchange", () => { redraw("state"); look(); });
   window.addEventListener("pagehide", () => {
-    if (settling) tell("keep", { sheet: sheet.kept(), tab: TAB });
+    if (settling) waiting.push({ sheet: sheet.kept() });
+    waiting.splice(0).forEach((parts) => tell("keep", { ...parts, tab: TAB }));
   });
   follow();
 }

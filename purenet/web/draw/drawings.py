@@ -5,7 +5,7 @@ of the brightness of a "photo". A sheet that is kept is a list of what was done:
 strokes, photos laid over all before, and None where it was cleared.
 
 >>> read({"grey": "AAAA", "width": 3, "height": 1}, Network([784, 10]))
-[]
+([], '')
 """
 
 from __future__ import annotations
@@ -28,26 +28,26 @@ MOST_DRAWINGS = 200
 _MOST_MARKS, _MOST_POINTS = 1000, 20_000  # of one sheet
 
 
-def read(question: Message, judge: Network) -> list[Image]:
+def read(question: Message, judge: Network) -> tuple[list[Image], str]:
     """Return the digits of a photo, and of a drawing where they are a row.
 
-    A digit that is drawn alone the page reads itself. judge: says where a row is cut.
-    Raise DataError for a photo that cannot be read.
+    With them comes what there is to say of a photo, or "". A digit that is drawn alone
+    the page reads itself. judge: says where a row is cut.
     """
     rows, photo = _rows(question), question.get("photo")
     if not photo:
         if not _perhaps_several(rows):
-            return []
+            return [], ""
         rows = [row.translate(_INVERTED) for row in rows]
     try:
         found = reading.read(rows, judge.feedforward)
-    except DataError:
-        if photo:
-            raise
-        return []  # too little to be told from paper, or too many pieces
-    if photo:
-        return [digit.image for digit in found if not digit.words]
-    return [digit.image for digit in found] if len(found) > 1 else []
+    except DataError as error:  # of a drawing: too little ink, or too many pieces
+        return [], str(error) if photo else ""
+    if not photo:
+        return [digit.image for digit in found] if len(found) > 1 else [], ""
+    digits = [digit.image for digit in found if not digit.words]
+    left_out = say("Left out: a line that looks like words")
+    return digits, left_out if len(digits) < len(found) else ""
 
 
 def _perhaps_several(rows: list[bytes]) -> bool:

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,14 +60,13 @@ class Kept:
         try:
             return checked(json.loads(data))
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            there = replacing.elsewhere(data, self.path)
-            words = "{} could not be read; what was in it is in {}"
-            self.trouble = say(words, self.path, there or self.path)
-            if there:
-                with contextlib.suppress(OSError):
-                    self.path.unlink()  # or the next start would find it again
-            else:
+            was = there = self.path
+            try:
+                there = was.rename(replacing.beside(was))  # on a full disk too
+            except OSError:
                 self.path = None  # or it would be written over
+            words = "{} could not be read; what was in it is in {}"
+            self.trouble = say(words, was, there)
             return {}
 
     def save(self, state: Message) -> bool:

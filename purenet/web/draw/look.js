@@ -4,7 +4,7 @@
 
 import { fromBase64 } from "../shared/server.js";
 
-const TOP = 10;  // neurons that are drawn
+export const TOP = 10;  // neurons that are drawn
 const [SURE, RIVAL, NOTHING] = [0.8, 0.25, 0.2];  // as purenet/runs/verdict.py has them
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));

@@ -29,8 +29,7 @@ async function learn(digit) {
     complain(say("{} drawings are kept, and no more.", MOST));
     return;
   }
-  await keep({ drawing: { seen: toBase64(seen), digit } });
-  theSheet().clear();
+  if (await keep({ drawing: { seen: toBase64(seen), digit } })) theSheet().clear();
 }
 
 export function startMine() {

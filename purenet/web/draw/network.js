@@ -3,10 +3,10 @@
 
 import { address, bench, draws, go, view } from "./bench.js";
 import { button, by, element, put, svg } from "../shared/elements.js";
+import { TOP } from "./look.js";
 import { paintDigit, paintWeights } from "./pictures.js";
 import { added, number, say, signed } from "../shared/words.js";
 
-const TOP = 10;  // neurons that are drawn
 const THICK = 8;  // ways how thick a line is
 const blank = new Uint8Array(784);
 

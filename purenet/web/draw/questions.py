@@ -49,11 +49,9 @@ class Workbench:
 
     def read(self, question: Message) -> Message:
         """The digits of a photo, and of a drawing where they are a row."""
-        try:
-            found = drawings.read(question, self.training.shipped)
-        except DataError as error:
-            return {"digits": [], "why": str(error)}
-        return {"digits": [drawings.to_base64(bytes(digit)) for digit in found]}
+        found, why = drawings.read(question, self.training.shipped)
+        digits = [drawings.to_base64(bytes(digit)) for digit in found]
+        return {"digits": digits, "why": why}
 
     def state(self, question: Message) -> Message:
         """How far all is; waits a second for news after `version`."""
@@ -99,21 +97,25 @@ class Workbench:
     def load(self, question: Message) -> Message:
         """Go on with what was saved, or with the drawings of a table."""
         text, tab = text_of(question, "saved", _LARGEST_FILE), _tab_of(question)
-        if text[:1].isdigit() or text[:6] == "label,":
+        if text[:1].isdigit() or "label" in text[:20].lower():
             self._add(drawings.of_table(text), tab)
             return {}
         try:
             _, mine = networks.loaded(text)
-            self._add(mine, tab)
         except ValueError as error:
             words = say("This file cannot be used as a network: {}", error)
             raise ValueError(words) from error
         self.training.order({"do": "load", "saved": text}, tab)
+        self._add(mine, tab)
         return {}
 
     def _add(self, mine: list[Message], tab: str) -> None:
-        there = self.training.desk["mine"]
-        self.training.add([one for one in mine if one not in there], tab)
+        """Put as many to the drawings as there is room for; say it if some are not."""
+        there, most = self.training.desk["mine"], drawings.MOST_DRAWINGS
+        more = [one for one in mine if one not in there]
+        self.training.add(more[: most - len(there)], tab)
+        if len(there) + len(more) > most:
+            raise ValueError(say("{} drawings are kept, and no more.", most))
 
 
 def _tab_of(question: Message) -> str:
