@@ -105,7 +105,11 @@ def elsewhere(data: bytes, path: Path) -> Path | None:
 
 
 def beside(path: Path) -> Path:
-    """Return the first name next to a file's that nothing has."""
+    """Return the first name next to a file's that nothing has.
+
+    >>> beside(Path("no", "net.json")).name
+    'net-2.json'
+    """
     names = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(2))
     return next(name for name in names if not name.exists())
 
