@@ -78,7 +78,8 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
     Light changes little from one cell to the next: so do the paper and the desk, each
     for itself. The paper is the brightest of what is large, the desk much darker, and
     at the edge of the picture, where the paper is not: else the dark may be a shadow.
-    The desk is taken with all that is as dark, and its border.
+    The desk is taken with all that is as dark, and its border. What is large and not
+    at the edge is paper, too: a part of the note in a shadow.
     """
     high, wide = len(cells), len(cells[0])
     near = zip(_extreme(cells, min, 1), _extreme(cells, max, 1))
@@ -104,12 +105,13 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
         return {}
     dark = [k for k, light in enumerate(lights) if light < DESK * lights[page]]
     desk = {cell for k in dark if outer[k] for cell in parts[k]}
-    paper = set(parts[page])
+    paper = {cell for k in large if not outer[k] for cell in parts[k]}
+    as_dark = max((lights[k] for k in dark if outer[k]), default=0.0) / SMOOTH
     more, rings = desk, BORDER
     while more and rings:  # what is as dark, to its end, and the border
         around = {(y + a, x + b) for y, x in desk for a, b in BESIDE} - desk - paper
         around = {(y, x) for y, x in around if 0 <= y < high and 0 <= x < wide}
-        more = {(y, x) for y, x in around if cells[y][x] < DESK * lights[page]}
+        more = {(y, x) for y, x in around if cells[y][x] < as_dark}
         if not more:
             more, rings = around, rings - 1
         desk |= more

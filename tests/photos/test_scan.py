@@ -1,6 +1,7 @@
 """Handwriting found on paper: which side is ink, what is dust, where it goes."""
 
 import io
+import itertools
 import math
 import random
 import unittest
@@ -89,6 +90,15 @@ class InkTest(unittest.TestCase):
         for y, row in enumerate(rows):  # the desk is black
             rows[y] = [0 if v == 90 else v for v in row]
         self.assertEqual(self.places(rows), [99, 159])
+
+    def test_a_shadow_over_a_note_on_a_desk(self):
+        for desk, split in ((90, 130), (60, 170)):
+            rows = stroke(paper(320, 300, desk), 40, 40, 285, 260, 215)
+            for x, y in itertools.product((100, 160), (80, 180)):
+                stroke(rows, x, y, x + 6, y + 50, 60)
+            for row in rows[split:]:
+                row[:] = [v * 6 // 10 for v in row]
+            self.assertEqual(self.places(rows), [99, 159] * 2)
 
     def test_what_stands_in_a_dark_shadow_on_the_paper_is_read(self):
         rows = paper(320, 240)
