@@ -222,6 +222,8 @@ class HowFar(unittest.TestSuite):
         with Workers(CORES + 1, heed_ctrl_c) as workers:  # some only wait
             asked = {workers.submit(told, names): names for names in modules.values()}
             for done in as_completed(asked):
+                if done.cancelled():
+                    continue
                 for name, id, given in done.result():
                     getattr(result, name)(tests.get(id) or _ErrorHolder(id), *given)
                 ids = {id for _, id, _ in done.result()}
@@ -232,7 +234,6 @@ class HowFar(unittest.TestSuite):
                 if result.shouldStop:
                     for each in asked:
                         each.cancel()
-                    break
         return result
 
 
