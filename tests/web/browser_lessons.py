@@ -29,6 +29,7 @@ from tests import ROOT
 
 NOT_YET = f'raise NotImplementedError("{stubs.YOURS}")'
 SHOTS = os.environ.get("PURENET_SHOTS")
+FIGURES = "02-gates", "03-sigmoid-neurons", "09-backpropagation"
 PAGES = ("index", "01-perceptrons", "06_more_gates", "source/network")
 # Click on a page's link among the contents, where there is one.
 FOLLOW = """to => {
@@ -396,10 +397,9 @@ def check_widths(browser, address):
     ):  # fmt: skip
         size = {"width": width, "height": 900}
         page = browser.new_page(viewport=size, color_scheme=scheme, locale="en-US")
-        figures = "02-gates", "03-sigmoid-neurons", "09-backpropagation"
-        for target in (*figures, *PAGES):
+        for target in (*FIGURES, *PAGES):
             opened(page, address, target)
-            page.wait_for_timeout(300 if target in figures else 0)
+            page.wait_for_timeout(300)
             small = page.evaluate(SMALL)
             assert not small, f"{target} has small words on {width}: {small}"
             check_width(page, f"{target} on {width}")
