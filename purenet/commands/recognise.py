@@ -49,8 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = result.add_argument
     kinds = (
-        "a JPEG, PNG, PGM or PPM file (- for standard input), a folder of them, or a "
-        "table (CSV) of images"
+        "a JPEG, PNG, BMP, PGM or PPM file (- for standard input), a folder of them, "
+        "or a table (CSV) of images"
     )
     add("images", nargs="+", metavar="IMAGE", help=kinds)
     which = "a saved network (default: the one that comes with purenet)"

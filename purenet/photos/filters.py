@@ -1,4 +1,4 @@
-"""Sums of bytes, all at once: the filters of PNG, undone, and brightness.
+"""Rows of bytes, all at once: the filters of PNG undone, small pixels, brightness.
 
 Before compression each byte of a row was written as its difference from a
 neighbour: the one to the left, the one above, the mean of these two, or
@@ -8,6 +8,7 @@ same byte of the pixel before, `step` bytes back.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 
 
@@ -95,3 +96,21 @@ def _paeth(row: bytes, above: bytes) -> bytes:
         done.append(left)
         corner = up
     return bytes(done)
+
+
+def unpacked(row: bytes, depth: int) -> bytes:
+    """Return the pixels of so many bits in each byte of a row, a byte each.
+
+    >>> list(unpacked(b"\x1b", 2))
+    [0, 1, 2, 3]
+    """
+    pixels = _pixels_of_bytes(depth)
+    return b"".join([pixels[b] for b in row])
+
+
+@cache
+def _pixels_of_bytes(depth: int) -> list[bytes]:
+    """Return for each byte the pixels of so many bits in it."""
+    shifts = range(8 - depth, -1, -depth)
+    most = (1 << depth) - 1
+    return [bytes(b >> shift & most for shift in shifts) for b in range(256)]

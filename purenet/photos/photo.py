@@ -18,7 +18,7 @@ from typing import BinaryIO
 from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
-from purenet.photos import bounds, jpeg, netpbm, png
+from purenet.photos import bmp, bounds, jpeg, netpbm, png
 from purenet.photos.bounds import Planes, Progress
 from purenet.photos.filters import brightness
 from purenet.photos.upright import turned
@@ -27,14 +27,18 @@ from purenet.words import say
 HANDY = 500_000
 BLANK = 250  # a picture that is nowhere darker is blank
 
-READERS: dict[str, type[bounds.Reader]] = {"JPEG": jpeg.Reader, "PNG": png.Reader}
+READERS: dict[str, type[bounds.Reader]] = {
+    "JPEG": jpeg.Reader,
+    "PNG": png.Reader,
+    "BMP": bmp.Reader,
+}
 READERS |= dict.fromkeys(("PGM", "PPM"), netpbm.Reader)
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
 
 
 def read(path: str | os.PathLike[str], progress: Progress = float) -> Brightness:
-    """Read a JPEG, PNG, PGM or PPM file as rows of brightness.
+    """Read a JPEG, PNG, BMP, PGM or PPM file as rows of brightness.
 
     Which it is, its first bytes say, whatever its name; which way up, its Exif.
     What is transparent counts as white, or as black where all would be white.
@@ -79,7 +83,9 @@ def _refused(start: bytes, kind: str) -> str:
     if not kind:
         packed = start.startswith(b"\x1f\x8b")  # and not, as elsewhere, twice
         other = None if packed else strangers.stranger(start)
-        return other or say("neither JPEG nor PNG, PGM nor PPM; save it as JPEG or PNG")
+        return other or say(
+            "neither JPEG, PNG, BMP, PGM nor PPM; save it as JPEG or PNG"
+        )
     if kind == "PDF":
         return say("a PDF, not a picture: save the page as PNG, or photograph it")
     return say(

@@ -19,12 +19,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from functools import cache
 
 from purenet.data import DataError
 from purenet.photos import bounds
 from purenet.photos.bounds import Planes
-from purenet.photos.filters import undone
+from purenet.photos.filters import undone, unpacked
 from purenet.photos.upright import orientation
 from purenet.words import say
 
@@ -229,8 +228,7 @@ class Reader(bounds.Reader):
 
     def _planes(self, row: bytes, width: int) -> Planes:
         if self.depth < 8:
-            pixels = _pixels_of_bytes(self.depth)
-            row = b"".join([pixels[b] for b in row])[:width]
+            row = unpacked(row, self.depth)[:width]
         n, opacity = self.channels, b""
         if self.colours == PALETTE:
             if max(row) >= self._known:
@@ -253,11 +251,3 @@ class Reader(bounds.Reader):
         if n < 3:
             return row[::n], row[::n], row[::n], opacity
         return row[::n], row[1::n], row[2::n], opacity
-
-
-@cache
-def _pixels_of_bytes(depth: int) -> list[bytes]:
-    """Return for each byte the pixels of so many bits in it."""
-    shifts = range(8 - depth, -1, -depth)
-    most = (1 << depth) - 1
-    return [bytes(b >> shift & most for shift in shifts) for b in range(256)]

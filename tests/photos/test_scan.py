@@ -258,12 +258,12 @@ class PhotoTest(unittest.TestCase):
     def test_what_is_no_picture(self):
         for data, words in (
             (b"", "the file is empty"),
-            (b"?", "neither JPEG nor PNG, PGM nor PPM"),
-            (b"\x1f\x8b", "neither JPEG nor PNG, PGM nor PPM"),
+            (b"?", "neither JPEG, PNG, BMP"),
+            (b"\x1f\x8b", "neither JPEG, PNG, BMP"),
             (b"<!DOCTYPE html>", "a web page"),
             (b'{"sizes": [784', "a saved network, no digits"),
             (b"GIF89a", "of the kind GIF, which only the page can open"),
-            (b"BM" + bytes(52), "of the kind BMP, .* save it as PNG"),
+            (b"BM" + bytes(52), "a rare kind of BMP file"),
             (b"P2 1 1 5 5", "a picture as text: save it as PNG"),
             (b"\xff\xd8\xff\xe0JFIF", "the JPEG file is damaged"),
         ):
