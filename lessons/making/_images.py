@@ -104,9 +104,8 @@ def learning_curve(folder: Path) -> Drawing:
     """Draw the measured runs of learning-curve.json: two outcomes, or three."""
     text = (folder / "learning-curve.json").read_text(encoding="utf-8")
     runs = json.loads(text)["runs"]
-    return charts.learning_curves(
-        [run["correct"] for run in runs], [say(run["name"]) for run in runs]
-    )
+    of_10_000 = [[(right, 10_000) for right in run["correct"]] for run in runs]
+    return history.curve(*of_10_000, names=[say(run["name"]) for run in runs])
 
 
 def slow_and_at_once() -> Drawing:

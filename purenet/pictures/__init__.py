@@ -5,7 +5,7 @@ terminal         digits and weights in a terminal, of block characters
 terminal_charts  bars and curves in a terminal
 drawing, svg     lines, circles, words and pixels on paper; how SVG has them
 grids            digits and weights as SVG, many in one picture
-charts           curves over axes, which digit was taken for which, as SVG
+charts           curves over axes, as SVG
 diagrams         a network as SVG
 history          how a training went, and what it got wrong, as SVG
 why              the slope of an output in every pixel

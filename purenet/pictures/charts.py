@@ -1,9 +1,7 @@
-"""Charts as SVG: curves over axes, and which digit was taken for which.
+"""Charts as SVG: curves over axes.
 
->>> curves([[(0, 0.0), (1, 0.5)]]).title, learning_curves([[8285]], total=9000).title
-('curves', 'Learning curves: test images recognised after each epoch')
->>> confusion([[8, 2], [0, 10]]).title
-'Which digit was taken for which'
+>>> curves([[(0, 0.0), (1, 0.5)]]).title
+'curves'
 """
 
 from __future__ import annotations
@@ -144,54 +142,3 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
     """Return the lowest and the highest value, apart in any case."""
     low, high = min(values), max(values)
     return (low, high) if low < high else (low, low + 1)
-
-
-def learning_curves(
-    runs: Sequence[Sequence[float]], names: Sequence[str] = (), total: int = 10_000
-) -> Drawing:
-    """Draw how many test images were recognised after each epoch.
-
-    runs: for each the numbers of images right, epoch by epoch; total: how many test
-    images there were. The axis is in per cent, and says where it does not begin at 0.
-    """
-    series = [
-        [(float(epoch), 100 * right / total) for epoch, right in enumerate(run)]
-        for run in runs
-    ]
-    lowest = min((y for line in series for _, y in line), default=0.0)
-    low = min(90.0, 10.0 * math.floor(lowest / 10))
-    title = say("Learning curves: test images recognised after each epoch")
-    x = say("epoch (the upright axis begins at {:g} %)", low) if low else say("epoch")
-    return curves(series, names, title, x, say("% recognised"), (low, 100.0), True)
-
-
-def confusion(counts: Sequence[Sequence[int]]) -> Drawing:
-    """Draw which digit was taken for which: a row a digit, a column an answer.
-
-    counts: n rows of n: counts[digit][answer]. The right answers stand on the diagonal;
-    the more frequent a mistake, the stronger its orange.
-    """
-    if any(len(row) != len(counts) for row in counts):
-        text = "{} rows of {} counts: as many answers as digits are needed"
-        raise ValueError(say(text, len(counts), len(counts[0])))
-    n, cell = len(counts), 44
-    wrong = (row[a] for d, row in enumerate(counts) for a in range(n) if a != d)
-    worst = max(wrong, default=0) or 1
-    title, middle = say("Which digit was taken for which"), 50 + n * cell / 2
-    draw = Drawing(n * cell + 60, n * cell + 62, title)
-    draw.text(middle, 18, say("the network's answer"), "dim", "middle")
-    draw.text(16, middle, say("the digit"), "dim", "middle", upwards=True)
-    for digit, row in enumerate(counts):
-        y = 50 + digit * cell
-        draw.text(36, y + 27, str(digit), "ink", "end")
-        draw.text(50 + (digit + 0.5) * cell, 40, str(digit), "ink", "middle")
-        for answer, count in enumerate(row):
-            x, share = 50 + answer * cell, count / worst
-            if answer == digit:
-                draw.box(x + 1, y + 1, 42, 42, "faint", corner=3)
-            elif count:
-                strong = 0.12 + 0.6 * share
-                draw.box(x + 1, y + 1, 42, 42, "orange", corner=3, opacity=strong)
-            ink = "ink" if count else "dim"
-            draw.text(x + 22, y + 27, str(count or "·"), ink, "middle")
-    return draw

@@ -70,7 +70,7 @@ class ShowTest(unittest.TestCase):
 
 class SaveTest(InAFolder):
     def test_by_the_end_of_the_name(self):
-        drawing = charts.confusion([[1, 0], [2, 3]])
+        drawing = diagrams.network([1, 2])
         pictures.save(drawing, self.folder / "a.SVG")
         self.assertEqual((self.folder / "a.SVG").read_bytes()[:4], b"<svg")
         with self.assertRaisesRegex(ValueError, "a.png: pictures are written"):
@@ -107,8 +107,7 @@ class Refusals(unittest.TestCase):
         for words, draw, *given in (
             ("an axis from 1 to 1 has no length", charts.Axes, "", (1, 1), (0, 1)),
             ("no points to draw", charts.curves, [[]]),
-            ("no points to draw", charts.learning_curves, []),
-            ("1 rows of 2 counts", charts.confusion, [[1, 2]]),
+            ("no curve without an epoch", history.curve, [(0, 0)]),
             ("every layer needs at least one", diagrams.network, [2, 0]),
             ("1 to draw, but 2 names", grids.digits, [[0.0]], ["one", "two"]),
             ("3 numbers are no square", pixels.in_rows, [1.0, 2.0, 3.0]),

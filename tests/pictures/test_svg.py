@@ -13,7 +13,7 @@ from lessons.making import _images as images
 from purenet import words
 from purenet.classroom.exercises import lessons_folder
 from purenet.data.image import Image
-from purenet.pictures import charts, diagrams, grids
+from purenet.pictures import charts, diagrams, grids, history
 from purenet.pictures.drawing import Drawing
 from tests import IMAGES, LONG
 
@@ -32,8 +32,8 @@ def sheet(count):
 def drawings():
     return {
         "curves": charts.curves([[(0, 1.0), (2, 3.0)], [(1, 2.0)]], ["a", "<b>"]),
-        "learning": charts.learning_curves([[9000, 9500], [8000]]),
-        "confusion": charts.confusion([[5, 0, 1], [2, 9, 0], [0, 0, 0]]),
+        "learning": history.curve([(90, 100), (95, 100)], [(80, 100)]),
+        "confusion": history.confusion([((), 1, 1), ((), 1, 2), ((), 9, 7)]),
         "valley": contour.valley(lambda a, b: a * a + b, [(0.0, 0.0), (1.0, 1.0)]),
         "perceptron": gates.perceptron([1, -2.5, 3], -1), "nand": gates.nand(),
         "gates": gates.half_adder(), "perceptrons": gates.half_adder(True),
@@ -112,7 +112,7 @@ class PlacesTest(unittest.TestCase):
 
     def test_epochs_are_whole_and_a_cut_axis_says_so(self):
         for epochs in (1, 2, 3, 4):
-            drawn = str(charts.learning_curves([[9000] * epochs]))
+            drawn = str(history.curve([(90, 100)] * epochs))
             found = re.findall("<text[^>]*>(.*?)<", drawn)
             ticks = [word for word in found if word.replace(".", "").isdigit()]
             self.assertFalse([tick for tick in ticks if "." in tick], ticks)
