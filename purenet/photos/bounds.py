@@ -21,34 +21,19 @@ Progress = Callable[[float], object]  # told now and then which share is done
 Planes = tuple[bytes, bytes, bytes, bytes]
 
 
-def budget(name: str) -> Budget:
-    """Return what may be spent on a picture, however often it is passed over.
-
-    >>> budget("me.png").steps_left
-    60000000
-    """
-    return Budget(MEMORY, STEPS, f"{name}: ")
-
-
 class Reader:
     """One file that is read, or refused with DataError; `rows()` may still do so.
 
-    name: what messages call it; spent: what is left to spend on it. Whoever reads a
-    kind of file sets width and height, and which way is up.
+    name: what messages call it. Whoever reads a kind of file sets width and height,
+    which way is up, and whether some of it may be transparent.
     """
 
     kind = ""
     width, height, orientation, see_through = 0, 0, 1, False
 
-    def __init__(
-        self,
-        file: BinaryIO,
-        name: str,
-        spent: Budget | None = None,
-        progress: Progress = float,
-    ) -> None:
+    def __init__(self, file: BinaryIO, name: str, progress: Progress = float) -> None:
         self.file, self.name, self.progress = file, name, progress
-        self.budget = spent or budget(name)
+        self.budget = Budget(MEMORY, STEPS, f"{name}: ")
         self._begin()
 
     def _begin(self) -> None:
@@ -62,22 +47,18 @@ class Reader:
         """Take the size. Raise DataError for a picture that is too large to read.
 
         >>> import io
-        >>> Reader(io.BytesIO(), "huge.png")._sized(50_000, 20_000)
+        >>> Reader(io.BytesIO(), "a.png")._sized(50_000, 20_000)  # doctest: +ELLIPSIS
         Traceback (most recent call last):
             ...
-        purenet.data.DataError: huge.png: 1,000 megapixels; at most 64 are read
+        purenet.data.DataError: a.png: 50,000 x 20,000 pixels; 64 megapixels at most...
         """
         self.width, self.height = width, height
         if not width * height:
             raise self._damaged(say("it has no size"))
-        if max(width, height) > LONGEST_SIDE:
-            long = "{}: {:,} x {:,} pixels; at most {:,} a side are read"
-            raise DataError(long, self.name, width, height, LONGEST_SIDE)
-        if width * height > MOST_PIXELS:
-            large = "{}: {:,.0f} megapixels; at most {} are read"
-            raise DataError(
-                large, self.name, width * height / 1e6, MOST_PIXELS // 10**6
-            )
+        if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+            large = "{}: {:,} x {:,} pixels; {} megapixels at most, and {:,} a side"
+            most = MOST_PIXELS // 10**6, LONGEST_SIDE
+            raise DataError(large, self.name, width, height, *most)
 
     def _damaged(self, how: str) -> DataError:
         """Return the error that says so."""

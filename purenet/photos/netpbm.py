@@ -9,8 +9,7 @@ read. A comment goes from # to the end of a line
 from __future__ import annotations
 
 import re
-import sys
-from array import array
+import struct
 from collections.abc import Iterator
 
 from purenet.data import DataError
@@ -58,8 +57,8 @@ class Reader(bounds.Reader):
         >>> list(picture.rows()) == [(b"\\0",) * 3 + (b"",), (b"\\xff",) * 3 + (b"",)]
         True
         """
-        size = 1 if self._most < 256 else 2
-        count, n = self.width * self._channels * size, self._channels
+        size, n = 1 if self._most < 256 else 2, self._channels
+        count, both = self.width * n * size, f">{self.width * n}H"
         levels = bytes(min(255, v * 255 // self._most) for v in range(256**size))
         for y in range(self.height):
             self.progress(y / self.height)
@@ -68,8 +67,5 @@ class Reader(bounds.Reader):
             if size == 1:
                 row = row.translate(levels)
             else:
-                values = array("H", row)
-                if sys.byteorder == "little":  # the file has the upper byte first
-                    values.byteswap()
-                row = bytes(map(levels.__getitem__, values))
+                row = bytes(map(levels.__getitem__, struct.unpack(both, row)))
             yield row[::n], row[n // 2 :: n], row[n - 1 :: n], b""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import os
-import sys
-from array import array
+import struct
 from collections.abc import Iterable, Iterator
+from itertools import tee
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,7 +20,7 @@ from purenet.data import DataError, strangers
 from purenet.data.budget import Budget
 from purenet.photos import bmp, bounds, jpeg, netpbm, png
 from purenet.photos.bounds import Planes, Progress
-from purenet.photos.filters import brightness
+from purenet.photos.filters import brightness, plus
 from purenet.photos.upright import turned
 from purenet.words import say
 
@@ -35,6 +35,7 @@ READERS: dict[str, type[bounds.Reader]] = {
 READERS |= dict.fromkeys(("PGM", "PPM"), netpbm.Reader)
 
 Brightness = list[bytes]  # rows of pixels, 0 black to 255 white
+OTHERWISE = bytes(range(255, -1, -1))
 
 
 def read(path: str | os.PathLike[str], progress: Progress = float) -> Brightness:
@@ -64,18 +65,19 @@ def read_from(file: BinaryIO, name: str, progress: Progress = float) -> Brightne
     file.seek(0)
     if kind not in READERS:
         raise DataError("{}: {}", name, _refused(start, kind))
-    spent = bounds.budget(name)
-    for ground in (255, 0):
-        file.seek(0)
-        reader = READERS[kind](file, name, spent, progress)
-        pixels = reader.width * reader.height
-        small = kind == "JPEG" and pixels <= jpeg.MOST_PIXELS
-        step = 1 if small else max(1, math.ceil(math.sqrt(pixels / HANDY)))
-        found = list(
-            _reduced((_grey(row, spent, ground) for row in reader.rows()), step)
-        )
-        if not reader.see_through or min(map(min, found), default=0) <= BLANK:
-            break  # else nothing is on white: light strokes on a transparent ground
+    reader = READERS[kind](file, name, progress)
+    pixels = reader.width * reader.height
+    small = kind == "JPEG" and pixels <= jpeg.MOST_PIXELS
+    step = 1 if small else max(1, math.ceil(math.sqrt(pixels / HANDY)))
+    if not reader.see_through:
+        found = list(_reduced((brightness(*row[:3]) for row in reader.rows()), step))
+    else:
+        seen, behind = tee(_on_black(row, reader.budget) for row in reader.rows())
+        added = _reduced((more for _, more in behind), step)
+        pairs = [*zip(_reduced((light for light, _ in seen), step), added)]
+        found = [plus(light, more) for light, more in pairs]
+        if min(map(min, found), default=0) > BLANK:  # light strokes on nothing
+            found = [light for light, _ in pairs]
     return turned(found, reader.orientation)
 
 
@@ -95,20 +97,16 @@ def _refused(start: bytes, kind: str) -> str:
     )
 
 
-def _grey(row: Planes, spent: Budget, ground: int) -> bytes:
-    """Return the brightness of a row of red, green, blue, opacity on a ground."""
+def _on_black(row: Planes, spent: Budget) -> tuple[bytes, bytes]:
+    """Return the brightness of a row on a black ground, and what a white one adds."""
     light, opacity = brightness(*row[:3]), row[3]
-    if opacity.count(255) == len(opacity):
-        return light
     if opacity.count(0) + opacity.count(255) == len(opacity):
-        seen, under = (int.from_bytes(each, "big") for each in (opacity, light))
-        behind = int.from_bytes(bytes([ground]) * len(light), "big")
-        return (under & seen | behind & ~seen).to_bytes(len(light), "big")
-    spent.spend(len(opacity) * 5 // 4)
-    return bytes(
-        (level * share + ground * (255 - share)) // 255
-        for level, share in zip(light, opacity)
-    )
+        both = int.from_bytes(light, "big") & int.from_bytes(opacity, "big")
+        light = both.to_bytes(len(light), "big")
+    else:
+        spent.spend(len(opacity) * 5 // 4)
+        light = bytes([a * share // 255 for a, share in zip(light, opacity)])
+    return light, opacity.translate(OTHERWISE)
 
 
 def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
@@ -125,9 +123,7 @@ def _reduced(rows: Iterable[bytes], step: int) -> Iterator[bytes]:
         wide[::2] = row
         total += int.from_bytes(wide, "little")
         if number % step == step - 1:
-            sums = array("H", total.to_bytes(len(wide), "little"))
-            if sys.byteorder == "big":
-                sums.byteswap()
+            sums = struct.unpack(f"<{len(row)}H", total.to_bytes(len(wide), "little"))
             width = len(row) // step * step
             parts = (sums[k:width:step] for k in range(step))
             yield bytes([sum(tile) // step**2 for tile in zip(*parts)])

@@ -39,11 +39,6 @@ GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 CHANNELS = {GREY: 1, RGB: 3, PALETTE: 1, GREY_ALPHA: 2, RGBA: 4}
 DEPTHS = {**dict.fromkeys(CHANNELS, (8, 16)), GREY: (1, 2, 4, 8, 16),
           PALETTE: (1, 2, 4, 8)}  # fmt: skip
-SPREAD = {
-    depth: bytes(min(255, 255 * level // ((1 << depth) - 1)) for level in range(256))
-    for depth in (1, 2, 4)
-}
-
 # Of an interlaced file the first pixel of each small picture, and the steps to more.
 ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
          (1, 0, 2, 2), (0, 1, 1, 2))  # fmt: skip
@@ -131,46 +126,43 @@ class Reader(bounds.Reader):
 
     def _colours(self) -> None:
         """Take palette and transparency from what was noted before the pixels."""
-        palette = self._notes.get(b"PLTE", b"")
-        key = self._notes.get(b"tRNS", b"")
-        self.see_through = bool(key) or self.colours in (GREY_ALPHA, RGBA)
-        self._known = len(palette) // 3
+        palette, key = (self._notes.get(name, b"") for name in (b"PLTE", b"tRNS"))
+        self.see_through = bool(key) or self.channels in (2, 4)
         if self.colours == PALETTE and (not palette or len(palette) % 3):
             raise self._damaged(say("its palette is missing"))
-        keyed = self.colours in (GREY, RGB) and key
-        if keyed and len(key) != 2 * self.channels:
+        keyed = key if self.colours in (GREY, RGB) else b""
+        if len(keyed) not in (0, 2 * self.channels):
             raise self._damaged(say("its transparent colour is none"))
-        part = slice(None) if self.depth == 16 else slice(1, None, 2)
-        self._key = key[part] if keyed else b""
-        self._tables = [palette[k::3].ljust(256, b"\0") for k in range(3)]
-        self._tables.append(key.ljust(256, b"\xff"))
-
-    def _compressed(self) -> Iterator[bytes]:
-        """Yield the compressed pixels: all IDAT chunks, then check the end."""
-        while self._chunk == b"IDAT":
-            yield from self._pieces()
-            self._next()
-        self._up_to(b"IEND")
-        if self._length:
-            raise self._damaged(say("there is something in its end"))
-        yield from self._pieces()
+        most = (1 << self.depth) - 1
+        scale = 255 // most if self.depth < 8 and self.colours == GREY else 1
+        self._levels = bytes(b % (most + 1) * scale for b in range(256))
+        self._key = keyed if most > 255 else keyed[1::2].translate(self._levels)
+        self._known = bytes(range(len(palette) // 3))
+        tables = [palette[k::3] for k in range(3)] + [key]
+        self._tables = [table.ljust(256, b"\xff") for table in tables]
 
     def _inflated(self) -> Iterator[bytes]:
         """Yield the filtered bytes in pieces, never more than is bounded."""
         stream = zlib.decompressobj()
-        for piece in self._compressed():
-            more = True
-            while more and not stream.eof:
-                try:
-                    data = stream.decompress(piece, PIECE)
-                except zlib.error as error:
-                    raise self._damaged(say("its pixels cannot be unpacked")) from error
-                self.budget.spend(len(data) // 100 + 10)
-                yield data
-                piece = stream.unconsumed_tail
-                more = bool(piece) or len(data) == PIECE
+        while self._chunk == b"IDAT":
+            for piece in self._pieces():
+                more = True
+                while more and not stream.eof:
+                    try:
+                        data = stream.decompress(piece, PIECE)
+                    except zlib.error:
+                        packed = say("its pixels cannot be unpacked")
+                        raise self._damaged(packed) from None
+                    self.budget.spend(len(data) // 100 + 10)
+                    yield data
+                    piece = stream.unconsumed_tail
+                    more = bool(piece) or len(data) == PIECE
+            self._next()
         if not stream.eof:
             raise self._damaged(say("its pixels end too early"))
+        self._up_to(b"IEND")
+        if self._length or any(self._pieces()):
+            raise self._damaged(say("there is something in its end"))
 
     def rows(self) -> Iterator[Planes]:
         """Yield each row's red, green, blue and opacity; can be called once.
@@ -228,26 +220,22 @@ class Reader(bounds.Reader):
 
     def _planes(self, row: bytes, width: int) -> Planes:
         if self.depth < 8:
-            row = unpacked(row, self.depth)[:width]
-        n, opacity = self.channels, b""
+            row = unpacked(row, self.depth)[:width].translate(self._levels)
         if self.colours == PALETTE:
-            if max(row) >= self._known:
-                raise self._damaged(say("colour {} is not in its palette", max(row)))
+            if strange := row.translate(None, self._known):
+                unknown = say("colour {} is not in its palette", max(strange))
+                raise self._damaged(unknown)
             red, green, blue, opacity = map(row.translate, self._tables)
             return red, green, blue, opacity
-        if self._key:
-            differs = 0
-            for k, level in enumerate(self._key):
-                table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
-                part = row[k :: len(self._key)].translate(table)
-                differs |= int.from_bytes(part, "big")
+        n, opacity, differs = self.channels, b"", 0
+        for k, level in enumerate(self._key):
+            table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
+            part = row[k :: len(self._key)].translate(table)
+            differs |= int.from_bytes(part, "big")
             opacity = differs.to_bytes(width, "big")
         if self.depth == 16:
             row = row[::2]
-        elif self.depth < 8:
-            row = row.translate(SPREAD[self.depth])
         if n in (2, 4):
             opacity = row[n - 1 :: n]
-        if n < 3:
-            return row[::n], row[::n], row[::n], opacity
-        return row[::n], row[1::n], row[2::n], opacity
+        last = (n - 1) // 2 * 2  # colour: of grey levels it is the first, too
+        return row[::n], row[last // 2 :: n], row[last::n], opacity

@@ -109,7 +109,7 @@ class Refused(unittest.TestCase):
             (
                 b"\0\x10\0\x18\x03",
                 b"\xff\xff\xff\xff\x03",
-                "megapixels; at most 64 are read",
+                "65,535 pixels; 64 megapixels at most",
             ),
             (b"\0\x10\0\x18\x03", b"\0\0\0\x18\x03", "no size"),
         ):

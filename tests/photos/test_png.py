@@ -192,9 +192,9 @@ class RefusedTest(unittest.TestCase):
         orders = self.data[:33] + chunk(b"\x1bc\x1bc", b"")[:-1] + b"?"
         palette = chunk(b"PLTE", bytes(27)), end(zlib.compress(b"\0\x09"))
         for words, data in (
-            ("64 megapixels; at most 64", header(8001, 8000, 8, 2)),
+            ("8,001 x 8,000 pixels; 64 megapixels at most", header(8001, 8000, 8, 2)),
             ("65,536 x 1 pixels", header(65536, 1, 8, 2)),
-            ("at most 65,535 a side", header(2**31 - 1, 2**31 - 1, 8, 2)),
+            ("and 65,535 a side", header(2**31 - 1, 2**31 - 1, 8, 2)),
             # The name of a chunk gives no orders to the terminal.
             (r"chunk '\?c\?c' fails", orders),
             *(("kind of pixels", header(4, 2, depth, kind))
