@@ -93,7 +93,7 @@ class Read(InAFolder):
             (b"%PDF-1.4", "a PDF, not a picture"),
             (b"<svg xmlns=", only.format("SVG")),
             (b"\0\0\0\x1cftypavif", only.format("AVIF")),
-            (b"hello", "neither JPEG nor PNG"),
+            (b"hello", "neither JPEG, PNG"),
         ):
             with self.assertRaisesRegex(DataError, words):
                 photo.read_from(io.BytesIO(start), "me.x")
