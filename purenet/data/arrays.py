@@ -20,9 +20,8 @@ from contextlib import suppress
 from typing import Protocol
 
 from purenet.data import DataError
-from purenet.data.budget import Budget
 from purenet.data.image import MIDDLE, PIXELS, SIZES, SMALL, Image
-from purenet.data.stream import PIECE
+from purenet.data.stream import PIECE, Budget
 
 # EMNIST's digits are 280,000 images; nothing larger is taken.
 MOST_IMAGES = 280_000

@@ -23,9 +23,8 @@ from pathlib import Path
 from typing import Any, Optional, overload
 
 from purenet.data import DataError
-from purenet.data.budget import Budget
 from purenet.data.strangers import stranger
-from purenet.data.stream import PIECE, Stream, opened
+from purenet.data.stream import PIECE, Budget, Stream, opened
 from purenet.words import say
 
 HEADER = 128

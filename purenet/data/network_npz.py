@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from purenet.data import DataError, npz
-from purenet.data.budget import Budget
+from purenet.data.stream import Budget
 from purenet.matrix import Matrix
 from purenet.vectors import Vector
 

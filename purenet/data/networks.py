@@ -30,8 +30,7 @@ from typing import Any
 
 from purenet.checks import sizes_of
 from purenet.data import DataError
-from purenet.data.budget import Budget
-from purenet.data.stream import blaming
+from purenet.data.stream import Budget, blaming
 from purenet.matrix import Matrix
 from purenet.vectors import Vector
 from purenet.words import say

@@ -29,9 +29,8 @@ from enum import Enum
 
 from purenet.data import DataError
 from purenet.data.arrays import Array, narrowed, viewed
-from purenet.data.budget import Budget
 from purenet.data.image import PIXELS
-from purenet.data.stream import PIECE, Stream
+from purenet.data.stream import PIECE, Budget, Stream
 from purenet.words import later
 
 # 70,000 images and labels of 8 bytes a number.

@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
-from purenet.data.budget import Budget
 from purenet.data.image import MIDDLE, PIXELS, SIZES
 from purenet.data.names import meaning
-from purenet.data.stream import Stream
+from purenet.data.stream import Budget, Stream
 from purenet.words import later
 
 LONGEST_LINE = 30_000

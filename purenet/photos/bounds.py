@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from purenet.data import DataError
-from purenet.data.budget import Budget
+from purenet.data.stream import Budget
 from purenet.words import say
 
 MOST_PIXELS = 64_000_000

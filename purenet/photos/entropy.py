@@ -14,7 +14,7 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from purenet.data.budget import Budget
+from purenet.data.stream import Budget
 from purenet.words import later, say
 
 BLOCK_COST = 10  # steps

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from purenet.console.programs import typed
 from purenet.data import DataError, strangers
-from purenet.data.budget import Budget
+from purenet.data.stream import Budget
 from purenet.photos import bmp, bounds, jpeg, netpbm, png
 from purenet.photos.bounds import Planes, Progress
 from purenet.photos.filters import brightness, plus

@@ -12,7 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError, find, reader, table
-from purenet.data.budget import Budget
+from purenet.data.stream import Budget
 from purenet.mnist_loader import load_data
 from tests import LONG
 from tests.data import digit_files as made

@@ -12,9 +12,8 @@ from unittest import mock
 
 from purenet.data import DataError, arrays, builtin, find, npz, pen, pickled, reader
 from purenet.data.arrays import Array
-from purenet.data.budget import Budget
 from purenet.data.find import user_folder
-from purenet.data.stream import Stream
+from purenet.data.stream import Budget, Stream
 from tests import InAFolder, have
 from tests.data import digit_files as made
 
