@@ -14,12 +14,15 @@ from unittest import mock
 from purenet.data import DataError, find, reader, table
 from purenet.data.stream import Budget
 from purenet.mnist_loader import load_data
-from tests import LONG
+from tests import LONG, have
 from tests.data import digit_files as made
 from tests.data import matlab_files
 from tests.data.test_readers import Folder
 
+numpy = have("numpy")
 NAMES = [f"pixel{k}" for k in range(784)]
+CUT = ((0, 6), (6, 7), (3, 5))  # of files of seven and of two
+ALONE = ((0, 5), (5, 6), (6, 7))  # of seven
 
 
 def lines(rows, names=None, comma=",", form=str):
@@ -105,6 +108,15 @@ class Tables(Files):
             self.reads("named" + repr(comma)[1:-1], lines(self.first, names, comma))
         self.reads("other", made.other_csv())
         self.reads("crlf", made.other_csv(b"\r\n"))
+        mark, quoted = "\ufeff".encode(), b'"label","1x1"'
+        plain = made.csv()
+        all_quoted = plain.replace(b",", b'","').replace(b"\n", b'"\r\n"')[:-1]
+        for number, data in enumerate((
+            mark + plain, mark + b"label,1x1,1x2\n" + plain, mark + b'"' + all_quoted,
+            quoted + b"\r\n" + plain.replace(b"\n", b"\r\n"),
+            mark + quoted + b"\n" + plain, plain + b"\n \r\n", plain[:-1],
+        )):  # fmt: skip
+            self.reads(f"other {number}", data)
         self.reads("end", lines([[*row, ""] for row in self.first]))
 
     def test_other_numbers(self):
@@ -149,17 +161,34 @@ class Tables(Files):
             (first.replace(b"3,", b"nan,", 1), "line 1: 'nan' is not"),
             (lines([[3, *784 * [""]], *self.first]), "line 1: '' is not a grey level"),
             (b"label\n", "no images"),
+            (first.replace(b"\n", b",1\n", 1), "line 1: 786 numbers"),
+            (first[:-10], "line 7: 78. numbers"),
+            (first.replace(b",7,", b",256,"), "'256' is not a grey level"),
+            (b"11" + first[1:], "a label is 11"),
+            (b"4," + b"0" * 30000, "too long"),
         ):
             self.refused(self.write("bad.csv", data), words)
 
+    def test_as_many_empty_lines_as_others(self):
+        path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
+        with mock.patch("purenet.data.table.MOST_IMAGES", 7):
+            self.assert_cut(path, ALONE)
+        with mock.patch("purenet.data.table.MOST_IMAGES", 6):
+            self.refused(path, "more than 6 lines")
+
     def test_two_that_belong_together(self):
-        for prefix in ("fashion-mnist_", ""):
-            test = self.write(f"{prefix}test.csv", lines(self.first[3:5]))
+        for prefix in ("fashion-mnist_", "", "mnist_"):
+            test = gzip.compress(lines(self.first[3:5]))
+            test = self.write(f"{prefix}test.csv", test)
             path = self.write(f"{prefix}train.csv", lines(self.first))
             for each in (path, self.folder, test):
-                self.assertEqual(reader.read(each)[2][1], made.LABELS[3:5])
-            path.unlink()
+                self.assert_cut(each, CUT)
             test.unlink()
+            for each in (path, self.folder):
+                self.assert_cut(each, ALONE)
+            path.unlink()
+        self.write("mnist_test.csv", made.csv())
+        self.refused(self.folder, "mnist_train.csv: no such file")
 
     def test_kaggles_two(self):
         path = self.write("train.csv", lines(self.first, ["label", *NAMES]))
@@ -215,7 +244,7 @@ class Pixels(Files):
         self.assertEqual([bytes(image) for image in images], black[:6])
 
     def test_floats(self):
-        for dtype in ("<f4", ">f4", "<f8"):
+        for dtype in ("<f4", ">f4", "<f8", ">f8"):
             for scale in (1, 255, 256):
                 for fortran in (False, True):
                     images = made.images(dtype=dtype, scale=scale, fortran=fortran)
@@ -246,8 +275,9 @@ class Pixels(Files):
 
     def test_labels(self):
         ten = [float(k == digit) for digit in made.LABELS for k in range(10)]
-        for labels in (made.column(made.labels(dtype="|u1")), made.labels(dtype="<f8"),
-                       made.column(made.labels()), array_of(ten)):  # fmt: skip
+        kinds = "|u1 |i1 <u2 >i2 <i4 >u4 >i8 <u8 <f8".split()
+        for labels in (*(made.labels(dtype=kind) for kind in kinds), array_of(ten),
+                       made.column(made.labels())):  # fmt: skip
             self.reads("labels", pickle_of(made.images(), labels))
         ten[3] = 0.0
         for labels, words in (
@@ -320,11 +350,45 @@ class Arrays(Files):
             (npys({"arr_0": x, "arr_1": y}), "the arrays in it are arr_0, arr_1"),
             (made.archive({"mnist_train.csv": b"5,0"}), "_train.csv.*unpack it first"),
             (npys({"x_train": four, "y_train": y}), "4 directions, 7 x 28 x 14 x 2"),
+            (made.keras()[:-1], "cut short"),
+            (made.keras()[:100], "cut short"),
+            (made.keras().replace(b"x_train", b"y_train"), "no images to learn from"),
+            (npys({"x_train": x}), "are x_train; looked for images and labels"),
+            (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
             (npys({"x_train": x, "y_train": y}), "no images to test with.*--test 0"),
         ):
             path = self.write("bad.npz", data)
             self.refused(path, words)
         self.assertEqual(reader.read(path, test=0)[0][1][0], 3)
+
+    def test_kerass(self):
+        self.write("mnist.npz", made.keras(dtype="|u1"))
+        self.assert_cut(self.folder, CUT)
+
+    def test_square_images(self):
+        several = [made.images(dtype="|u1") for _ in range(3)]
+        shapes = (7, 28, 28), (7, 28, 28, 1), (7, 1, 28, 28)  # Keras', PyTorch's
+        for square, shape in zip(several, shapes):
+            square.shape = shape
+        columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
+        order = [row * 28 + column for column in range(28) for row in range(28)]
+        turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
+        turned.fortran = True
+        names = "x_train.npy", "y_train.npy"
+        for one in (*several, turned):
+            for version in (1, 2):
+                both = made.npy(one, version), made.npy(made.labels())
+                path = self.write("square", made.archive(dict(zip(names, both))))
+                self.assert_cut(path, CUT[:2], None, None, 0)
+
+    @unittest.skipUnless(numpy, "NumPy is not installed")
+    def test_files_of_numpy(self):
+        grey = numpy.frombuffer(b"".join(made.GREYS), "u1").reshape(7, 28, 28)
+        label = numpy.array(made.LABELS)
+        for save in (numpy.savez, numpy.savez_compressed):
+            path = self.folder / "mnist.npz"
+            save(path, x_train=grey, y_train=label, x_test=grey[3:5], y_test=label[3:5])
+            self.assert_cut(path, CUT)
 
     def test_arrays_in_files_of_their_own(self):
         for name, data in made.npy_files().items():
@@ -357,18 +421,27 @@ class Arrays(Files):
 
 
 class Published(Files):
-    def idx_files(self, folder, family="", test="t10k", turned=False):
+    def idx_files(self, folder, ending=".gz", pack=gzip.compress):
         (self.folder / folder).mkdir(parents=True, exist_ok=True)
-        for half, start, stop in (("train", 0, 7), (test, 3, 5)):
-            greys = made.GREYS[start:stop]
-            if turned:
-                greys = [b"".join(g[k::28] for k in range(28)) for g in greys]
-            images = made.idx((stop - start, 28, 28), b"".join(greys))
+        for half, start, stop in (("train", 0, 7), ("t10k", 3, 5)):
+            greys = b"".join(made.GREYS[start:stop])
+            images = made.idx((stop - start, 28, 28), greys)
             labels = made.idx((stop - start,), bytes(made.LABELS[start:stop]))
-            name = f"{folder}/{family}{half}"
-            self.write(f"{name}-images-idx3-ubyte.gz", gzip.compress(images))
-            self.write(f"{name}-labels-idx1-ubyte.gz", gzip.compress(labels))
+            for what, data in (("images-idx3", images), ("labels-idx1", labels)):
+                self.write(f"{folder}/{half}-{what}-ubyte{ending}", pack(data))
         return self.folder / folder
+
+    def test_a_folder_or_one_of_its_files(self):
+        for ending, pack in (("", bytes), (".gz", gzip.compress), (".gz", bytes)):
+            folder = self.idx_files("idx", ending, pack)
+            self.assert_cut(folder, CUT)
+            self.assert_cut(folder / f"t10k-labels-idx1-ubyte{ending}", CUT)
+        for path in folder.iterdir():  # in the other spelling
+            path.rename(path.with_name(path.name.replace("-idx", ".idx")))
+        self.assert_cut(folder, CUT)
+        for path in folder.iterdir():
+            path.unlink()
+        self.refused(folder, "looked for mnist.pkl.gz, train-images-idx3-ubyte")
 
     def test_below_the_folder_named(self):
         for below in ("MNIST/raw", "FashionMNIST/raw"):
@@ -412,6 +485,7 @@ class Published(Files):
             (floats + bytes(4 * 7 * 784), "type 0x0D with 3 directions"),
             (made.idx((7, 28, 28, 1), bytes(7 * 784)), "type 0x08 with 4 directions"),
             (made.idx((7, 784), bytes(7 * 784)), "type 0x08 with 2 directions"),
+            (made.idx((7, 20, 20), bytes(7 * 400)), "promised; MNIST has 70,000 x 28"),
             (b"<html>", "a web page"),
             (gzip.compress(gzip.compress(b"x")), "gzipped twice"),
             # As many as EMNIST has are no reason to refuse.
@@ -419,6 +493,18 @@ class Published(Files):
         ):
             path.write_bytes(data)
             self.refused(path, words)
+        folder = self.idx_files("labels", "", bytes)
+        for data, words in (
+            (made.idx((2,), b"\1"), "cut short"),
+            (made.idx((2,), b"\1\2\3"), "longer"),
+            (made.idx((3,), b"\1\2\3"), "3 labels for 2 images"),
+            (made.idx((2**31,), b"\1\2\3"), "2,147,483,648 bytes are promised"),
+            (made.idx((2,), b"\1\x0a"), "a label is 10"),
+            (b"\0\0\x09\x01" + bytes(8), "type 0x09 with 1 directions"),
+            (b"hello", "not an IDX file"),
+        ):
+            self.write("labels/t10k-labels-idx1-ubyte", data)
+            self.refused(folder, words)
 
 
 class Strangers(Folder):

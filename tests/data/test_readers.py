@@ -14,16 +14,12 @@ from purenet.data import DataError, arrays, builtin, find, npz, pen, pickled, re
 from purenet.data.arrays import Array
 from purenet.data.find import user_folder
 from purenet.data.stream import Budget, Stream
-from tests import InAFolder, have
+from tests import InAFolder
 from tests.data import digit_files as made
-
-numpy = have("numpy")
 
 HEADER = b"{'descr': '|O8', 'fortran_order': False, 'shape': (2,), }"
 NPY_OF_OBJECTS = b"\x93NUMPY\1\0" + bytes([len(HEADER), 0]) + HEADER + b"\5\0"
 PARTS = ((0, 7), (0, 2), (3, 5))
-CUT = ((0, 6), (6, 7), (3, 5))  # of files of seven and of two
-ALONE = ((0, 5), (5, 6), (6, 7))  # of seven
 
 
 class Folder(InAFolder):
@@ -65,7 +61,6 @@ class Refusals(unittest.TestCase):
             ("a number is -1; grey", arrays.narrowed, [b"\xff\xff"], "i2", False, MUCH),
             ("3 numbers in the place of 2 x 3", Array, (2, 3), array("B", b"abc")),
             ("-1 digits for train", builtin.load, -1),
-            ("digits 0 to 9, not 10", pen.draw, 10, random.Random(3)),
             ("digits 0 to 9, not -1", pen.draw, -1, random.Random(3)),
             ("line is too long", Stream(io.BytesIO(b"thirteen\n")).line, 5),
             ("not of numbers", npz.read_npy, Stream(io.BytesIO(NPY_OF_OBJECTS))),
@@ -115,19 +110,6 @@ class Pickles(Folder):
             (images, labels), _, (tests, _) = reader.read(path)
             self.assertEqual([len(images), len(tests)], sizes)
             self.assertEqual(labels, made.LABELS[: sizes[0]])
-
-    def test_kinds_of_pixels(self):
-        for kind in itertools.product(("<f4", ">f4", "<f8", ">f8"), (256, 255), (0, 1)):
-            with self.subTest(dtype_scale_fortran=kind):
-                dtype, scale, fortran = kind
-                book = made.book(dtype=dtype, scale=scale, fortran=bool(fortran))
-                self.assert_book(made.pickled(book))
-
-    def test_kinds_of_labels(self):
-        for dtype in ("|u1", "|i1", "<u2", ">i2", "<i4", ">u4", ">i8", "<u8"):
-            pair = made.images(), made.labels(dtype=dtype)
-            read = reader.read(self.write("labels", made.pickled((pair,) * 3)))
-            self.assertEqual([labels for _, labels in read], [made.LABELS] * 3, dtype)
 
     def test_gzipped_in_several_parts(self):
         """As `cat a.gz b.gz`, pigz and bgzip make it; no more than digits need."""
@@ -202,159 +184,6 @@ class Pickles(Folder):
             reader.read("anything", -1)
 
 
-class Idx(Folder):
-    def files(self, ending="", pack=bytes):
-        for half, start, stop in (("train", 0, 7), ("t10k", 3, 5)):
-            greys, count = b"".join(made.GREYS[start:stop]), stop - start
-            images = pack(made.idx((count, 28, 28), greys))
-            self.write(f"{half}-images-idx3-ubyte{ending}", images)
-            labels = pack(made.idx((count,), bytes(made.LABELS[start:stop])))
-            last = self.write(f"{half}-labels-idx1-ubyte{ending}", labels)
-        return last
-
-    def test_a_folder_or_one_of_its_files(self):
-        for ending, pack in (("", bytes), (".gz", gzip.compress), (".gz", bytes)):
-            one = self.files(ending, pack)
-            for path in (self.folder, one):
-                self.assert_cut(path, CUT)
-
-    def test_the_other_spelling(self):
-        self.files()
-        for path in self.folder.iterdir():
-            path.rename(path.with_name(path.name.replace("-idx", ".idx")))
-        self.assert_cut(self.folder, CUT)
-
-    def test_only_what_is_wanted_is_opened(self):
-        self.files()
-        for name in ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"):
-            (self.folder / name).unlink()
-        images, labels = reader.read(self.folder, 2, 1, 0)[0]
-        self.assertEqual(labels, made.LABELS[:2])
-        with self.assertRaisesRegex(DataError, "t10k-images.*no such file"):
-            reader.read(self.folder)
-
-    def test_what_is_wrong_is_said(self):
-        for data, words in (
-            (made.idx((2,), b"\1"), "cut short"),
-            (made.idx((2,), b"\1\2\3"), "longer"),
-            (made.idx((3,), b"\1\2\3"), "3 labels for 2 images"),
-            (made.idx((2**31,), b"\1\2\3"), "2,147,483,648 bytes are promised"),
-            (made.idx((2,), b"\1\x0a"), "a label is 10"),
-            (b"\0\0\x09\x01" + bytes(8), "type 0x09 with 1 directions"),
-            (made.idx((2, 1), b"\1\2"), "type 0x08 with 2 directions"),
-            (b"hello", "not an IDX file"),
-        ):
-            self.files()
-            self.write("t10k-labels-idx1-ubyte", data)
-            self.refused(self.folder, words)
-
-    def test_a_folder_without_digits(self):
-        self.refused(self.folder, "looked for mnist.pkl.gz, train-images-idx3-ubyte")
-
-
-class TwoHalves(Folder):
-    """Formats that know training and test data only."""
-
-    def test_keras(self):
-        grey = {"dtype": "|u1"}
-        for kind in (grey, {}, {"dtype": ">f8", "scale": 255, "fortran": True}):
-            with self.subTest(**kind):
-                path = self.write("keras", made.keras(**kind))
-                self.assert_cut(path, CUT)
-        self.write("mnist.npz", made.keras())
-        self.assert_cut(self.folder, CUT)
-
-    def test_square_images(self):
-        several = [made.images(dtype="|u1") for _ in range(3)]
-        shapes = (7, 28, 28), (7, 28, 28, 1), (7, 1, 28, 28)  # Keras', PyTorch's
-        for square, shape in zip(several, shapes):
-            square.shape = shape
-        columns = [bytes(i[at] for i in made.GREYS) for at in range(784)]
-        order = [row * 28 + column for column in range(28) for row in range(28)]
-        turned = made.Ndarray((7, 28, 28), "|u1", b"".join(columns[i] for i in order))
-        turned.fortran = True
-        for one in (*several, turned):
-            for version in (1, 2):
-                both = made.npy(one, version), made.npy(made.labels())
-                names = ("x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy")
-                path = self.write("square", made.archive(dict(zip(names, both * 2))))
-                self.assert_cut(path, ((0, 6), (6, 7), (0, 7)))
-
-    @unittest.skipUnless(numpy, "NumPy is not installed")
-    def test_files_of_numpy(self):
-        grey = numpy.frombuffer(b"".join(made.GREYS), "u1").reshape(7, 28, 28)
-        label = numpy.array(made.LABELS)
-        for save in (numpy.savez, numpy.savez_compressed):
-            path = self.folder / "mnist.npz"
-            save(path, x_train=grey, y_train=label, x_test=grey[3:5], y_test=label[3:5])
-            self.assert_cut(path, CUT)
-
-    def test_broken_archives(self):
-        good = made.keras()
-        short = made.archive({"x_train.npy": made.npy(made.images())})
-        for data, words in (
-            (good[:-1], "cut short"),
-            (good[:100], "cut short"),
-            (good.replace(b"x_train", b"y_train"), "no images to learn from"),
-            (short, "the arrays in it are x_train; looked for images and labels"),
-            (made.archive({}, 0).replace(b"PK\5\6", b"PK\3\4"), "cut short"),
-        ):
-            self.refused(self.write("bad", data), words)
-
-    def test_csv(self):
-        names = ",".join(["label", *(f"pixel{i}" for i in range(784))]).encode()
-        for header, end in ((b"", b"\n"), (names + b"\n", b"\n"), (b"", b"\r\n")):
-            one = self.write("mnist_train.csv", made.csv(0, 7, header, end))
-            self.write("mnist_test.csv", gzip.compress(made.csv(3, 5, header, end)))
-            self.assert_cut(one, CUT)
-            self.assert_cut(self.folder, CUT)
-            alone = self.write("train.csv", made.csv(0, 7, header, end)[: -len(end)])
-            self.assert_cut(alone, ALONE)
-
-    def test_csv_that_stands_alone(self):
-        for name in ("train.csv", "mnist_train.csv"):
-            with self.subTest(name):
-                path = self.write(name, made.csv())
-                self.assert_cut(path, ALONE)
-                self.assert_cut(self.folder, ALONE)
-                path.unlink()
-        self.write("mnist_test.csv", made.csv())
-        self.refused(self.folder, "mnist_train.csv: no such file")
-
-    def test_csv_with_as_many_empty_lines_as_others(self):
-        path = self.write("a", b"label\n\n" + made.csv().replace(b"\n", b"\n\n"))
-        with mock.patch("purenet.data.table.MOST_IMAGES", 7):
-            self.assert_cut(path, ALONE)
-        with mock.patch("purenet.data.table.MOST_IMAGES", 6):
-            self.refused(path, "more than 6 lines")
-
-    def test_csv_as_other_programs_write_it(self):
-        mark, names = "\ufeff".encode(), b"label,1x1,1x2\n"
-        plain = made.csv()
-        quoted = plain.replace(b",", b'","').replace(b"\n", b'"\r\n"')[:-1]
-        for data in (mark + plain, mark + names + plain,
-                     b'"label","1x1"\r\n' + plain.replace(b"\n", b"\r\n"),
-                     mark + b'"label","1x1"\n' + plain, mark + b'"' + quoted,
-                     plain + b"\n", names + plain + b"\r\n \r\n"):  # fmt: skip
-            with self.subTest(data[:12]):
-                self.assert_cut(self.write("a", data), ALONE)
-
-    def test_broken_csv(self):
-        good = made.csv()
-        for data, words in (
-            (good.replace(b"\n", b",1\n", 1), "line 1: 786 numbers"),
-            (good[:-10], "line 7: 78. numbers"),
-            (good.replace(b",7,", b",256,"), "'256' is not a grey level"),
-            (good.replace(b",7,", b",seven,"), "'seven' is not a grey level"),
-            (good.replace(b",7,", b",-7,"), "'-7' is not a grey level"),
-            (b"pixel0" + b",0" * 783, "no labels in it"),
-            (b"label,pixel0\n", "names in it, and no images"),
-            (b"11" + good[1:], "a label is 11"),
-            (b"4," + b"0" * 30000, "too long"),
-        ):
-            self.refused(self.write("bad.csv", data), words)
-
-
 class Find(Folder):
     def setUp(self):
         super().setUp()
@@ -406,13 +235,3 @@ class Find(Folder):
             find.find()
         self.write(self.cache / "train-images-idx3-ubyte.gz", b"")
         self.assertEqual(find.find().path, None)  # half a download is none
-
-
-@unittest.skipUnless(os.environ.get("PURENET_MNIST"), "$PURENET_MNIST is not set")
-class RealFiles(unittest.TestCase):
-    def test_the_pickle_and_lecuns_files_agree(self):
-        folder = Path(os.environ["PURENET_MNIST"])
-        counts = (None, None, None) if os.environ.get("PURENET_LONG") else (99, 99, 99)
-        book = reader.read(folder / "mnist.pkl.gz", *counts)
-        lecun = reader.read(folder / "t10k-labels-idx1-ubyte.gz", *counts)
-        self.assertTrue(book == lecun)
