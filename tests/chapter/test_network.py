@@ -1,4 +1,4 @@
-"""The network: against finite differences, against NumPy, and its promises."""
+"""The network: against finite differences, and its promises."""
 
 import contextlib
 import io
@@ -11,12 +11,10 @@ from unittest import mock
 from purenet import checks, network2
 from purenet.checks import check_finite
 from purenet.matrix import Matrix
-from purenet.mnist_loader import load_data_wrapper, vectorized_result
+from purenet.mnist_loader import vectorized_result
 from purenet.network import Network
 from purenet.sigmoid import SigmoidNeuron
-from tests import LONG, have, near
-
-numpy = have("numpy")
+from tests import near
 
 
 def examples(count, inputs, outputs, rng):
@@ -81,41 +79,6 @@ class Backprop(unittest.TestCase):
                     b[j] -= 2.0 / 4 * slope
         # Each gradient was taken before any step, so that the sums agree.
         near(self, net.weights, other.weights, 1e-13)
-
-
-@unittest.skipIf(numpy is None, "NumPy is not installed")
-class AgainstNumPy(unittest.TestCase):
-    def test_the_first_mini_batches(self):
-        few = {"train": 2000 if LONG else 200, "validation": 0, "test": 0}
-        training_data, _, _ = load_data_wrapper("built-in", **few)
-        net = Network([784, 30, 10], seed=4)
-        weights = [numpy.array(list(w)) for w in net.weights]
-        biases = [numpy.array(b) for b in net.biases]
-        for start in range(0, len(training_data), 10):
-            batch = training_data[start : start + 10]
-            net.update_mini_batch(batch, 3.0)
-            weights, biases = self.step(weights, biases, batch)
-        near(self, net.weights, weights, 1e-9)
-        near(self, net.biases, [b.ravel() for b in biases], 1e-9)
-
-    def step(self, weights, biases, batch):
-        def sigma(z):
-            return 1 / (1 + numpy.exp(-z))
-
-        x = numpy.array([list(x) for x, _ in batch]).T
-        y = numpy.array([list(y) for _, y in batch]).T
-        hidden = sigma(weights[0] @ x + biases[0])
-        output = sigma(weights[1] @ hidden + biases[1])
-        last = (output - y) * output * (1 - output)
-        first = weights[1].T @ last * hidden * (1 - hidden)
-        share = 3.0 / len(batch)
-        return (
-            [weights[0] - share * first @ x.T, weights[1] - share * last @ hidden.T],
-            [
-                biases[0] - share * first.sum(1, keepdims=True),
-                biases[1] - share * last.sum(1, keepdims=True),
-            ],
-        )
 
 
 class Borders(unittest.TestCase):

@@ -14,8 +14,7 @@ from unittest import mock
 from purenet import network
 from purenet.engines.packed import PackedNetwork
 from purenet.mnist_loader import load_data_wrapper
-from purenet.network2 import CrossEntropyCost, Network, QuadraticCost, cost_of, load
-from purenet.runs import saved
+from purenet.network2 import CrossEntropyCost, Network, QuadraticCost, load
 from purenet.sigmoid import sigmoid, sigmoid_prime
 from tests import LONG, have, near
 
@@ -287,15 +286,11 @@ class TheBook(unittest.TestCase):
         folder = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, folder)
         for cost in (QuadraticCost, CrossEntropyCost):
-            for name in ("net", "net.json", "net.npz"):
-                net = Network([3, 2], cost, seed=1)
+            net = Network([3, 2], cost, seed=1)
+            for name in ("net.npz", "net"):
                 net.save(folder / name)
-                for again in (load(folder / name), saved.load(folder / name)):
-                    self.assertEqual(again.weights, net.weights)
-                    self.assertEqual(again.biases, net.biases)
-                    self.assertEqual(cost_of(again), cost.__name__)
-                saved.save(net, folder / "other")
-                self.assertIs(load(folder / "other").cost, cost)
+                again = load(folder / name)
+                self.assertEqual((again.weights, again.cost), (net.weights, cost))
         found = json.loads((folder / "net").read_text())
         self.assertEqual([*found], ["sizes", "weights", "biases", "cost"])
         self.assertEqual([len(found["biases"][0]), len(found["biases"][0][0])], [2, 1])

@@ -1,12 +1,10 @@
 """MATLAB's files, written here and by SciPy; test_mutations damages them."""
 
-import os
 import random
 import struct
 import time
 import unittest
 import zlib
-from pathlib import Path
 from unittest import mock
 
 from purenet.data import DataError, matlab, stream
@@ -22,8 +20,6 @@ from tests.data.matlab_files import (
 
 numpy, tracemalloc = have("numpy"), have("tracemalloc")
 scipy = have("scipy.io") and have("scipy.sparse") and have("scipy")
-
-FOLDER = os.environ.get("PURENET_COURSE")
 
 
 class Files(InAFolder):
@@ -77,14 +73,6 @@ class Reading(Files):
         self.refused(data, "'text' is no table", "a", "text")
         words = "no variable named b in the file; it has text, a, text"
         self.refused(data, words, "a", "b")
-
-    @unittest.skipUnless(FOLDER, "PURENET_COURSE names no folder")
-    def test_the_course_s_weights(self):
-        thetas = matlab.read(Path(FOLDER) / "ex4weights.mat")
-        shapes = {name: (t.rows, t.columns) for name, t in thetas.items()}
-        self.assertEqual(shapes, {"Theta1": (25, 401), "Theta2": (10, 26)})
-        self.assertAlmostEqual(thetas["Theta1"][0][0], -0.0225623899, places=9)
-        self.assertAlmostEqual(thetas["Theta2"][0][1], -1.21244498, places=7)
 
 
 class Refusing(Files):
