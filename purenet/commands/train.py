@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import INTERRUPTED, program, sentence, typed
+from purenet.console.programs import INTERRUPTED, heard, program, sentence, typed
 from purenet.console.progress import Bar
 from purenet.console.replacing import check_place, or_elsewhere, write
 from purenet.runs import beginning, checkpoint, report, saved
@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if drawn and not run.test_data:
         raise ValueError(say("nothing to draw without test images: leave out --test 0"))
     try:
-        train(run, keeper, tell)
+        train(run, keeper, tell, bool(args.save or drawn))
     except KeyboardInterrupt:
         if keeper:
             _tried(keeper.close)
@@ -134,9 +134,12 @@ def _tried(do: Callable[[], object], then: str = "") -> bool:
 
 
 def train(
-    run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None]
+    run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None], makes: bool
 ) -> None:
-    """Train, showing how far it is; say and keep what each epoch gave."""
+    """Train, showing how far it is; say and keep what each epoch gave.
+
+    makes: whether files come of it; else it ends where nobody listens any more.
+    """
     first = len(run.done)
     with Bar("") as bar:
 
@@ -153,6 +156,8 @@ def train(
             for line in report.sooner(run) if len(run.done) == first + 1 else ():
                 tell(line)
             bar.label = say("Epoch {}", len(run.done))
+            if not (keeper or makes or heard()):
+                return
 
 
 def _save(run: Run, path: str, kept: str | None) -> None:

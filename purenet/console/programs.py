@@ -26,6 +26,8 @@ from purenet.console.arguments import Option, Parser, otherwise
 from purenet.words import files, harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+# The reader of a pipe, as Windows calls it too, and a terminal.
+_GONE = errno.EPIPE, errno.EINVAL, errno.EIO
 
 
 def run_named(package: ModuleType, kind: str, argv: Sequence[str]) -> int:
@@ -87,6 +89,8 @@ def printing(
             given["style"] = terminal.can(sys.stdout)
         for line in lines(**given):
             print(line)
+            if not heard():
+                break
         return 0
 
     if module == "__main__":
@@ -124,6 +128,8 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
             yield status
             if status[-1] == 2:
                 advise()
+            if not (heard() or sys.stdout.lost.errno in _GONE):  # type: ignore
+                status.append(1)
         except SystemExit as end:
             if end.code:
                 advise()
@@ -131,9 +137,6 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
         except KeyboardInterrupt:
             print(say("\n{}: stopped", program), file=sys.stderr)
             status.append(INTERRUPTED)
-        except BrokenPipeError:  # the reader, `head` say, has seen enough
-            with contextlib.suppress(AttributeError, OSError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except (ValueError, ArithmeticError, OSError) as error:
             print(say("{}: {}", program, sentence(error)), file=sys.stderr)
             advise()
@@ -151,9 +154,11 @@ def _harmless_streams() -> Iterator[None]:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
         stream = getattr(sys, name)
+        streams.append(stream)
+        if isinstance(stream, Harmless):  # of a program that runs this one
+            continue
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", line_buffering=True)
-        streams.append(stream)
         setattr(sys, name, Harmless(stream))
     try:
         yield
@@ -173,6 +178,9 @@ def _hear() -> None:
 class Harmless:
     """A stream to a terminal: of orders, only colours and a new bar pass.
 
+    lost: why nothing can be written any more. Its program goes on: it may save a
+    network at its end, whether or not `head`, or a terminal, or a full disk hears it.
+
     >>> _ = Harmless(sys.stdout).write("\x1b[31mred\x1b[0m \x1b[2J\\n")
     \x1b[31mred\x1b[0m ?[2J
     """
@@ -181,20 +189,44 @@ class Harmless:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self.lost: OSError | None = None
 
     def write(self, text: str) -> int:
         """Write a text, but for the orders in it that are not ours."""
         parts = self._OURS.split(text)
         parts[::2] = map(harmless, parts[::2])
+        self._bear(self._stream.write, "".join(parts))
+        return len(text)
+
+    def flush(self) -> None:
+        """Write what still waits.
+
+        >>> Harmless(sys.stdout).flush()
+        """
+        self._bear(self._stream.flush)
+
+    def _bear(self, do: Callable[..., object], *given: str) -> None:
         try:
-            return self._stream.write("".join(parts))
+            do(*given)
         except OSError as error:
-            if error.errno == errno.EINVAL:  # as Windows calls it
-                raise BrokenPipeError from None
-            raise
+            first, self.lost = self.lost is None, error
+            if first and error.errno not in _GONE:
+                words_ = "What is printed cannot be written: {}"
+                print(say(words_, reason(error)), file=sys.stderr)
+            with contextlib.suppress(AttributeError, OSError):  # what waits still
+                os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
+
+
+def heard() -> bool:
+    """Say whether what is printed still comes to somebody, as far as is known.
+
+    >>> heard()
+    True
+    """
+    return not getattr(sys.stdout, "lost", None)
 
 
 def sentence(error: Exception) -> str:

@@ -13,6 +13,7 @@ import types
 import unittest
 import webbrowser
 from importlib import import_module
+from pathlib import Path
 from unittest import mock
 
 import tests
@@ -22,6 +23,7 @@ from purenet.commands import check, draw, pack, recognise, train
 from purenet.console import programs
 from purenet.console.programs import listing, names_in, program, run_named, sentence
 from purenet.console.progress import Bar, bar_line
+from purenet.data import builtin
 from purenet.demo import darkness
 from purenet.mnist_loader import load_data_wrapper
 from purenet.network import Network
@@ -197,6 +199,43 @@ class Failing(unittest.TestCase):
         self.assertEqual(sentence(OSError(98, "in use")), "in use")
         self.assertEqual(sentence(OSError(2, "not there", "a")), "a: not there")
         self.assertEqual(sentence(OSError("a sentence")), "a sentence")
+
+
+class Unheard(InAFolder):
+    """What is made is made, whether or not anybody hears of it."""
+
+    def unheard(self, number, *words):
+        """Return the status and the errors of a program that no one can listen to."""
+        out, errors = io.StringIO(), io.StringIO()
+        out.write = mock.Mock(side_effect=OSError(number, os.strerror(number)))
+        with mock.patch.multiple(sys, stdout=out, stderr=errors):
+            return run_named(commands, "command", words), errors.getvalue()
+
+    def test_a_reader_or_a_terminal_that_is_gone_and_a_full_disk(self):
+        (self.folder / "class" / "ann").mkdir(parents=True)
+        seven = builtin.load(1, 0, 0)[0][0][0]
+        (self.folder / "seven.pgm").write_bytes(b"P5 28 28 255 " + bytes(seven))
+        kept = "train --save {0}a.json --checkpoint {0}b.json --curve {0}c.svg"
+        made = (
+            (" ".join([kept, *SMALL]), "a.json b.json c.svg"),
+            ("recognise {1} --csv {0}d.csv --sheet {0}e.svg", "d.csv e.svg"),
+            ("check 01 --class {2} --csv {0}f.csv", "f.csv"),
+            ("demo pen --svg {0}g.svg", "g.svg"),
+        )
+        for n in errno.EPIPE, errno.EIO, errno.ENOSPC:
+            for words, files in made:
+                start, seen = f"{self.folder}/{n}", self.folder / "seven.pgm"
+                words = words.format(start, seen, self.folder / "class").split()
+                with self.subTest(words, error=n):
+                    status, errors = self.unheard(n, *words)
+                    self.assertEqual(status, int(n == errno.ENOSPC), errors)
+                    self.assertEqual("No space left" in errors, status == 1)
+                    for name in files.split():
+                        self.assertTrue(Path(start + name).read_bytes())
+
+    def test_what_makes_nothing_ends(self):
+        for words in (["train", *SMALL, "--epochs", "9999"], ["demo", "eta"]):
+            self.assertEqual(self.unheard(errno.EPIPE, *words), (0, ""))
 
 
 class Demos(unittest.TestCase):

@@ -186,15 +186,6 @@ class CommandTest(InAFolder):
         self.assertEqual((status, errors), (0, ""))
         return [line for line in out.splitlines() if line.startswith("Read")]
 
-    def test_a_reader_that_has_seen_enough(self):
-        class Gone(io.StringIO):
-            def write(self, text):
-                raise BrokenPipeError
-
-        path = self.file("seven.png", photograph(7))
-        with contextlib.redirect_stdout(Gone()), self.assertRaises(BrokenPipeError):
-            recognise.main([path])
-
     def test_one_bad_file_does_not_stop_the_others(self):
         blank = self.file("blank.png", [[200] * 40] * 40)
         jpeg = self.folder / "photo.jpg"
