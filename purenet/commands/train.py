@@ -71,8 +71,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         run = beginning.resumed(given, args.resume, tell)
     else:
         run = beginning.anew(given, args.load, tell)
-    keeper = checkpoint.Keeper(args.checkpoint) if args.checkpoint else None
-    if keeper:
+    keeper = None
+    if args.checkpoint:
+        over = _same(args.checkpoint, args.resume)
+        keeper = checkpoint.Keeper(args.checkpoint, over)
         keeper.keep(run)
     if drawn and not run.test_data:
         raise ValueError(say("nothing to draw without test images: leave out --test 0"))
@@ -116,11 +118,15 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
         check_place(path, saved.OURS)
     kept = args.checkpoint or args.resume
     for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
-        if path and not (own and os.path.realpath(path) == os.path.realpath(own)):
+        if path and not _same(path, own):
             checkpoint.check_unfinished(path)
     if args.load and args.resume:
         words = "--load starts a new run, --resume goes on with one: choose"
         raise ValueError(say(words))
+
+
+def _same(path: str, other: str | None) -> bool:
+    return os.path.realpath(path) == (other and os.path.realpath(other))
 
 
 def _tried(do: Callable[[], object], then: str = "") -> bool:
@@ -168,7 +174,7 @@ def _save(run: Run, path: str, kept: str | None) -> None:
         last = say("It is in the checkpoint: --resume {}, and --save elsewhere", kept)
     with or_elsewhere(data, path, last):
         checkpoint.check_unfinished(path)  # of a run that was not there at first
-        write(data, path)
+        write(data, path, over=False)
 
 
 def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:

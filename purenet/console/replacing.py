@@ -4,6 +4,9 @@ What is written goes into a new file beside the one that is meant, is brought to
 disk, and takes the other's name only then. Where that is denied, since another program
 has the file for a moment, it is tried again for seconds; what took work is then written
 under another name. What a program that was killed has left behind, a later one clears.
+
+What a command writes over, it keeps: unless it is the same, what was there gets the
+first name that is free beside it, net-2.json say.
 """
 
 from __future__ import annotations
@@ -41,8 +44,10 @@ _UNFIT = (
 )
 
 
-def write(data: bytes, path: PathLike) -> None:
+def write(data: bytes, path: PathLike, over: bool = True) -> None:
     """Write a file. Where that fails OSError says why, and it stays as it was.
+
+    over: whether what was there may go; else, if it was another, a copy stays beside.
 
     >>> import tempfile
     >>> path = os.path.join(tempfile.mkdtemp(), "notes")
@@ -55,27 +60,37 @@ def write(data: bytes, path: PathLike) -> None:
     """
     with _saying_of(path) as place:
         _clear_away(place.parent)
-        part = _begun(data, place)
+        made = [_begun(data, place)]
         try:
-            move(part, place)
+            was = b"" if over or not place.exists() else place.read_bytes()
+            if was not in (b"", data):
+                made.append(_made(was, beside(Path(path)), place))
+            move(made[0], place)
         except BaseException:
-            _remove(part)
+            for each in made:
+                _remove(each)
             raise
         _sync_folder(place.parent)
+        for copy in made[1:]:
+            print(say("What was in {} is now in {}", path, copy))
 
 
 def keep(data: bytes, path: PathLike) -> None:
-    """Write what took work: where that fails, elsewhere. OSError says where.
+    """Write what took work, and keep what was there. OSError says where else it is.
 
     >>> import tempfile
-    >>> os.mkdir(path := os.path.join(tempfile.mkdtemp(), "net.json"))
-    >>> keep(b"seven", path)  # doctest: +ELLIPSIS
+    >>> path = os.path.join(folder := tempfile.mkdtemp(), "net.json")
+    >>> keep(b"seven", path), keep(b"seven", path)
+    (None, None)
+    >>> keep(b"eight", path)  # doctest: +ELLIPSIS
+    What was in ...net.json is now in ...net-2.json
+    >>> keep(b"nine", folder)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    OSError: ... it is a folder. It was written to ...net-2.json instead
+    OSError: ... it is a folder. It was written to ... instead
     """
     with or_elsewhere(data, path):
-        write(data, path)
+        write(data, path, over=False)
 
 
 @contextlib.contextmanager
@@ -131,7 +146,7 @@ def move(part: Path, place: Path) -> None:
 def check_place(path: PathLike, ours: bytes = b"") -> None:
     """Raise OSError where a file cannot be written, which is tried, before the work.
 
-    ours: a pattern of how a file begins that may be lost; another may not.
+    ours: a pattern of how a file begins in whose place another may come.
 
     >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):

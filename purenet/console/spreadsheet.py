@@ -12,8 +12,7 @@ from pathlib import Path
 from purenet.console.replacing import check_place, keep
 from purenet.words import harmless, say
 
-# How each of our tables begins. Only this is looked at: what somebody has changed
-# below, a remark added, is written over.
+# How each of our tables begins.
 _OURS = (
     rb"\xef\xbb\xbf(file,digit,output,sure,line,place|ImageId,Label|"
     rb"learner,right,[\w, ]+,remark)\n"

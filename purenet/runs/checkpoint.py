@@ -65,6 +65,7 @@ def contents(run: Run, path: str | os.PathLike[str]) -> bytes:
 class Keeper:
     """Writes a run's checkpoint after each epoch; no other run may write there.
 
+    over: whether the run goes on with what is there; else that is kept beside.
     left: the last one, as long as it could not be written.
 
     >>> import tempfile
@@ -74,8 +75,8 @@ class Keeper:
     (None, b'', None)
     """
 
-    def __init__(self, path: str) -> None:
-        self.path, self.place, self.left = path, Alone(path), b""
+    def __init__(self, path: str, over: bool = False) -> None:
+        self.path, self.place, self.over, self.left = path, Alone(path), over, b""
 
     def keep(self, run: Run) -> None:
         """Write it. Where that raises OSError, do so again after the next epoch."""
@@ -84,8 +85,8 @@ class Keeper:
 
     def _write(self) -> None:
         self.place.take()
-        write(self.left, self.path)
-        self.left = b""
+        write(self.left, self.path, self.over)
+        self.over, self.left = True, b""
         self.place.take()
 
     def close(self) -> None:

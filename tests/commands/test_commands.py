@@ -400,6 +400,31 @@ class Train(InAFolder):
         with self.assertRaisesRegex(ValueError, "a file of its own"):
             called(train.main, *SMALL, "--curve", curve, "--mistakes", curve)
 
+    def test_what_is_written_over_is_kept_beside_unless_it_is_the_same(self):
+        work = self.folder / "work"
+        (work / "ann").mkdir(parents=True)
+        for command, words, name in (
+            (train, [*SMALL, "--save"], "net.json"),
+            (train, [*SMALL, "--checkpoint"], "run.json"),
+            (train, [*SMALL, "--curve"], "curve.svg"),
+            (recognise, [IMAGES / "photograph.png", "--sheet"], "sheet.svg"),
+            (recognise, [IMAGES / "photograph.png", "--csv"], "answers.csv"),
+            (check, ["01", "--class", work, "--csv"], "marks.csv"),
+        ):
+            place = self.folder / name
+            beside = place.with_name(f"{place.stem}-2{place.suffix}")
+            words = [*map(str, words), str(place)]
+            called(command.main, *words)
+            with place.open("ab") as file:
+                file.write(b"\nmine")
+            changed = place.read_bytes()
+            _, out = called(command.main, *words)
+            self.assertIn(f"What was in {place} is now in {beside}", out)
+            self.assertEqual(beside.read_bytes(), changed)
+            called(command.main, *words)
+            third = beside.with_name(beside.name.replace("-2", "-3")).exists()
+            self.assertEqual(third, "--checkpoint" in words)
+
     def test_dead_digits_are_named(self):
         wild = "--eta", "500", "--hidden", "0", "--epochs", "1"
         status, out = called(train.main, *SMALL, *wild)

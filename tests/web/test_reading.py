@@ -202,7 +202,15 @@ class Static(InAFolder):
             self.assertIn("lessons/index.html", (folder / "index.html").read_text())
             server = folder / "shared" / "server.js"
             self.assertNotIn("fetch", server.read_text(encoding="utf-8"))
-            list(static.write(folder, brought))  # its own pages may be written again
+            page = folder / "lessons" / "index.html"
+            page.write_text("changed by hand", encoding="utf-8")
+            with self.assertRaisesRegex(ValueError, "name a folder that is new"):
+                list(static.write(folder, brought))
+            self.assertEqual(page.read_text(encoding="utf-8"), "changed by hand")
+            folder = self.folder / "with-python"
+            folder.mkdir()
+            list(static.write(folder, brought))
+        server = folder / "shared" / "server.js"
         self.assertIn("Worker", server.read_text(encoding="utf-8"))
         for file in folder.rglob("*.js"):
             for target in re.findall(r'from "([^"]+)"', file.read_text("utf-8")):

@@ -20,7 +20,6 @@ from purenet.web.lessons.texts import lesson_names
 from purenet.web.pages import all_files
 from purenet.words import say
 
-_MARK = '<meta name="generator" content="purenet">'
 # What Pyodide needs to start; it is loaded from the same place as the page.
 PYODIDE = re.compile(r"pyodide(\.asm)?\.(mjs|js|wasm)|python_stdlib\.zip|.*-lock\.json")
 
@@ -30,16 +29,14 @@ def write(
 ) -> Iterator[str]:
     """Write the lessons, and Pyodide if given, to a folder; yield what was done."""
     index = folder / "index.html"
-    ours = index.is_file() and _MARK.encode() in index.read_bytes()
-    empty = folder.is_dir() and not any(folder.iterdir())
-    if folder.exists() and not ours and not empty:
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise ValueError(say("{} is there already: name a folder that is new", folder))
     if not lesson_names():
         raise ValueError(say("the lessons are not here: only the package is"))
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         words = "{}: no pyodide.mjs there; npm's pyodide has one"
         raise ValueError(say(words, pyodide))
-    leads = leading_to(book.place("index", taught()), "shared/icon.svg") + _MARK + "\n"
+    leads = leading_to(book.place("index", taught()), "shared/icon.svg")
     _put(index, leads.encode())
     there = all_files()
     behind = "pyodide-server" if pyodide else "no-server"
