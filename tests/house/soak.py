@@ -24,6 +24,7 @@ import time
 from pathlib import Path
 
 from tests import HEED, ROOT, python
+from tests.web import served
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT]
 if os.name == "posix":
@@ -173,16 +174,15 @@ def memory(process):
 
 def page(rng, seconds, wrong):
     """Send the page what it should refuse; return how many requests were made."""
-    command = ["draw", "--no-browser", "--port", str(rng.randrange(20_000, 60_000))]
-    run = subprocess.Popen(
-        [sys.executable, "-m", "purenet", *command], cwd=ROOT, stdout=subprocess.PIPE,
-        text=True, preexec_fn=HEED
-    )  # fmt: skip
-    address = next(line for line in run.stdout if line.startswith("http")).strip()
+    with served("draw", "--no-browser") as (run, lines):
+        return asked_badly(run, lines[-1], rng, seconds, wrong)
+
+
+def asked_badly(run, address, rng, seconds, wrong):
     port, token = int(address.split(":")[2].split("/")[0]), address.split("/")[3]
     body = json.dumps({"grey": "AAAA", "width": 1, "height": 3}).encode()
     where = token.encode(), port
-    good = b"POST /%s/draw/recognise HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % where
+    good = b"POST /%s/draw/read HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % where
     kinds = [
         good + b"Content-Length: %d\r\n\r\n" % len(body) + body,
         good + b"Content-Length: 99999999999\r\n\r\n",
@@ -224,8 +224,6 @@ def page(rng, seconds, wrong):
     grown = memory(run) - began
     if grown > 50:
         wrong.append(f"the page has grown by {grown:.0f} MB")
-    run.kill()
-    run.communicate()
     return asked
 
 

@@ -6,18 +6,14 @@ and a Chromium, as browser_page does, which also names $PURENET_SHOTS.
 """
 
 import io
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from purenet.photos import png
 from purenet.pictures.svg import COLOURS
 from tests import ROOT
-from tests.web.browser_page import SHOTS, SWITCHES
+from tests.web import SHOTS, browser
 
 SHEET = """<body style="margin:0;background:{paper}">{images}</body>"""
 
@@ -46,12 +42,10 @@ def wrong_with(page, path, on_dark):
 def main():
     """Look at every picture; return an exit status."""
     paths = sorted((ROOT / "lessons").glob("**/images/*.svg"))
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     failed = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+    with browser() as opened:
         for on_dark, scheme in enumerate(("light", "dark")):
-            page = browser.new_page(
+            page = opened.new_page(
                 color_scheme=scheme, viewport={"width": 1200, "height": 900}
             )
             for path in paths:
@@ -61,7 +55,6 @@ def main():
                     print(f"  FAILED {path.name} on {scheme}: {wrong}")
             if SHOTS:
                 sheet(page, paths, scheme)
-        browser.close()
     print(f"{len(paths)} pictures on light and on dark, {failed} failed")
     return 1 if failed else 0
 

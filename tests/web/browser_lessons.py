@@ -10,8 +10,6 @@ A message on the browser's console, or a request to elsewhere, fails.
 import contextlib
 import functools
 import http.server
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,15 +18,15 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import TimeoutError as TooLate
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import all_exercises
 from purenet.web.lessons.texts import lesson_names
-from tests import ROOT
+from tests import ROOT, web
+from tests.web import SHOTS
 
 NOT_YET = f'raise NotImplementedError("{stubs.YOURS}")'
-SHOTS = os.environ.get("PURENET_SHOTS")
 FIGURES = "02-gates", "03-sigmoid-neurons", "09-backpropagation"
 PAGES = ("index", "01-perceptrons", "06_more_gates", "source/network")
 # Click on a page's link among the contents, where there is one.
@@ -44,24 +42,21 @@ SMALL = """() => [...document.querySelectorAll("[data-figure] svg text")]
   .filter((each) =>
     parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().d < 11.9)
   .map((each) => each.textContent)"""
-PURENET = [sys.executable, "-m", "purenet", "lessons"]
 
 
 @contextlib.contextmanager
 def native(folder):
     """The page with Python behind it; exercises go to a folder of their own."""
-    command = [*PURENET, "--open", "--no-browser", "--to", str(folder)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as it:
-        try:
-            yield next(line for line in it.stdout if line.startswith("http")).strip()
-        finally:
-            it.terminate()
+    words = "lessons", "--open", "--no-browser", "--to", str(folder)
+    with web.served(*words) as (_, lines):
+        yield lines[-1]
 
 
 @contextlib.contextmanager
 def in_browser(folder, pyodide):
     """The same from files, with Python inside the browser."""
-    write = [*PURENET, "--html", str(folder), "--pyodide", pyodide]
+    words = "lessons", "--html", str(folder), "--pyodide", pyodide
+    write = [sys.executable, "-m", "purenet", *words]
     subprocess.run(write, cwd=ROOT, check=True)
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -415,32 +410,22 @@ def check_widths(browser, address):
 
 
 def check_axe(page, address):
-    """AXE is the file of npm's axe-core: no serious finding on any kind of page."""
-    script = Path(os.environ["AXE"]).read_text(encoding="utf-8")
+    """Nothing serious on any kind of page."""
     for target in PAGES:
         opened(page, address, target)
-        page.evaluate(script)
-        found = page.evaluate("axe.run()")["violations"]
-        for each in found:
-            print("  axe:", target, each["impact"], each["id"], len(each["nodes"]))
-            if each["impact"] in ("serious", "critical"):
-                print("   ", each["nodes"][0]["html"][:200])
-        assert not {e["impact"] for e in found} & {"serious", "critical"}, target
+        web.check_axe(page, target)
 
 
 CHECKS = (
     check_first_answer_and_stop, check_lines_come_as_they_are_printed, check_keyboard,
     check_questions, check_nothing_is_lost, check_chinese, check_source, check_outputs,
-    check_figures, check_session,
+    check_figures, check_session, check_axe,
 )  # fmt: skip
 
 
 def main(pyodide=None):
     said, asked = [], []
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as place:
-        switches = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=switches)
+    with web.browser() as browser, tempfile.TemporaryDirectory() as place:
         folder = Path(place, "lessons")
         where = in_browser(folder, pyodide) if pyodide else native(folder)
         with where as address:
@@ -451,11 +436,8 @@ def main(pyodide=None):
             check_blocks(page, address, lesson_names()[: 4 if pyodide else None])
             for check in CHECKS:
                 check(page, address)
-            if "AXE" in os.environ:
-                check_axe(page, address)
             check_exercises(page, address)
             check_widths(browser, address)
-        browser.close()
     own = "http://127.0.0.1", "blob:"
     said += [url for url in asked if not url.startswith(own)]
     assert not said, said

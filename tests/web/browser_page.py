@@ -12,12 +12,9 @@ browser's console, or a request to elsewhere, fails a check.
 import contextlib
 import json
 import math
-import os
 import random
 import re
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -26,7 +23,7 @@ import traceback
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from purenet.data.image import Image
 from purenet.network import Network
@@ -36,16 +33,12 @@ from purenet.runs import saved, verdict
 from purenet.vectors import hadamard
 from purenet.web import pencil
 from purenet.web.draw import networks
-from tests import ROOT
+from tests import ROOT, web
+from tests.web import SHOTS
 
-SHOTS = os.environ.get("PURENET_SHOTS")
 # How many times as long as on the machine of the figures, 35 ms, a loop takes.
 LOOP = min(timeit.repeat("for _ in range(10**6): pass", number=1, repeat=5))
 SLOWER = max(1.0, LOOP / 0.035)
-SWITCHES = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
 
 # How one writes the digits in an ordinary way: points in hundredths, across and down.
 WRITTEN = ("5020 3628 3150 3772 5080 6372 6950 6428 5020", "5318 5140 4960 4782",
@@ -398,7 +391,8 @@ def check_a_restart(page):
     page.wait_for_timeout(500)
     page.program.kill()
     page.program.wait()
-    with program(page.home) as (_, address, _):
+    with web.served("draw", home=page.home) as (_, lines):
+        address = lines[-1]
         again = page.context.new_page()
         again.goto(address)
         answer(again, was)
@@ -898,10 +892,6 @@ check_ten_tasks.context = {"viewport": {"width": 1280, "height": 800}}
 
 def check_axe(page):
     """Nothing serious, in light and in dark, at two widths."""
-    axe = os.environ.get("PURENET_AXE")
-    if not axe:
-        print("  left out: $PURENET_AXE names no axe.min.js")
-        return
     train(page, images=1000, hidden=12, eta=3)
     pause(page)
     draw(page, STROKES[3])
@@ -910,23 +900,12 @@ def check_axe(page):
     page.click("#all")
     page.click("#taken summary")
     settled(page)
-    source = Path(axe).read_text(encoding="utf-8")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 800})
             page.wait_for_timeout(200)
-            page.context.new_cdp_session(page).send(
-                "Runtime.evaluate", {"expression": source}
-            )
-            found = page.evaluate("axe.run()")["violations"]
-            bad = [
-                (each["id"], each["impact"], [node["html"] for node in each["nodes"]])
-                for each in found
-                if each["impact"] in ("serious", "critical")
-            ]
-            assert not bad, (scheme, width, bad)
-            print(f"  {scheme}, {width}: {[each['id'] for each in found]}")
+            web.check_axe(page, (scheme, width))
 
 
 def check_it_opens_at_once(page):
@@ -1034,35 +1013,17 @@ def shot(page, name):
         page.screenshot(path=str(Path(SHOTS, f"{name}.png")), full_page=True)
 
 
-@contextlib.contextmanager
-def program(home):
-    """Run the command; yield it, its address and the file handed to a browser.
-
-    home: where the page's state is kept.
-    """
-    process = subprocess.Popen(
-        [sys.executable, "-m", "purenet", "draw"], stdout=subprocess.PIPE, text=True,
-        cwd=ROOT, env={**os.environ, "BROWSER": "echo %s", "XDG_DATA_HOME": home}
-    )  # fmt: skip
-    try:
-        lines = iter(process.stdout.readline, "")
-        address = next(line.strip() for line in lines if line.startswith("http"))
-        next(lines)  # how it is ended
-        yield process, address, next(lines).strip()
-    finally:
-        process.terminate()
-        process.wait()
-
-
 def run(check, browser):
     """Run one check on a page of its own; raise where something is wrong."""
     wide = {"viewport": {"width": 1200, "height": 900}, "locale": "en-US"}
     options = {**wide, **getattr(check, "context", {})}
     with (
         tempfile.TemporaryDirectory() as home,
-        program(home) as (process, address, file),
+        web.served("draw", home=home, BROWSER="echo %s") as (process, lines),
         contextlib.closing(browser.new_context(**options)) as context,
     ):
+        process.stdout.readline()  # how it is ended
+        address, file = lines[-1], process.stdout.readline().strip()
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.program, page.expected, said, elsewhere = process, [], [], []
@@ -1087,9 +1048,7 @@ def main(names):
     checks = [f for name, f in globals().items() if name.startswith("check_")]
     checks = [f for f in checks if not names or any(n in f.__name__ for n in names)]
     failed = 0
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+    with web.browser() as browser:
         for check in checks:
             print(check.__name__.replace("_", " "), flush=True)
             try:
@@ -1099,7 +1058,6 @@ def main(names):
                 where = traceback.extract_tb(error.__traceback__)
                 lines = [frame.lineno for frame in where if frame.filename == __file__]
                 print(f"  FAILED at line {lines[-1]}: {error}")
-        browser.close()
     print(f"{len(checks) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

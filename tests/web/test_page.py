@@ -15,14 +15,13 @@ import re
 import signal
 import socket
 import stat
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 import unittest
 import zipfile
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
@@ -42,7 +41,10 @@ from purenet.web.draw.settings import DEFAULTS
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.questions import Lessons, Reading
 from purenet.web.pages import Pages, all_files
-from tests import HEED, LONG, ROOT, InAFolder, called, near
+from tests import LONG, ROOT, InAFolder, called, near
+from tests.web import served
+
+draw_page = partial(served, "draw", "--no-browser")
 
 
 def a_seven():
@@ -766,38 +768,13 @@ class TheProcess(Served):
 
 
 @unittest.skipUnless(os.name == "posix", "signals are sent as on Unix")
-class TheCommand(unittest.TestCase):
-    @contextlib.contextmanager
-    def draw(self, *arguments, **more):
-        """Run the command; yield it, and the lines up to its address."""
-        command = [sys.executable, *"-Sm purenet draw --no-browser".split(), *arguments]
-        home = tempfile.TemporaryDirectory()
-        self.addCleanup(home.cleanup)
-        kept = {"XDG_DATA_HOME": home.name, "HOME": home.name}
-        self.home = home.name
-        more["env"] = {**os.environ, **more.get("env", {}), **kept}
-        process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            cwd=more.pop("cwd", ROOT),
-            preexec_fn=HEED,
-            **more
-        )  # fmt: skip
-        try:
-            lines = []
-            while not lines or not lines[-1].startswith("http://"):
-                lines.append(process.stdout.readline())
-                self.assertTrue(lines[-1], "ended before the address")
-            yield process, [line.rstrip("\n") for line in lines]
-        finally:
-            process.kill()
-            process.communicate()
-
+class TheCommand(InAFolder):
     def test_a_taken_port_and_a_clean_end(self):
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))
             taken.listen()
             port = taken.getsockname()[1]
-            with self.draw("--port", str(port)) as (process, lines):
+            with draw_page("--port", str(port)) as (process, lines):
                 self.assertIn(f"Port {port} is taken or not allowed", lines[0])
                 self.assertTrue(lines[-1].endswith("/draw/"))
                 question = {"do": "run", "settings": {"images": 10}}
@@ -811,13 +788,15 @@ class TheCommand(unittest.TestCase):
 
     def test_a_closed_terminal_loses_nothing(self):
         for number in (signal.SIGTERM, signal.SIGHUP):
-            with self.draw() as (process, lines):
+            with draw_page(home=str(self.folder)) as (process, lines):
                 for eta in (1.0, 2.0):
                     self.asked(lines[-1] + "keep", {"form": {"eta": eta}})
                 process.send_signal(number)
                 process.communicate(timeout=10)
-                kept = Path(self.home, "purenet", "page.json").read_bytes()
-                self.assertEqual(json.loads(kept)["desk"]["form"], {"eta": 2.0})
+                kept = Path(self.folder, "purenet", "page.json")
+                form = json.loads(kept.read_bytes())["desk"]["form"]
+                self.assertEqual(form, {"eta": 2.0})
+                kept.unlink()
 
     def asked(self, address, question):
         """Return what the page answers, which is to be right."""
@@ -837,8 +816,7 @@ class TheCommand(unittest.TestCase):
                 for path in (ROOT / "purenet").rglob("*"):
                     if path.is_file() and "__pycache__" not in path.parts:
                         file.write(path, path.relative_to(ROOT))
-            environment = {**os.environ, "PYTHONPATH": str(archive)}
-            with self.draw(cwd=folder, env=environment) as (process, lines):
+            with draw_page(PYTHONPATH=str(archive)) as (process, lines):
                 for name, question, wanted in (
                     ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
                     ("state", {"version": 0}, '"runs"'),

@@ -9,14 +9,14 @@ import json
 import os
 import signal
 import stat
-import subprocess
 import sys
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
-from tests import HEED, LONG, ROOT
+from tests import LONG
+from tests.web import served
 
 NOBODY = 65534
 # What a browser is: it keeps running, and its command line can be read.
@@ -81,31 +81,15 @@ class AnotherUser(unittest.TestCase):
             browser = Path(place, "browser")
             browser.write_text(BROWSER, encoding="ascii")
             browser.chmod(0o755)
-            process = subprocess.Popen(
-                [sys.executable, "-S", "-m", "purenet", *command],
-                env={
-                    **os.environ,
-                    "HOME": place,
-                    "XDG_DATA_HOME": "",
-                    "BROWSER": str(browser),
-                },
-                stdout=subprocess.PIPE,
-                text=True,
-                cwd=ROOT,
-                start_new_session=True,
-                preexec_fn=HEED,
-            )
-            try:
-                lines = iter(process.stdout.readline, "")
-                address = next(line for line in lines if line.startswith("http"))
+            with served(*command, home=place, BROWSER=str(browser)) as (process, lines):
                 argument, limit = browser.with_suffix(".argv"), time.monotonic() + 20
                 while not argument.exists() and time.monotonic() < limit:
                     time.sleep(0.02)
-                yield address.strip(), argument.read_text(encoding="ascii"), process
-            finally:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                process.communicate()
+                try:
+                    yield lines[-1], argument.read_text(encoding="ascii"), process
+                finally:  # of the browser, too
+                    with contextlib.suppress(ProcessLookupError):
+                        os.killpg(process.pid, signal.SIGKILL)
 
     def check(self, page, *command):
         """Look for the secrets as nobody; then follow the browser's way in."""
