@@ -38,18 +38,19 @@ def checked(
 ) -> Course:
     """Return the images and labels of two tables. Raise DataError for other ones.
 
-    >>> label = matlab.Variable(1, 1, [10])
-    >>> checked("x.mat", matlab.Variable(1, 2, [0.0, 1.0]), label)
+    >>> label = matlab.Variable((1, 1), [10])
+    >>> checked("x.mat", matlab.Variable((1, 2), [0.0, 1.0]), label)
     Traceback (most recent call last):
         ...
     purenet.data.DataError: x.mat: X has 2 columns and y 1, not 400 pixels and 1 label
     """
-    if images.columns != SMALL * SMALL or labels.columns != 1:
+    columns = images.shape[1], labels.shape[1]
+    if columns != (SMALL * SMALL, 1):
         text = "{}: X has {} columns and y {}, not 400 pixels and 1 label"
-        raise DataError(text, path, images.columns, labels.columns)
-    if images.rows != labels.rows:
-        raise DataError("{}: {} images but {} labels", path, images.rows, labels.rows)
-    if not images.rows:
+        raise DataError(text, path, *columns)
+    if len(images) != len(labels):
+        raise DataError("{}: {} images but {} labels", path, len(images), len(labels))
+    if not images:
         raise DataError("{}: there are no images", path)
     if not sum(map(abs, images.values)) < 1000 * len(images.values):
         raise DataError("{}: X has numbers that are no brightness", path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any, Callable, overload
+from typing import Any, Callable
 
 from purenet.matrix import Matrix
 from purenet.shapes import Shaped
@@ -54,11 +54,7 @@ class Image(Shaped, Sequence[float]):
     def __len__(self) -> int:
         return len(self._grey)
 
-    @overload
-    def __getitem__(self, index: int) -> float: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[float]: ...
-    def __getitem__(self, index: int | slice) -> float | list[float]:
+    def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [INTENSITY[grey] for grey in self._grey[index]]
         return INTENSITY[self._grey[index]]

@@ -20,7 +20,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Optional, overload
+from typing import Any, Optional
 
 from purenet.data import DataError
 from purenet.data.strangers import stranger
@@ -38,38 +38,27 @@ DEEPEST = 4  # structs in structs
 COMPLEX = 8  # among the flags
 
 
-class Variable:
+class Variable(Sequence[Any]):
     """A table of numbers: its rows, one after another, as a Matrix has them.
 
-    rows, columns: how many; values: the numbers column by column, as MATLAB keeps them.
+    shape: how many rows and columns; values: the numbers column by column, as MATLAB
+    keeps them.
 
-    >>> table = Variable(2, 3, array("d", [1, 4, 2, 5, 3, 6]))
-    >>> len(table), table.shape, table[1]
-    (2, (2, 3), [4.0, 5.0, 6.0])
+    >>> table = Variable((2, 3), array("d", [1, 4, 2, 5, 3, 6]))
+    >>> len(table), table[1], table[-1:]
+    (2, [4.0, 5.0, 6.0], [[4.0, 5.0, 6.0]])
     """
 
-    def __init__(self, rows: int, columns: int, values: Sequence[float]) -> None:
-        self.rows, self.columns, self.values = rows, columns, values
+    def __init__(self, shape: tuple[int, int], values: Sequence[float]) -> None:
+        self.shape, self.values = shape, values
 
     def __len__(self) -> int:
-        return self.rows
+        return self.shape[0]
 
-    @overload
-    def __getitem__(self, i: int) -> list[float]: ...
-    @overload
-    def __getitem__(self, i: slice) -> list[list[float]]: ...
     def __getitem__(self, i: Any) -> Any:
         if isinstance(i, slice):
-            return [self[k] for k in range(*i.indices(self.rows))]
-        return list(self.values[range(self.rows)[i] :: self.rows])
-
-    def __iter__(self) -> Iterator[list[float]]:
-        return map(self.__getitem__, range(self.rows))
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """How many rows and columns there are."""
-        return self.rows, self.columns
+            return [self[k] for k in range(*i.indices(len(self)))]
+        return list(self.values[range(len(self))[i] :: len(self)])
 
 
 _Elements = Iterator[tuple[int, memoryview]]  # their kinds, and what is in them
@@ -199,7 +188,7 @@ def _variables(
     if min(rows, columns) < 0 or len(values) != rows * columns:
         words = "variable {!r} has more or fewer numbers than its size says"
         raise DataError(words, name)
-    yield name, Variable(rows, columns, values)
+    yield name, Variable((rows, columns), values)
 
 
 def _fields(

@@ -187,7 +187,7 @@ def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
     The course's has X and y; others two tables, of which one has 784 columns or
     rows, or names that say it; mnist_all.mat a table for each digit.
     """
-    if "X" in tables and "y" in tables and tables["X"].columns == 400:
+    if "X" in tables and "y" in tables and tables["X"].shape[1] == 400:
         course = course_digits.checked(path, tables["X"], tables["y"])
         return {"": partial(course_digits.large, *course)}
     arrays = {name: _of_table(table) for name, table in tables.items()}

@@ -45,7 +45,7 @@ class Reading(Files):
             for data in (plain, packed(plain)):
                 with self.subTest(typecode=typecode):
                     table = self.read(header() + data)["a"]
-                    self.assertEqual((table.rows, table.columns), (2, 3))
+                    self.assertEqual(table.shape, (2, 3))
                     self.assertEqual(list(table), rows)
                     self.assertEqual(list(table.values), [1, 4, 2, 5, 3, 6])
                     kind = float if typecode in "df" else int
@@ -61,7 +61,7 @@ class Reading(Files):
     def test_empty_tables(self):
         for sizes in ((0, 0), (0, 3), (3, 0)):
             table = self.read(header() + variable("a", [], sizes=sizes))["a"]
-            self.assertEqual((table.rows, table.columns), sizes)
+            self.assertEqual(table.shape, sizes)
             self.assertEqual(list(table), [[]] * sizes[0])
 
     def test_only_those_wanted(self):
@@ -162,7 +162,7 @@ class BesideSciPy(Files):
                         scipy.io.savemat(self.path, tables, do_compression=compressed)
                         for which, read in matlab.read(self.path).items():
                             wanted = tables[which]
-                            self.assertEqual((read.rows, read.columns), wanted.shape)
+                            self.assertEqual(read.shape, wanted.shape)
                             self.assertEqual(list(read), wanted.tolist())
 
     def test_scipy_reads_what_is_written_here(self):
