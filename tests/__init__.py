@@ -224,6 +224,11 @@ class HowFar(unittest.TestSuite):
             for done in as_completed(asked):
                 if done.cancelled():
                     continue
+                if died := done.exception():
+                    lost = [names[0].rpartition(".")[0] for names in asked.values()]
+                    holder = _ErrorHolder("not told of: " + ", ".join(lost))
+                    result.addError(holder, (type(died), died, None))
+                    break
                 for name, id, given in done.result():
                     getattr(result, name)(tests.get(id) or _ErrorHolder(id), *given)
                 ids = {id for _, id, _ in done.result()}
@@ -231,6 +236,7 @@ class HowFar(unittest.TestSuite):
                     for id in {*asked[done]} - ids:
                         lost = AssertionError("nothing was told of it")
                         result.addError(tests[id], (AssertionError, lost, None))
+                del asked[done]
                 if result.shouldStop:
                     for each in asked:
                         each.cancel()
@@ -242,7 +248,7 @@ def tests_in(suite):
         yield from tests_in(each) if isinstance(each, unittest.TestSuite) else [each]
 
 
-def load_tests(loader, tests, pattern):
+def load_tests(loader, tests, pattern, here=ROOT / "tests"):
     """Find the tests of all folders, as unittest asks a package to."""
-    here = Path(__file__).parent
-    return HowFar([loader.discover(str(here), pattern or "test*.py", str(ROOT))])
+    top = str(here.parent)
+    return HowFar([loader.discover(str(here), pattern or "test*.py", top)])
