@@ -673,6 +673,20 @@ class TheKeptState(InAFolder):
                 self.assertEqual(training.orders()[-2]["numbers"], numbers)
             self.path.unlink()
 
+    def test_a_report_from_before_an_order_does_not_come_after_it(self):
+        """Else a double click on "back" while it learns would lose a network."""
+        one, other = self.learned(1), self.learned(2, running=True)
+        with self.training() as training:
+            training._take(dict(one))
+            training.order({"do": "new"})
+            training._take(dict(other))
+            for before, after in ((other, one), (one, other)):
+                late = {**before, "number": training.orders()[-1]["number"]}
+                training.order({"do": "back"})
+                training._take(late)
+                self.assertEqual(training.own["numbers"], after["numbers"])
+                self.assertEqual(training.before["numbers"], before["numbers"])
+
     def test_what_cannot_be_read_stays_in_a_file(self):
         whole = json.dumps({"desk": {}})
         self.path.parent.mkdir()

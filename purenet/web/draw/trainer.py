@@ -66,7 +66,7 @@ class Trainer:
         self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
-        self.error = ""
+        self.error, self.number = "", 0  # the last order's
         self.own = Own()
         self.reported = 0.0
         self._forget()
@@ -82,7 +82,7 @@ class Trainer:
 
     def obey(self, order: Message) -> None:
         """Do what an order says; what is wrong with it becomes `error`."""
-        self.steps, self.error = 0, ""
+        self.steps, self.error, self.number = 0, "", order.get("number", 0)
         if "lang" in order:
             choose(order["lang"])
         if order["do"] == "resume":
@@ -256,7 +256,7 @@ class Trainer:
             **{name: getattr(self, name) for name in _TOLD},
         }
         numbers = networks.to_numbers(self.net) if self.net else None
-        self._say({"state": state, "numbers": numbers})
+        self._say({"state": state, "numbers": numbers, "number": self.number})
 
     def _say(self, message: Message) -> None:
         self.out.write(json.dumps(message) + "\n")

@@ -61,7 +61,7 @@ class Training:
             "form": {},
         }
         self.desk, self.parts = nothing, {"sheet": 0, "mine": 0}
-        self.version = self._learned = 0
+        self.version = self._learned = self._ordered = 0
         self.asked_at = time.monotonic()
         self.shipped, self._numbers = shipped, networks.to_numbers(shipped)
         self._process: Child | None = None
@@ -106,6 +106,8 @@ class Training:
                 self._put("form", {}, tab)
                 self._put("network", "own", tab)
             mine = {"mine": self.desk["mine"]}
+            self._ordered += 1
+            mine["number"] = self._ordered
             orders = [{"do": "resume", **mine, **each} for each in resumed]
             with contextlib.suppress(OSError, ValueError):  # ended: _listen says so
                 for each in (*orders, {**message, **mine}):
@@ -244,6 +246,8 @@ class Training:
 
     def _take(self, message: Message) -> None:
         with self._changed:
+            if message.pop("number", self._ordered) != self._ordered:
+                return  # of another network perhaps, from before the last order
             if "drawing" in message:
                 message = {"state": {**self.own["state"], **message}}
             learned = self.own["state"]["running"]
