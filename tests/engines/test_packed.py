@@ -263,25 +263,6 @@ class SameNumbers(unittest.TestCase):
         self.assertEqual(*runs)
 
 
-class Flat(unittest.TestCase):
-    """The network for PyPy has the same hooks."""
-
-    def test_what_stops_the_training_and_a_method_of_ones_own(self):
-        asked, pair = [], ([0.5, 0.5], [1.0])
-
-        class Mine(FlatNetwork):
-            def backprop(self, x, y):
-                asked.append(x)
-                return super().backprop(x, y)
-
-        Mine([2, 1], seed=0).update_mini_batch([pair], 1.0)
-        self.assertEqual(len(asked), 1)
-        flat = FlatNetwork([2, 2, 1], seed=0)
-        flat.weights[0][0][0] = math.inf
-        with self.assertRaisesRegex(OverflowError, "smaller eta"):
-            list(flat.train([pair], 1, 1, 1.0))
-
-
 class ReadAndWrite(unittest.TestCase):
     def setUp(self):
         self.net, self.packed = both([9, 4, 3])
@@ -289,14 +270,16 @@ class ReadAndWrite(unittest.TestCase):
         for net in (self.net, self.packed):
             net.update_mini_batch(self.data, 1.0)
 
-    def test_they_are_what_a_network_has(self):
-        self.assertIsInstance(self.packed.weights[1], Matrix)
-        self.assertEqual([w.shape for w in self.packed.weights], [(4, 9), (3, 4)])
-        self.assertEqual([len(b) for b in self.packed.biases], [4, 3])
-        self.assertEqual([*map(len, self.packed.backprop(*self.data[0]))], [2, 2])
+    def test_copies_and_pickles(self):
+        for again in (copy.deepcopy(self.packed),
+                      pickle.loads(pickle.dumps(self.packed))):  # fmt: skip
+            self.assertEqual(numbers(again), numbers(self.packed))
+            again.update_mini_batch(self.data, 1.0)
+            self.assertNotEqual(numbers(again), numbers(self.packed))
 
     def test_what_is_written_counts(self):
         for net in (self.net, self.packed):
+            net.biases = [[0.5] * 4, [0.25] * 3]  # while it is packed
             net.weights[0][2][3] = 1.5
             net.biases[1][0] = -2.0
             net.weights = [net.weights[0] * 2, net.weights[1]]
@@ -311,22 +294,6 @@ class ReadAndWrite(unittest.TestCase):
             self.net.update_mini_batch(self.data, 3.0)
             self.packed.update_mini_batch(self.data, 3.0)
             self.assertTrue(is_packed(self.packed))
-
-    def test_from_one_to_the_other_and_back(self):
-        net = Network(self.net.sizes)
-        net.weights, net.biases = self.packed.weights, self.packed.biases
-        packed = PackedNetwork(self.net.sizes)
-        packed.weights, packed.biases = net.weights, net.biases
-        packed.feedforward(self.data[0][0])
-        self.assertTrue(is_packed(packed))
-        self.assertLess(distance(packed, self.net), 1e-7)
-
-    def test_copies_and_pickles(self):
-        for again in (copy.deepcopy(self.packed),
-                      pickle.loads(pickle.dumps(self.packed))):  # fmt: skip
-            self.assertEqual(numbers(again), numbers(self.packed))
-            again.update_mini_batch(self.data, 1.0)
-            self.assertNotEqual(numbers(again), numbers(self.packed))
 
 
 class OutsideTheFormat(unittest.TestCase):
@@ -431,11 +398,6 @@ class OutsideTheFormat(unittest.TestCase):
             raised = outcomes(both([3, 4, 2]), "update_mini_batch", mini_batch, eta)
             self.assertEqual([raised[0]] * 2, raised)
 
-    def test_wanted_outputs_may_be_columns(self):
-        x = [0.5, 0.25, 0.0]
-        mixed = [(x, [[0.0], [1.0]]), (x, [1.0, 0.0])]
-        self.assert_same(*both([3, 4, 2]), mixed, plain=False)
-
     def test_another_delta_of_the_last_layer(self):
         """It is packed, asked with z, a and y; one of another length is named."""
         delta = {"output_delta": lambda n, z, a, y: [0.1 * z[0], a[1] - y[1]]}
@@ -457,9 +419,12 @@ class OutsideTheFormat(unittest.TestCase):
 
     def test_weights_that_are_no_numbers(self):
         for value in (math.nan, math.inf):
-            nets = both([3, 4, 2])
+            nets = [*both([3, 4, 2]), FlatNetwork([3, 4, 2], seed=1)]
             for net in nets:
                 net.weights[0][1][1] = value
+            learn = "update_mini_batch", [([0.0, 0.0, 0.5], [0.0, 1.0])], 1.0
             for x in ([0.0, 0.0, 0.5], [0.5, 0.25, 0.5]):
-                raised = outcomes(nets, "feedforward", x)
-                self.assertEqual(raised[:1] * 2, raised)
+                for asked in (("feedforward", x), learn):
+                    raised = outcomes(nets, *asked)
+                    self.assertEqual(raised[:1] * len(raised), raised)
+            self.assertEqual([kind for kind, _ in raised], [OverflowError] * 3)
