@@ -395,8 +395,9 @@ class OutsideTheFormat(unittest.TestCase):
             ([(x, [math.nan, 1.0])], 1.0), ([(x, [math.inf, 1.0])], 1.0),
             ([(x, y), (x, ["a", "b"])], 1.0),
         ):  # fmt: skip
-            raised = outcomes(both([3, 4, 2]), "update_mini_batch", mini_batch, eta)
-            self.assertEqual([raised[0]] * 2, raised)
+            nets = [*both([3, 4, 2]), FlatNetwork([3, 4, 2], seed=1)]
+            raised = outcomes(nets, "update_mini_batch", mini_batch, eta)
+            self.assertEqual([raised[0]] * 3, raised)
 
     def test_another_delta_of_the_last_layer(self):
         """It is packed, asked with z, a and y; one of another length is named."""
