@@ -646,6 +646,9 @@ class TheKeptState(InAFolder):
             with self.assertRaisesRegex(ValueError, "^200 drawings are kept"):
                 bench.load({"saved": saved.to_json(self.shipped, mine=[seven, grey])})
             self.assertEqual(training.desk["mine"], [black] * 199 + [seven])
+            for one in black, grey:  # which is not there
+                bench.keep({"forget": one})
+            self.assertEqual(training.desk["mine"], [black] * 198 + [seven])
             self.assertEqual(len(training.orders()), before + 1)
 
     def test_what_was_turned_of_a_network_that_is_gone(self):

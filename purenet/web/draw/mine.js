@@ -15,8 +15,8 @@ function show() {
   const learned = told ? say("Of {} it read {} before, and reads {} now.", told.count, told.before, told.now) : "";
   put(by("mine-told"), mine.length ? `${say("{} drawings kept", count(mine.length))}. ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
   by("mine-teach").hidden = !mine.length;
-  by("mine").replaceChildren(...mine.map((one, place) => {
-    const made = digitButton(fromBase64(one.seen), () => keep({ mine: mine.filter((_, at) => at !== place) }), element("span", "", one.digit));
+  by("mine").replaceChildren(...mine.map((one) => {
+    const made = digitButton(fromBase64(one.seen), () => keep({ forget: one }), element("span", "", one.digit));
     made.title = say("Forget this {}", one.digit);
     return made;
   }));

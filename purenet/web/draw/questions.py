@@ -70,6 +70,8 @@ class Workbench:
             training.put(part, question[part], tab)
         if "drawing" in question:
             training.add([question["drawing"]], tab)
+        if "forget" in question:
+            training.add([], tab, without=question["forget"])
         if "turn" in question:
             training.turn(question["turn"], tab)
         return {"parts": training.parts}

@@ -119,10 +119,15 @@ class Training:
         with self._changed:
             self._put(part, value, tab)
 
-    def add(self, more: list[Message], tab: str) -> None:
-        """Put drawings to those that are there."""
+    def add(self, more: list[Message], tab: str, without: Any = None) -> None:
+        """Put drawings to those that are there; without: one that is to be forgotten.
+
+        What another tab has put there stays.
+        """
         with self._changed:
             there = drawings.checked_drawings([*self.desk["mine"], *more])
+            if without in there:
+                there.remove(without)
             self._put("mine", there, tab)
 
     def turn(self, change: Message, tab: str) -> None:
