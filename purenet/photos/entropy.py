@@ -9,8 +9,8 @@ more bit of each (CCITT Recommendation T.81, F and G).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, islice
 from operator import not_
 from typing import NamedTuple
 
@@ -33,9 +33,10 @@ class Bits:
     budget: what the blocks in it spend, each on its codes; told: now and then called
     with where it is.
 
-    >>> bits = Bits(bytes([0b10110000, 255]), Budget(0, 0))
-    >>> bits.take(1), bits.take(3), bits.take(4), bits.take(8)
-    (1, 3, 0, 255)
+    >>> bits = Bits(bytes([0b1_0_10_0_010]), Budget(0, 0))
+    >>> two = table(bytes([1]) + bytes(15), b"\\2")  # the code 0: a number of two bits
+    >>> bits.one(), bits.number(two), bits.number(two)
+    (1, 2, -2)
     """
 
     def __init__(
@@ -56,34 +57,28 @@ class Bits:
         kept = (kept & (1 << count) - 1) << 48 | int.from_bytes(piece, "big")
         return kept, count + 48
 
-    def take(self, count: int) -> int:
-        """Return the next bits as a whole number."""
-        if self.count < 32:
+    def one(self) -> int:
+        """Return the next bit."""
+        if not self.count:
             self.kept, self.count = self.more(self.kept, self.count)
-        self.count -= count
-        return self.kept >> self.count & (1 << count) - 1
+        self.count -= 1
+        return self.kept >> self.count & 1
 
-    def code(self, table: Sequence[int]) -> int:
-        """Return what the next code stands for."""
+    def number(self, codes: Sequence[int]) -> int:
+        """Return the next number: its length as a code, then its bits.
+
+        Those with a first bit 0 are negative.
+        """
         if self.count < 32:
             self.kept, self.count = self.more(self.kept, self.count)
-        entry = table[self.kept >> self.count - 16 & 0xFFFF]
+        entry = codes[self.kept >> self.count - 16 & 0xFFFF]
         if not entry:
             raise Damaged(say(NO_SUCH_CODE))
-        self.count -= entry >> 8
-        return entry & 0xFF
-
-    def number(self, length: int) -> int:
-        """Return a number of so many bits; those with a first bit 0 are negative.
-
-        >>> bits = Bits(bytes([0b10_01_0000]), Budget(0, 0))
-        >>> bits.number(2), bits.number(2)
-        (2, -2)
-        """
-        if not length:
-            return 0
-        value = self.take(length)
-        return value if value >> length - 1 else value - (1 << length) + 1
+        length = entry & 0xFF
+        self.count -= (entry >> 8) + length
+        value = self.kept >> self.count & (1 << length) - 1
+        half = 1 << length >> 1
+        return value if value >= half else value - 2 * half + 1
 
 
 def table(counts: bytes, symbols: bytes) -> list[int]:
@@ -99,44 +94,35 @@ def table(counts: bytes, symbols: bytes) -> list[int]:
     if taken > 1 << 16 or sum(counts) > len(symbols):
         raise Damaged(say("a table of codes has too many"))
     found: list[int] = []
-    place = 0
+    left = iter(symbols)
     for length, count in enumerate(counts, 1):
-        for symbol in symbols[place : place + count]:
+        for symbol in islice(left, count):
             found += [length << 8 | symbol] * (1 << 16 - length)
-        place += count
     return found + [0] * ((1 << 16) - len(found))
 
 
 class Component:
     """A component of the picture: how it is sampled, and its blocks' numbers.
 
-    h, v: blocks of one unit; across: blocks in a row of the stored picture; wide, high:
-    blocks that the picture needs; numbers: `kept` a block, and `reach` of these are
-    wanted, none of a colour's; marked: of those beyond it is kept which are not 0;
-    means, others: the tables of the scan that is read.
+    h, v: blocks of one unit; wide, high: blocks that the picture needs; places: where
+    the numbers of each of these begin, row by row; numbers: `kept` a block, unit after
+    unit, and `reach` of these are wanted, none of a colour's; means, others: the codes
+    of the scan that is read; steps: what the numbers are to be multiplied with.
     """
 
-    def __init__(self, number: int, h: int, v: int, steps: int) -> None:
-        self.number, self.h, self.v, self.steps = number, h, v, steps
-        self.numbers, self.kept, self.reach, self.marked = array("h"), 0, 0, False
-        self.across = self.wide = self.high = 0
-        self.means: Sequence[int] = ()
-        self.others: Sequence[int] = ()
+    numbers, kept, reach = array("h"), 1, 0
+    places = array("i")
+    means: Sequence[int] = ()
+    others: Sequence[int] = ()
+    steps: Sequence[int] = ()
 
-
-def places(part: Component, unit: int, units_across: int, alone: bool) -> Iterator[int]:
-    """Yield where the numbers of a unit's blocks begin."""
-    if alone:
-        yield part.kept * (unit // part.wide * part.across + unit % part.wide)
-        return
-    y, x = divmod(unit, units_across)
-    for v in range(part.v):
-        for h in range(part.h):
-            yield part.kept * ((y * part.v + v) * part.across + x * part.h + h)
+    def __init__(self, number: int, h: int, v: int, table: int) -> None:
+        self.number, self.h, self.v, self.table = number, h, v, table
+        self.wide = self.high = 0
 
 
 class Band(NamedTuple):
-    """What a progressive scan holds: numbers first to last, down to a bit.
+    """What a scan holds: numbers first to last, down to a bit.
 
     more: whether it adds one bit to what is known.
     """
@@ -147,12 +133,39 @@ class Band(NamedTuple):
     more: bool
 
 
+ALL = Band(0, 63, 0, False)  # as in a baseline file
+
+
+def blocks(bits: Bits, parts: Sequence[Component], band: Band, units: range) -> None:
+    """Read the blocks of some units of a scan."""
+    part, unit, alone = parts[0], units.start, len(parts) == 1
+    if band.first and band.more:
+        bits_more(bits, part, band, part.places[unit : units.stop])
+    while band.first and not band.more and unit < units.stop:
+        unit += waves(bits, part, part.places[unit], band)
+    mean = [0] * len(parts)
+    for unit in () if band.first else units:
+        for k, part in enumerate(parts):
+            each = part.kept * part.h * part.v
+            there = range(unit * each, (unit + 1) * each, part.kept)
+            for at in part.places[unit : unit + 1] if alone else there:
+                if band.more:
+                    if bits.one() and part.reach:
+                        part.numbers[at] |= 1 << band.bit
+                    continue
+                mean[k] += bits.number(part.means)
+                if part.reach:
+                    part.numbers[at] = mean[k] << band.bit
+                if band.last:
+                    waves(bits, part, at, band)
+
+
 def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
     """Read a block's numbers of a band; return of how many blocks these were all."""
-    numbers, others, reach, marked = part.numbers, part.others, part.reach, part.marked
+    numbers, others, reach = part.numbers, part.others, part.reach
     kept, count = bits.kept, bits.count
-    place, last, bit, _ = band
-    work, cost, blocks = (18, 6, 1) if marked else (4, 4, 1)
+    place, last, bit = band.first or 1, band.last, band.bit
+    work, cost, blocks = (18, 6, 1) if reach > 63 else (4, 4, 1)
     while place <= last:
         work += cost
         if count < 32:
@@ -171,8 +184,6 @@ def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
                 numbers[at + place] = value << bit
             elif place > 63:
                 raise Damaged(say(TOO_MANY))
-            elif marked:
-                numbers[at + place] = 1
             place += 1
             continue
         count -= entry >> 8
@@ -188,13 +199,12 @@ def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
     return blocks
 
 
-def bits_more(bits: Bits, part: Component, band: Band, units: range) -> None:
-    """Read one more bit of what is known of some units."""
-    numbers, others, reach = part.numbers, part.others, part.reach
+def bits_more(bits: Bits, part: Component, band: Band, places: Iterable[int]) -> None:
+    """Read one more bit of what is known of some blocks."""
+    numbers, others = part.numbers, part.others
     kept, count = bits.kept, bits.count
     first, last, one, run = band.first, band.last, 1 << band.bit, 0
-    for unit in units:
-        at = part.kept * (unit // part.wide * part.across + unit % part.wide)
+    for at in places:
         known = numbers[at + first : at + last + 1]
         if run and not any(known):
             run -= 1
@@ -225,14 +235,11 @@ def bits_more(bits: Bits, part: Component, band: Band, units: range) -> None:
             more = spot - place - end + passed  # bits, for those between
             while count < more:
                 kept, count = bits.more(kept, count)
-            if more and place < reach:
-                for near in range(place, min(spot, reach)):
-                    number = numbers[at + near]
-                    if number:
-                        work, count, more = work + 1, count - 1, more - 1
-                        if kept >> count & 1 and not number & one:
-                            numbers[at + near] += one if number > 0 else -one
-            count -= more
+            for near in range(at + place, at + spot if more else 0):
+                if number := numbers[near]:
+                    work, count = work + 1, count - 1
+                    if kept >> count & 1 and not number & one:
+                        numbers[near] += one if number > 0 else -one
             if new and spot <= last:
                 numbers[at + spot] = new
             place, passed = spot + 1, end + 1

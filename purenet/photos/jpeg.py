@@ -10,28 +10,33 @@ the camera's note which way is up (CCITT Recommendation T.81; Exif 2.3, tag 274)
 from __future__ import annotations
 
 import re
-import sys
+import struct
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
 from purenet.photos.bounds import Planes
-from purenet.photos.entropy import Band, Bits, Component, Damaged
+from purenet.photos.entropy import ALL, Band, Bits, Component, Damaged
 from purenet.photos.upright import orientation
 from purenet.words import later, say
 
 SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 800_000  # they come at a half, a quarter or an eighth, not in between
+END, SCAN = b"\xff\xd9", b"\xff\xda"
+MARKER = re.compile(rb"\xff[\x01-\xcf\xd9-\xfe]")
+SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 # Steps: a table of codes is long, a scan begins.
 TABLE_COST, SCAN_COST = 4000, 300
 NO_CODES = [0] * (1 << 16)
-WAVES = Band(1, 63, 0, False)  # of a baseline file
 
 RARE = dict.fromkeys(b"\xc3\xc7\xcb\xcf", later("lossless"))
 RARE |= dict.fromkeys(b"\xc5\xc6\xcd\xce", later("hierarchical"))
 RARE |= dict.fromkeys(b"\xc9\xca", later("arithmetically coded"))
+DO_NOT_FIT = later("its parts do not fit")
 LITTLE = later("with little brightness for its colours")
 
 
@@ -55,19 +60,18 @@ class Reader(bounds.Reader):
         if len(self.data) > MOST_BYTES:
             raise DataError("{}: longer than {:,} bytes", self.name, MOST_BYTES)
         self.budget.keep(len(self.data))
-        self.steps: dict[int, list[int]] = {}
+        self.steps: dict[int, Sequence[int]] = {}
         self.tables: dict[int, list[int]] = {}
         self.components: list[Component] = []
-        self.restart, self.noted = 0, ""
-        self.progressive = False
+        self.shown: list[Component] = []  # those that brightness is made of
+        self.restart, self.noted, self.progressive = 0, "", False
         try:
             self._segments()
         except DataError:
             raise
-        except Damaged as error:
-            raise self._damaged(str(error)) from None
-        except (IndexError, ValueError, OverflowError):
-            raise self._damaged(say("its parts do not fit")) from None
+        except (LookupError, ValueError, OverflowError, struct.error) as error:
+            how = str(error) if isinstance(error, Damaged) else say(DO_NOT_FIT)
+            raise self._damaged(how) from None
 
     def _rare(self, what: str) -> DataError:
         text = (
@@ -77,25 +81,21 @@ class Reader(bounds.Reader):
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
-        at, scans = 2, 0
-        while True:
-            marker = MARKER.search(self.data, at)
-            at = marker.start() if marker else len(self.data)
-            if at + 4 > len(self.data) or self.data[at + 1] == 0xD9:
-                break
-            kind = self.data[at + 1]
-            length = int.from_bytes(self.data[at + 2 : at + 4], "big")
-            content = self.data[at + 4 : at + 2 + length]
-            if len(content) != length - 2:
+        at = 2
+        while (marker := MARKER.search(self.data, at)) and marker[0] != END:
+            at = marker.end() + 2
+            length = int.from_bytes(self.data[at - 2 : at], "big") - 2
+            content = self.data[at : at + length]
+            if len(content) != length:
                 raise Damaged(say("it is cut short"))
-            self.budget.spend(20 + 3 * len(content))
-            at += 2 + length
-            if kind == 0xDA:
-                scans += 1
+            self.budget.spend(20 + 3 * length)
+            at += length
+            if marker[0] == SCAN:
                 at = self._scan(content, at)
             else:
-                self._segment(kind, content)
-        if not scans or self.progressive and self.data[at : at + 2] != END:
+                self._segment(marker[0][1], content)
+        whole = self.shown and all(each.steps for each in self.shown)
+        if not whole or self.progressive and not marker:
             raise Damaged(say("it is cut short"))
 
     def _segment(self, kind: int, content: bytes) -> None:
@@ -122,7 +122,7 @@ class Reader(bounds.Reader):
             number, counts = content[0], content[1:17]
             self.budget.spend(TABLE_COST)
             if number & ~0x13:
-                raise Damaged(say("its parts do not fit"))
+                raise Damaged(say(DO_NOT_FIT))
             end = 17 + sum(counts)
             self.tables[number] = entropy.table(counts, content[17:end])
             content = content[end:]
@@ -130,16 +130,12 @@ class Reader(bounds.Reader):
     def _quantization(self, content: bytes) -> None:
         while content:
             size = 2 if content[0] >> 4 else 1
-            numbers = array("BH"[size - 1], content[1 : 1 + 64 * size])
-            if len(numbers) < 64:
-                raise Damaged(say("it is cut short"))
-            if sys.byteorder == "little":
-                numbers.byteswap()
-            self.steps[content[0] & 15] = numbers.tolist()
+            numbers = struct.unpack_from((">64B", ">64H")[size - 1], content, 1)
+            self.steps[content[0] & 15] = numbers
             content = content[1 + 64 * size :]
 
     def _frame(self, content: bytes) -> None:
-        """Read the sizes; make room for the numbers of the brightness."""
+        """Read the sizes."""
         if self.components:
             raise Damaged(say("it has two pictures in one"))
         count = content[5]
@@ -151,19 +147,19 @@ class Reader(bounds.Reader):
             raise DataError(inks, self.name, count)
         self._sized(*(int.from_bytes(content[k : k + 2], "big") for k in (3, 1)))
         for k in range(count):
-            number, sampling, steps = content[6 + 3 * k : 9 + 3 * k]
+            number, sampling, table = content[6 + 3 * k : 9 + 3 * k]
             h, v = sampling >> 4, sampling & 15
             if not (1 <= h <= 4 and 1 <= v <= 4):
                 raise Damaged(say("its components have no size"))
-            self.components.append(Component(number, h, v, steps))
-        self._sizes()
+            self.components.append(Component(number, h, v, table))
 
     def _sizes(self) -> None:
-        most_h = max(each.h for each in self.components)
-        most_v = max(each.v for each in self.components)
+        """Make room for the numbers of the brightness."""
+        most_h, most_v = (
+            max(each) for each in zip(*((p.h, p.v) for p in self.components))
+        )
         self.units = (-(-self.width // (8 * most_h)), -(-self.height // (8 * most_v)))
         for each in self.components:
-            each.across = self.units[0] * each.h
             each.wide = -(-self.width * each.h // (8 * most_h))
             each.high = -(-self.height * each.v // (8 * most_v))
         # As libjpeg decides what the colours are: by JFIF, Adobe's note, their names.
@@ -175,95 +171,76 @@ class Reader(bounds.Reader):
         side, blocks = 8, self.shown[0].wide * self.shown[0].high
         while side > 1 and side**2 * blocks > MOST_PIXELS:
             side //= 2
-        self.side, wanted = side, [v < side and u < side for v, u in cosine.zigzag()]
+        self.side, kept = side, 64 if side > 1 else 1
         self.width, self.height = (-(-n * side // 8) for n in (self.width, self.height))
+        last = cosine.zigzag().index((side - 1, side - 1))
         for each in self.shown:
-            each.kept, each.reach = 64 if side > 1 else 1, 64 - wanted[::-1].index(True)
-            each.marked = self.progressive and side > 1
-            size = 2 * each.kept * each.across * self.units[1] * each.v
-            self.budget.keep(size)
+            each.kept = kept  # and all wanted where more bits of them come
+            each.reach = kept if self.progressive else last + 1
+        for each in self.components:
+            h, v, across = each.h, each.v, self.units[0]
+            size = 2 * each.kept * h * v * across * self.units[1] * bool(each.reach)
+            self.budget.keep(size + 4 * each.high * each.wide)
             each.numbers = array("h", bytes(size))
+            rows = [(y // v * across * v + y % v) * h for y in range(each.high)]
+            row = [x // h * v * h + x % h for x in range(each.wide)]
+            each.places = array("i", (each.kept * (y + x) for y in rows for x in row))
 
     def _scan(self, header: bytes, at: int) -> int:
         """Read one scan; return where it ends."""
         if not self.components:
             raise Damaged(say("a scan comes before the picture's size"))
+        if not self.shown:
+            self._sizes()
         end = SCAN_END.search(self.data, at)
         stop = end.start() if end else len(self.data)
-        count = header[0]
+        count, known = header[0], {each.number: each for each in self.components}
+        parts = [known[number] for number in header[1 : 1 + 2 * count : 2]]
         first, last, bits = header[1 + 2 * count : 4 + 2 * count]
-        band = Band(first, last, bits & 15, bool(bits >> 4))
-        if last > 63 or first > last or band.bit > 13 or first and count > 1:
+        band = Band(first, last, bits & 15, bits > 15) if self.progressive else ALL
+        fits = count == 1 if band.first else band == ALL or not band.last
+        ends = band == ALL or bits >> 4 in (0, band.bit + 1)
+        if not (fits and ends and first <= last < 64 and band.bit < 14):
             raise Damaged(say("a scan has no such numbers"))
-        parts = [self._part(header[1 + 2 * k : 3 + 2 * k]) for k in range(count)]
-        wanted = any(part.reach for part in parts)
+        if len({*parts}) < count or len(known) < len(self.components):
+            raise Damaged(say(DO_NOT_FIT))
+        for part, tables in zip(parts, header[2::2]):
+            part.means = self.tables.get(tables >> 4, NO_CODES)
+            part.others = self.tables.get(16 | tables & 15, NO_CODES)
+            if not band.first:
+                part.steps = part.steps or self.steps[part.table]
         self.budget.spend(SCAN_COST + (stop - at) // 50)
-        if wanted and (first == 0 or self.side > 1):  # bits to come need those before
-            self._blocks(parts, band, at, stop)
+        # Bits to come need those before.
+        if any(part.reach for part in parts) and (not band.first or self.side > 1):
+            self._pieces(parts, band, at, stop)
         return stop
 
-    def _part(self, ids: bytes) -> Component:
-        for each in self.components:
-            if each.number == ids[0]:
-                each.means = self.tables.get(ids[1] >> 4, NO_CODES)
-                each.others = self.tables.get(16 | ids[1] & 15, NO_CODES)
-                return each
-        raise Damaged(say("a scan is of a component that there is none of"))
-
-    def _blocks(self, parts: list[Component], band: Band, at: int, stop: int) -> None:
-        alone = len(parts) == 1
+    def _pieces(self, parts: list[Component], band: Band, at: int, stop: int) -> None:
+        """Read what is between restart markers, piece by piece."""
         units = self.units[0] * self.units[1]
-        if alone:
-            units = parts[0].wide * parts[0].high
-        blocks = units * sum(1 if alone else p.h * p.v for p in parts)
+        blocks = units * sum(part.h * part.v for part in parts)
+        if len(parts) == 1:
+            blocks = units = len(parts[0].places)
         self.budget.spend(0 if band.first else entropy.BLOCK_COST * blocks)
-        done = number = 0
-        while done < units:
+        every = self.restart or units
+        for number, start in enumerate(range(0, units, every)):
             marker = RESTART.search(self.data, at, stop)
             end = marker.start() if marker else stop
             self.budget.keep(2 * (end - at))  # as it is, and with FF for FF 00
             self.budget.spend(30)
             data = self.data[at:end].replace(b"\xff\0", b"\xff")
-            next_ = min(units, done + self.restart) if self.restart else units
-            units_of_it = range(done, next_)
-            share = 0.7 / len(self.data)  # reading is about three quarters of the work
-            told = lambda n: self.progress(share * (at + n))  # noqa: B023, E731
-            bits = Bits(data, self.budget, told)
-            self._piece(parts, band, bits, units_of_it, alone)
-            if 8 * bits.at - bits.count > 8 * len(data):
+            bits = Bits(data, self.budget, partial(self._told, at))
+            entropy.blocks(bits, parts, band, range(start, min(units, start + every)))
+            follows = marker and marker[0][1] == 0xD0 + number % 8
+            last = start + every >= units
+            if 8 * bits.at - bits.count > 8 * len(data) or not (last or follows):
                 raise Damaged(say("it is cut short"))
             self.budget.keep(-2 * (end - at))
-            done, at = next_, end + 2
-            if done < units and (not marker or marker[0][1] != 0xD0 + number % 8):
-                raise Damaged(say("it is cut short"))
-            number += 1
+            at = end + 2
 
-    def _piece(
-        self, parts: list[Component], band: Band, bits: Bits, units: range, alone: bool
-    ) -> None:
-        """Read the units between two restart markers."""
-        if self.progressive and band.first:
-            part, unit = parts[0], units.start
-            if band.more:
-                entropy.bits_more(bits, part, band, units)
-                return
-            while unit < units.stop:
-                at = part.kept * (unit // part.wide * part.across + unit % part.wide)
-                unit += entropy.waves(bits, part, at, band)
-            return
-        means, more = [0] * len(parts), self.progressive and band.more
-        for unit in units:
-            for k, part in enumerate(parts):
-                for at in entropy.places(part, unit, self.units[0], alone):
-                    if more:
-                        if bits.take(1) and part.reach:
-                            part.numbers[at] |= 1 << band.bit
-                        continue
-                    means[k] += bits.number(bits.code(part.means))
-                    if part.reach:
-                        part.numbers[at] = means[k] << band.bit
-                    if not self.progressive:
-                        entropy.waves(bits, part, at, WAVES)
+    def _told(self, start: int, at: int) -> None:
+        """Tell how far it is: reading is about three quarters of the work."""
+        self.progress(0.7 * (start + at) / len(self.data))
 
     def rows(self) -> Iterator[Planes]:
         """Yield each row's red, green, blue; of black and white the same thrice."""
@@ -272,22 +249,15 @@ class Reader(bounds.Reader):
 
     def _rows(self, shown: Component) -> Iterator[bytes]:
         side, numbers = self.side, shown.numbers
-        waves = cosine.patterns(side, self.steps.get(shown.steps, [1] * 64))
+        waves = cosine.patterns(side, shown.steps)
         places = [k for k in waves if k]
         for y in range(shown.high):
             self.progress(0.75 + 0.25 * y / shown.high)
             blocks = []
-            for x in range(shown.wide):
-                at = shown.kept * (y * shown.across + x)
+            for at in shown.places[y * shown.wide : (y + 1) * shown.wide]:
                 others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
                 self.budget.spend(16 + (1 + len(others)) * (3 + side * side // 4))
                 blocks.append(cosine.pixels(numbers[at], others, waves))
             for row in range(min(side, self.height - side * y)):
                 line = b"".join(b[row * side : (row + 1) * side] for b in blocks)
                 yield line[: self.width]
-
-
-END = b"\xff\xd9"
-MARKER = re.compile(rb"\xff[\x01-\xcf\xd9-\xfe]")
-SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
-RESTART = re.compile(rb"\xff[\xd0-\xd7]")

@@ -112,7 +112,9 @@ def segment(kind, content):
 
 
 def frame(side, kind=0xC0, sampling=0x11):
-    return segment(kind, struct.pack(">BHHBBBB", 8, side, side, 1, 1, sampling, 0))
+    steps = segment(0xDB, bytes(65))
+    size = struct.pack(">BHHBBBB", 8, side, side, 1, 1, sampling, 0)
+    return steps + segment(kind, size)
 
 
 def table(number, counts, symbols):

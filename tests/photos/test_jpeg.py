@@ -139,13 +139,14 @@ class Refused(unittest.TestCase):
         faint = b"\xff\xdb\0\x43\1" + b"\1" * 64
         size = grey[frame + 4 : frame + 9]
 
-        def three(names, notes, sampling=(0x11, 0x11, 0x11)):
+        def three(names, notes, sampling=(0x11,) * 3, late=b"", scans=None, then=b""):
             """The picture as first component, and faint ones after it."""
             parts = zip(names, sampling, (0, 1, 1))
             file = b"\xff\xd8" + notes + quantization + faint + b"\xff\xc0\0\x11" + size
-            file += b"\3" + b"".join(map(bytes, parts)) + tables
-            for name in names:
+            file += b"\3" + b"".join(map(bytes, parts)) + late + tables
+            for name in names if scans is None else scans:
                 file += b"\xff\xda\0\x08\1" + bytes([name]) + b"\0\0\x3f\0" + data
+                file += then
             return rows_of(file + b"\xff\xd9")
 
         seen = rows_of(grey)
@@ -165,6 +166,22 @@ class Refused(unittest.TestCase):
             self.assertEqual(three(b"\1\2\3", jfif, (most, 0x11, 0x11)), seen, most)
         with self.assertRaisesRegex(DataError, "a rare kind .with little brightness"):
             three(b"\1\2\3", jfif, (0x11, 0x12, 0x12))
+        # What comes behind the frame counts, tables that come behind a scan do not.
+        self.assertEqual(three(b"abc", adobe[0]), three(b"abc", b"", late=adobe[0]))
+        self.assertEqual(three(b"abc", b"", then=faint.replace(b"C\1", b"C\0")), seen)
+        for names, scans in (b"abc", b"bc"), (b"RGB", b"RB"), (b"abc", b""):
+            with self.assertRaisesRegex(DataError, "it is cut short"):
+                three(names, b"", scans=scans)
+        for names, scans in (b"aac", b"ac"), (b"abc", b"d"):
+            with self.assertRaisesRegex(DataError, "its parts do not fit"):
+                three(names, b"", scans=scans)
+
+    def test_bits_that_do_not_follow_each_other(self):
+        begin = b"\xff\xd8" + worst.frame(8, 0xC2) + worst.table(0, [2], [0, 1])
+        begin += worst.scan(0, 0, 2) + b"\x40"
+        rows_of(begin + worst.scan(0, 0, 0x21) + b"\0\xff\xd9")
+        with self.assertRaisesRegex(DataError, "a scan has no such numbers"):
+            rows_of(begin + worst.scan(0, 0, 0x31) + b"\0\xff\xd9")
 
     def test_more_scans_than_any_picture_has(self):
         start = made.PROGRESSIVE.index(b"\xff\xda")
