@@ -17,7 +17,6 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Protocol
 
 from purenet.data import DataError
 from purenet.data.image import MIDDLE, PIXELS, SIZES, SMALL, Image
@@ -41,17 +40,9 @@ MOST_OF_SMALL = 16  # black in images of 8 x 8, each pixel 16 of those before
 PALEST = 100  # where the darkest pixel is no darker, pixels are no grey levels
 
 
-class Pictures(Protocol):
-    """Many pictures, of which some are wanted."""
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-
-    def images(self, places: Sequence[int]) -> Iterator[Image]:
-        """Yield the pictures at these places."""
-
-
-Pair = tuple[Pictures, bytes]  # and their digits
+# What gives those of many images that are at some places; and the digits of them all.
+Pictures = Callable[[Sequence[int]], Iterator[Image]]
+Pair = tuple[Pictures, bytes]
 
 
 class PassedOver(Exception):
@@ -336,4 +327,4 @@ def pair(images: Array, labels: Array) -> Pair:
     if len(digits) != len(images):
         text = "{:,} labels for {:,} images; the file is damaged or not MNIST"
         raise DataError(text, len(digits), len(images))
-    return images, digits
+    return images.images, digits

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from operator import mul
 
 from purenet.data import DataError, matlab
-from purenet.data.image import SIDE, Image, Images
+from purenet.data.arrays import Pair
+from purenet.data.image import SIDE, Image
 
 SMALL = 20  # pixels a side in the course's file
 
@@ -60,13 +61,14 @@ def checked(
     return list(images), [int(label) for label in labels.values]
 
 
-def large(small: list[list[float]], labels: list[int]) -> tuple[Images, bytes]:
+def large(small: list[list[float]], labels: list[int]) -> Pair:
     """Return the course's images as MNIST has them, and their digits.
 
     >>> large([[1.0] * 400], [10])[1]
     b'\\x00'
     """
-    return Images(small, grown), bytes(label % 10 for label in labels)
+    digits = bytes(label % 10 for label in labels)
+    return (lambda places: (grown(small[place]) for place in places)), digits
 
 
 def grown(small: Sequence[float]) -> Image:

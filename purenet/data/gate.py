@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from operator import itemgetter, mul
 from typing import Any
@@ -51,14 +51,13 @@ def righted(
     paper can be told. Raise DataError where the paper is dark in some and light in
     others, and where it is not clear what the label 10 means.
 
-    >>> from purenet.data.image import Images
     >>> line = Image(bytes(255 * (k % 28 != 14) for k in range(784)))
-    >>> (images, _), said = righted(Images([line], lambda image: image), b"\\1", [0])
-    >>> next(images.images([0])), said
+    >>> (pictures, _), said = righted(lambda places: iter([line]), b"\\1", [0])
+    >>> next(pictures([0])), said
     (<Image 28 x 28, 28 pixels not white>, ['the paper was dark: made negative'])
     """
     places = sorted(_first(labels, seen)) if labels else list(islice(seen, 10 * EACH))
-    images = [bytes(image) for image in pictures.images(places)]
+    images = [bytes(image) for image in pictures(places)]
     share = sum(map(_on_dark, images)) / max(1, len(images))
     if 0.2 < share < 0.8 and len(images) >= ENOUGH:
         raise DataError(
@@ -96,21 +95,15 @@ def righted(
             order = list(chain.from_iterable(list(_lying(rows))[way]))
             said.append(say("the images did not stand upright: turned"))
     if dark or order[1] != 1:
-        pictures = _Righted(pictures, levels, order)
+        pictures = partial(_put_right, pictures, levels, itemgetter(*order))
     return (pictures, labels.translate(meaning.ljust(256, b"\0"))), said
 
 
-class _Righted:
-    def __init__(self, pictures: Pictures, levels: bytes, order: list[int]) -> None:
-        self._pictures, self._levels = pictures, levels
-        self._pick = itemgetter(*order)
-
-    def __len__(self) -> int:
-        return len(self._pictures)
-
-    def images(self, places: Sequence[int]) -> Iterator[Image]:
-        for image in self._pictures.images(places):
-            yield Image(bytes(self._pick(bytes(image).translate(self._levels))))
+def _put_right(
+    pictures: Pictures, levels: bytes, pick: itemgetter[Any], places: Sequence[int]
+) -> Iterator[Image]:
+    for image in pictures(places):
+        yield Image(bytes(pick(bytes(image).translate(levels))))
 
 
 def _first(labels: bytes, seen: Iterable[int]) -> Iterator[int]:

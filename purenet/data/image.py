@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any, Callable
+from typing import Any
 
 from purenet.matrix import Matrix
 from purenet.shapes import Shaped
@@ -89,21 +89,3 @@ class Image(Shaped, Sequence[float]):
         ink = sum(1 for grey in self._grey if grey)
         side = math.isqrt(len(self))
         return f"<Image {side} x {side}, {ink} pixels not white>"
-
-
-class Images:
-    """Images that are made when they are wanted, each of one of some things.
-
-    >>> list(Images([0, 7], lambda grey: Image(bytes([grey] * 784))).images([1]))
-    [<Image 28 x 28, 784 pixels not white>]
-    """
-
-    def __init__(self, things: Sequence[Any], make: Callable[[Any], Image]) -> None:
-        self.things, self.make = things, make
-
-    def __len__(self) -> int:
-        return len(self.things)
-
-    def images(self, places: Sequence[int]) -> Iterator[Image]:
-        """Yield the images at these places."""
-        return (self.make(self.things[place]) for place in places)

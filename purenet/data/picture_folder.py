@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Callable
 
 from purenet.data import DataError
-from purenet.data.arrays import MOST_IMAGES, Array, digits_in
+from purenet.data.arrays import MOST_IMAGES, Array, Pair, digits_in
 from purenet.data.folder import entries
-from purenet.data.image import Image, Images
+from purenet.data.image import Image
 from purenet.data.names import meaning
 from purenet.data.stream import blaming
 
@@ -60,7 +60,7 @@ def holds(folder: Path) -> bool:
     return any(True for each in halves(folder).values() for _ in _pictures(each))
 
 
-def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
+def read(folder: Path, prepare: Prepare) -> Pair:
     """Return the pictures in a folder, and their digits, which all names must say."""
     paths, digits = [], []
     for path, digit in _pictures(folder):
@@ -75,7 +75,8 @@ def read(folder: Path, prepare: Prepare) -> tuple[Images, bytes]:
         if len(paths) > MOST_IMAGES:
             raise DataError("{}: more than {:,} pictures", folder, MOST_IMAGES)
     with blaming(folder):
-        return Images(paths, prepare), digits_in(Array((len(digits),), digits))
+        labels = digits_in(Array((len(digits),), digits))
+    return (lambda places: (prepare(paths[place]) for place in places)), labels
 
 
 def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:

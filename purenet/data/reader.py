@@ -44,7 +44,7 @@ from purenet.data import (
     table,
 )
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, PassedOver, pair
-from purenet.data.image import PIXELS, Image, Images
+from purenet.data.image import PIXELS, Image
 from purenet.data.strangers import START, stranger
 from purenet.data.stream import Stream, blaming, opened
 from purenet.words import say
@@ -131,8 +131,8 @@ def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]] | None
             found, _ = table.arrays(stream, wanted=False)
         else:
             return None
-        (pictures, _), said = gate.righted(found, b"", range(len(found)))
-        return list(pictures.images(range(len(found)))), said
+        (pictures, _), said = gate.righted(found.images, b"", range(len(found)))
+        return list(pictures(range(len(found)))), said
 
 
 def _file(path: Path) -> Path:
@@ -313,11 +313,11 @@ def _three(halves: Halves, file: Path, counts: Counts, progress: Progress) -> Th
             raise DataError(no_test if half == "test" else nothing, file)
         else:
             part = halves.pop(half)()
-            images += len(part[0])
+            images += len(part[1])
             if images > MOST_IMAGES:
                 raise DataError("{}: more than {:,} images", file, MOST_IMAGES)
             with blaming(file) if file.is_file() else nullcontext():
-                for text in _made(part, wanted, progress, result):
+                for text in _made(part, wanted, progress, result, file.is_dir()):
                     if text not in said:
                         said.append(text)
                         # 6 is the line that called load_data or the wrapper.
@@ -327,9 +327,13 @@ def _three(halves: Halves, file: Path, counts: Counts, progress: Progress) -> Th
 
 
 def _made(
-    part: Pair, wanted: list[int | None], progress: Progress, result: list[Digits]
-) -> Iterator[str]:
-    """Add the parts of a set, of each as many as are wanted; yield what was wrong."""
+    part: Pair, wanted: list[int | None], progress: Progress, result: list[Digits],
+    opened: bool,
+) -> Iterator[str]:  # fmt: skip
+    """Add the parts of a set, of each as many as are wanted; yield what was wrong.
+
+    opened: each picture is a file, and only those that are wanted are looked at.
+    """
     pictures, labels = part
     places = _order(labels)
     size = len(places) // (0, 1, 6, 7)[len(wanted)]  # one whole, or one of 6 or 7
@@ -339,14 +343,13 @@ def _made(
         places[start : end if count is None else min(end, start + count)]
         for start, end, count in zip(starts, ends, wanted)
     ]
-    # Pictures are opened only where they are wanted.
-    seen = chain(*chosen) if isinstance(pictures, Images) else range(len(labels))
+    seen = chain(*chosen) if opened else range(len(labels))
     (pictures, digits), said = gate.righted(pictures, labels, seen)
     yield from said
     done, total = 0, sum(map(len, chosen))
     for some in chosen:
         images = []
-        for image in pictures.images(some):
+        for image in pictures(some):
             images.append(image)
             done += 1
             if progress:

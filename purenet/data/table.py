@@ -91,9 +91,9 @@ def read(stream: Stream) -> Pair:
     """Return the images and the labels; DataError at the first other line.
 
     >>> import io
-    >>> images, labels = read(Stream(io.BytesIO(b"7" + 784 * b",0")))
-    >>> len(images), list(labels)
-    (1, [7])
+    >>> pictures, labels = read(Stream(io.BytesIO(b"7" + 784 * b",0")))
+    >>> list(pictures([0])), list(labels)
+    ([<Image 28 x 28, 0 pixels not white>], [7])
     """
     images, labels = arrays(stream)
     assert labels is not None

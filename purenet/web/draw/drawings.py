@@ -105,7 +105,7 @@ def checked_drawings(given: Any) -> list[Message]:
 def of_table(text: str) -> list[Message]:
     """Return the drawings in a table of digits: a label and 784 pixels a line."""
     images, digits = table.read(Stream(io.BytesIO(text.encode())))
-    seen = [to_base64(bytes(x)) for x in images.images(range(len(digits)))]
+    seen = [to_base64(bytes(x)) for x in images(range(len(digits)))]
     return [{"seen": x, "digit": digit} for x, digit in zip(seen, digits)]
 
 
