@@ -68,9 +68,9 @@ def read(path: Path, name: str) -> Array:
 
 
 @contextmanager
-def archive(file: BinaryIO, most: int = MOST_LISTED) -> Iterator[zipfile.ZipFile]:
-    """Open an archive with so long a list of files; what is wrong is DataError."""
-    check_list(file, most)
+def archive(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
+    """Open an archive; what is wrong with it is a DataError."""
+    check_list(file, MOST_LISTED)
     import zipfile  # takes its time: for no other files
 
     try:

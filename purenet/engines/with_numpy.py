@@ -33,9 +33,9 @@ class BookNetwork:
         grey = self.np.frombuffer(bytes(x), "uint8")  # type: ignore[arg-type]
         return (grey / self.np.float32(256)).reshape(-1, 1)
 
-    def column(self, numbers: Sequence[float], kind: str = "float64") -> Any:
+    def column(self, numbers: Sequence[float]) -> Any:
         """Return a vector as the book has it."""
-        return self.np.array(list(numbers), kind).reshape(-1, 1)
+        return self.np.array(list(numbers)).reshape(-1, 1)
 
     def prepared(self, pairs: Sequence[Any]) -> list[Any]:
         """Return pairs of columns for pairs of sequences."""
