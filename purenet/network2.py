@@ -10,20 +10,8 @@ three things. So does this file; the rest is chapter 1's Network.
   step also shrinks all weights a little, but no biases.
 - The weights start small: "scaled" unless told otherwise.
 
-Here is the book's neuron that has to turn an input of 1 into 0, and starts
-deeply wrong, at 0.98, with a weight and a bias of 2. It learns slowly with
-one cost and at once with the other:
-
->>> def output_after(epochs, cost):
-...     net = Network([1, 1], cost=cost)
-...     net.weights[0][0][0] = net.biases[0][0] = 2.0
-...     for _ in net.train([([1.0], [0.0])], epochs, 1, eta=0.15):
-...         pass
-...     return round(net.feedforward([1.0])[0], 2)
->>> [output_after(epochs, QuadraticCost) for epochs in (0, 50, 100, 300)]
-[0.98, 0.98, 0.96, 0.2]
->>> [output_after(epochs, CrossEntropyCost) for epochs in (0, 50, 100, 300)]
-[0.98, 0.1, 0.04, 0.01]
+Lesson 11 has the book's neuron that starts deeply wrong, and learns slowly with one
+cost, at once with the other.
 """
 
 from __future__ import annotations

@@ -4,22 +4,9 @@ The course trains a network 400-25-10 on 5,000 digits of 20 x 20 pixels: with th
 cross-entropy, regularized, over all examples at once, and a minimiser in the place of
 stochastic gradient descent. Its functions are here; the network is that of chapter 1.
 
-    the course                  here
-    load, scipy's loadmat       purenet.data.matlab.read
-    displayData                 purenet.course.walk.displayed
-    nn_params                   theta: all numbers of a network, in one list
-    [Theta1(:) ; Theta2(:)]     unroll(thetas)
-    reshape(nn_params, ...)     roll(theta, sizes)
-    nnCostFunction, nnGrad      cost_and_gradient; fast, in whole_set.WholeSet
-    sigmoid, sigmoidGradient    purenet.sigmoid: sigmoid, sigmoid_prime
-    randInitializeWeights       random_thetas
-    debugInitializeWeights      debug_thetas
-    computeNumericalGradient    purenet.descent.gradient, with epsilon 1e-4
-    checkNNGradients            the two gradients, and relative_difference
-    eye(10)(y, :)               one_hot, and examples for all of them
-    predict                     predict
-    fmincg                      purenet.course.conjugate_gradient.minimise
-    oneVsAll, predictOneVsAll   purenet.course.one_vs_all: train, predict
+Which is which, lessons/bring-your-program.md tells name by name: nnCostFunction is
+`cost_and_gradient` (fast in whole_set.WholeSet), nn_params is theta, all numbers of
+a network in one list, [Theta1(:) ; Theta2(:)] is `unroll(thetas)`.
 
 Theta1 has a row for each hidden neuron: first its bias, then its 400
 weights; Theta2 likewise for the ten outputs. Examples are numbered as in the

@@ -1,38 +1,12 @@
 """The same network, as fast as Python goes: a column of weights in one integer.
 
-Take three neurons with the weights 2, 3 and 5 for some pixel, and write
-them into one number, three digits for each:
-
->>> column = 5_003_002  # neuron 2, neuron 1, neuron 0
-
-If the pixel's grey level is 20, it adds 20 times its weight to each neuron's
-weighted input. That is one multiplication:
-
->>> f"{20 * column:,}"
-'100,060,040'
-
-and 40, 60 and 100 can be read off. A second pixel, with the weights 1, 4 and
-1 and the grey level 7, is one more multiplication and one addition:
-
->>> f"{20 * column + 7 * 1_004_001:,}"
-'107,088,047'
-
-Nothing runs over into the next three digits, the next *lane*, as long as no
-result reaches 1000. A negative number borrows from the lane above it. Here
-neuron 1 has the weight -3; lift all lanes by 500, and they can be read:
-
->>> column = 5_000_002 - 3_000
->>> f"{column:,}", f"{column + 500_500_500:,}"
-('4,997,002', '505,497,502')
-
-505, 497 and 502 are 500 more than 5, -3 and 2. And fractions? Call a
-hundredth 1, and the weight 0.25 is 25.
-
-Python's integers can be of any length, and adding two of them is a loop in
-C. So purenet's lanes (`purenet.engines.lanes`) are not three digits wide but
-64 bits, and one integer holds what all 30 neurons, or 300, think of one
-pixel. That makes two operations a pixel where `Network` has 30 steps of a
-loop. Three more ideas are worth their lines:
+Lesson 16 finds it number by number: the weights of three neurons for one pixel,
+written one after the other into one long number, are multiplied by the pixel's
+grey level at once, and another pixel is added at once. The place of a number is
+its *lane* (`purenet.engines.lanes`): 64 bits here, of which one integer holds as
+many as there are neurons, and what all 30 of them, or 300, think of one pixel.
+That makes two operations a pixel where `Network` has 30 steps of a loop. Three
+more ideas are worth their lines:
 
 - White pixels are passed over, as `Matrix` does too.
 - Pixels of the same grey level are added first and multiplied once.
