@@ -19,16 +19,6 @@ For the first layer a row is what belongs to one pixel; for the others, what
 belongs to one neuron.
 
 CPython makes no machine code, and gains a quarter. Its way is `packed`.
-
->>> layer = _FlatFirst(Matrix([[0.5, 2.0]]), [0.25])
->>> a = layer.forward([inked(bytes([128, 0]))])   # z = 0.5 * 0.5 + 0.25
->>> round(a[0], 4)
-0.6225
->>> layer.backward(slopes=[-1.5])
->>> layer.learn()
->>> w, b = layer.unpacked()
->>> [round(w_k, 4) for w_k in w[0]], round(b[0], 4)
-([0.3237, 2.0], -0.1025)
 """
 
 from __future__ import annotations
