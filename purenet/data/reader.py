@@ -1,13 +1,7 @@
 """Read digits from a file or a folder, whatever the format.
 
-What a file is, its first bytes tell, never its name:
-
-- the book's mnist.pkl.gz, or a dictionary of arrays (`purenet.data.pickled`);
-- LeCun's four files, given one of them or their folder (`purenet.data.idx`);
-- Keras's mnist.npz, and other files of NumPy's (`purenet.data.npz`);
-- lines of numbers with commas between, CSV (`purenet.data.table`);
-- the course's ex4data1.mat (`purenet.data.course_digits`);
-- a folder of pictures, sorted by their digits (`purenet.data.picture_folder`).
+What a file is, its first bytes tell, never its name. Which kinds there are, the index
+of this room says: each has a module that reads it.
 
 The book keeps the last 10,000 of MNIST's 60,000 for validation; so is done where a
 format knows only training and test, and with the last sixth of any other number. What

@@ -59,13 +59,11 @@ _KEPT = 100_000  # prepared images kept by one network, about 1.6 kB each
 def _grey_levels(x: Sequence[float]) -> bytes:
     """The input x as grey levels; OutOfRange where it has none."""
     levels = [256 * x_k for x_k in vector(x)]
-    try:
+    with suppress(ValueError, OverflowError):  # not 0 to 255, inf, nan
         grey = bytes(map(int, levels))
-    except (ValueError, OverflowError):  # not 0 to 255, inf, nan
-        raise OutOfRange("not a grey level, 0 to 255 over 256") from None
-    if list(grey) != levels:
-        raise OutOfRange("not a grey level, 0 to 255 over 256")
-    return grey
+        if list(grey) == levels:
+            return grey
+    raise OutOfRange("not a grey level, 0 to 255 over 256")
 
 
 _Method = TypeVar("_Method", bound=Callable[..., Any])

@@ -105,17 +105,10 @@ CASES = dict(SINGING)
 CASES.update(
     (f"{name} by GLOBAL", b"\x80\2c" + name.replace(" ", "\n").encode() + b"\n(U\1xtR.")
     for name in (
-        "os system", "nt system", "__builtin__ eval", "builtins exec",
-        "builtins getattr", "builtins bytearray", "importlib import_module",
-        "_pickle loads", "functools partial", "operator attrgetter",
-        "copyreg _reconstructor", "copy_reg _reconstructor", "codecs encode",
-        "_codecs decode", "io open", "numpy load", "numpy fromfile", "numpy memmap",
-        "numpy array", "numpy matrix", "numpy.core.multiarray scalar",
-        "numpy.testing._private.utils runstring",
-        "numpy.core.multiarray _reconstruct.__globals__", "numpy ndarray.tofile",
-        "numpy dtype.__class__", "purenet.data.pickled Machine",
-        "tests.data.hostile_pickles sing", " ", "numpy ", " ndarray", "NumPy dtype",
-        "numpy dtype\0",
+        "os system", "builtins eval", "_pickle loads", "copyreg _reconstructor",
+        "codecs encode", "_codecs decode", "numpy load", "numpy ndarray.tofile",
+        "numpy.core.multiarray scalar", " ", "numpy ", " ndarray", "NumPy dtype",
+        "numpy.core.multiarray _reconstruct.__globals__", "numpy dtype\0",
     )
 )  # fmt: skip
 
