@@ -78,18 +78,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         keeper.keep(run)
     if drawn and not run.test_data:
         raise ValueError(say("nothing to draw without test images: leave out --test 0"))
+    save = partial(_save, run, args.save, args.checkpoint) if args.save else int
     try:
         train(run, keeper, tell, bool(args.save or drawn))
-    except KeyboardInterrupt:
+        run.keep_chosen()
+        well = keeper is None or _tried(keeper.close)
+        if not _tried(save):
+            args.save, well = None, False
+    except (KeyboardInterrupt, ArithmeticError, MemoryError) as error:
+        run.keep_chosen()
         if keeper:
             _tried(keeper.close)
-        for line in _halted(run, args, drawn):
+        is_saved = bool(args.save and run.done and not keeper) and _tried(save)
+        for line in _halted(run, args, drawn, is_saved):
             print(line)
+        if not isinstance(error, KeyboardInterrupt):
+            raise
         return INTERRUPTED
-    run.keep_chosen()
-    well = keeper is None or _tried(keeper.close)
-    if args.save and not _tried(partial(_save, run, args.save, args.checkpoint)):
-        args.save, well = None, False
     for line in report.result(run):  # now that all is there, if nobody listens
         print(line)
     for line in report.advice(run) if run.done and run.test_data else ():
@@ -174,11 +179,14 @@ def _save(run: Run, path: str, kept: str | None) -> None:
         last = say("It is in the checkpoint: --resume {}, and --save elsewhere", kept)
     with or_elsewhere(data, path, last):
         checkpoint.check_unfinished(path)  # of a run that was not there at first
-        write(data, path, over=False)
+        write(data, path, over=_same(path, kept))
 
 
-def _halted(run: Run, args: argparse.Namespace, drawn: dict[str, str]) -> Iterator[str]:
-    yield say("Stopped. Not saved: {}", args.save) if args.save else say("Stopped.")
+def _halted(
+    run: Run, args: argparse.Namespace, drawn: dict[str, str], is_saved: bool
+) -> Iterator[str]:
+    ended = "Stopped. Saved: {}" if is_saved else "Stopped. Not saved: {}"
+    yield say(ended, args.save) if args.save else say("Stopped.")
     yield from report.result(run)
     if args.checkpoint:
         files = {"resume": args.checkpoint, "save": args.save, **drawn}

@@ -488,6 +488,27 @@ class Train(InAFolder):
         words = f"train --resume {kept} --save {net} --curve {curve} --quiet\n"
         self.assertIn(words, out)
 
+    def test_what_was_learned_before_it_was_stopped_is_saved(self):
+        """By Ctrl-C, in the last moment as well, and by weights beyond all bounds."""
+        trained, made = Network.train, saved.contents
+        for error in KeyboardInterrupt, OverflowError:
+
+            def train_and_end(*args, error=error, **kwargs):
+                yield next(trained(*args, **kwargs))
+                raise error
+
+            late = mock.patch.object(Network, "train", train_and_end)
+            once = mock.Mock(side_effect=[error, mock.DEFAULT], wraps=made)
+            while_saving = mock.patch.object(saved, "contents", once)
+            for number, stopped in enumerate((late, while_saving)):
+                net = self.folder / f"{error.__name__}{number}.json"
+                with stopped:
+                    status, out = called(run_train, *SMALL, "--save", str(net))
+                wanted = 130 if error is KeyboardInterrupt else 1
+                self.assertEqual(status, wanted)
+                self.assertIn(f"Stopped. Saved: {net}\nAfter {number + 1} epoch", out)
+                self.assertEqual(saved.load(net).sizes, [784, 4, 10])
+
 
 class Bare:
     """A stream as some apps have them: neither isatty nor fileno."""
