@@ -6,8 +6,7 @@ import math
 from collections.abc import Sequence
 
 from purenet.console.terminal import width
-from purenet.pictures.drawing import Drawing, Point
-from purenet.pictures.svg import number
+from purenet.pictures.drawing import Drawing, Point, number
 from purenet.words import say
 
 

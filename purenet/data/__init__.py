@@ -14,7 +14,7 @@ course_digits     the digits of Andrew Ng's course out of such a file
 picture_folder    pictures sorted by their digits
 arrays            numbers become images and labels, or are refused
 stream            the bytes of a file, unpacked; how much it may take
-folder, names     which files belong together; what their names say
+folder            which files belong together; what their names say
 strangers         what else lies where a file of digits should be
 find              where the digits are, if nobody has said
 download          MNIST out of the internet, as it was published

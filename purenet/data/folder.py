@@ -1,5 +1,9 @@
 """Files that belong together: which of a folder holds digits, which goes with it.
 
+x_train, training_images, train-images-idx3-ubyte.gz, kmnist-train-imgs.npz: everybody
+names arrays and files otherwise, and everybody says the same two things, whether images
+or labels, and whether to learn from or to test with (`meaning`).
+
 EMNIST, KMNIST, QMNIST and Fashion-MNIST have files like LeCun's four, and libraries put
 them into a folder MNIST/raw. A CSV for training has one for the test beside it.
 """
@@ -8,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from purenet.data import DataError
-from purenet.data.names import meaning
 from purenet.words import later, say
 
 BOOK = "mnist.pkl.gz"
@@ -42,6 +47,23 @@ LOOKED_FOR = later("{}, {}, mnist.npz, mnist_train.csv, or folders 0 to 9")
 
 # Where the libraries put them, below the folder that one names.
 BELOW = "MNIST/raw raw MNIST gzip EMNIST/raw FashionMNIST/raw KMNIST/raw QMNIST/raw"
+
+# What the words in a name say.
+HALVES = {
+    "train": ("train", "training", "tr"),
+    "valid": ("validation", "valid", "val", "dev"),
+    "test": ("test", "testing", "t10k", "te"),
+}
+WHATS = {
+    "images": "x image images img imgs data pixel pixels features".split(),
+    "labels": "y label labels lbl lbls digit target targets class classes".split(),
+}
+KINDS = ("idx", "npz", "npy", "csv")
+
+WORDS = {word: means for means, words in {**HALVES, **WHATS}.items() for word in words}
+_ALL = "|".join(sorted(WORDS, key=len, reverse=True))
+TOKEN = re.compile(rf"({_ALL})({_ALL})?(?:set)?")  # train, or xtrain
+NOISE = re.compile(r"ubyte|int|gz|txt|pkl|bin")
 
 
 def entries(folder: Path) -> list[Path]:
@@ -121,3 +143,39 @@ def needed(path: Path, half: str, what: str) -> Path:
         raise DataError(text, path, what, without)
     text = "{}: no such file, which belongs to {}{}"
     raise DataError(text, path.with_name(name), path.name, without)
+
+
+class Meaning(NamedTuple):
+    """What a name says; "" for what it does not say.
+
+    family: what is not understood, and the files of one set have in common.
+    kind: of file, where the name says it: "idx", "npz", "npy" or "csv".
+    half: "train", "valid" or "test". what: "images" or "labels".
+    """
+
+    family: str
+    kind: str
+    half: str
+    what: str
+
+
+@lru_cache(1000)  # every table of 784 pixels has the same columns
+def meaning(name: str) -> Meaning:
+    """Return what a name says.
+
+    >>> meaning("emnist-digits-test-labels-idx1-ubyte.gz")
+    Meaning(family='emnist digits', kind='idx', half='test', what='labels')
+    """
+    kind, family = "", []
+    found = {"half": "", "what": ""}
+    for token in re.findall(r"[^\W_]+", name.lower()):
+        match = TOKEN.fullmatch(token)
+        if match:
+            for word in filter(None, match.groups()):
+                means = WORDS[word]
+                found["half" if means in HALVES else "what"] = means
+        elif token.rstrip("0123456789") in KINDS:
+            kind = token.rstrip("0123456789")
+        elif not NOISE.fullmatch(token):
+            family.append(token)
+    return Meaning(" ".join(family), kind, found["half"], found["what"])

@@ -1,7 +1,7 @@
 """NumPy's files: arrays in a zip archive, .npz, or one alone, .npy.
 
 Keras's mnist.npz holds x_train, y_train, x_test and y_test; others call them otherwise
-(`purenet.data.names`). Each is a .npy file: the bytes of an array behind a header like
+(`purenet.data.folder`). Each is a .npy file: the bytes of an array behind a header like
 a Python dictionary, which is matched against the one form that NumPy writes. (The
 format is described in numpy/lib/format.py.)
 """

@@ -14,9 +14,8 @@ from typing import Callable
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, digits_in
-from purenet.data.folder import entries
+from purenet.data.folder import entries, meaning
 from purenet.data.image import Image
-from purenet.data.names import meaning
 from purenet.data.stream import blaming
 
 # Of those that cannot be read it is said: none is passed over.

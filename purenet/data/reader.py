@@ -31,7 +31,6 @@ from purenet.data import (
     gate,
     idx,
     matlab,
-    names,
     npz,
     pickled,
     picture_folder,
@@ -114,7 +113,7 @@ def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]] | None
         start = stream.peek(START)
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
-            named = [name for name in arrays if names.meaning(name).what == "images"]
+            named = [name for name in arrays if folder.meaning(name).what == "images"]
             if len(arrays) > 1 and len(named) != 1:
                 text = "the arrays in it are {:.100}; of images there must be one"
                 raise DataError(text, ", ".join(arrays))
@@ -153,7 +152,7 @@ def _halves(path: Path, most: int = sys.maxsize) -> Halves:
             return _of_matlab(path, matlab.tables(stream))
         if start[:4] == npz.ZIP:
             arrays = npz.names_in(path)
-            if len(arrays) > 1 or not names.meaning(path.name).what:
+            if len(arrays) > 1 or not folder.meaning(path.name).what:
                 return _by_name(path, arrays, partial(npz.read, path))
         if idx.starts(start) or start[:4] == npz.ZIP or start[:6] == npz.NPY:
             return _of_files(path)
@@ -218,8 +217,8 @@ def _by_name(path: Path, arrays: list[str], get: Callable[[str], Array]) -> Halv
     """Return what reads the halves, of arrays whose names say what they are."""
     found: dict[str, dict[str, str]] = {}
     meant = dict(zip(UNNAMED, MEANT)) if sorted(arrays) == UNNAMED else {}
-    for name in sorted(arrays, key=lambda name: len(names.meaning(name).family)):
-        said = names.meaning(meant.get(name, name))
+    for name in sorted(arrays, key=lambda name: len(folder.meaning(name).family)):
+        said = folder.meaning(meant.get(name, name))
         found.setdefault(said.half, {}).setdefault(said.what, name)
     halves: Halves = {
         half: partial(_both, path, get, both["images"], both["labels"])
@@ -241,7 +240,7 @@ def _both(path: Path, get: Callable[[Any], Array], images: Any, labels: Any) -> 
 
 
 def _of_files(path: Path) -> Halves:
-    said = names.meaning(path.name)
+    said = folder.meaning(path.name)
     if not said.what:
         raise DataError(
             "one array, of images or labels: its name does not say which, "
@@ -276,7 +275,7 @@ def _of_tables(path: Path) -> Halves:
         for half in ("train", "test")
         if (file := folder.partner(path, half, "")) and _lines(file, table.labelled)
     }
-    half = names.meaning(path.name).half
+    half = folder.meaning(path.name).half
     if half == "test" and "mnist" in path.name.lower() and half in halves:
         folder.needed(path, "train", "")  # nothing can be learnt from it alone
     if len(halves) < 2 or half not in halves:

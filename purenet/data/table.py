@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from purenet.data import DataError
 from purenet.data.arrays import MOST_IMAGES, Array, Pair, pair
+from purenet.data.folder import meaning
 from purenet.data.image import MIDDLE, PIXELS, SIZES
-from purenet.data.names import meaning
 from purenet.data.stream import Budget, Stream
 from purenet.words import later
 

@@ -3,7 +3,7 @@
 pixels           what a digit and a picture of weights are made of
 terminal         digits and weights in a terminal, of block characters
 terminal_charts  bars and curves in a terminal
-drawing, svg     lines, circles, words and pixels on paper; how SVG has them
+drawing          lines, circles, words and pixels on paper, as SVG
 grids            digits and weights as SVG, many in one picture
 charts           curves over axes, as SVG
 diagrams         a network as SVG

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from itertools import cycle
 
 from purenet.console.terminal import width
-from purenet.pictures.drawing import Drawing
+from purenet.pictures.drawing import CURVES, Drawing
 from purenet.pictures.pixels import check_names
-from purenet.pictures.svg import CURVES
 from purenet.words import say
 
 Points = Sequence[tuple[float, float]]

@@ -18,7 +18,7 @@ from purenet.pictures import (
     terminal_charts,
     why,
 )
-from purenet.pictures.svg import COLOURS, CURVES
+from purenet.pictures.drawing import COLOURS, CURVES
 from purenet.pictures.terminal_charts import bars
 from tests import InAFolder
 

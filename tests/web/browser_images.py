@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from purenet.photos import png
-from purenet.pictures.svg import COLOURS
+from purenet.pictures.drawing import COLOURS
 from tests import ROOT
 from tests.web import SHOTS, browser
 
