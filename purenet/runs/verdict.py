@@ -1,7 +1,7 @@
 """What a network's outputs say about a picture, and how sure it is.
 
 It is sure where one output is large and no other one is; on 771 pictures of real
-people's digits 99 of a hundred such answers were right (657 of 659), of the others 76.
+people's digits 691 of 692 such answers were right, and 82 of a hundred others.
 """
 
 from __future__ import annotations
