@@ -45,10 +45,18 @@ class Workers(ProcessPoolExecutor):
             begun.pop_all()
 
     def __exit__(self, kind: Any, *error: Any) -> bool | None:
+        said = threading.excepthook
         if kind:
+            # What is still sent is read by nobody; and before Python 3.12 the thread
+            # that looks after it stumbles over what was cancelled.
+            self._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
+            threading.excepthook = lambda _: None
             for process in [*(self._processes or {}).values()]:
                 process.kill()
-        return super().__exit__(kind, *error)
+        try:
+            return super().__exit__(kind, *error)
+        finally:
+            threading.excepthook = said
 
 
 @contextlib.contextmanager

@@ -134,6 +134,23 @@ class WorkersEnd(unittest.TestCase):
             raise KeyboardInterrupt
         self.assertIsInstance(running.exception(), BrokenExecutor)
 
+    def test_with_what_is_still_being_sent(self):
+        code = """
+from purenet.console.workers import Workers
+with Workers(1) as workers:
+    long = "import time; time.sleep(60)" + " " * 2_000_000
+    shared = [workers.submit(exec, long) for _ in range(5)]
+    while not shared[0].running():
+        pass
+    for each in shared:
+        each.cancel()
+    raise SystemExit(7)
+"""
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, timeout=30, stderr=subprocess.PIPE
+        )
+        self.assertEqual((done.returncode, done.stderr), (7, b""))
+
     @unittest.skipUnless(hasattr(signal, "pthread_sigmask"), "Windows")
     def test_ctrl_c_is_not_for_them_and_heard_when_they_have_started(self):
         begun, mask = [], signal.pthread_sigmask(signal.SIG_BLOCK, [])
