@@ -60,11 +60,7 @@ FILES = tuple(
 )  # fmt: skip
 
 
-class MirrorError(DataError):
-    """A mirror did not give the file; another one may."""
-
-
-class NoConnection(MirrorError):
+class NoConnection(DataError):
     """A mirror could not be reached at all."""
 
 
@@ -152,7 +148,7 @@ class _HttpsRedirects(request.HTTPRedirectHandler):
     def redirect_request(self, req: Any, fp: Any, *rest: Any) -> Any:
         fp.close()  # or all of this answer's body would be read, endless or not
         if urlsplit(rest[-1]).scheme != "https":
-            raise MirrorError("it redirects to an address that is not https")
+            raise DataError("it redirects to an address that is not https")
         return super().redirect_request(req, fp, *rest)
 
 
@@ -168,24 +164,24 @@ def _pieces(
                 count += len(piece)
                 # Unpacked contents will do as well, and nothing is longer.
                 if count > file.size:
-                    raise MirrorError("it sends more than the file has")
+                    raise DataError("it sends more than the file has")
                 seconds = time.monotonic() - start
                 if seconds > TIMEOUT and count < SLOWEST * seconds:
-                    raise MirrorError("it is too slow")
+                    raise DataError("it is too slow")
                 if progress:
                     progress(count, max(count, file.packed))
                 yield piece
-    except MirrorError:
+    except DataError:
         raise
     except HTTPError as error:
         error.close()
         answer = say("it answers {} {}", error.code, str(error.reason)[:200])
-        raise MirrorError(answer) from None
+        raise DataError(answer) from None
     except URLError as error:
-        kind = NoConnection if _unreachable(error.reason) else MirrorError
+        kind = NoConnection if _unreachable(error.reason) else DataError
         raise kind(str(error.reason)[:200]) from None
     except (HTTPException, OSError, ValueError) as error:
-        raise MirrorError(str(error)[:200] or type(error).__name__) from None
+        raise DataError(str(error)[:200] or type(error).__name__) from None
 
 
 def _unreachable(reason: object) -> bool:

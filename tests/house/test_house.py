@@ -13,13 +13,11 @@ from functools import cache
 from pathlib import Path
 
 import purenet
-from lessons.making.reference import nodes, tree
+from lessons.making.reference import CHAPTER, nodes, tree
 from purenet import words
 from tests import BEGUN, python
 
 ROOT = Path(purenet.__file__).parent
-CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
-           "mnist_loader"]  # fmt: skip
 # The stair: a room imports only from itself and from rooms on lower steps.
 STAIR = [
     {"words"}, {"console", "shapes"}, {*CHAPTER[:-1], "checks"}, {"data"}, {"photos"},

@@ -7,6 +7,7 @@ import re
 import unittest
 from pathlib import Path
 
+from lessons.making.reference import CHAPTER
 from tests import LONG, ROOT
 
 FOLDER = ROOT / "lessons"
@@ -19,8 +20,6 @@ OF_THE_CHAPTER = [lesson for lesson in LESSONS if lesson.name < "10"]
 MOST_OF_THE_CHAPTER, MOST_WORDS = 14_000, 26_000  # with their code
 WIDE = "[\u2e80-\u9fff]"  # signs as wide as high, with no spaces between
 BOOK = "http://neuralnetworksanddeeplearning.com/chap"
-CHAPTER = ["vectors", "matrix", "perceptron", "gates", "sigmoid", "descent", "network",
-           "mnist_loader"]  # fmt: skip
 
 
 def text_of(path):
