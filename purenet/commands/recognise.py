@@ -26,13 +26,14 @@ from purenet.data.picture_folder import ENDINGS, is_picture
 from purenet.engines import FastNetwork
 from purenet.network import Network
 from purenet.photos import photo, reading
-from purenet.photos.bounds import MOST_BYTES, Progress
+from purenet.photos.bounds import Progress
 from purenet.photos.reading import Digit
 from purenet.pictures import terminal
 from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
-from purenet.words import say, speaking_in, spoken
+from purenet.words import later, say, speaking_in, spoken
 
+LEFT_OUT = later("Left out: a line that looks like words")
 EACH = 50  # pictures at least are worth a process of their own
 # A name, and its image from a table, or why there is none; of files there is nothing.
 _Picture = tuple[str, Union[Image, str, None]]
@@ -83,17 +84,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     status, table, seen = 0, [["file", "digit", "output", "sure", "line", "place"]], []
     with closing(_read_all(pictures_of, net)) as all_:
         for (path, there), found in zip(pictures_of, all_):
+            table += _rows(path, found)
             if isinstance(found, str):
                 print(end="", flush=True)
                 print(say("{}: {}", "recognise", found), file=sys.stderr)
-                table.append([path, "", "", found, "", ""])
                 status = 1
                 continue
-            digits = [digit for digit in found if not digit.words]
-            table += _rows(path, digits)
-            seen += digits
+            seen += [digit for digit in found if not digit.words]
             if len(pictures_of) == 1 and not ready:
-                for line in _pictured(path, found):
+                for line in (*_pictured(path, seen), *_answers(found)):
                     print(line)
             elif not (args.csv and there):
                 for line in _answers(found):
@@ -104,19 +103,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.csv:
         spreadsheet.save(table, Path(args.csv))
     if args.sheet and seen:
-        _draw(seen, args.sheet)
+        from purenet.pictures import grids
+
+        drawn = [said.in_short(digit.outputs) for digit in seen]
+        title = say("What the network saw, and its answers")
+        sheet = grids.digits([digit.image for digit in seen], drawn, title=title)
+        pictures.save(sheet, args.sheet)
+        print(say("Drawn: {}", args.sheet))
     return status
-
-
-def _draw(seen: list[Digit], name: str) -> None:
-    """Draw what the network saw, with its answers, into a file."""
-    from purenet.pictures import grids
-
-    title = say("What the network saw, and its answers")
-    drawn = [said.in_short(digit.outputs) for digit in seen]
-    images = [digit.image for digit in seen]
-    pictures.save(grids.digits(images, drawn, title=title), name)
-    print(say("Drawn: {}", name))
 
 
 def _pictures_in(name: str, net: Network) -> list[_Picture]:
@@ -126,15 +120,16 @@ def _pictures_in(name: str, net: Network) -> list[_Picture]:
     """
     try:
         found: list[_Picture] = [(name, None)]
-        pixels = PIXELS
-        if Path(name).is_file() and (table := reader.images(name)):
+        pixels, path = PIXELS, Path(name)
+        if name != "-" and path.is_file() and (table := reader.images(name)):
             for text in table[1]:
                 print(say("{}: {}", name, text))
             found = [(f"{name} {n}", image) for n, image in enumerate(table[0], 1)]
             pixels = len(table[0][0])
-        elif Path(name).is_dir():
-            there = filter(is_picture, entries(Path(name)))
-            found = [(str(path), None) for path in there]
+        elif path.is_dir():
+            below = "{}: a folder in a folder is not looked into: name it, too"
+            inside = [x for x in entries(path) if x.is_dir() or is_picture(x)]
+            found = [(str(x), say(below, x) if x.is_dir() else None) for x in inside]
             if not found:
                 text = "{}: a folder without pictures ({})"
                 raise DataError(text, name, ", ".join(ENDINGS))
@@ -150,70 +145,77 @@ def _read_all(
     pictures_of: Sequence[_Picture], net: Network
 ) -> Generator[_Found, None, None]:
     """Yield what is on each picture, or why it cannot be read; of many on all cores."""
-    read = partial(_read, net, spoken())
-    files = [path for path, there in pictures_of if there is None and path != "-"]
+    read, count = partial(_read, net, spoken()), len(pictures_of)
     shared: Iterator[_Found] = iter(())
-    count = len(pictures_of)
     with Bar(say("reading pictures")) as bar, ExitStack() as stack:
-        if (cores := min(os.cpu_count() or 1, len(files) // EACH)) > 1:
+        files = sum(not there for _, there in pictures_of)
+        cores = min(os.cpu_count() or 1, files // EACH)
+        if cores > 1 and ("-", None) not in pictures_of:
             # Where no other Python can be started, or this one has no semaphores:
             with suppress(OSError, NotImplementedError, ImportError):
                 from purenet.console.workers import Workers
 
                 workers = stack.enter_context(Workers(cores))
-                shared = workers.map(read, files, chunksize=5)
-        for number, (path, there) in enumerate(pictures_of):
+                shared = workers.map(read, pictures_of, chunksize=5)
+        for number, picture in enumerate(pictures_of):
             bar(number, count)
-            found: _Found | None = there if isinstance(there, str) else None
-            if isinstance(there, Image):
-                found = [Digit(there, net.feedforward(there), 0, 0)]
-            elif not there and path != "-":
-                with suppress(RuntimeError):  # the system has ended one: go on alone
-                    found = next(shared, None)
-            found = found or read(path, lambda x, n=number: bar(n + x, count))  # type: ignore[misc]
+            found: _Found | None = None
+            with suppress(RuntimeError):  # the system has ended one: go on alone
+                found = next(shared, None)
+            found = found or read(picture, lambda x, n=number: bar(n + x, count))  # type: ignore[misc]
             bar.clear()
             yield found
 
 
-def _read(net: Network, language: str, path: str, progress: Progress = id) -> _Found:
+def _read(
+    net: Network, language: str, picture: _Picture, progress: Progress = id
+) -> _Found:
     """Return what is on a picture, or why it cannot be read."""
+    path, there = picture
+    if isinstance(there, str):
+        return there
+    if there:
+        return [Digit(there, net.feedforward(there), 0, 0)]
     with speaking_in(language):
         try:
-            if path != "-":
-                picture = photo.read(path, progress)
+            if path == "-":
+                given = sys.stdin.buffer if sys.stdin else io.BytesIO()
+                found = photo.read_from(given, say("standard input"), progress)
             else:
-                data = io.BytesIO(sys.stdin.buffer.read(MOST_BYTES))
-                picture = photo.read_from(data, say("standard input"), progress)
-            return reading.read(picture, net.feedforward, path)
+                found = photo.read(path, progress)
+            return reading.read(found, net.feedforward, path)
         except (ValueError, OSError) as error:
             return sentence(error)
 
 
-def _rows(path: str, found: Sequence[Digit]) -> Iterator[list[str]]:
-    """Yield the rows of the table for a picture: one a digit, with its place."""
+def _rows(path: str, found: _Found) -> Iterator[list[str]]:
+    """Yield the rows of the table for a picture: one a digit, or why there is none."""
+    if isinstance(found, str):
+        yield [path, "", "", found, "", ""]
+        return
     place: Counter[int] = Counter()
     for digit in found:
         first, _ = said.best_two(digit.outputs)
+        answer = f"{digit.outputs[first]:.3f}", said.how_sure(digit.outputs)
+        line = str(digit.line + 1)
         place[digit.line] += 1
-        answer = [f"{digit.outputs[first]:.3f}", said.how_sure(digit.outputs)]
-        line = digit.line + 1
-        yield [path, str(first), *answer, str(line), str(place[digit.line])]
+        if not digit.words:
+            yield [path, str(first), *answer, line, str(place[digit.line])]
+        elif place[digit.line] == 1:
+            yield [path, "", "", say(LEFT_OUT), line, ""]
 
 
-def _pictured(path: str, found: Sequence[Digit]) -> Iterator[str]:
-    """Yield what the network sees of a picture, and its answers."""
-    style, seen = can(sys.stdout), [digit for digit in found if not digit.words]
+def _pictured(path: str, seen: Sequence[Digit]) -> Iterator[str]:
+    """Yield what the network sees of a picture."""
+    style, images = can(sys.stdout), [digit.image for digit in seen]
     if len(seen) == 1:
         yield say("{}: what the network sees", path)
-        yield from terminal.digit(seen[0].image, style)
-    else:
-        yield say("{}: what the network sees, one after the other", path)
-        both = [(digit, *said.best_two(digit.outputs)) for digit in seen]
-        captions = [
-            f"{a} {d.outputs[a]:.2f}, {b} {d.outputs[b]:.2f}" for d, a, b in both
-        ]
-        yield from terminal.digits([digit.image for digit in seen], captions, style)
-    yield from _answers(found)
+        yield from terminal.digit(images[0], style)
+        return
+    yield say("{}: what the network sees, one after the other", path)
+    both = [(digit.outputs, *said.best_two(digit.outputs)) for digit in seen]
+    captions = [f"{a} {share[a]:.2f}, {b} {share[b]:.2f}" for share, a, b in both]
+    yield from terminal.digits(images, captions, style)
 
 
 def _answers(found: Sequence[Digit]) -> Iterator[str]:
@@ -223,7 +225,5 @@ def _answers(found: Sequence[Digit]) -> Iterator[str]:
         return
     for number in range(1 + found[-1].line):
         line = [digit for digit in found if digit.line == number]
-        if line[0].words:
-            yield say("Left out: a line that looks like words")
-        else:
-            yield said.in_a_row([digit.outputs for digit in line])
+        read = said.in_a_row([digit.outputs for digit in line])
+        yield say(LEFT_OUT) if line[0].words else read

@@ -91,8 +91,9 @@ def _pictures(folder: Path) -> Iterator[tuple[Path, int | None]]:
 
 
 def is_picture(path: Path) -> bool:
-    """Return whether a file is named as a picture."""
-    return path.suffix.lower() in ENDINGS and path.is_file()
+    """Return whether a file is named as a picture, or a link to nowhere."""
+    named = path.suffix.lower() in ENDINGS
+    return named and (path.is_file() or not path.exists())
 
 
 def _digit_of(name: str) -> int | None:

@@ -7,6 +7,7 @@ of squares of pixels.
 
 from __future__ import annotations
 
+import io
 import math
 import os
 import struct
@@ -60,6 +61,11 @@ def read_from(file: BinaryIO, name: str, progress: Progress = float) -> Brightne
     >>> read_from(io.BytesIO(b"P5 2 1 255 \\x00\\xff"), "two.pgm")
     [b'\\x00\\xff']
     """
+    if not file.seekable():  # a pipe
+        data = file.read(bounds.MOST_BYTES + 1)
+        if len(data) > bounds.MOST_BYTES:
+            raise DataError("{}: longer than {:,} bytes", name, bounds.MOST_BYTES)
+        file = io.BytesIO(data)
     start = file.read(strangers.START)
     kind = strangers.picture(start)
     file.seek(0)

@@ -147,10 +147,16 @@ class CommandTest(InAFolder):
 
     def test_what_comes_in(self):
         data = encode([list(row) for row in photograph(3)])
-        given = mock.Mock(buffer=io.BytesIO(data))
-        with mock.patch.object(sys, "stdin", given):
-            status, out, _ = self.run_with("-")
-        self.assertRegex(out.splitlines()[-1], "^A 3: ")
+        read, write = os.pipe()
+        os.write(write, data)
+        os.close(write)
+        for given in io.BytesIO(data), os.fdopen(read, "rb"):  # a file's, a pipe's
+            with given, mock.patch.object(sys, "stdin", mock.Mock(buffer=given)):
+                status, out, _ = self.run_with("-")
+            self.assertRegex(out.splitlines()[-1], "^A 3: ")
+        with mock.patch.object(sys, "stdin", None):  # closed by who started this
+            status, _, errors = self.run_with("-")
+        self.assertEqual(errors, "recognise: standard input: the file is empty\n")
 
     def test_rows_with_dust_a_full_stop_and_a_shadow(self):
         rows = photograph(5, 0, 3)
@@ -178,8 +184,9 @@ class CommandTest(InAFolder):
         )
         self.assertEqual(out[0], f"{path}: what the network sees")  # the digit alone
         rows = Path(table).read_text(encoding="utf-8-sig").splitlines()
-        self.assertRegex(rows[1], "a.png,7,0.900,sure,2,1$")
-        self.assertEqual(len(rows), 2)
+        self.assertRegex(rows[1], "a.png,,,Left out: a line that looks like words,1,$")
+        self.assertRegex(rows[2], "a.png,7,0.900,sure,2,1$")
+        self.assertEqual(len(rows), 3)
 
     def read(self, rows):
         status, out, errors = self.run_with(self.file("rows.png", rows))
@@ -195,9 +202,12 @@ class CommandTest(InAFolder):
         table.write_text(f"{'0,' * 784}0\n5,5\n")
         empty.mkdir()
         (empty / "._a.png").touch()  # as a Mac leaves it
+        more = self.folder / "more"
+        (more / "anna").mkdir(parents=True)
+        (more / "gone.png").symlink_to("nowhere")
         answers = str(self.folder / "t.csv")
-        given = [blank, jpeg, "nowhere.png", table, empty, good, "--csv", answers]
-        status, out, errors = self.run_with(*map(str, given))
+        given = [blank, jpeg, "nowhere.png", table, empty, more, good]
+        status, out, errors = self.run_with(*map(str, given), "--csv", answers)
         self.assertEqual(status, 1)
         found = Path(answers).read_text(encoding="utf-8-sig").splitlines()
         for row, words in zip(
@@ -208,11 +218,13 @@ class CommandTest(InAFolder):
                 "nowhere.png: No such file",
                 "short.csv: line 2: 2 numbers",
                 "empty: a folder without pictures",
+                "anna: a folder in a folder is not looked into",
+                "gone.png: No such file",
             ),
         ):
             self.assertIn(words, errors)
             self.assertIn(words, row)
-        self.assertEqual(len(found), 7)
+        self.assertEqual(len(found), 9)
         self.assertIn("A 3:", out)
 
     def test_a_class_of_pictures(self):
