@@ -167,12 +167,17 @@ def _harmless_streams() -> Iterator[None]:
 
 
 def _hear() -> None:
-    """Let SIGTERM, and a closed terminal, end this program as Ctrl-C does."""
+    """Let SIGTERM, and a closed terminal, end this program as one Ctrl-C does."""
+
+    def end(number: int, frame: object) -> None:
+        signal.signal(number, signal.SIG_IGN)  # shells send it twice: we are saving
+        raise KeyboardInterrupt
+
     for name in ("SIGTERM", "SIGHUP"):
         with contextlib.suppress(AttributeError, ValueError):  # Windows; a thread
             number = getattr(signal, name)
             if signal.getsignal(number) == signal.SIG_DFL:  # else nohup is at work
-                signal.signal(number, signal.default_int_handler)
+                signal.signal(number, end)
 
 
 class Harmless:

@@ -324,10 +324,14 @@ class Killed(InAFolder):
     @unittest.skipIf(os.name == "nt", "signals are sent in another way there")
     def test_ctrl_c_says_how_to_go_on(self):
         words = "--data built-in --train 100 --test 0 --epochs 100000".split()
-        process = self.begun("my run.json", *words)
-        time.sleep(0.1)
-        process.send_signal(signal.SIGINT)
-        out, errors = process.communicate(timeout=30)
-        self.assertEqual((process.returncode, errors), (130, b""), out)
-        self.assertIn(b"train --resume 'my run.json'", out)
-        checkpoint.Checkpoint(self.folder / "my run.json")
+        for number, times in ((signal.SIGINT, 1), (signal.SIGHUP, 9)):
+            process = self.begun("my run.json", *words)
+            time.sleep(0.1)
+            for _ in range(times):  # as a shell does that ends
+                process.send_signal(number)
+                time.sleep(0.005)
+            out, errors = process.communicate(timeout=30)
+            self.assertEqual((process.returncode, errors), (130, b""), out)
+            self.assertIn(b"train --resume 'my run.json'", out)
+            checkpoint.Checkpoint(self.folder / "my run.json")
+            (self.folder / "my run.json").unlink()
