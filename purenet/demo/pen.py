@@ -25,18 +25,6 @@ def _still(strokes: list[Stroke]) -> Image:
     return pen.write(Way("", 1, strokes, []), random.Random(0), pen.STILL)
 
 
-def blend(one: list[Stroke], other: list[Stroke], t: float) -> list[Stroke]:
-    """Return strokes the part t of the way from one to other.
-
-    >>> blend([[(0.0, 0.0), (0.0, 8.0)]], [[(4.0, 0.0), (4.0, 8.0)]], 0.25)
-    [[(1.0, 0.0), (1.0, 8.0)]]
-    """
-    return [
-        [(x + t * (u - x), y + t * (v - y)) for (x, y), (u, v) in zip(a, b)]
-        for a, b in zip(one, other)
-    ]
-
-
 def pair(digit: int, rng: random.Random) -> tuple[Way, Way]:
     """Return the commonest way of a digit, and one it can be mixed with."""
     one, *others = handwriting.ways("mnist")[digit]
@@ -71,7 +59,9 @@ def lines(
         yield from _small(images, [way.name for way in more], style)
     one, other = pair(digit, random.Random(seed))
     yield say("{!r} becoming {!r}:", one.name, other.name)
-    mixed = [blend(one.strokes, other.strokes, t) for t in _STEPS]
+    both = zip(one.strokes, other.strokes)  # the way to the other is as a habit's
+    way = [[(u - x, v - y) for (x, y), (u, v) in zip(a, b)] for a, b in both]
+    mixed = [pen.follow(one.strokes, way, t) for t in _STEPS]
     yield from _small([_still(s) for s in mixed], [f"{t:.0%}" for t in _STEPS], style)
     yield say("A habit, in {!r}: the points that move together.", one.name)
     bent = [pen.follow(one.strokes, one.habits[0], part) for part in _PARTS]

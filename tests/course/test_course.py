@@ -142,20 +142,6 @@ class AsLoaded(InAFolder):
         self.assertEqual({line[:8] for line in lines}, {"   @@   "})
 
 
-class Learning(unittest.TestCase):
-    def test_one_vs_all_separates_three_heaps(self):
-        rng = random.Random(2)
-        centres = [(0.0, 3.0), (3.0, 0.0), (-3.0, -3.0)]
-        labels = [n % 3 + 1 for n in range(60)]
-        images = [[c + rng.gauss(0, 0.5) for c in centres[n - 1]] for n in labels]
-        told = []
-        more = {"of": 3, "progress": lambda *done: told.append(done)}
-        theta = one_vs_all.train(images, labels, **more)
-        self.assertEqual([predict([theta], x) for x in images], labels)
-        self.assertEqual(told, sorted(told))
-        self.assertLessEqual(*told[-1])
-
-
 class NotShared(WholeSet):
     """As SharedOut, but in this process."""
 

@@ -78,9 +78,3 @@ class TheFile(InAFolder):
             path.write_bytes(header() + b"".join(parts))
             with self.subTest(words), self.assertRaisesRegex(DataError, words):
                 course_digits.read(path)
-
-    def test_a_good_one(self):
-        path = self.folder / "ex4data1.mat"
-        labels = variable("y", [[10], [3]], "B")
-        path.write_bytes(header() + variable("X", [[0.5] * 400] * 2) + labels)
-        self.assertEqual(course_digits.read(path), ([[0.5] * 400] * 2, [10, 3]))

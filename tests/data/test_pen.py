@@ -84,9 +84,3 @@ class Demo(unittest.TestCase):
             self.assertLessEqual(max(map(len, lines)), 80)
             for way in ways_of("mnist")[digit]:
                 self.assertIn(way.name, "\n".join(lines))
-
-    def test_blend_begins_and_ends_with_its_ways(self):
-        ways = demo.pair(3, random.Random(0))
-        for share, way in enumerate(ways):
-            blended = demo.blend(ways[0].strokes, ways[1].strokes, float(share))
-            self.assertEqual(blended, way.strokes)
