@@ -165,7 +165,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         raise ValueError(f"{sys.executable} has no NumPy, which this needs") from None
     net = trained(np, args.mnist)
     path = Path(purenet.runs.__file__).with_name(NAME)
-    path.write_text(saved.to_json(net).replace(" ", ""), encoding="utf-8")
+    path.write_bytes(saved.contents(net, "json").replace(b" ", b""))
     for name, test in (
         ("built-in digits", builtin.load(train=0, validation=0)[2]),
         ("MNIST", reader.read(args.mnist, train=0, validation=0)[2]),

@@ -15,9 +15,8 @@ from typing import Union
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import program, sentence
+from purenet.console.programs import program, sentence, tried
 from purenet.console.progress import Bar
-from purenet.console.replacing import check_place
 from purenet.console.terminal import can
 from purenet.data import DataError, reader
 from purenet.data.folder import entries
@@ -59,7 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     add("--csv", metavar="FILE", help="write the answers to a table, too")
     drawn = "draw what the network saw of each, with its answer: a .svg file"
     add("--sheet", metavar="FILE", help=drawn)
-    add("--strip", action="store_true", help=argparse.SUPPRESS)
     return result
 
 
@@ -73,10 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         spreadsheet.check_name(args.csv)
     if args.sheet:
-        pictures.check_name(args.sheet)
-        check_place(args.sheet, pictures.OURS)
-    if args.strip:
-        print(say("--strip is not needed any more: a row is seen to be one"))
+        pictures.check_place(args.sheet)
     pictures_of = [each for name in args.images for each in _pictures_in(name, net)]
     ready = sum(isinstance(there, Image) for _, there in pictures_of)
     if ready:  # perhaps Kaggle's 28,000
@@ -101,15 +96,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         answers = ([str(n), row[1]] for n, row in enumerate(table[1:], 1))
         table = [["ImageId", "Label"], *answers]
     if args.csv:
-        spreadsheet.save(table, Path(args.csv))
+        written = partial(spreadsheet.save, table, Path(args.csv))
+        status |= not tried("recognise", written)
     if args.sheet and seen:
         from purenet.pictures import grids
 
         drawn = [said.in_short(digit.outputs) for digit in seen]
         title = say("What the network saw, and its answers")
         sheet = grids.digits([digit.image for digit in seen], drawn, title=title)
-        pictures.save(sheet, args.sheet)
-        print(say("Drawn: {}", args.sheet))
+        if tried("recognise", partial(pictures.save, sheet, args.sheet)):
+            print(say("Drawn: {}", args.sheet))
+        else:
+            status = 1
     return status
 
 

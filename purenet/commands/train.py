@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import INTERRUPTED, heard, program, sentence, typed
+from purenet.console.programs import INTERRUPTED, heard, program, tried, typed
 from purenet.console.progress import Bar
 from purenet.console.replacing import check_place, or_elsewhere, write
 from purenet.runs import beginning, checkpoint, report, saved
@@ -82,14 +81,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         train(run, keeper, tell, bool(args.save or drawn))
         run.keep_chosen()
-        well = keeper is None or _tried(keeper.close)
-        if not _tried(save):
+        well = keeper is None or tried("train", keeper.close)
+        if not tried("train", save):
             args.save, well = None, False
     except (KeyboardInterrupt, ArithmeticError, MemoryError) as error:
         run.keep_chosen()
         if keeper:
-            _tried(keeper.close)
-        is_saved = bool(args.save and run.done and not keeper) and _tried(save)
+            tried("train", keeper.close)
+        is_saved = bool(args.save and run.done and not keeper) and tried("train", save)
         for line in _halted(run, args, drawn, is_saved):
             print(line)
         if not isinstance(error, KeyboardInterrupt):
@@ -102,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.save:
         tell(say("Saved: {}", args.save))
     for picture, path in _pictures(run, drawn):
-        if _tried(partial(pictures.save, picture, path)):
+        if tried("train", partial(pictures.save, picture, path)):
             tell(say("Drawn: {}", path))
         else:
             well = False
@@ -112,8 +111,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
     """Raise an error for names of files that nothing could be written to."""
     for path in drawn.values():
-        pictures.check_name(path)
-        check_place(path, pictures.OURS)
+        pictures.check_place(path)
     places = {os.path.normcase(os.path.realpath(path)) for path in drawn.values()}
     if len(places) < len(drawn):
         raise ValueError(say("each picture takes a file of its own"))
@@ -134,22 +132,12 @@ def _same(path: str, other: str | None) -> bool:
     return os.path.realpath(path) == (other and os.path.realpath(other))
 
 
-def _tried(do: Callable[[], object], then: str = "") -> bool:
-    """Whether something that may fail went well; then: what to say after why not."""
-    try:
-        do()
-    except (OSError, ValueError) as error:
-        print(say("{}: {}", "train", sentence(error) + then), file=sys.stderr)
-        return False
-    return True
-
-
 def train(
     run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None], makes: bool
 ) -> None:
-    """Train, showing how far it is; say and keep what each epoch gave.
+    """Train, showing how far it is; say and keep what each epoch gave, if it is heard.
 
-    makes: whether files come of it; else it ends where nobody listens any more.
+    makes: whether files come of it, heard or not.
     """
     first = len(run.done)
     with Bar("") as bar:
@@ -162,7 +150,7 @@ def train(
             bar.clear()
             if keeper:
                 again = say(". It is tried again after the next epoch")
-                _tried(partial(keeper.keep, run), again)
+                tried("train", partial(keeper.keep, run), again)
             tell(report.epoch_line(run, epoch))
             for line in report.sooner(run) if len(run.done) == first + 1 else ():
                 tell(line)

@@ -234,6 +234,20 @@ def heard() -> bool:
     return not getattr(sys.stdout, "lost", None)
 
 
+def tried(name: str, do: Callable[[], object], then: str = "") -> bool:
+    """Whether something that may fail went well; then: what to say after why not.
+
+    >>> tried("train", dict), tried("train", lambda: Path("").read_bytes())
+    (True, False)
+    """
+    try:
+        do()
+    except (OSError, ValueError) as error:
+        print(say("{}: {}", name, sentence(error) + then), file=sys.stderr)
+        return False
+    return True
+
+
 def sentence(error: Exception) -> str:
     """Return what an error says, without the system's number for it.
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from purenet import pictures
 from purenet.console.arguments import option, whole
 from purenet.console.programs import printing
-from purenet.console.replacing import check_place
 from purenet.data import handwriting, pen
 from purenet.data.handwriting import Stroke, Way, build
 from purenet.data.image import Image
@@ -43,7 +42,7 @@ def lines(
 ) -> Iterator[str]:
     """Yield a digit's ways, one becoming another, a habit, and ten digits, or all."""
     if svg:
-        check_place(svg, pictures.OURS)
+        pictures.check_place(svg)
         title = say("A hundred drawn digits")
         pictures.save(grids.digits(sheet(seed), title=title), svg)
         yield say("{}: a hundred digits", svg)

@@ -27,7 +27,7 @@ from purenet.words import say
 if TYPE_CHECKING:
     from purenet.pictures.drawing import Drawing
 
-OURS = rb'<svg [^>]*class="purenet"'  # how a drawing's file begins
+_OURS = rb'<svg [^>]*class="purenet"'  # how a drawing's file begins
 
 
 def show(thing: Any) -> Drawing:
@@ -76,6 +76,14 @@ def check_name(path: str | Path) -> None:
     if Path(path).suffix.lower() != ".svg":
         text = "{}: pictures are written as .svg, which browsers and Word open"
         raise ValueError(say(text, path))
+
+
+def check_place(path: str | Path) -> None:
+    """Raise an error where a drawing should not be written, before the work."""
+    from purenet.console import replacing
+
+    check_name(path)
+    replacing.check_place(path, _OURS)
 
 
 def save(drawing: Drawing, path: str | Path) -> None:

@@ -12,7 +12,7 @@ the file of a network (see `purenet.runs.saved`) with one more entry, `run`.
 >>> for epoch in whole.train():
 ...     if epoch.number == 0:
 ...         path = os.path.join(tempfile.mkdtemp(), "run.json")
-...         save(whole, path)
+...         write(contents(whole, path), path)
 >>> again = Checkpoint(path).run(*data)
 >>> [epoch.number for epoch in again.train()], again.net.weights == whole.net.weights
 ([1], True)
@@ -37,11 +37,6 @@ from purenet.network import Network
 from purenet.runs import saved
 from purenet.runs.run import Run, Tests, Training
 from purenet.runs.settings import cost_in, read_back
-
-
-def save(run: Run, path: str | os.PathLike[str]) -> None:
-    """Write a checkpoint. Raise OSError where it cannot be written."""
-    write(contents(run, path), path)
 
 
 def contents(run: Run, path: str | os.PathLike[str]) -> bytes:

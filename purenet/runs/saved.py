@@ -36,15 +36,6 @@ def contents(net: Network, path: str | os.PathLike[str], **more: object) -> byte
     return networks.contents(path, net.weights, net.biases, cost_of(net), **more)
 
 
-def to_json(net: Network, **more: object) -> str:
-    """Return a network as JSON text, in the book's layout; more: other entries.
-
-    >>> to_json(Network.from_weights([[[0.5]]], [[-2.0]]), epoch=7)[-36:]
-    '"cost": "QuadraticCost", "epoch": 7}'
-    """
-    return contents(net, "json", **more).decode()
-
-
 def load(path: str | os.PathLike[str]) -> Network:
     """Return the network in a file, whichever it is of the two kinds."""
     return _network(*networks.load(path))

@@ -142,7 +142,9 @@ class Hooks(unittest.TestCase):
         trained(slow), trained(fast)
         self.assertEqual(slow.weights, fast.weights)
         for net in (slow, fast):
-            self.assertRaisesRegex(ValueError, "methods of its own", saved.to_json, net)
+            self.assertRaisesRegex(
+                ValueError, "methods of its own", saved.contents, net, "json"
+            )
         with self.assertRaisesRegex(ValueError, "known for sigma only"):
             a_kind(network2.Network, **tanh)([6, 3]).backprop(*DATA[0])
 

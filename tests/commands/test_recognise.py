@@ -24,7 +24,7 @@ from purenet.data.image import Image
 from purenet.network import Network
 from purenet.photos import blots, ink, photo, reading
 from purenet.runs import saved, shipped
-from tests import LONG, InAFolder, called
+from tests import LONG, InAFolder, called, denying
 from tests.photos import handwriting
 
 MNIST = os.environ.get("PURENET_MNIST")
@@ -141,9 +141,19 @@ class CommandTest(InAFolder):
         status, out, errors = self.run_with(self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
-        needless = "--strip is not needed any more: a row is seen to be one"
-        _, same, _ = self.run_with("--strip", str(self.folder / "row.png"))
-        self.assertEqual(same, f"{needless}\n{out}")
+
+    def test_a_table_that_cannot_be_written_takes_no_sheet_with_it(self):
+        table, sheet = str(self.folder / "a.csv"), str(self.folder / "a.svg")
+        picture = self.file("three.png", photograph(3))
+        words = [picture, "--csv", table, "--sheet", sheet]
+        for denied, other in (("a.csv", "a.svg"), ("a.svg", "a.csv")):
+            with denying(f"/{denied}$"):
+                status, _, errors = self.run_with(*words)
+            self.assertEqual(status, 1)
+            self.assertIn("It was written to", errors)
+            self.assertTrue((self.folder / other).exists())
+            self.assertFalse((self.folder / denied).exists())
+            (self.folder / other).unlink()
 
     def test_what_comes_in(self):
         data = encode([list(row) for row in photograph(3)])

@@ -113,9 +113,9 @@ KINDS = {
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
     "MATLAB": (matlab_files.sample(), matlab.read),
     "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),
-    "network": (saved.to_json(NETWORK).encode(), saved.load),
+    "network": (saved.contents(NETWORK, "json"), saved.load),
     "network, npz": (written(lambda path: saved.save(NETWORK, path)), saved.load),
-    "checkpoint": (written(lambda path: checkpoint.save(KEPT, path)), resume),
+    "checkpoint": (checkpoint.contents(KEPT, "json"), resume),
 }  # fmt: skip
 
 

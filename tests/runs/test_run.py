@@ -58,7 +58,7 @@ class Runs(InAFolder):
         run = Run(asked, self.training, (), self.tests)
         for done in itertools.chain([0], (epoch.number + 1 for epoch in run.train())):
             if done in epochs:
-                checkpoint.save(run, self.path)
+                self.path.write_bytes(checkpoint.contents(run, self.path))
                 shutil.copy(self.path, self.folder / f"{done}.json")
         return run
 
@@ -158,7 +158,8 @@ class Runs(InAFolder):
         weights, run = [], Run(asked, *data)
         for epoch in run.train():
             weights.append([list(map(list, w)) for w in run.net.weights])
-            checkpoint.save(run, self.folder / f"{epoch.number}.json")
+            kept = self.folder / f"{epoch.number}.json"
+            kept.write_bytes(checkpoint.contents(run, kept))
         best = run.validated.index(max(run.validated))
         self.assertEqual(len(run.done), min(12, best + 1 + 4))
         self.assertLess(best, len(run.done) - 1)  # or the test shows nothing

@@ -46,7 +46,7 @@ class Saving(Files):
         rows, wanted = ([*map(list, each.weights)] for each in (again, net))
         self.assertEqual(repr(rows), repr(wanted))
         self.assertEqual((again.biases, again.sizes), (net.biases, net.sizes))
-        data = json.loads(saved.to_json(net, epoch=7))
+        data = json.loads(saved.contents(net, "json", epoch=7))
         self.assertEqual((data["sizes"], data["epoch"]), ([5, 4, 3], 7))
         self.assertEqual(data["cost"], "QuadraticCost")
         self.assertEqual(data["biases"][1], [[b] for b in net.biases[1]])
@@ -194,7 +194,8 @@ class ForNumPy(Files):
             self.assertEqual(self.path.read_text(), whole % f'"{cost}"')
         path = self.folder / "net.npz"
         path.write_bytes(zlib.decompress(base64.b64decode(OLD_NPZ)))
-        self.assertEqual(saved.to_json(saved.load(path)), self.path.read_text())
+        wanted = self.path.read_bytes()
+        self.assertEqual(saved.contents(saved.load(path), "json"), wanted)
 
     def test_damaged_archives_are_named(self):
         path = self.folder / "net.npz"
@@ -239,7 +240,7 @@ class Loading(Files):
         return str(caught.exception)
 
     def changed(self, **change):
-        data = json.loads(saved.to_json(Network([3, 2, 1], seed=0)))
+        data = json.loads(saved.contents(Network([3, 2, 1], seed=0), "json"))
         data.update(change)
         return json.dumps({key: data[key] for key in data if data[key] != "left out"})
 

@@ -65,6 +65,10 @@ def with_weights(size):
     return net
 
 
+def as_text(net, **more):
+    return saved.contents(net, "json", **more).decode()
+
+
 class Served(unittest.TestCase):
     """A server on a free port, with an untrained network."""
 
@@ -268,9 +272,9 @@ class TheAnswers(Served):
             ("learn", {"do": "run", "settings": {"data": "/etc/passwd"}}),
             ("load", {"saved": 5}),
             ("load", {"saved": '{"sizes": [784, 10]}'}),
-            ("load", {"saved": saved.to_json(Network([3, 2]))}),
+            ("load", {"saved": as_text(Network([3, 2]))}),
             ("load", {"saved": "\ud800"}),
-            ("load", {"saved": saved.to_json(with_weights(1e307))}),
+            ("load", {"saved": as_text(with_weights(1e307))}),
         ):
             with self.subTest(name=name, question=str(question)[:60]):
                 status, answer = self.ask(name, question)
@@ -502,7 +506,7 @@ class TheTrainer(unittest.TestCase):
         for kind, cost in ((Network, "QuadraticCost"),
                            (network2.Network, "CrossEntropyCost")):  # fmt: skip
             net = kind([784, 3, 10], seed=5)
-            self.trainer.obey({"do": "load", "saved": saved.to_json(net)})
+            self.trainer.obey({"do": "load", "saved": as_text(net)})
             self.assertEqual(self.trainer.net.biases, net.biases)
             self.assertFalse(self.work()["state"]["fresh"])
             self.obey("mini-batch")
@@ -636,7 +640,7 @@ class TheKeptState(InAFolder):
                 bench.keep({"mine": []})
                 bench.load({"saved": start + "7" + 784 * ",255" + "\n"})
                 self.assertEqual(training.desk["mine"], [black])
-            bench.load({"saved": saved.to_json(self.shipped)})
+            bench.load({"saved": as_text(self.shipped)})
             self.assertEqual(training.desk["mine"], [black])
             for wrong in ("7,1\n", text.replace('"digit": 7', '"digit": 10'), "label,"):
                 with self.assertRaises(ValueError):
@@ -644,7 +648,7 @@ class TheKeptState(InAFolder):
             bench.keep({"mine": [black] * 199})
             before = len(training.orders())
             with self.assertRaisesRegex(ValueError, "^200 drawings are kept"):
-                bench.load({"saved": saved.to_json(self.shipped, mine=[seven, grey])})
+                bench.load({"saved": as_text(self.shipped, mine=[seven, grey])})
             self.assertEqual(training.desk["mine"], [black] * 199 + [seven])
             for one in black, grey:  # which is not there
                 bench.keep({"forget": one})

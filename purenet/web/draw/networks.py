@@ -98,7 +98,7 @@ def from_numbers(sizes: Sequence[int], cost: str, doubles: str) -> Network:
 def loaded(text: str) -> tuple[Network, list[Message]]:
     """Return the network in a saved file's text, if it fits the page, and drawings.
 
-    >>> loaded(saved.to_json(Network([2, 1])))  # doctest: +ELLIPSIS
+    >>> loaded(saved.contents(Network([2, 1]), "json").decode())  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     purenet.data.DataError: this file: a digit takes 784 inputs and 10 outputs; ...

@@ -94,7 +94,7 @@ class Workbench:
         mine = (
             {"mine": self.training.desk["mine"]} if self.training.desk["mine"] else {}
         )
-        return {"saved": saved.to_json(net, **mine)}
+        return {"saved": saved.contents(net, "json", **mine).decode()}
 
     def load(self, question: Message) -> Message:
         """Go on with what was saved, or with the drawings of a table."""
