@@ -6,7 +6,6 @@ networks          networks as the page needs them, and back
 trainer_process   all that the page has, for every tab, and the process that learns
 kept              the file of the user's where that is kept
 trainer           learns, in a process of its own
-own               somebody's own drawings among what is learned from
 settings          what can be set of learning, and within which bounds
 
 In the browser bench.js holds the one state that all is drawn from, and look.js says

@@ -37,8 +37,7 @@ from purenet.runs import shipped
 from purenet.runs.report import hardly_ever
 from purenet.web.asked import Message
 from purenet.web.draw import networks
-from purenet.web.draw.drawings import to_base64
-from purenet.web.draw.own import Own
+from purenet.web.draw.drawings import image_of, to_base64
 from purenet.web.draw.settings import DEFAULTS, Settings
 from purenet.words import choose, say, speaking
 
@@ -46,6 +45,7 @@ _SECONDS = 0.4  # between two reports
 TESTED, MISTAKES = 1000, 24  # test images, and how many of those read wrong are shown
 _LOOKED_AT = 500  # training images, each time when the test images are
 _TOLD = ("settings", "epoch", "place", "runs", "mistakes", "confused", "error")
+_OTHERS = 9  # digits for one drawing of somebody's own; so those are a tenth of all
 RUNS, POINTS = 2, 400  # on one chart, and of a curve, at most
 
 
@@ -67,7 +67,7 @@ class Trainer:
         self.runs: list[Message] = []
         self.steps = 0.0
         self.error, self.number = "", 0  # the last order's
-        self.own = Own()
+        self._take([])
         self.reported = 0.0
         self._forget()
 
@@ -109,9 +109,9 @@ class Trainer:
                 if eta != self.settings["eta"]:
                     run["etas"].append(self.settings["eta"])
             if order["do"] == "teach" and self.net:
-                self.own.take(order["mine"])
+                self._take(order["mine"])
                 self._learn_from(self.others)
-                self.own.before = self.own.read_by(self.net)
+                self.mine_before = self._mine_right()
             left = len(self.examples) - self.place % len(self.examples)
             epoch = math.ceil(left / self.settings["mini_batch_size"])
             steps = {"run": math.inf, "afresh": math.inf, "mini-batch": 1}
@@ -146,8 +146,19 @@ class Trainer:
 
     def _learn_from(self, others: list[Any], place: int = 0) -> None:
         """Learn from these, and somebody's own drawings, from a place on."""
-        self.others, self.examples = others, self.own.among(others)
+        often = max(1, len(others) // (_OTHERS * max(1, len(self.mine))))
+        mine = [(x, mnist_loader.vectorized_result(y)) for x, y in self.mine]
+        self.others, self.examples = others, others + often * mine
         self.place, self.shuffled = place % len(self.examples), []
+
+    def _take(self, mine: list[Message]) -> None:
+        """Have somebody's own drawings in place of those before."""
+        self.mine = [(image_of(one), one["digit"]) for one in mine]
+        self.mine_before = 0  # how many were read right before they were learned from
+
+    def _mine_right(self) -> int:
+        assert self.net is not None
+        return sum(self.net.predict(x) == digit for x, digit in self.mine)
 
     def _drawing(self, done: float, total: float) -> None:
         """Say how many images there are; some are there from the beginning."""
@@ -164,10 +175,10 @@ class Trainer:
         for name in _TOLD:
             setattr(self, name, state[name])
         self.learned = self.tested_at = self.epoch * state["images"] + self.place
-        self.data, self.own = None, Own()
+        self.data = None
+        self._take(order["mine"] if state["mine"] else [])
         if state["mine"]:
-            self.own.take(order["mine"])
-            self.own.before = state["mine"]["before"]
+            self.mine_before = state["mine"]["before"]
 
     def _have(self, net: Network, loaded: bool) -> None:
         self._forget()
@@ -245,13 +256,17 @@ class Trainer:
         """Say how it stands, and what the network is."""
         digits = Counter({k: sum(row) for k, row in enumerate(self.confused)})
         answers = Counter({k: sum(row) for k, row in enumerate(zip(*self.confused))})
+        mine = None
+        if self.mine and self.net:
+            mine = {"count": len(self.mine), "before": self.mine_before}
+            mine["now"] = self._mine_right()
         state = {
             "running": self.steps > 0,
             "fresh": self.learned == 0 and not self.loaded,
             "images": len(self.examples),
             "speed": round(self.learned / self.seconds) if self.seconds else 0,
             "tested": len(self.tests),
-            "mine": self.own.told(self.net),
+            "mine": mine,
             "dead": hardly_ever(digits, answers) if self.epoch else [],
             **{name: getattr(self, name) for name in _TOLD},
         }
