@@ -25,7 +25,6 @@ PICTURES = {
     "TIFF": rb"II\*\0|MM\0\*",
     "HEIC": rb"....ftyp(?:heic|heix|mif1|msf1|hevc)",
     "AVIF": rb"....ftypavif",
-    "PDF": rb"%PDF",
     "SVG": rb"\s*<(?:\?xml|svg)",
 }
 MATLAB_73 = later("a MATLAB 7.3 file, which is HDF5: save it again with save -v7")
@@ -34,6 +33,7 @@ TORCH = later("a file of PyTorch's: save the arrays in it with numpy.savez")
 UTF_16 = later("text in UTF-16: save it as CSV in UTF-8")
 # All else by its first bytes: what to do who wants digits.
 OTHERS = {
+    b"%PDF": later("a PDF, not a picture: save the page as PNG, or photograph it"),
     b"\x1f\x8b": later("gzipped twice: unpack it once (gunzip)"),
     b"version https://git-lfs": GIT_LFS,
     b"# Created by Octave": later("Octave's text format: save it again with save -v7"),

@@ -26,8 +26,7 @@ SIGNATURE = b"\xff\xd8\xff"
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 800_000  # they come at a half, a quarter or an eighth, not in between
 END, SCAN = b"\xff\xd9", b"\xff\xda"
-MARKER = re.compile(rb"\xff[\x01-\xcf\xd9-\xfe]")
-SCAN_END = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 # Steps: a table of codes is long, a scan begins.
 TABLE_COST, SCAN_COST = 4000, 300
@@ -37,7 +36,6 @@ RARE = dict.fromkeys(b"\xc3\xc7\xcb\xcf", later("lossless"))
 RARE |= dict.fromkeys(b"\xc5\xc6\xcd\xce", later("hierarchical"))
 RARE |= dict.fromkeys(b"\xc9\xca", later("arithmetically coded"))
 DO_NOT_FIT = later("its parts do not fit")
-LITTLE = later("with little brightness for its colours")
 
 
 class Reader(bounds.Reader):
@@ -75,9 +73,9 @@ class Reader(bounds.Reader):
 
     def _rare(self, what: str) -> DataError:
         text = (
-            "{}: a JPEG file of a rare kind ({}): save it as an ordinary JPEG or as PNG"
+            "{}: a JPEG file of a rare kind ({}): save it as an ordinary one, or as PNG"
         )
-        return DataError(text, self.name, say(what))
+        return DataError(text, self.name, what)
 
     def _segments(self) -> None:
         """Go through the file, segment by segment."""
@@ -103,7 +101,7 @@ class Reader(bounds.Reader):
             self.progressive = kind == 0xC2
             self._frame(content)
         elif kind in RARE:
-            raise self._rare(RARE[kind])
+            raise self._rare(say(RARE[kind]))
         elif kind == 0xC4:
             self._huffman(content)
         elif kind == 0xDB:
@@ -140,11 +138,9 @@ class Reader(bounds.Reader):
             raise Damaged(say("it has two pictures in one"))
         count = content[5]
         if content[0] != 8:
-            bits = "{}: a JPEG file of {} bits, not of 8"
-            raise DataError(bits, self.name, content[0])
+            raise self._rare(say("of {} bits, not of 8", content[0]))
         if count not in (1, 3):
-            inks = "{}: a JPEG file of {} inks (CMYK, for printing): save it in RGB"
-            raise DataError(inks, self.name, count)
+            raise self._rare(say("of {} inks, for printing (CMYK)", count))
         self._sized(*(int.from_bytes(content[k : k + 2], "big") for k in (3, 1)))
         for k in range(count):
             number, sampling, table = content[6 + 3 * k : 9 + 3 * k]
@@ -167,7 +163,7 @@ class Reader(bounds.Reader):
         rgb = self.noted == "RGB" or not self.noted and names == b"RGB"
         self.shown = self.components[: 3 if rgb else 1]
         if any((each.h, each.v) != (most_h, most_v) for each in self.shown):
-            raise self._rare(LITTLE)
+            raise self._rare(say("with little brightness for its colours"))
         side, blocks = 8, self.shown[0].wide * self.shown[0].high
         while side > 1 and side**2 * blocks > MOST_PIXELS:
             side //= 2
@@ -192,7 +188,7 @@ class Reader(bounds.Reader):
             raise Damaged(say("a scan comes before the picture's size"))
         if not self.shown:
             self._sizes()
-        end = SCAN_END.search(self.data, at)
+        end = MARKER.search(self.data, at)
         stop = end.start() if end else len(self.data)
         count, known = header[0], {each.number: each for each in self.components}
         parts = [known[number] for number in header[1 : 1 + 2 * count : 2]]

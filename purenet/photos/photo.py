@@ -62,10 +62,7 @@ def read_from(file: BinaryIO, name: str, progress: Progress = float) -> Brightne
     [b'\\x00\\xff']
     """
     if not file.seekable():  # a pipe
-        data = file.read(bounds.MOST_BYTES + 1)
-        if len(data) > bounds.MOST_BYTES:
-            raise DataError("{}: longer than {:,} bytes", name, bounds.MOST_BYTES)
-        file = io.BytesIO(data)
+        file = io.BytesIO(file.read(bounds.MOST_BYTES))
     start = file.read(strangers.START)
     kind = strangers.picture(start)
     file.seek(0)
@@ -94,8 +91,6 @@ def _refused(start: bytes, kind: str) -> str:
         return other or say(
             "neither JPEG, PNG, BMP, PGM nor PPM; save it as JPEG or PNG"
         )
-    if kind == "PDF":
-        return say("a PDF, not a picture: save the page as PNG, or photograph it")
     return say(
         "a file of the kind {}, which only the page can open, if your browser does: "
         "{}. Or open it in another program, Paint say, and save it as PNG",

@@ -47,23 +47,21 @@ ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
 class Reader(bounds.Reader):
     """A PNG file being read, row by row, so that memory stays bounded.
 
-    Raise DataError for what is no PNG, for damaged files, and for pictures of more
-    than 64 megapixels.
+    Raise DataError for damaged files, and for pictures of more than 64 megapixels.
 
     >>> import io
     >>> Reader(io.BytesIO(b"GIF89a"), "moving.gif")
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: moving.gif: no PNG file
+    purenet.data.DataError: moving.gif: the PNG file is damaged (it is cut short)
     """
 
     kind = "PNG"
 
     def _begin(self) -> None:
         """Read up to the first pixels."""
-        if self.file.read(8) != SIGNATURE:
-            raise DataError("{}: no PNG file", self.name)
-        if self._next() != b"IHDR" or self._length != 13:
+        begins = self._read(8) == SIGNATURE and self._next() == b"IHDR"
+        if not begins or self._length != 13:
             raise self._damaged(say("it does not begin with its size"))
         self._header(b"".join(self._pieces()))
         self._next()
@@ -169,18 +167,17 @@ class Reader(bounds.Reader):
 
         Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255.
         """
-        pieces, waiting = self._inflated(), bytearray()
-        if self._interlaced:
-            rows = self._woven(pieces, waiting)
-        else:
-            rows = self._small(self.width, self.height, pieces, waiting)
-        for y, row in enumerate(rows):
+        self._unpacked, self._waiting = self._inflated(), bytearray()
+        size = self.width, self.height
+        for y, row in enumerate(
+            self._woven() if self._interlaced else self._small(*size)
+        ):
             self.progress(y / self.height)
             yield row
-        if waiting or any(pieces):
+        if self._waiting or any(self._unpacked):
             raise self._damaged(say("it holds more pixels than its size"))
 
-    def _woven(self, pieces: Iterator[bytes], waiting: bytearray) -> Iterator[Planes]:
+    def _woven(self) -> Iterator[Planes]:
         """Yield the rows of seven pictures, each with every so manieth pixel."""
         self.budget.keep(4 * self.width * self.height)
         blank = b"\xff" * self.width
@@ -188,7 +185,7 @@ class Reader(bounds.Reader):
         for left, top, across, down in ADAM7:
             lines = whole[top::down]
             width = max(0, -(-(self.width - left) // across))
-            small = self._small(width, len(lines) if width else 0, pieces, waiting)
+            small = self._small(width, len(lines) if width else 0)
             for line, row in zip(lines, small):
                 for plane, levels in zip(line, row):
                     if levels:
@@ -196,25 +193,21 @@ class Reader(bounds.Reader):
         for red, green, blue, opacity in whole:
             yield bytes(red), bytes(green), bytes(blue), bytes(opacity)
 
-    def _small(
-        self, width: int, height: int, pieces: Iterator[bytes], waiting: bytearray
-    ) -> Iterator[Planes]:
-        """Yield the rows of a picture of this size out of the pieces that come."""
-        length = self._length_of(width)
+    def _small(self, width: int, height: int) -> Iterator[Planes]:
+        """Yield the rows of a picture of this size out of the bytes that come."""
+        length, waiting = self._length_of(width), self._waiting
         above = bytes(length)
         for _ in range(height):
             while len(waiting) <= length:
-                piece = next(pieces, None)
-                if piece is None:
+                if (piece := next(self._unpacked, None)) is None:
                     raise self._damaged(say("it holds fewer pixels than its size"))
                 waiting += piece
-            row, filtering = bytes(waiting[1 : length + 1]), waiting[0]
-            if filtering > 4:
-                wrong = say("a row with filter {}; there are 0 to 4", filtering)
-                raise self._damaged(wrong)
-            tenths = FILTER_COSTS[filtering] * len(row) + PIXEL_COST * width
+            row, kind = bytes(waiting[1 : length + 1]), waiting[0]
+            if kind > 4:
+                raise self._damaged(say("a row with filter {}; there are 0 to 4", kind))
+            tenths = FILTER_COSTS[kind] * len(row) + PIXEL_COST * width
             self.budget.spend(100 + tenths // 10)
-            above = undone(filtering, row, above, self._step)
+            above = undone(kind, row, above, self._step)
             del waiting[: length + 1]
             yield self._planes(above, width)
 

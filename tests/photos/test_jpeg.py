@@ -105,7 +105,11 @@ class Refused(unittest.TestCase):
             (b"\xff\xc0", b"\xff\xc9", "arithmetically coded"),
             (b"\xff\xc0", b"\xff\xc3", "lossless"),
             (b"\xff\xc0\0\x11\x08", b"\xff\xc0\0\x11\x0c", "12 bits"),
-            (b"\x10\0\x18\x03\x01", b"\x10\0\x18\x04\x01", r"4 inks \(CMYK"),
+            (
+                b"\x10\0\x18\x03\x01",
+                b"\x10\0\x18\x04\x01",
+                r"of 4 inks, for printing \(CMYK",
+            ),
             (
                 b"\0\x10\0\x18\x03",
                 b"\xff\xff\xff\xff\x03",
