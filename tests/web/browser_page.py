@@ -860,7 +860,7 @@ def ten_tasks(page):
     yield "train, save and open one", hand
     hand = Hand(page)
     hand.click("#run")
-    page.wait_for_timeout(2000)
+    page.locator("#mistakes button").first.wait_for(timeout=60_000)
     hand.click("#run")
     hand.click("#mistakes button")
     hand.see("#answer")
