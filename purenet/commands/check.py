@@ -22,7 +22,7 @@ from purenet.classroom.judging import judge
 from purenet.classroom.verdict import Verdict
 from purenet.console import terminal
 from purenet.console.arguments import Parser
-from purenet.console.programs import heard, program, typed
+from purenet.console.programs import program, typed
 from purenet.words import harmless, later, say
 
 _ONE_OF = {
@@ -162,7 +162,7 @@ def watch(
     pause: Callable[[float], object] = time.sleep,
 ) -> int:  # fmt: skip
     """Check, and again whenever a file has been saved, until all are right."""
-    while heard():
+    while True:
         saved = desk.saved(exercises, folder)
         if check(exercises, folder) == 0:
             return 0
@@ -170,7 +170,6 @@ def watch(
         while desk.saved(exercises, folder) == saved:
             pause(0.3)
         print("\n" + "-" * 60)
-    return 1
 
 
 def _show_class(

@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.html and args.to:
         parser.error("argument --to: " + say("not allowed with argument %s") % "--html")
     if args.html:
-        for line in write(args.html, args.pyodide, not args.no_solutions):
+        for line in [*write(args.html, args.pyodide, not args.no_solutions)]:
             print(line)
         return 0
     shown = partial(serve, args.port or PORT, not args.no_browser, "lessons/")
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return shown(exercises_folder())
     folder = args.to or Path("lessons")
     try:
-        for line in lay_out(folder, solutions=not args.no_solutions):
+        for line in [*lay_out(folder, solutions=not args.no_solutions)]:
             print(line)
     except OSError as error:
         if not args.open:  # where nothing may be written it can be read, and tried

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Callable
 
 from purenet import pictures
 from purenet.console.arguments import Parser
-from purenet.console.programs import INTERRUPTED, heard, program, tried, typed
+from purenet.console.programs import INTERRUPTED, program, tried, typed
 from purenet.console.progress import Bar
-from purenet.console.replacing import check_place, or_elsewhere, write
+from purenet.console.replacing import check_place, keep
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
@@ -77,15 +77,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         keeper.keep(run)
     if drawn and not run.test_data:
         raise ValueError(say("nothing to draw without test images: leave out --test 0"))
-    save = partial(_save, run, args.save, args.checkpoint) if args.save else int
+    save = partial(_save, run, args.save, args.checkpoint)
     try:
-        train(run, keeper, tell, bool(args.save or drawn))
+        train(run, keeper, tell)
         run.keep_chosen()
         well = keeper is None or tried("train", keeper.close)
-        if not tried("train", save):
+        if args.save and not tried("train", save):
             args.save, well = None, False
     except (KeyboardInterrupt, ArithmeticError, MemoryError) as error:
-        run.keep_chosen()
         if keeper:
             tried("train", keeper.close)
         is_saved = bool(args.save and run.done and not keeper) and tried("train", save)
@@ -117,10 +116,10 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
         raise ValueError(say("each picture takes a file of its own"))
     if args.save is not None:
         saved.check_name(args.save)
-    for path in filter(None, (args.save, args.checkpoint)):
-        check_place(path, saved.OURS)
     kept = args.checkpoint or args.resume
-    for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
+    for path, own in ((kept, args.resume), (args.save, kept)):
+        if path:
+            check_place(path, saved.OURS)
         if path and not _same(path, own):
             checkpoint.check_unfinished(path)
     if args.load and args.resume:
@@ -133,12 +132,9 @@ def _same(path: str, other: str | None) -> bool:
 
 
 def train(
-    run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None], makes: bool
+    run: Run, keeper: checkpoint.Keeper | None, tell: Callable[[str], None]
 ) -> None:
-    """Train, showing how far it is; say and keep what each epoch gave, if it is heard.
-
-    makes: whether files come of it, heard or not.
-    """
+    """Train, showing how far it is; say and keep what each epoch gave."""
     first = len(run.done)
     with Bar("") as bar:
 
@@ -155,19 +151,12 @@ def train(
             for line in report.sooner(run) if len(run.done) == first + 1 else ():
                 tell(line)
             bar.label = say("Epoch {}", len(run.done))
-            if not (keeper or makes or heard()):
-                return
 
 
 def _save(run: Run, path: str, kept: str | None) -> None:
-    """Save the network; raise OSError where it is elsewhere. kept: the checkpoint."""
-    data = saved.contents(run.net, path)
-    last = say("It is gone, but the same command gives the same network again")
-    if kept:
-        last = say("It is in the checkpoint: --resume {}, and --save elsewhere", kept)
-    with or_elsewhere(data, path, last):
-        checkpoint.check_unfinished(path)  # of a run that was not there at first
-        write(data, path, over=_same(path, kept))
+    """Save the network of the chosen epoch; kept: the checkpoint."""
+    run.keep_chosen()
+    keep(saved.contents(run.net, path), path, over=_same(path, kept))
 
 
 def _halted(

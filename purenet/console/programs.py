@@ -23,6 +23,7 @@ from typing import Any, TextIO
 from purenet import words
 from purenet.console import terminal
 from purenet.console.arguments import Option, Parser, otherwise
+from purenet.console.replacing import promised
 from purenet.words import files, harmless, reason, say
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
@@ -89,8 +90,6 @@ def printing(
             given["style"] = terminal.can(sys.stdout)
         for line in lines(**given):
             print(line)
-            if not heard():
-                break
         return 0
 
     if module == "__main__":
@@ -121,6 +120,7 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
             print(line, file=sys.stderr)
 
     _hear()
+    promised.clear()
     status = [0]
     with _harmless_streams(), words.speaking(), warnings.catch_warnings():
         warnings.showwarning = lambda text, *_: print(text, file=sys.stderr)
@@ -128,7 +128,7 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
             yield status
             if status[-1] == 2:
                 advise()
-            if not (heard() or sys.stdout.lost.errno in _GONE):  # type: ignore
+            if getattr(sys.stdout, "failed", False):
                 status.append(1)
         except SystemExit as end:
             if end.code:
@@ -137,6 +137,8 @@ def _well_behaved(program: str, argv: Sequence[str]) -> Iterator[list[int]]:
         except KeyboardInterrupt:
             print(say("\n{}: stopped", program), file=sys.stderr)
             status.append(INTERRUPTED)
+        except BrokenPipeError:
+            pass
         except (ValueError, ArithmeticError, OSError) as error:
             print(say("{}: {}", program, sentence(error)), file=sys.stderr)
             advise()
@@ -183,8 +185,8 @@ def _hear() -> None:
 class Harmless:
     """A stream to a terminal: of orders, only colours and a new bar pass.
 
-    lost: why nothing can be written any more. Its program goes on: it may save a
-    network at its end, whether or not `head`, or a terminal, or a full disk hears it.
+    Where `head` has seen enough, a terminal is gone or a disk full, its program ends;
+    but one that has promised a file goes on, and makes it. failed: was it the disk?
 
     >>> _ = Harmless(sys.stdout).write("\x1b[31mred\x1b[0m \x1b[2J\\n")
     \x1b[31mred\x1b[0m ?[2J
@@ -193,8 +195,7 @@ class Harmless:
     _OURS = re.compile("(\x1b\\[[0-9;]*m|\r *\r)")
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self.lost: OSError | None = None
+        self._stream, self.failed = stream, False
 
     def write(self, text: str) -> int:
         """Write a text, but for the orders in it that are not ours."""
@@ -214,24 +215,18 @@ class Harmless:
         try:
             do(*given)
         except OSError as error:
-            first, self.lost = self.lost is None, error
-            if first and error.errno not in _GONE:
-                words_ = "What is printed cannot be written: {}"
-                print(say(words_, reason(error)), file=sys.stderr)
             with contextlib.suppress(AttributeError, OSError):  # what waits still
                 os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+            gone = error.errno in _GONE
+            if not promised:
+                raise (BrokenPipeError if gone else error) from None
+            if not (gone or self.failed):
+                self.failed = True
+                words_ = "What is printed cannot be written: {}"
+                print(say(words_, reason(error)), file=sys.stderr)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
-
-
-def heard() -> bool:
-    """Say whether what is printed still comes to somebody, as far as is known.
-
-    >>> heard()
-    True
-    """
-    return not getattr(sys.stdout, "lost", None)
 
 
 def tried(name: str, do: Callable[[], object], then: str = "") -> bool:

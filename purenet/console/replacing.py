@@ -33,6 +33,7 @@ except ImportError:
     msvcrt = None  # type: ignore[assignment]
 
 PathLike = Union[str, "os.PathLike[str]"]
+promised: list[PathLike] = []  # what a program has asked to write, before its work
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # seconds, before it is tried again
 _LEFT = 86_400.0  # seconds after which nobody is writing a part any more
 _MOST_BYTES = 32_000_000  # of a file that is looked into
@@ -75,8 +76,10 @@ def write(data: bytes, path: PathLike, over: bool = True) -> None:
             print(say("What was in {} is now in {}", path, copy))
 
 
-def keep(data: bytes, path: PathLike) -> None:
+def keep(data: bytes, path: PathLike, over: bool = False) -> None:
     """Write what took work, and keep what was there. OSError says where else it is.
+
+    over: see `write`.
 
     >>> import tempfile
     >>> path = os.path.join(folder := tempfile.mkdtemp(), "net.json")
@@ -89,20 +92,21 @@ def keep(data: bytes, path: PathLike) -> None:
         ...
     OSError: ... it is a folder. It was written to ... instead
     """
-    with or_elsewhere(data, path):
-        write(data, path, over=False)
+    with or_elsewhere(data, path), contextlib.closing(Alone(str(path))) as place:
+        place.take()
+        write(data, path, over)
 
 
 @contextlib.contextmanager
-def or_elsewhere(data: bytes, path: PathLike, last: str = "") -> Iterator[None]:
-    """Keep what the block could not write; last: what to say if nothing can."""
+def or_elsewhere(data: bytes, path: PathLike) -> Iterator[None]:
+    """Keep what the block could not write."""
     try:
         yield
     except (OSError, ValueError, KeyboardInterrupt) as error:
-        why = str(error) or say("Stopped.")
+        why = (str(error) or say("Stopped.")).rstrip(".")
         if other := elsewhere(data, Path(path)):
-            last = say("It was written to {} instead", other)
-        raise OSError(f"{why.rstrip('.')}. {last}".rstrip(". ")) from None
+            why += ". " + say("It was written to {} instead", other)
+        raise OSError(why) from None
 
 
 def elsewhere(data: bytes, path: Path) -> Path | None:
@@ -163,6 +167,7 @@ def check_place(path: PathLike, ours: bytes = b"") -> None:
             _remove(_begun(b"", place))
         else:
             _remove(_made(b"", place))
+    promised.append(path)
 
 
 @contextlib.contextmanager
@@ -243,7 +248,7 @@ class Alone:
     Windows, where a file that is open cannot be replaced, one beside it is locked.
 
     >>> place = Alone("not/there/yet.json")
-    >>> place.take(), place.leave()
+    >>> place.take(), place.close()
     (None, None)
     """
 
@@ -254,7 +259,7 @@ class Alone:
     def take(self) -> None:
         """Have the file, if it is there."""
         if fcntl:
-            self.leave()
+            self.close()
         if self.file or not (fcntl or msvcrt) or not Path(self.path).is_file():
             return
         place, mode = (Path(self.path), "rb") if fcntl else (self._beside, "ab")
@@ -272,7 +277,7 @@ class Alone:
         except OSError:  # a disk that knows no locks
             pass
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """Let others have it."""
         if self.file:
             self.file.close()

@@ -20,6 +20,7 @@ the file of a network (see `purenet.runs.saved`) with one more entry, `run`.
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 from collections.abc import Iterable
@@ -89,7 +90,7 @@ class Keeper:
         if self.left:
             with or_elsewhere(self.left, self.path):
                 self._write()
-        self.place.leave()
+        self.place.close()
 
 
 class Checkpoint:
@@ -147,9 +148,8 @@ class Checkpoint:
 
 def check_unfinished(path: str) -> None:
     """Raise DataError for the place of an unfinished run, OSError while it runs."""
-    place = Alone(path)
-    place.take()
-    place.leave()
+    with contextlib.closing(Alone(path)) as place:
+        place.take()
     try:
         kept = Checkpoint(path)
     except DataError:

@@ -1,5 +1,6 @@
 """Files written whole, or kept somewhere and said, whatever the system does."""
 
+import contextlib
 import os
 import stat
 import unittest
@@ -54,6 +55,15 @@ class Replacing(InAFolder):
         self.assertEqual(self.path.read_bytes(), b"old")
         wanted = [*(f"net-{n}.json" for n in (2, 3, 4)), "net.json", "spare"]
         self.assertEqual(self.names(), wanted)
+
+    @unittest.skipUnless(replacing.fcntl, "this system has no locks")
+    def test_what_another_run_is_writing_is_not_written_over(self):
+        with contextlib.closing(replacing.Alone(str(self.path))) as other:
+            other.take()
+            with self.assertRaisesRegex(OSError, "another run.*net-2.json instead"):
+                keep(b"new", self.path)
+        keep(b"new", self.path)
+        self.assertEqual(self.names(), ["net-2.json", "net-3.json", "net.json"])
 
     def test_a_name_or_a_place_that_cannot_be_is_refused_before_the_work(self):
         with mock.patch.object(replacing, "_WINDOWS", True):

@@ -118,7 +118,7 @@ class Runs(InAFolder):
         if place.file:
             with self.assertRaisesRegex(OSError, "by another run"):
                 called(train.main, *small, "--save", str(self.path))
-        place.leave()
+        place.close()
         own = [*small, "--checkpoint", other, "--save", other]
         self.assertEqual(called(train.main, *own)[0], 0)
 
@@ -126,18 +126,16 @@ class Runs(InAFolder):
     def test_what_cannot_be_written_is_written_elsewhere(self, _):
         """And a training goes on: its checkpoint is tried again after each epoch."""
         small = "--data built-in --train 20 --test 10 --epochs 3 --hidden 0".split()
-        path, other = self.folder / "kept.json", str(self.folder / "own.json")
+        path = self.folder / "kept.json"
         save, keep = [*small, "--save", str(path)], [*small, "--checkpoint", str(path)]
         beside, again = "It was written to .*kept-2.json instead", "tried again after"
         rest = {"first": 1}  # of the checkpoints, the one before the training is there
         for argv, denied, status, said, times in (
             (save, {"times": 6}, 0, "", 1), (save, {}, 1, beside, 1),
             (keep, {**rest, "times": 7}, 0, again, 1), (keep, rest, 1, again, 3),
-            (keep, rest, 1, beside, 1),
-            (save, {}, 1, "but the same command gives the same", 1),
-            ([*save, "--checkpoint", other], {}, 1, f"--resume {other}", 1),
+            (keep, rest, 1, beside, 1), (save, {}, 1, "Access is denied|may not be", 1),
         ):  # fmt: skip
-            full = said not in (beside, again, "")
+            full = "denied" in said
             with self.subTest(said=said, **denied):
                 for each in self.folder.glob("*.json"):
                     each.unlink()

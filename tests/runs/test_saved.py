@@ -118,10 +118,10 @@ class Saving(Files):
                     saved.save(Network([2, 1]), self.path)
                     one.take()
                     self.assertRaisesRegex(OSError, "by another run", other.take)
-                one.leave()
+                one.close()
                 self.path.with_name("net.json.lock").touch()  # left by a killed run
                 other.take()
-                other.leave()
+                other.close()
 
     def test_a_file_that_may_not_be_changed_is_kept(self):
         saved.save(Network([2, 1]), self.path)

@@ -90,7 +90,7 @@ class Kept:
 
     def close(self) -> None:
         """Let another program keep it."""
-        self._alone.leave()
+        self._alone.close()
 
     def _give_up(self, error: OSError) -> None:
         self.path = None
