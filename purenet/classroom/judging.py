@@ -115,8 +115,7 @@ def _verdict(line: bytes) -> Verdict:
     except (TypeError, RecursionError) as error:
         raise ValueError from error
     kinds = [type(entry) for entry in verdict]
-    if kinds != [*6 * [str], int, *3 * [str]]:
-        raise ValueError
-    if verdict.state not in (*STATES, "trying"):
+    known = kinds == [*6 * [str], int, *3 * [str]]
+    if not known or verdict.state not in (*STATES, "trying"):
         raise ValueError
     return verdict

@@ -17,18 +17,14 @@ from purenet.console.arguments import otherwise
 from purenet.words import later, say
 
 SENTENCES = (
-    later("invalid syntax"),
-    later("invalid syntax. Perhaps you forgot a comma?"),
+    later("invalid syntax"), later("invalid syntax. Perhaps you forgot a comma?"),
     later("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"),
-    later("invalid syntax ({})"),
-    later("expected ':'"),
-    later("expected an indented block"),
-    later("expected an indented block after {}"),
+    later("invalid syntax ({})"), later("expected ':'"),
+    later("expected an indented block"), later("expected an indented block after {}"),
     later("unexpected indent"),
     later("unindent does not match any outer indentation level"),
     later("inconsistent use of tabs and spaces in indentation"),
-    later("{} was never closed"),
-    later("parenthesis is never closed"),
+    later("{} was never closed"), later("parenthesis is never closed"),
     later("unmatched {}"),
     later("closing parenthesis {} does not match opening parenthesis {} on line {}"),
     later("closing parenthesis {} does not match opening parenthesis {}"),
@@ -37,15 +33,13 @@ SENTENCES = (
     later("unexpected EOF while parsing"),
     later("unterminated string literal (detected at line {})"),
     later("unterminated triple-quoted string literal (detected at line {})"),
-    later("invalid character {} ({})"),
-    later("invalid non-printable character {}"),
+    later("invalid character {} ({})"), later("invalid non-printable character {}"),
     later("invalid character in identifier"),
     later("Missing parentheses in call to {}. Did you mean {}?"),
-    later("cannot assign to {}"),
-    later("'return' outside function"),
+    later("cannot assign to {}"), later("'return' outside function"),
     later("source code cannot contain null bytes"),
     later("source code string cannot contain null bytes"),
-)
+)  # fmt: skip
 LONGEST = 300  # characters; what is longer is not among them
 
 

@@ -181,7 +181,7 @@ def _show_class(
     from purenet.console import spreadsheet
 
     if csv_file:
-        spreadsheet.check_name(csv_file)
+        spreadsheet.check_place(csv_file)
     rows = []
     with tempfile.TemporaryDirectory() as desk_:
         class_, strays = handed_in.learners(folders, exercises, Path(desk_))

@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.csv:
         from purenet.console import spreadsheet
 
-        spreadsheet.check_name(args.csv)
+        spreadsheet.check_place(args.csv)
     if args.sheet:
         pictures.check_place(args.sheet)
     pictures_of = [each for name in args.images for each in _pictures_in(name, net)]

@@ -13,7 +13,7 @@ from purenet import pictures
 from purenet.console.arguments import Parser
 from purenet.console.programs import INTERRUPTED, program, tried, typed
 from purenet.console.progress import Bar
-from purenet.console.replacing import check_place, keep
+from purenet.console.replacing import keep
 from purenet.runs import beginning, checkpoint, report, saved
 from purenet.runs.run import Run
 from purenet.runs.settings import Settings, add_options
@@ -114,12 +114,11 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
     places = {os.path.normcase(os.path.realpath(path)) for path in drawn.values()}
     if len(places) < len(drawn):
         raise ValueError(say("each picture takes a file of its own"))
-    if args.save is not None:
-        saved.check_name(args.save)
-    kept = args.checkpoint or args.resume
-    for path, own in ((kept, args.resume), (args.save, kept)):
-        if path:
-            check_place(path, saved.OURS)
+    if args.save:
+        saved.check_place(args.save)
+    if kept := args.checkpoint or args.resume:
+        saved.check_place(kept, endings=("",))  # of any name
+    for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
         if path and not _same(path, own):
             checkpoint.check_unfinished(path)
     if args.load and args.resume:

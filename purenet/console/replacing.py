@@ -147,16 +147,32 @@ def move(part: Path, place: Path) -> None:
             time.sleep(pause)
 
 
-def check_place(path: PathLike, ours: bytes = b"") -> None:
+def check_name(path: PathLike, endings: tuple[str, ...], words: str) -> None:
+    """Raise ValueError, with these words, where a name has none of the endings.
+
+    >>> check_name("net.pkl", (".json", ".npz"), "{} is neither")
+    Traceback (most recent call last):
+        ...
+    ValueError: net.pkl is neither
+    """
+    if not os.fspath(path).lower().endswith(endings):
+        raise ValueError(say(words, path))
+
+
+def check_place(
+    path: PathLike, ours: bytes = b"", endings: tuple[str, ...] = ("",), words: str = ""
+) -> None:
     """Raise OSError where a file cannot be written, which is tried, before the work.
 
-    ours: a pattern of how a file begins in whose place another may come.
+    ours: a pattern of how a file begins in whose place another may come; endings,
+    words: see `check_name`.
 
     >>> check_place("no/such/folder/net.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: no/such/folder/net.json cannot be written: there is no folder ...
     """
+    check_name(path, endings, words)
     with _saying_of(path) as place:
         if place.exists():
             with place.open("r+b") as file:

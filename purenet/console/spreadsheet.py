@@ -5,32 +5,23 @@ A cell that begins like a formula gets a ' before it; none has an end of a line 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
-from purenet.console.replacing import check_place, keep
-from purenet.words import harmless, say
+from purenet.console import replacing
+from purenet.words import harmless, later, say
 
-# How each of our tables begins.
-_OURS = (
-    rb"\xef\xbb\xbf(file,digit,output,sure,line,place|ImageId,Label|"
-    rb"learner,right,[\w, ]+,remark)\n"
-)
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def check_name(path: str | os.PathLike[str]) -> None:
-    """Raise an error where a table should not be written, before the work.
-
-    >>> check_name("marks.xlsx")
-    Traceback (most recent call last):
-        ...
-    ValueError: marks.xlsx: the table is written as .csv
-    """
-    if not str(path).lower().endswith(".csv"):
-        raise ValueError(say("{}: the table is written as .csv", path))
-    check_place(path, _OURS)
+check_place = partial(  # how each of our tables begins, and ends
+    replacing.check_place,
+    ours=rb"\xef\xbb\xbf(file,digit,output,sure,line,place|ImageId,Label|"
+    rb"learner,right,[\w, ]+,remark)\n",
+    endings=(".csv",),
+    words=later("{}: the table is written as .csv"),
+)
 
 
 def text(rows: Iterable[Iterable[object]]) -> str:
@@ -55,5 +46,5 @@ def _cell(value: object) -> str:
 
 def save(rows: Iterable[Iterable[object]], path: Path) -> None:
     """Write a table as a .csv file in UTF-8, marked for who expects another."""
-    keep(text(rows).encode("utf-8-sig"), path)
+    replacing.keep(text(rows).encode("utf-8-sig"), path)
     print(say("Written to {}", path))

@@ -22,11 +22,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purenet.words import say
+from purenet.console import replacing
+from purenet.words import later, say
 
 if TYPE_CHECKING:
     from purenet.pictures.drawing import Drawing
 
+_AS = (".svg",), later("{}: pictures are written as .svg, which browsers and Word open")
 _OURS = rb'<svg [^>]*class="purenet"'  # how a drawing's file begins
 
 
@@ -65,30 +67,12 @@ def show(thing: Any) -> Drawing:
     raise TypeError(say(text, type(thing).__name__))
 
 
-def check_name(path: str | Path) -> None:
-    """Raise ValueError for a file name that does not end in .svg.
-
-    >>> check_name("curve.png")
-    Traceback (most recent call last):
-        ...
-    ValueError: curve.png: pictures are written as .svg, which browsers and Word open
-    """
-    if Path(path).suffix.lower() != ".svg":
-        text = "{}: pictures are written as .svg, which browsers and Word open"
-        raise ValueError(say(text, path))
-
-
 def check_place(path: str | Path) -> None:
     """Raise an error where a drawing should not be written, before the work."""
-    from purenet.console import replacing
-
-    check_name(path)
-    replacing.check_place(path, _OURS)
+    replacing.check_place(path, _OURS, *_AS)
 
 
 def save(drawing: Drawing, path: str | Path) -> None:
     """Write a drawing as an SVG file; OSError says where else it was written."""
-    from purenet.console.replacing import keep
-
-    check_name(path)
-    keep(str(drawing).encode("utf-8"), path)
+    replacing.check_name(path, *_AS)
+    replacing.keep(str(drawing).encode("utf-8"), path)

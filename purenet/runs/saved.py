@@ -14,21 +14,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from purenet import network2
-from purenet.console.replacing import write
+from purenet.console import replacing
 from purenet.data import DataError, networks
 from purenet.data.image import PIXELS
 from purenet.network import Network
 from purenet.network2 import cost_of
+from purenet.words import later
 
-OURS = rb'\{.*"sizes"|PK.*weights_0[.]npy'  # how a network's file begins
+check_place = partial(
+    replacing.check_place,
+    ours=rb'\{.*"sizes"|PK.*weights_0[.]npy',  # how a network's file begins
+    endings=(".json", ".npz"),
+    words=later("{}: networks are saved as .json, or for NumPy as .npz"),
+)
 
 
 def save(net: Network, path: str | os.PathLike[str]) -> None:
     """Write a network: .npz or JSON by its name; DataError as in `cost_of`."""
-    write(contents(net, path), path)
+    replacing.write(contents(net, path), path)
 
 
 def contents(net: Network, path: str | os.PathLike[str], **more: object) -> bytes:
@@ -56,18 +63,6 @@ def _network(weights: Any, biases: Any, cost: str) -> Network:
     if cost == networks.COSTS[0]:  # chapter 1's
         return Network.from_weights(weights, biases)
     return network2.Network.from_weights(weights, biases, cost=network2.COSTS[cost])
-
-
-def check_name(path: str) -> None:
-    """Raise DataError for a name that no file of a network has.
-
-    >>> check_name("net.pkl")
-    Traceback (most recent call last):
-        ...
-    purenet.data.DataError: net.pkl: networks are saved as .json, or for NumPy as .npz
-    """
-    if not path.lower().endswith((".json", ".npz")):
-        raise DataError("{}: networks are saved as .json, or for NumPy as .npz", path)
 
 
 def check_reads_digits(

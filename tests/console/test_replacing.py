@@ -9,7 +9,7 @@ from unittest import mock
 
 from purenet.console import replacing
 from purenet.console.replacing import check_place, keep, write
-from tests import InAFolder, denying
+from tests import InAFolder, called, denying
 
 # Names that files have on Windows, and that none can have.
 FINE = "net.json", "console.json", "com10.json", "my net.json", ".json", "数字.json"
@@ -62,7 +62,8 @@ class Replacing(InAFolder):
             other.take()
             with self.assertRaisesRegex(OSError, "another run.*net-2.json instead"):
                 keep(b"new", self.path)
-        keep(b"new", self.path)
+        _, said, _ = called(lambda argv: keep(b"new", self.path))
+        self.assertIn("is now in", said)
         self.assertEqual(self.names(), ["net-2.json", "net-3.json", "net.json"])
 
     def test_a_name_or_a_place_that_cannot_be_is_refused_before_the_work(self):

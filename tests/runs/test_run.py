@@ -122,7 +122,7 @@ class Runs(InAFolder):
         own = [*small, "--checkpoint", other, "--save", other]
         self.assertEqual(called(train.main, *own)[0], 0)
 
-    @mock.patch.object(train, "check_place")  # which would tell before the work
+    @mock.patch.object(saved, "check_place")  # which would tell before the work
     def test_what_cannot_be_written_is_written_elsewhere(self, _):
         """And a training goes on: its checkpoint is tried again after each epoch."""
         small = "--data built-in --train 20 --test 10 --epochs 3 --hidden 0".split()
