@@ -54,10 +54,8 @@ def write(data: bytes, path: PathLike, over: bool = True) -> None:
     >>> path = os.path.join(tempfile.mkdtemp(), "notes")
     >>> write(b"seven", path), write(b"eight", path), Path(path).read_bytes()
     (None, None, b'eight')
-    >>> write(b"nine", os.path.dirname(path))  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-        ...
-    OSError: ... cannot be written: it is a folder
+    >>> write(b"nine", path, over=False)  # doctest: +ELLIPSIS
+    What was in ...notes is now in ...notes-2
     """
     with _saying_of(path) as place:
         _clear_away(place.parent)
@@ -77,17 +75,10 @@ def write(data: bytes, path: PathLike, over: bool = True) -> None:
 
 
 def keep(data: bytes, path: PathLike, over: bool = False) -> None:
-    """Write what took work, and keep what was there. OSError says where else it is.
-
-    over: see `write`.
+    """Write what took work: where that fails, elsewhere. OSError says where.
 
     >>> import tempfile
-    >>> path = os.path.join(folder := tempfile.mkdtemp(), "net.json")
-    >>> keep(b"seven", path), keep(b"seven", path)
-    (None, None)
-    >>> keep(b"eight", path)  # doctest: +ELLIPSIS
-    What was in ...net.json is now in ...net-2.json
-    >>> keep(b"nine", folder)  # doctest: +ELLIPSIS
+    >>> keep(b"nine", tempfile.mkdtemp())  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     OSError: ... it is a folder. It was written to ... instead
