@@ -16,7 +16,7 @@ from purenet.data import handwriting, pen
 from purenet.data.handwriting import Stroke
 from purenet.data.image import SIDE, Image
 from purenet.photos.blots import blots, only
-from purenet.photos.ink import Rows, turned
+from purenet.photos.rules import Rows, turned
 from purenet.photos.scan import fitted
 
 MORE = handwriting.read(

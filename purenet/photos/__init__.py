@@ -8,5 +8,6 @@ netpbm, bmp      PGM, PPM and BMP files
 upright          which way up, by the camera's note
 bounds           how large a picture may be
 ink, blots       what is written, and its pieces
+rules            lines printed on paper, taken out
 scan, reading    one digit made 28 x 28; what is on a picture
 """

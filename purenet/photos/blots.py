@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from purenet.photos.ink import Rows
+from purenet.photos.rules import Rows
 
 Run = tuple[int, int, int]  # y, first x, last x + 1
 SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,

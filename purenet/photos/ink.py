@@ -12,15 +12,14 @@ which darkens both, does not count.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any
 
 from purenet.data import DataError
 from purenet.photos.photo import Brightness
+from purenet.photos.rules import Rows, turned, unruled
 from purenet.words import say
-
-Rows = list[list[float]]  # of ink: 0.0 none to 1.0 full; or of other numbers
 
 CELLS = 48  # the paper is looked at in so many cells along the longer side
 # No stroke is thicker than twice as many cells. With 6 the corner of the shadow in
@@ -40,11 +39,13 @@ EDGE = 0.3  # share of full ink from which on a pixel belongs to a stroke
 def ink(picture: Brightness, name: str = "") -> Rows:
     """Return how much ink is on every pixel, 0.0 to 1.0."""
     cell = max(1, max(len(picture), len(picture[0])) // CELLS)
-    cells = _cells(picture, cell)
+    sides = [_cells(picture, cell, choose) for choose in (_mean, min, max)]
+    cells = sides[0]
     desk = _desk(cells) if cell > 3 else {}
     for (y, x), light in desk.items():
-        cells[y][x] = light
-    if _light_on_dark(cells):
+        for side in sides:
+            side[y][x] = light
+    if _light_on_dark(*sides):
         inverted = bytes(range(255, -1, -1))
         picture = [row.translate(inverted) for row in picture]
         cells = [[255 - value for value in row] for row in cells]
@@ -52,6 +53,8 @@ def ink(picture: Brightness, name: str = "") -> Rows:
     for y, x in desk:
         for row in darker[y * cell : (y + 1) * cell]:
             row[x * cell : (x + 1) * cell] = [0.0] * len(row[x * cell : (x + 1) * cell])
+    if cell > 3:
+        darker = unruled(darker, cell, desk)
     if max(len(picture), len(picture[0])) > 200:
         darker = _blurred(darker, 1)
     bare, full = _levels(darker)
@@ -61,14 +64,16 @@ def ink(picture: Brightness, name: str = "") -> Rows:
     return [[0.0 if x < EDGE else min(x, 1.0) for x in row] for row in shares]
 
 
-def _cells(picture: Brightness, size: int) -> Rows:
-    """Return the mean brightness of cells of size x size pixels."""
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _cells(picture: Brightness, size: int, choose: Any) -> Rows:
+    """Return the mean, least or most brightness in cells of size x size pixels."""
     rows = []
     for top in range(0, len(picture), size):
-        band = picture[top : top + size]
-        sums = [sum(column) for column in zip(*band)]
-        parts = [sums[left : left + size] for left in range(0, len(sums), size)]
-        rows.append([sum(part) / len(band) / len(part) for part in parts])
+        line = [choose(column) for column in zip(*picture[top : top + size])]
+        rows.append([choose(line[k : k + size]) for k in range(0, len(line), size)])
     return rows
 
 
@@ -123,17 +128,19 @@ def _desk(cells: Rows) -> dict[tuple[int, int], float]:
     return found
 
 
-def _light_on_dark(cells: Rows) -> bool:
+def _light_on_dark(cells: Rows, least: Rows, most: Rows) -> bool:
     """Say whether the ink is lighter than the paper.
 
-    Ink is the lesser part, so it is what differs more from what is around: the cubes
-    of the differences add up to its side. (Nearby: a pool of light is wider. With 12
-    cells 24 of 36 made-up pools and glares were taken for ink, with these 2, and all
-    771 digits are seen as before.)
+    Strokes begin and end where brightness changes most, from cell to cell: of the
+    least and the most there the paper is what is nearer to the mean around. (A pool
+    of light and a glare change it less. So all 771 digits, 16 rows and 628 made-up
+    pages are seen right; 8 pages fewer by the cells' means alone.)
     """
-    around = _blurred(cells, STROKE)
-    pairs = (pair for rows in zip(cells, around) for pair in zip(*rows))
-    return sum((a - b) ** 3 for a, b in pairs) > 0
+    lighter, around = 0.0, _blurred(cells, STROKE)
+    for rows in zip(around, _extreme(least, min, 1), _extreme(most, max, 1)):
+        for mean, low, high in zip(*rows):
+            lighter += (high - low) ** 2 * (high + low - 2 * mean)
+    return lighter > 0
 
 
 def paper(cells: Rows) -> Rows:
@@ -182,15 +189,6 @@ def _both_ways(along: Callable[[list[float]], list[float]], rows: Rows) -> Rows:
     return turned([*map(along, turned([*map(along, rows)]))])
 
 
-def turned(rows: Rows) -> Rows:
-    """Return columns as rows.
-
-    >>> turned([[1.0, 2.0], [3.0, 4.0]])
-    [[1.0, 3.0], [2.0, 4.0]]
-    """
-    return [list(column) for column in zip(*rows)]
-
-
 def _blurred(rows: Rows, reach: int) -> Rows:
     """Return for each pixel the mean of those within reach, in a square."""
 
@@ -233,7 +231,8 @@ def _levels(darker: Rows) -> tuple[float, float]:
     The threshold starts half way to the darkest pixel, and goes half way
     between the means on its two sides, three times.
     """
-    values = sorted(x for row in darker for x in row)
+    few = 1 + len(darker) // 150
+    values = sorted(x for row in darker[::few] for x in row)
     bare, full = values[len(values) // 4], values[-1]
     for _ in range(3):
         threshold = (bare + full) / 2

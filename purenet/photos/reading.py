@@ -23,8 +23,9 @@ from typing import Callable, NamedTuple
 from purenet.data import DataError
 from purenet.data.image import Image
 from purenet.photos.blots import Blot, blots, kept, only
-from purenet.photos.ink import Rows, ink, turned
+from purenet.photos.ink import ink
 from purenet.photos.photo import Brightness
+from purenet.photos.rules import Rows, turned
 from purenet.photos.scan import fitted, resized
 from purenet.words import say
 

@@ -17,7 +17,7 @@ from itertools import accumulate
 from purenet.data import DataError
 from purenet.data.image import SIDE, Image
 from purenet.photos.blots import blots, only, runs
-from purenet.photos.ink import Rows, turned
+from purenet.photos.rules import Rows, turned
 
 BOX = 20  # MNIST's digits are fitted into so many pixels
 MIDDLE = 14  # and their centre of mass is at this pixel, counted from 0

@@ -112,6 +112,27 @@ class InkTest(unittest.TestCase):
             places = [round(x, -1) for x in self.places(lit)]
             self.assertEqual(places, [60, 120, 220, 270], (dark, soft))
 
+    def test_lined_and_squared_paper(self):
+        """Level, tilted, on a desk; pale rules and dark ones, through the digits."""
+        for slope, desk, pale in ((0, 0, 150), (0.08, 0, 60), (-0.05, 50, 120)):
+            rows = paper(400, 300, 220)
+            for x, y in itertools.product(range(400), range(300)):
+                if (y + slope * x) % 35 < 2 or (x - slope * y) % 30 < 2:
+                    rows[y][x] = pale
+            for x in (101, 160, 224):
+                stroke(stroke(rows, x, 120, x + 7, 180), x - 9, 174, x + 16, 180)
+            for y, row in enumerate(rows):
+                row[:desk] = row[400 - desk :] = [40] * desk
+                rows[y] = row if desk <= y < 300 - desk else [40] * 400
+            places = self.places(rows)
+            self.assertEqual(len(places), 3, (slope, desk, pale))
+            for place, x in zip(places, (92, 151, 215)):
+                self.assertAlmostEqual(place, x, delta=2)
+
+    def test_a_long_straight_stroke_is_no_rule(self):
+        rows = stroke(paper(300, 300), 20, 60, 285, 63)
+        self.assertEqual(self.places(stroke(rows, 150, 63, 153, 285)), [19])
+
     def test_a_line_of_words_is_told_from_digits(self):
         rows = paper(160, 160)
         for x in (20, 80):
