@@ -7,8 +7,8 @@ row is filled up to a multiple of four bytes (Microsoft, "Bitmap Storage").
 >>> import io
 >>> sizes = struct.pack("<IIiiHH", 54, 40, 1, 2, 1, 24)  # one pixel wide, two high
 >>> file = b"BM" + bytes(8) + sizes + bytes(24) + b"\\0\\0\\0\\0" + b"\\1\\2\\3\\0"
->>> [[*map(list, row)] for row in Reader(io.BytesIO(file), "two.bmp").rows()]
-[[[3], [2], [1], []], [[0], [0], [0], []]]
+>>> list(Reader(io.BytesIO(file), "two.bmp").rows())
+[(b'\\x02', b''), (b'\\x00', b'')]
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from collections.abc import Iterator
 
 from purenet.data import DataError
 from purenet.photos import bounds
-from purenet.photos.bounds import Planes
-from purenet.photos.filters import unpacked
+from purenet.photos.bounds import Row
+from purenet.photos.filters import brightness, unpacked
+from purenet.words import say
 
 PLAIN, MASKS = 0, 3  # kinds of packing: none, and none with the place of each colour
 USUAL = struct.pack("<3I", 0xFF0000, 0xFF00, 0xFF)  # of red, green and blue
@@ -58,10 +59,13 @@ class Reader(bounds.Reader):
         self.file.seek(14 + header)
         count = struct.unpack("<I", head[46:50])[0] or 1 << self._bits
         palette = self._read(4 * min(count, 256)) if self._bits < 24 else b""
-        self._tables = [palette[k::4].ljust(256, b"\0") for k in (2, 1, 0)]
+        if self._first < self.file.tell():
+            raise self._damaged(say("its parts do not fit"))
+        light = brightness(palette[2::4], palette[1::4], palette[::4])
+        self._light = light.ljust(256, b"\0")
 
-    def rows(self) -> Iterator[Planes]:
-        """Yield each row's red, green, blue and opacity, from the top."""
+    def rows(self) -> Iterator[Row]:
+        """Yield each row's brightness and opacity, from the top."""
         step, width = self._bits // 8, self.width
         for y in range(self.height):
             self.progress(y / self.height)
@@ -71,7 +75,8 @@ class Reader(bounds.Reader):
             row = self._read(self._row)
             if step > 2:
                 blue, green, red = (row[k::step][:width] for k in range(3))
+                light = brightness(red, green, blue)
             else:
-                numbers = (unpacked(row, self._bits) if step < 1 else row)[:width]
-                red, green, blue = map(numbers.translate, self._tables)
-            yield red, green, blue, row[3::4][:width] if self.see_through else b""
+                numbers = unpacked(row, self._bits) if step < 1 else row
+                light = numbers[:width].translate(self._light)
+            yield light, row[3::4][:width] if self.see_through else b""

@@ -17,8 +17,7 @@ MOST_BYTES = 56_000_000  # of pixels as they are stored
 LONGEST_SIDE = 65_535
 MEMORY, STEPS = 130_000_000, 60_000_000
 Progress = Callable[[float], object]  # told now and then which share is done
-# A row of pixels, each number a byte: red, green, blue, opacity (empty where full).
-Planes = tuple[bytes, bytes, bytes, bytes]
+Row = tuple[bytes, bytes]  # of pixels: brightness, and opacity (empty where full)
 
 
 class Reader:
@@ -39,7 +38,7 @@ class Reader:
     def _begin(self) -> None:
         """Read what stands before the pixels."""
 
-    def rows(self) -> Iterator[Planes]:
+    def rows(self) -> Iterator[Row]:
         """Yield each row of pixels; can be called once."""
         raise NotImplementedError
 

@@ -165,7 +165,8 @@ def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
     numbers, others, reach = part.numbers, part.others, part.reach
     kept, count = bits.kept, bits.count
     place, last, bit = band.first or 1, band.last, band.bit
-    work, cost, blocks = (18, 6, 1) if reach > 63 else (4, 4, 1)
+    marked = band.first > 0  # more bits may come: of those that are not 0
+    work, cost, blocks = (18, 6, 1) if marked else (4, 4, 1)
     while place <= last:
         work += cost
         if count < 32:
@@ -184,6 +185,8 @@ def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
                 numbers[at + place] = value << bit
             elif place > 63:
                 raise Damaged(say(TOO_MANY))
+            elif marked:
+                numbers[at + place] = 1
             place += 1
             continue
         count -= entry >> 8
@@ -201,7 +204,7 @@ def waves(bits: Bits, part: Component, at: int, band: Band) -> int:
 
 def bits_more(bits: Bits, part: Component, band: Band, places: Iterable[int]) -> None:
     """Read one more bit of what is known of some blocks."""
-    numbers, others = part.numbers, part.others
+    numbers, others, reach = part.numbers, part.others, part.reach
     kept, count = bits.kept, bits.count
     first, last, one, run = band.first, band.last, 1 << band.bit, 0
     for at in places:
@@ -235,11 +238,13 @@ def bits_more(bits: Bits, part: Component, band: Band, places: Iterable[int]) ->
             more = spot - place - end + passed  # bits, for those between
             while count < more:
                 kept, count = bits.more(kept, count)
-            for near in range(at + place, at + spot if more else 0):
-                if number := numbers[near]:
-                    work, count = work + 1, count - 1
-                    if kept >> count & 1 and not number & one:
-                        numbers[near] += one if number > 0 else -one
+            if more and place < reach:
+                for near in range(at + place, at + min(spot, reach)):
+                    if number := numbers[near]:
+                        work, count, more = work + 1, count - 1, more - 1
+                        if kept >> count & 1 and not number & one:
+                            numbers[near] += one if number > 0 else -one
+            count -= more
             if new and spot <= last:
                 numbers[at + spot] = new
             place, passed = spot + 1, end + 1

@@ -17,8 +17,9 @@ from functools import partial
 
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
-from purenet.photos.bounds import Planes
+from purenet.photos.bounds import Row
 from purenet.photos.entropy import ALL, Band, Bits, Component, Damaged
+from purenet.photos.filters import brightness
 from purenet.photos.upright import orientation
 from purenet.words import later, say
 
@@ -169,10 +170,9 @@ class Reader(bounds.Reader):
             side //= 2
         self.side, kept = side, 64 if side > 1 else 1
         self.width, self.height = (-(-n * side // 8) for n in (self.width, self.height))
-        last = cosine.zigzag().index((side - 1, side - 1))
         for each in self.shown:
-            each.kept = kept  # and all wanted where more bits of them come
-            each.reach = kept if self.progressive else last + 1
+            each.kept = kept
+            each.reach = cosine.zigzag().index((side - 1, side - 1)) + 1
         for each in self.components:
             h, v, across = each.h, each.v, self.units[0]
             size = 2 * each.kept * h * v * across * self.units[1] * bool(each.reach)
@@ -238,10 +238,10 @@ class Reader(bounds.Reader):
         """Tell how far it is: reading is about three quarters of the work."""
         self.progress(0.7 * (start + at) / len(self.data))
 
-    def rows(self) -> Iterator[Planes]:
-        """Yield each row's red, green, blue; of black and white the same thrice."""
+    def rows(self) -> Iterator[Row]:
+        """Yield each row's brightness: the first component, or of three colours."""
         for rows in zip(*map(self._rows, self.shown)):
-            yield rows[0], rows[len(rows) // 2], rows[-1], b""
+            yield brightness(*rows) if rows[1:] else rows[0], b""
 
     def _rows(self, shown: Component) -> Iterator[bytes]:
         side, numbers = self.side, shown.numbers

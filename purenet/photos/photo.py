@@ -20,8 +20,8 @@ from purenet.console.programs import typed
 from purenet.data import DataError, strangers
 from purenet.data.stream import Budget
 from purenet.photos import bmp, bounds, jpeg, netpbm, png
-from purenet.photos.bounds import Planes, Progress
-from purenet.photos.filters import brightness, plus
+from purenet.photos.bounds import Progress
+from purenet.photos.filters import plus
 from purenet.photos.upright import turned
 from purenet.words import say
 
@@ -73,9 +73,9 @@ def read_from(file: BinaryIO, name: str, progress: Progress = float) -> Brightne
     small = kind == "JPEG" and pixels <= jpeg.MOST_PIXELS
     step = 1 if small else max(1, math.ceil(math.sqrt(pixels / HANDY)))
     if not reader.see_through:
-        found = list(_reduced((brightness(*row[:3]) for row in reader.rows()), step))
+        found = list(_reduced((light for light, _ in reader.rows()), step))
     else:
-        seen, behind = tee(_on_black(row, reader.budget) for row in reader.rows())
+        seen, behind = tee(_on_black(*row, reader.budget) for row in reader.rows())
         added = _reduced((more for _, more in behind), step)
         pairs = [*zip(_reduced((light for light, _ in seen), step), added)]
         found = [plus(light, more) for light, more in pairs]
@@ -98,9 +98,8 @@ def _refused(start: bytes, kind: str) -> str:
     )
 
 
-def _on_black(row: Planes, spent: Budget) -> tuple[bytes, bytes]:
+def _on_black(light: bytes, opacity: bytes, spent: Budget) -> tuple[bytes, bytes]:
     """Return the brightness of a row on a black ground, and what a white one adds."""
-    light, opacity = brightness(*row[:3]), row[3]
     if opacity.count(0) + opacity.count(255) == len(opacity):
         both = int.from_bytes(light, "big") & int.from_bytes(opacity, "big")
         light = both.to_bytes(len(light), "big")

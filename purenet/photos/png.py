@@ -11,8 +11,8 @@ left or above, which makes rows repeat themselves
 >>> data = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAA"
 >>> data += "DUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg=="
 >>> png = Reader(io.BytesIO(base64.b64decode(data)), "two.png")
->>> png.width, png.height, [list(map(list, row)) for row in png.rows()]
-(2, 1, [[[255, 0], [0, 0], [0, 255], []]])
+>>> png.width, png.height, *map(list, next(png.rows()))  # red, and blue
+(2, 1, [76, 29], [])
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from purenet.data import DataError
 from purenet.photos import bounds
-from purenet.photos.bounds import Planes
-from purenet.photos.filters import undone, unpacked
+from purenet.photos.bounds import Row
+from purenet.photos.filters import brightness, undone, unpacked
 from purenet.photos.upright import orientation
 from purenet.words import say
 
@@ -136,8 +136,8 @@ class Reader(bounds.Reader):
         self._levels = bytes(b % (most + 1) * scale for b in range(256))
         self._key = keyed if most > 255 else keyed[1::2].translate(self._levels)
         self._known = bytes(range(len(palette) // 3))
-        tables = [palette[k::3] for k in range(3)] + [key]
-        self._tables = [table.ljust(256, b"\xff") for table in tables]
+        light = brightness(palette[::3], palette[1::3], palette[2::3])
+        self._light, self._opacity = light.ljust(256), key.ljust(256, b"\xff")
 
     def _inflated(self) -> Iterator[bytes]:
         """Yield the filtered bytes in pieces, never more than is bounded."""
@@ -162,8 +162,8 @@ class Reader(bounds.Reader):
         if self._length or any(self._pieces()):
             raise self._damaged(say("there is something in its end"))
 
-    def rows(self) -> Iterator[Planes]:
-        """Yield each row's red, green, blue and opacity; can be called once.
+    def rows(self) -> Iterator[Row]:
+        """Yield each row's brightness and opacity; can be called once.
 
         Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255.
         """
@@ -177,11 +177,11 @@ class Reader(bounds.Reader):
         if self._waiting or any(self._unpacked):
             raise self._damaged(say("it holds more pixels than its size"))
 
-    def _woven(self) -> Iterator[Planes]:
+    def _woven(self) -> Iterator[Row]:
         """Yield the rows of seven pictures, each with every so manieth pixel."""
-        self.budget.keep(4 * self.width * self.height)
+        self.budget.keep(2 * self.width * self.height)
         blank = b"\xff" * self.width
-        whole = [[bytearray(blank) for _ in range(4)] for _ in range(self.height)]
+        whole = [(bytearray(blank), bytearray(blank)) for _ in range(self.height)]
         for left, top, across, down in ADAM7:
             lines = whole[top::down]
             width = max(0, -(-(self.width - left) // across))
@@ -190,10 +190,10 @@ class Reader(bounds.Reader):
                 for plane, levels in zip(line, row):
                     if levels:
                         plane[left::across] = levels
-        for red, green, blue, opacity in whole:
-            yield bytes(red), bytes(green), bytes(blue), bytes(opacity)
+        for light, opacity in whole:
+            yield bytes(light), bytes(opacity)
 
-    def _small(self, width: int, height: int) -> Iterator[Planes]:
+    def _small(self, width: int, height: int) -> Iterator[Row]:
         """Yield the rows of a picture of this size out of the bytes that come."""
         length, waiting = self._length_of(width), self._waiting
         above = bytes(length)
@@ -209,17 +209,16 @@ class Reader(bounds.Reader):
             self.budget.spend(100 + tenths // 10)
             above = undone(kind, row, above, self._step)
             del waiting[: length + 1]
-            yield self._planes(above, width)
+            yield self._seen(above, width)
 
-    def _planes(self, row: bytes, width: int) -> Planes:
+    def _seen(self, row: bytes, width: int) -> Row:
         if self.depth < 8:
             row = unpacked(row, self.depth)[:width].translate(self._levels)
         if self.colours == PALETTE:
             if strange := row.translate(None, self._known):
                 unknown = say("colour {} is not in its palette", max(strange))
                 raise self._damaged(unknown)
-            red, green, blue, opacity = map(row.translate, self._tables)
-            return red, green, blue, opacity
+            return row.translate(self._light), row.translate(self._opacity)
         n, opacity, differs = self.channels, b"", 0
         for k, level in enumerate(self._key):
             table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
@@ -230,5 +229,5 @@ class Reader(bounds.Reader):
             row = row[::2]
         if n in (2, 4):
             opacity = row[n - 1 :: n]
-        last = (n - 1) // 2 * 2  # colour: of grey levels it is the first, too
-        return row[::n], row[last // 2 :: n], row[last::n], opacity
+        light = row[::n] if n < 3 else brightness(*(row[k::n] for k in range(3)))
+        return light, opacity
