@@ -66,8 +66,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     drawn = {name: typed[name] for name in _PICTURES if typed[name] is not None}
     check(args, drawn)
     if args.resume:
-        args.checkpoint = args.checkpoint or args.resume
         run = beginning.resumed(given, args.resume, tell)
+        args.checkpoint = args.checkpoint or args.resume
+        saved.check_place(args.checkpoint, endings=("",))
     else:
         run = beginning.anew(given, args.load, tell)
     keeper = None
@@ -116,8 +117,9 @@ def check(args: argparse.Namespace, drawn: dict[str, str]) -> None:
         raise ValueError(say("each picture takes a file of its own"))
     if args.save:
         saved.check_place(args.save)
-    if kept := args.checkpoint or args.resume:
-        saved.check_place(kept, endings=("",))  # of any name
+    if args.checkpoint:
+        saved.check_place(args.checkpoint, endings=("",))  # of any name
+    kept = args.checkpoint or args.resume
     for path, own in ((args.checkpoint, args.resume), (args.save, kept)):
         if path and not _same(path, own):
             checkpoint.check_unfinished(path)

@@ -448,6 +448,8 @@ class Train(InAFolder):
             status, out, errors = run("purenet", "train", *SMALL, "--data", wrong)
             self.assertEqual((status, errors.count("\n")), (1, 1), errors)
             self.assertTrue(errors.startswith("purenet train: "), errors)
+        _, _, errors = run("purenet", "train", "--resume", "README.md")
+        self.assertIn("README.md: not the JSON of a network", errors)
 
     def test_an_option_that_would_do_nothing_is_refused(self):
         for words, wrong in (
