@@ -251,8 +251,8 @@ class Alone:
     """A file that only one program at a time may keep writing.
 
     `take` before the first time and after each time that it was written. Raise
-    OSError where another program has it; where the system has no locks, never. On
-    Windows, where a file that is open cannot be replaced, one beside it is locked.
+    BlockingIOError where another program has it; where the system has no locks, never.
+    On Windows, where a file that is open cannot be replaced, one beside it is locked.
 
     >>> place = Alone("not/there/yet.json")
     >>> place.take(), place.close()
@@ -280,7 +280,7 @@ class Alone:
             self.file.close()
             self.file = None
             words = "{} is being written by another run: name another file, or wait"
-            raise OSError(say(words, self.path)) from None
+            raise BlockingIOError(say(words, self.path)) from None
         except OSError:  # a disk that knows no locks
             pass
 

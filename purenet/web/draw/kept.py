@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable
 
@@ -42,20 +43,32 @@ class Kept:
 
     def __init__(self, path: Path | None) -> None:
         self.path, self.trouble, self._failed = path, "", ""
-        self._alone = replacing.Alone(str(path))
+        # Not the file itself: it is not there at first, and each time another.
+        self._mark = path and path.with_suffix(".lock")
+        self._alone = replacing.Alone(str(self._mark))
 
     def load(self, checked: Callable[[Message], Message]) -> Message:
         """Return what was kept, if it is right: else it stays in a file beside."""
-        if self.path is None:
+        if self.path is None or self._mark is None:
             return {}
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(OSError):  # on a full disk what was kept is still shown
+                self._mark.touch()
             self._alone.take()
             data = self.path.read_bytes()
         except FileNotFoundError:
             return {}
         except OSError as error:
-            self._give_up(error)
+            why = sentence(error)
+            if isinstance(error, BlockingIOError):
+                words = (
+                    "Another page of purenet is open and keeps {}: use that one; or "
+                    "end both with Ctrl-C, and start this one again."
+                )
+                why = say(words, self.path)
+            self.path = None
+            self.trouble = say("What is made here is not kept. {}", why)
             return {}
         try:
             return checked(json.loads(data))
@@ -82,19 +95,11 @@ class Kept:
             return False
         if self.trouble == self._failed:
             self.trouble = ""
-        try:
-            self._alone.take()
-        except OSError as error:
-            self._give_up(error)
         return True
 
     def close(self) -> None:
         """Let another program keep it."""
         self._alone.close()
-
-    def _give_up(self, error: OSError) -> None:
-        self.path = None
-        self.trouble = say("What is made here is not kept. {}", sentence(error))
 
 
 def restored(shipped: Sequence[int], found: Message) -> Message:
