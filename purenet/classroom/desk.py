@@ -109,6 +109,8 @@ def start(exercises: Sequence[Exercise], folder: Path) -> Iterator[str]:
             write(_stub(exercise), path)
             written += 1
     yield say("{} exercises written to {}", written, folder)
+    if there := len(exercises) - written:
+        yield say("{} were there already and were left as they are.", there)
     yield say("Begin with {} in your editor, and then:", exercises[0].file_name)
     yield "    " + typed(CHECK, *place(folder))
 

@@ -114,7 +114,8 @@ def check(exercises: Sequence[Exercise], folder: Path) -> int:
     if failed := _first_failure(exercises, folder):
         exercise, verdict = failed
         if len(exercises) > 1:
-            print(report.bar(exercises.index(exercise), len(exercises)), end="\n\n")
+            bar = report.bar(exercises.index(exercise), len(exercises))
+            print(say("{}, from the first on", bar), end="\n\n")
         name = desk.shown(folder / exercise.file_name)
         place = desk.place(folder)
         _print(report.failure(exercise, verdict, name, place))

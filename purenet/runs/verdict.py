@@ -53,7 +53,9 @@ def in_words(outputs: Sequence[float]) -> str:
         return say(no, f"{_NOTHING:.2f}", first, one)
     words = "A {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
     if sure == "unsure":
-        words = "Perhaps a {} or a {}: outputs {:.2f} and {:.2f}."
+        words = "Perhaps {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
+        if two > _NOTHING:
+            words = "Perhaps {} or {}: outputs {:.2f} and {:.2f}."
     return say(words, first, second, one, two)
 
 

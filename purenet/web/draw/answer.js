@@ -10,7 +10,7 @@ const sign = ({ best, sure }) => ({ sure: `${best}`, unsure: `${best}?`, none: "
 // How sure a network is of one digit, in words.
 function inWords({ outputs, sure, best: answer, rival: next }) {
   const told = say("output {}; next is {} with {}.", number(outputs[answer]), next, number(outputs[next]));
-  const doubt = { sure: "", unsure: say("Perhaps a {} or a {}: the network is not sure.", answer, next), none: say("Not a digit, it seems.") }[sure];
+  const doubt = { sure: "", unsure: say("Perhaps {} or {}: the network is not sure.", answer, next), none: say("Not a digit, it seems.") }[sure];
   return doubt ? `${told} ${doubt}` : told;
 }
 
