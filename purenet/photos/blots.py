@@ -13,7 +13,8 @@ from purenet.photos.rules import Rows
 
 Run = tuple[int, int, int]  # y, first x, last x + 1
 SIDE_OF_FRAME = 0.15  # a frame's sides lie so near to its edges,
-FULL_SIDE = 0.9  # and cover so much of them
+FULL_SIDE = 0.9  # and cover so much of them;
+FRAMES = 10  # it is one of so many largest blots
 # Chosen on 168 made-up pages: light from a side, in pools, desks, digits at the edge.
 ALONG = 0.3  # what touches so much of a side is the table,
 FLAT = 0.7  # with so much of its own side, where there is
@@ -95,7 +96,9 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
     >>> kept([inside, digit, table], height=20, width=20) == [inside, digit]
     True
     """
-    found = [b for b in found if not _is_frame(b, found)]
+    large = sorted(found, key=lambda b: b.area)[-FRAMES:]
+    frames = {b for b in large if _is_frame(b, found)}
+    found = [b for b in found if b not in frames]
     inside = [b for b in found if _is_in(b, 0, 0, width, height)]
     size = max((max(b.right - b.left, b.bottom - b.top) for b in inside), default=0)
     if size > SOME_SIZE * max(height, width):
@@ -106,7 +109,8 @@ def kept(found: list[Blot], height: int, width: int) -> list[Blot]:
         high = first.bottom - first.top
         if 2 * first.area > largest.area:
             alike = range(int(0.6 * high), int(1.4 * high) + 1)
-            found = [b for b in found if b in inside or b.bottom - b.top in alike]
+            there = {*inside}
+            found = [b for b in found if b in there or b.bottom - b.top in alike]
     return [b for b in found if b.area * 50 >= largest.area]
 
 

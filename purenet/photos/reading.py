@@ -139,6 +139,7 @@ def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[list[list[Bl
     height = heights[len(heights) // 2]
     high = [b for b in found if b.bottom - b.top > PART * height]
     low = [b for b in found if b.bottom - b.top <= PART * height]
+    low = [b for b in low if b.right - b.left < WIDEST * height]  # no underline
     lines = [_grouped(line, low, height) for line in _lines_of(high, height)]
     return rows, height, lines
 
@@ -147,8 +148,8 @@ def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
     """Return the high blots line by line, from the top; each from the left.
 
     A line is a chain: each blot stands beside the next one, neither far away nor
-    higher or lower by more than a part of it. What is in no line, or in one much
-    shorter than the longest, is no digit: a shadow, a corner of the table.
+    higher or lower by more than a part of it. What stands alone beside a line of
+    three or more is no digit: a shadow, a corner of the table.
     """
     lines: list[list[Blot]] = []
     for blot in sorted(found, key=lambda b: b.left):
@@ -163,7 +164,7 @@ def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
         else:
             lines.append([blot])
     longest = max(map(len, lines))
-    lines = [line for line in lines if 3 * len(line) > longest]
+    lines = [line for line in lines if len(line) > 1 or longest < 3]
     return sorted(lines, key=lambda line: sum(b.top for b in line) / len(line))
 
 

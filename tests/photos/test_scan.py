@@ -159,6 +159,14 @@ class InkTest(unittest.TestCase):
         self.assertEqual(self.places(stroke(rows, 45, 45, 51, 70)), [30, 45, 110])
         self.assertEqual(self.places(stroke(rows, 58, 52, 62, 64)), [30, 45, 110])
 
+    def test_a_short_line_is_read_and_an_underline_is_not(self):
+        rows = paper(400, 220)
+        for x in range(40, 390, 50):
+            stroke(rows, x, 20, x + 6, 60)
+        stroke(stroke(rows, 40, 100, 46, 140), 90, 100, 96, 140)
+        stroke(rows, 36, 64, 350, 68)
+        self.assertEqual(self.places(rows), [*range(39, 389, 50), 39, 89])
+
     def test_a_digit_that_fills_the_picture_is_kept(self):
         rows = stroke(paper(20, 40), 8, 0, 12, 40)
         self.assertEqual(sum(1 for v in reading.digit(pictured(rows)) if v > 0.5), 40)
