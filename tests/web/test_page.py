@@ -449,6 +449,11 @@ class TheTrainer(unittest.TestCase):
             self.assertEqual((state["epoch"], state["place"]), place)
         points = state["runs"][-1]["points"]
         self.assertEqual((points[0][0], points[-1][0]), (0, 1))
+        self.obey("run", hidden=4, mini_batch_size=20)
+        self.trainer.step()
+        self.obey("pause", hidden=4)
+        points = self.work()["state"]["runs"][-1]["points"]
+        self.assertEqual(points[-1][0], 1.33333)  # it was asked what it knows now
 
     def test_the_same_network_as_by_hand(self):
         self.obey("epoch", hidden=4, seed=3, eta=2.0)

@@ -17,10 +17,12 @@ function inWords({ outputs, sure, best: answer, rival: next }) {
 function showAnswer() {
   const { look } = bench;
   const all = look.row || (look.outputs ? [look] : []);
-  put(by("answer"), all.map(sign).join(look.row ? " " : ""));
+  const lines = new Set(look.row && bench.lines);
+  const parts = all.map((digit, place) => (bench.lines?.[place] > bench.lines?.[place - 1] ? "\n" : " ") + sign(digit));
+  put(by("answer"), parts.join("").trim());
   by("answer").classList.toggle("doubt", all.some(({ sure }) => sure !== "sure"));
   by("answer").classList.toggle("many", all.length > 2);
-  put(by("how-sure"), look.row ? say("A row of {} digits; below is digit {}: {}", all.length, bench.piece + 1, inWords(look))
+  put(by("how-sure"), look.row ? say(lines.size > 1 ? "{} digits, line by line; below is digit {}: {}" : "A row of {} digits; below is digit {}: {}", all.length, bench.piece + 1, inWords(look))
     : look.outputs ? inWords(look) : say("The answer comes here."));
   by("row").hidden = !look.row;
   by("row").replaceChildren(...(look.row || []).map((digit, place) => {

@@ -16,7 +16,7 @@ const SETTLED = 150;  // milliseconds after the last change of the sheet
 const SEEN = 80;  // milliseconds between two pictures of the network while one draws
 
 // state: what the program told last; net: the network shown; row: the digits that the
-// program has read of the sheet, piece: which of them is looked at; look: what the
+// program has read of the sheet, in which lines; piece: which of them is looked at; look: what the
 // network makes of it; mine: the drawings kept.
 export const bench = { state: { running: false, turned: {} }, net: null, row: [], piece: 0, look: {}, mine: [] };
 
@@ -82,6 +82,7 @@ async function read() {
   const told = sheet.empty ? { digits: [] } : await askAs("read", sheet.question()).catch(() => null);
   if (now !== changes) return;
   bench.row = (told?.digits ?? []).map((each) => fromBase64(each));
+  bench.lines = told?.lines;
   bench.piece = Math.min(bench.piece, Math.max(0, bench.row.length - 1));
   look();
   if (told?.why || (told && !sheet.empty && !bench.look.seen)) complain(told.why || say("There is no ink to be found on this sheet."));

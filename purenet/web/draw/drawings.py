@@ -20,6 +20,7 @@ from purenet.data.image import Image
 from purenet.data.stream import Stream
 from purenet.network import Network
 from purenet.photos import reading
+from purenet.photos.reading import Digit
 from purenet.web.asked import Message, finite, whole
 from purenet.words import say
 
@@ -28,7 +29,7 @@ MOST_DRAWINGS = 200
 _MOST_MARKS, _MOST_POINTS = 1000, 20_000  # of one sheet
 
 
-def read(question: Message, judge: Network) -> tuple[list[Image], str]:
+def read(question: Message, judge: Network) -> tuple[list[Digit], str]:
     """Return the digits of a photo, and of a drawing where they are a row.
 
     With them comes what there is to say of a photo, or "". A digit that is drawn alone
@@ -44,8 +45,8 @@ def read(question: Message, judge: Network) -> tuple[list[Image], str]:
     except DataError as error:  # of a drawing: too little ink, or too many pieces
         return [], str(error) if photo else ""
     if not photo:
-        return [digit.image for digit in found] if len(found) > 1 else [], ""
-    digits = [digit.image for digit in found if not digit.words]
+        return found if len(found) > 1 else [], ""
+    digits = [digit for digit in found if not digit.words]
     left_out = say("Left out: a line that looks like words")
     return digits, left_out if len(digits) < len(found) else ""
 

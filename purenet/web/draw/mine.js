@@ -13,7 +13,7 @@ function show() {
   const { mine } = bench;
   const told = bench.state.mine;
   const learned = told ? say("Of {} it read {} before, and reads {} now.", told.count, told.before, told.now) : "";
-  put(by("mine-told"), mine.length ? `${say("{} drawings kept", count(mine.length))}. ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
+  put(by("mine-told"), mine.length ? `${say("Drawings kept: {}.", count(mine.length))} ${learned}` : say("Say what it was, and the drawing is kept; ten or twenty will do."));
   by("mine-teach").hidden = !mine.length;
   by("mine").replaceChildren(...mine.map((one) => {
     const made = digitButton(fromBase64(one.seen), () => keep({ forget: one }), element("span", "", one.digit));

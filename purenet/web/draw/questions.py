@@ -50,8 +50,8 @@ class Workbench:
     def read(self, question: Message) -> Message:
         """The digits of a photo, and of a drawing where they are a row."""
         found, why = drawings.read(question, self.training.shipped)
-        digits = [drawings.to_base64(bytes(digit)) for digit in found]
-        return {"digits": digits, "why": why}
+        digits = [drawings.to_base64(bytes(digit.image)) for digit in found]
+        return {"digits": digits, "lines": [digit.line for digit in found], "why": why}
 
     def state(self, question: Message) -> Message:
         """How far all is; waits a second for news after `version`."""

@@ -79,9 +79,8 @@ function progress(begun) {
   }
   if (!begun) return say("Press Start, and the network learns from {} digits.", count(settings().images));
   const [epochs, share] = state.runs.at(-1).points.at(-1);
-  const learned = state.epoch * state.images + state.place;
   const parts = [say("{} of {} test digits right after {} epochs", percent(share), count(state.tested), number(epochs, 1)),
-    say("{} images learned from", count(learned))];
+    say("{} images learned from", count(Math.round(epochs * state.images)))];
   if (state.speed) parts.push(say("{} images a second", count(state.speed)));
   return parts.join(" · ");
 }

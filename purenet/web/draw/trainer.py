@@ -108,6 +108,8 @@ class Trainer:
                 run["settings"] = {**run["settings"], "images": images}
                 if eta != self.settings["eta"]:
                     run["etas"].append(self.settings["eta"])
+            if order["do"] in ("pause", "back") and self.tested_at < self.learned:
+                self._test()  # what is told is of the network that stays
             if order["do"] == "teach" and self.net:
                 self._take(order["mine"])
                 self._learn_from(self.others)
@@ -174,7 +176,8 @@ class Trainer:
         self._have(networks.from_numbers(**order["numbers"]), not state["fresh"])
         for name in _TOLD:
             setattr(self, name, state[name])
-        self.learned = self.tested_at = self.epoch * state["images"] + self.place
+        self.learned = self.epoch * state["images"] + self.place
+        self.tested_at = round(self.runs[-1]["points"][-1][0] * state["images"])
         self.data = None
         self._take(order["mine"] if state["mine"] else [])
         if state["mine"]:

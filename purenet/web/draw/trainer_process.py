@@ -187,6 +187,10 @@ class Training:
 
     def close(self) -> None:
         """End the trainer, and keep what there is."""
+        if self.own["state"]["running"]:  # till it has told how right its network is
+            self.order({"do": "pause"})
+            with self._changed:
+                self._changed.wait_for(lambda: not self.own["state"]["running"], 3)
         process, self._process = self._process, None
         if process is not None:
             process.close()

@@ -116,10 +116,11 @@ def _leads(target: str, language: str) -> str | None:
 def _exercise(exercise: Exercise) -> str:
     lesson = Path(exercise.lesson).stem
     stub = coloured(stubs.stub(exercise.solution))
+    link = f'<a href="{lesson}.html">'
+    words = "{}Read the lesson{}. This is the file <code>{}</code>."
     return (
         f"<h1>{escape(f'{exercise.number} · {exercise.title}')}</h1>\n"
-        f'<p class="note"><a href="{lesson}.html">{say("Read the lesson")}</a>. '
-        f"{say('This is the file')} <code>{exercise.file_name}</code>.</p>\n"
+        f'<p class="note">{say(words, link, "</a>", exercise.file_name)}</p>\n'
         f'<div class="exercise" data-exercise="{exercise.name}">'
         f'<pre class="python"><code>{stub}</code></pre></div>'
     )
