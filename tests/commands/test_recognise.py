@@ -216,7 +216,11 @@ class CommandTest(InAFolder):
         (empty / "._a.png").touch()  # as a Mac leaves it
         more = self.folder / "more"
         (more / "anna").mkdir(parents=True)
-        (more / "gone.png").symlink_to("nowhere")
+        gone = ["gone.png: No such file"]
+        try:
+            (more / "gone.png").symlink_to("nowhere")
+        except OSError:  # on Windows, say
+            gone = []
         answers = str(self.folder / "t.csv")
         given = [blank, jpeg, "nowhere.png", table, empty, more, good]
         status, out, errors = self.run_with(*map(str, given), "--csv", answers)
@@ -231,12 +235,12 @@ class CommandTest(InAFolder):
                 "short.csv: line 2: 2 numbers",
                 "empty: a folder without pictures",
                 "anna: a folder in a folder is not looked into",
-                "gone.png: No such file",
+                *gone,
             ),
         ):
             self.assertIn(words, errors)
             self.assertIn(words, row)
-        self.assertEqual(len(found), 9)
+        self.assertEqual(len(found), 8 + len(gone))
         self.assertIn("A 3:", out)
 
     def test_a_class_of_pictures(self):
