@@ -2,4 +2,5 @@
 
 from pathlib import Path
 
-exec((Path(__file__).resolve().parents[1] / "purenet.py").read_text(encoding="utf-8"))
+if __name__ in ("purenet", "__main__"):  # not as a module of the package, in a .pyz say
+    exec(Path(__file__).resolve().parents[1].joinpath("purenet.py").read_text("utf-8"))
