@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--csv", metavar="FILE", help="write the answers to a table, too")
     drawn = "draw what the network saw of each, with its answer: a .svg file"
     add("--sheet", metavar="FILE", help=drawn)
+    add("--strip", action="store_true", help=argparse.SUPPRESS)
     return result
 
 
@@ -72,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         spreadsheet.check_place(args.csv)
     if args.sheet:
         pictures.check_place(args.sheet)
+    if args.strip:
+        print(say("--strip is not needed any more: a row is seen to be one"))
     pictures_of = [each for name in args.images for each in _pictures_in(name, net)]
     ready = sum(isinstance(there, Image) for _, there in pictures_of)
     if ready:  # perhaps Kaggle's 28,000

@@ -143,6 +143,9 @@ class CommandTest(InAFolder):
         status, out, errors = self.run_with(self.file("row.png", rows))
         self.assertEqual((status, errors), (0, ""))
         self.assertEqual(out.splitlines()[-1], "Read: 504")
+        needless = "--strip is not needed any more: a row is seen to be one"
+        _, same, _ = self.run_with("--strip", str(self.folder / "row.png"))
+        self.assertEqual(same, f"{needless}\n{out}")
 
     def test_a_table_that_cannot_be_written_takes_no_sheet_with_it(self):
         table, sheet = str(self.folder / "a.csv"), str(self.folder / "a.svg")
