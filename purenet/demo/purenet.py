@@ -3,4 +3,5 @@
 from pathlib import Path
 
 if __name__ in ("purenet", "__main__"):  # not as a module of the package, in a .pyz say
-    exec(Path(__file__).resolve().parents[1].joinpath("purenet.py").read_text("utf-8"))
+    same = Path(__file__).resolve().parents[1] / "purenet.py"
+    exec(same.read_text(encoding="utf-8"))
