@@ -20,6 +20,7 @@ TILT = 0.16  # it rises by less than this,
 NEAR = 2  # and lies so near to where it is expected
 SKIP = 12  # so many strips in a row may hide it,
 SEEN = 0.5  # and it is seen in this share of them
+UNEVEN = 0.2  # the distances of rules differ by less than this share
 
 Rule = list[tuple[int, float]]  # strip and row
 
@@ -30,8 +31,9 @@ def unruled(darker: Rows, size: int, desk: Collection[tuple[int, int]]) -> Rows:
     size: of a cell; desk: the cells that are no paper.
     """
     reach = max(3, max(len(darker), len(darker[0])) // THIN)
-    level = _without(darker, size, reach, desk)
-    return turned(_without(turned(level), size, reach, {(x, y) for y, x in desk}))
+    level, sure = _without(darker, size, reach, desk)
+    across = {(x, y) for y, x in desk}
+    return turned(_without(turned(level), size, reach, across, sure)[0])
 
 
 def turned(rows: Rows) -> Rows:
@@ -44,9 +46,17 @@ def turned(rows: Rows) -> Rows:
 
 
 def _without(
-    rows: Rows, size: int, reach: int, desk: Collection[tuple[int, int]]
-) -> Rows:
-    """Take the rules from the left to the right out of rows."""
+    rows: Rows,
+    size: int,
+    reach: int,
+    desk: Collection[tuple[int, int]],
+    sure: bool = False,
+) -> tuple[Rows, bool]:
+    """Take the rules from the left to the right out of rows; say if there were any.
+
+    One line alone may be a stroke: rules are three at least, at even distances. sure:
+    that the paper has rules the other way; then one is enough, of a margin say.
+    """
     ends = range(size, len(rows[0]) + 1, size)
     strips = turned([[sum(row[k - size : k]) / size for k in ends] for row in rows])
     peaks = [_peaks(strip, reach) for strip in strips]
@@ -59,10 +69,36 @@ def _without(
         slope, last = slopes[len(slopes) // 2], len(strips) - 1
         back = _followed(peaks[::-1], -slope, NEAR, SKIP)
         found = [[(last - k, y) for k, y in rule[::-1]] for rule in back]
-        for rule in _followed(peaks, slope, NEAR, SKIP) + found:
-            if _crosses(rule, len(rows), len(strips), size, desk):
-                _erase(rows, rule, size, reach)
-    return rows
+        found = [
+            rule
+            for rule in _followed(peaks, slope, NEAR, SKIP) + found
+            if _crosses(rule, rows, len(strips), size, desk)
+        ]
+        middles = [rule[len(rule) // 2] for rule in found]
+        sure = sure or _even([y - slope * k for k, y in middles], reach)
+        for rule in found if sure else ():
+            _erase(rows, rule, size, reach)
+    return rows, sure
+
+
+def _even(places: Sequence[float], reach: int) -> bool:
+    """Say whether there are three lines or more, at even distances but for hidden ones.
+
+    >>> _even([10, 30, 31, 50, 90], 3), _even([10, 30], 3), _even([10, 30, 45], 3)
+    (True, False, False)
+    """
+    ordered = sorted(places)
+    gaps = [b - a for a, b in zip(ordered, ordered[1:])]
+    apart, last = [], 0.0
+    for gap in gaps:
+        last += gap
+        if last > 2 * reach:
+            apart.append(last)
+            last = 0.0
+    if len(apart) < 2:
+        return False
+    steps = [gap / min(apart) for gap in apart]
+    return all(abs(step - round(step)) < UNEVEN * round(step) for step in steps)
 
 
 def _peaks(strip: Sequence[float], reach: int) -> list[int]:
@@ -90,7 +126,9 @@ def _followed(
             before, start = rule[max(0, len(rule) - 17)]
             rise = (y - start) / (last - before) if len(rule) > 8 else slope
             ahead = y + rise * (k - last)
-            best = min(left, key=lambda p: abs(p - ahead), default=-99)  # noqa: B023
+            best = min(left, key=lambda p: abs(p - ahead), default=None)  # noqa: B023
+            if best is None:
+                break
             if abs(best - ahead) <= (NEAR if len(rule) > 8 else near):
                 rule.append((k, best if near > NEAR else (ahead + best) / 2))
                 left.remove(best)
@@ -103,7 +141,7 @@ def _followed(
 
 
 def _crosses(
-    rule: Rule, high: int, wide: int, size: int, desk: Collection[tuple[int, int]]
+    rule: Rule, rows: Rows, wide: int, size: int, desk: Collection[tuple[int, int]]
 ) -> bool:
     """Say whether a rule goes from one edge of the paper to the other."""
     (first, y), (last, z) = rule[0], rule[-1]
@@ -111,11 +149,15 @@ def _crosses(
         return False
     slope = (z - y) / (last - first)
 
-    beyond = (first - 1, y - slope), (last + 1, z + slope)
-    return all(
-        not (0 <= k < wide and 0 <= y < high) or (int(y) // size, k) in desk
-        for k, y in beyond
-    )
+    for k, row in (first - 1, y - slope), (last + 1, z + slope):
+        if 0 <= k < wide and 0 <= row < len(rows):
+            if (int(row) // size, k) not in desk:
+                return False
+        elif 0 <= row < len(rows):  # there it goes on to the very edge
+            near = rows[max(0, int(row) - 2 * NEAR) : int(row) + 2 * NEAR + 1]
+            if max(each[0 if k < 0 else -1] for each in near) < CLEAR:
+                return False
+    return True
 
 
 def _erase(rows: Rows, rule: Rule, size: int, reach: int) -> None:

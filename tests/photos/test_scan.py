@@ -129,6 +129,12 @@ class InkTest(unittest.TestCase):
             for place, x in zip(places, (92, 151, 215)):
                 self.assertAlmostEqual(place, x, delta=2)
 
+    def test_a_line_alone_is_a_stroke(self):
+        """Though it goes from edge to edge: of rules there are more."""
+        upright = [bytes([230] * 190 + [40] * 4 + [230] * 206)] * 240
+        for picture in (upright, [*map(bytes, zip(*upright))]):
+            self.assertGreater(sum(map(sum, ink.ink(picture))), 900)
+
     def test_a_long_straight_stroke_is_no_rule(self):
         rows = stroke(paper(300, 300), 20, 60, 285, 63)
         self.assertEqual(self.places(stroke(rows, 150, 63, 153, 285)), [19])
