@@ -172,14 +172,18 @@ def _hear() -> None:
     """Let SIGTERM, and a closed terminal, end this program as one Ctrl-C does."""
 
     def end(number: int, frame: object) -> None:
-        signal.signal(number, signal.SIG_IGN)  # shells send it twice: we are saving
+        for each in heard:  # a logout sends both, shells one twice: we are saving
+            signal.signal(each, signal.SIG_IGN)
         raise KeyboardInterrupt
+
+    heard = []
 
     for name in ("SIGTERM", "SIGHUP"):
         with contextlib.suppress(AttributeError, ValueError):  # Windows; a thread
             number = getattr(signal, name)
             if signal.getsignal(number) == signal.SIG_DFL:  # else nohup is at work
                 signal.signal(number, end)
+                heard.append(number)
 
 
 class Harmless:

@@ -69,7 +69,7 @@ class Reader(bounds.Reader):
         step, width = self._bits // 8, self.width
         for y in range(self.height):
             self.progress(y / self.height)
-            self.budget.spend(100 + width)
+            self.budget.spend(100 + width // 4)
             below = self.height - 1 - y if self._upwards else y
             self.file.seek(self._first + below * self._row)
             row = self._read(self._row)
