@@ -102,16 +102,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         written = partial(spreadsheet.save, table, Path(args.csv))
         status |= not tried("recognise", written)
     if args.sheet and seen:
-        from purenet.pictures import grids
-
-        drawn = [said.in_short(digit.outputs) for digit in seen]
-        title = say("What the network saw, and its answers")
-        sheet = grids.digits([digit.image for digit in seen], drawn, title=title)
-        if tried("recognise", partial(pictures.save, sheet, args.sheet)):
-            print(say("Drawn: {}", args.sheet))
-        else:
-            status = 1
+        status |= not tried("recognise", partial(_draw, seen, args.sheet))
     return status
+
+
+def _draw(seen: list[Digit], name: str) -> None:
+    """Draw what the network saw, with its answers, into a file."""
+    from purenet.pictures import grids
+
+    drawn = [said.in_short(digit.outputs) for digit in seen]
+    title = say("What the network saw, and its answers")
+    sheet = grids.digits([digit.image for digit in seen], drawn, title=title)
+    pictures.save(sheet, name)
+    print(say("Drawn: {}", name))
 
 
 def _pictures_in(name: str, net: Network) -> list[_Picture]:

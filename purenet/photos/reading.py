@@ -49,8 +49,9 @@ FAR = 0.25  # so far above or below a digit nothing is a part of it
 LONE = 6.0  # so far from the last digit a line ends
 SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away
 MOST = 200  # blots on a picture
-# The network is sure, in doubt, or sees no digit: of 771 digits 663, 84 and 16 times,
-# of 115 letters and signs 6, 26 and 83. A line is words where these say so together.
+# The network is sure, in doubt, or sees no digit: when these were chosen, of 771 digits
+# 663, 84 and 16 times, of 115 letters and signs 6, 26 and 83. A line is words where
+# these say so together.
 ODDS, WORDS = (2.8, -0.7, -3.5), -2.0
 
 

@@ -84,7 +84,7 @@ def _without(
 def _even(places: Sequence[float], reach: int) -> bool:
     """Say whether there are three lines or more, at even distances but for hidden ones.
 
-    >>> _even([10, 30, 31, 50, 90], 3), _even([10, 30], 3), _even([10, 30, 45], 3)
+    >>> _even([10, 30, 31, 50, 90], 3), _even([10, 30], 3), _even([10, 20, 55], 3)
     (True, False, False)
     """
     ordered = sorted(places)
@@ -98,7 +98,7 @@ def _even(places: Sequence[float], reach: int) -> bool:
     if len(apart) < 2:
         return False
     steps = [gap / min(apart) for gap in apart]
-    return all(abs(step - round(step)) < UNEVEN * round(step) for step in steps)
+    return all(abs(step - round(step)) < UNEVEN for step in steps)
 
 
 def _peaks(strip: Sequence[float], reach: int) -> list[int]:
@@ -116,7 +116,12 @@ def _peaks(strip: Sequence[float], reach: int) -> list[int]:
 def _followed(
     peaks: Sequence[Sequence[int]], slope: float, near: float, skip: int
 ) -> list[Rule]:
-    """Return the chains of peaks from strip to strip, first of such a slope."""
+    """Return the chains of peaks from strip to strip, first of such a slope.
+
+    >>> leaving = [[40 - 4 * k] for k in range(10)] + [[]] * 40
+    >>> [len(rule) for rule in _followed(leaving, -4.0, NEAR, SKIP)]
+    [10]
+    """
     found: list[Rule] = []
     live: list[Rule] = []
     for k, new in enumerate(peaks):
@@ -148,7 +153,6 @@ def _crosses(
     if len(rule) < max(5, SEEN * (last - first + 1)):
         return False
     slope = (z - y) / (last - first)
-
     for k, row in (first - 1, y - slope), (last + 1, z + slope):
         if 0 <= k < wide and 0 <= row < len(rows):
             if (int(row) // size, k) not in desk:

@@ -44,6 +44,8 @@ def in_words(outputs: Sequence[float]) -> str:
 
     >>> in_words([0.0, 0.1, 0.0, 0.0, 0.97, 0.0, 0.0, 0.0, 0.0, 0.0])
     'A 4: output 0.97. After it comes 1, with 0.10.'
+    >>> in_words([0.33, 0.01])
+    'Perhaps 0: output 0.33. After it comes 1, with 0.01.'
     """
     first, second = best_two(outputs)
     one, two = outputs[first], outputs[second]

@@ -343,6 +343,7 @@ class Check(Folder):
         self.write(FIRST[0], "mine")
         text = self.run_check("--start", status=0)
         self.assertIn("4 exercises written", text)
+        self.assertIn("1 were there already", text)
         self.assertEqual((self.folder / FIRST[0].file_name).read_text(), "mine")
         begun = (self.folder / FIRST[1].file_name).read_text(encoding="utf-8")
         stub = (exercises_folder() / FIRST[1].file_name).read_text(encoding="utf-8")

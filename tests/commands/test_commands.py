@@ -6,6 +6,7 @@ import importlib
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -210,6 +211,19 @@ class Unheard(InAFolder):
         out.write = mock.Mock(side_effect=OSError(number, os.strerror(number)))
         with mock.patch.multiple(sys, stdout=out, stderr=errors):
             return run_named(commands, "command", words), errors.getvalue()
+
+    @unittest.skipUnless(hasattr(signal, "SIGHUP"), "no SIGHUP here")
+    def test_the_two_signals_of_a_logout_are_one(self):
+        ends = signal.SIGTERM, signal.SIGHUP
+        before = [signal.signal(number, signal.SIG_DFL) for number in ends]
+        try:
+            programs._hear()
+            with self.assertRaises(KeyboardInterrupt):
+                signal.getsignal(ends[0])(ends[0], None)
+            self.assertEqual([*map(signal.getsignal, ends)], [signal.SIG_IGN] * 2)
+        finally:
+            for number, handler in zip(ends, before):
+                signal.signal(number, handler)
 
     def test_a_reader_or_a_terminal_that_is_gone_and_a_full_disk(self):
         (self.folder / "class" / "ann").mkdir(parents=True)

@@ -135,6 +135,14 @@ class InkTest(unittest.TestCase):
         for picture in (upright, [*map(bytes, zip(*upright))]):
             self.assertGreater(sum(map(sum, ink.ink(picture))), 900)
 
+    def test_strokes_at_even_distances_that_end_before_the_edge_are_no_rules(self):
+        for margin in (5, 60):
+            rows = paper(480, 480)
+            places = [99, 199, 299, 399]
+            for x in places:
+                stroke(rows, x + 1, margin, x + 4, 480 - margin)
+            self.assertEqual(self.places(rows), places, margin)
+
     def test_a_long_straight_stroke_is_no_rule(self):
         rows = stroke(paper(300, 300), 20, 60, 285, 63)
         self.assertEqual(self.places(stroke(rows, 150, 63, 153, 285)), [19])
