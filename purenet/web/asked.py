@@ -9,6 +9,7 @@ the language of the page that asks.
 
 from __future__ import annotations
 
+import contextvars
 from collections.abc import Iterator, Mapping
 from typing import Any, Callable, Union
 
@@ -26,27 +27,22 @@ def answered(questions: Questions, name: str, question: Any) -> Answer:
     """Return the answer to a question."""
     if not isinstance(question, dict):
         raise ValueError(say("a question is a JSON object"))
-    language = language_of(question)
-    with speaking_in(language):
+    with speaking_in(language_of(question)):
         if name not in questions:
             raise ValueError(say("there is no question named {!r}", name))
         try:
             answer = questions[name](question)
         except OSError as error:
             raise ValueError(sentence(error)) from error
-    return answer if isinstance(answer, dict) else _pieces(answer, language)
+        if isinstance(answer, dict):
+            return answer
+        said = contextvars.copy_context()  # in this language each piece is, too
+        return iter(lambda: said.run(next, answer, None), None)
 
 
-def _pieces(answer: Iterator[Message], language: str) -> Iterator[Message]:
-    while True:
-        with speaking_in(language):
-            try:
-                piece = next(answer)
-            except StopIteration:
-                return
-            except OSError as error:
-                raise ValueError(sentence(error)) from error
-        yield piece
+def questions_of(answers: Any) -> Questions:
+    """Return the questions that an object answers, those of its names in QUESTIONS."""
+    return {name: getattr(answers, name) for name in answers.QUESTIONS}
 
 
 def language_of(question: Message) -> str:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Callable
 
 from purenet.classroom.exercises import lessons_folder
 from purenet.network import Network
-from purenet.web.asked import Questions
+from purenet.web.asked import questions_of
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons import book
-from purenet.web.lessons.questions import Lessons, Reading
+from purenet.web.lessons.questions import Lessons, reading
+from purenet.web.lessons.texts import folder, place
+from purenet.web.pencil import FIGURES
 from purenet.words import ENGLISH, facts, files, languages, pairs
 
 if TYPE_CHECKING:
@@ -44,11 +46,12 @@ def all_files() -> _Files:
         "shared/words.json": (JSON, _words),
     }
     for name, language in book.names():
-        found[book.place(name, language)] = _HTML, partial(book.page, name, language)
+        found[place(name, language)] = _HTML, partial(book.page, name, language)
     for room in ("draw", "lessons", "shared"):
         found.update(_files_in(files("purenet.web") / room, f"{room}/"))
-    for place in ("images/", *(f"{language}/images/" for language in languages())):
-        found.update(_files_in(lessons_folder() / place, f"lessons/{place}"))
+    for language in languages():
+        images, address = lessons_folder(language) / "images", folder(language)
+        found.update(_files_in(images, f"{address}images/"))
     return found
 
 
@@ -80,16 +83,18 @@ class Pages:
     ) -> None:
         self.files = all_files()
         self.training = Training(shipped, kept)
-        self.lessons = Lessons(exercises) if exercises else Reading()
-        draw = Workbench(self.training)
-        self.questions: Questions = {
-            f"{room}/{name}": getattr(answers, name)
-            for room, answers in (("draw", draw), ("lessons", self.lessons))
-            for name in answers.QUESTIONS
+        self.lessons = Lessons(exercises) if exercises else None
+        lessons = questions_of(self.lessons) if self.lessons else {"kept": reading}
+        draw = questions_of(Workbench(self.training))
+        rooms = {"draw": draw, "lessons": {**lessons, **FIGURES}}
+        self.questions = {
+            f"{room}/{name}": answer
+            for room, answers in rooms.items()
+            for name, answer in answers.items()
         }
 
     def close(self) -> None:
         """End the processes that are behind the pages."""
         self.training.close()
-        if isinstance(self.lessons, Lessons):
+        if self.lessons:
             self.lessons.sessions.close()

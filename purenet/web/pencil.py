@@ -93,9 +93,4 @@ def learn_xor(question: Message) -> Message:
     return {"cost": cost, "surface": [round(a, 3) for a in surface], **_held(net)}
 
 
-class Figures:
-    """The questions that figures ask, of whichever page they stand on."""
-
-    FIGURES = ("one_step", "learn_xor")
-    one_step = staticmethod(one_step)
-    learn_xor = staticmethod(learn_xor)
+FIGURES = {"one_step": one_step, "learn_xor": learn_xor}  # what figures ask

@@ -164,10 +164,10 @@ def check_lines_come_as_they_are_printed(page, address):
     area.fill(
         "import time\nclass Net:\n    def SGD(self, data, epochs):\n"
         "        for k in range(epochs): print('Epoch', k); time.sleep(0.4)\n"
-        "net, data = Net(), []\nnet.SGD(data, 5)"
+        "net, data = Net(), []\nnet.SGD(data, 9)"
     )
     area.press("Shift+Enter")  # the bar says how far it is
-    expect(block.locator("progress[max='5'][value]")).to_be_visible(timeout=60_000)
+    expect(block.locator("progress[max='9'][value]")).to_be_visible(timeout=60_000)
     expect(block.locator("progress")).to_have_count(0, timeout=10_000)
     area.fill("while True: print('x' * 1000)")
     area.press("Shift+Enter")

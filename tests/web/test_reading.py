@@ -356,7 +356,7 @@ class Asked(InAFolder):
             (self.lessons.run, {**lesson, "block": 99}),
             (self.lessons.run, {**lesson, "block": 0, "source": 7}),
             (self.lessons.run, long),
-            (self.lessons.stop, {"tab": "a/b"}),
+            (self.lessons.stop, {"tab": "x" * 41}),
             (self.lessons.stop, {}),
             (self.lessons.exercise, {"name": "../../etc/passwd"}),
             (self.lessons.check, {"name": ["05"]}),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from pathlib import Path
 
@@ -18,10 +18,15 @@ from purenet.classroom import stubs
 from purenet.classroom.exercises import Exercise, all_exercises
 from purenet.web.lessons import markdown, sources
 from purenet.web.lessons.code import coloured
-from purenet.web.lessons.texts import address, lesson_names, text_in, text_names
+from purenet.web.lessons.texts import (
+    SOURCE,
+    address,
+    lesson_names,
+    place,
+    text_in,
+    text_names,
+)
 from purenet.words import ENGLISH, facts, files, languages, say, speaking_in
-
-SOURCE = "source/"
 
 
 def names() -> Iterator[tuple[str, str]]:
@@ -36,30 +41,17 @@ def names() -> Iterator[tuple[str, str]]:
     yield from ((SOURCE + module, ENGLISH) for module in sources.modules())
 
 
-def place(name: str, language: str) -> str:
-    """Return where a page is.
-
-    >>> place("02-gates", ENGLISH)
-    'lessons/02-gates.html'
-    """
-    return f"lessons/{_folder(language)}{name}.html"
-
-
-def _folder(language: str) -> str:
-    return "" if language == ENGLISH else f"{language}/"
-
-
 def page(name: str, language: str) -> bytes:
     """Return a page, whole."""
-    base = "../" * name.count("/")
+    base, root = "../" * name.count("/"), "../" * place(name, language).count("/")
     with speaking_in(language):
         body = _linked(text(name, language)[0])
         return _template().format(
             html=facts(language).html, language=language, name=name, base=base,
-            root=base + ("../" if language == ENGLISH else "../../"),
+            root=root,
             title=escape(title(body)), body=body, lessons=say("Lessons"),
             draw=say("Draw"), contents=say("Contents"), sides=say("The page's sides"),
-            languages=_languages(name, language, base), around=_around(name, language),
+            languages=_languages(name, language, root), around=_around(name, language),
             before=say("Before and after"),
             list=_contents(name, language, base, body),
         ).encode("utf-8")  # fmt: skip
@@ -88,29 +80,18 @@ def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
     if name in text_names(language):
         if not lesson_names():
             return f"<p>{say('the lessons are not here: only the package is')}</p>", []
-        text = text_in(name.replace("index", "README"), language)
+        text, written = text_in(name.replace("index", "README"), language)
         known = sources.Names(("" if language == ENGLISH else "../") + SOURCE)
         for code in re.findall(r"^(?:>>> |\.\.\. )(.*import .*)$", text, re.MULTILINE):
             known.read(code)
         for module in re.findall(r"\.\./purenet/([\w/]+)\.py\)", text):
             known.module(module, "")
-        return markdown.page(text, lambda target: _leads(target, language), known)
+        link = partial(address, language=language, written=written)
+        return markdown.page(text, link, known)
     for exercise in all_exercises(language):
         if exercise.name == name:
             return _exercise(exercise), []
     raise ValueError(say("there is no lesson {!r}", name))
-
-
-def _leads(target: str, language: str) -> str | None:
-    found = address(target) or ""
-    if found.startswith(SOURCE):
-        return found if language == ENGLISH else f"../{found}"
-    page = re.fullmatch(r"(.*/)?([\w-]+)\.html(?:#.*)?", found)
-    if page and page[1] == "../" and language == ENGLISH:
-        return None  # the project's, not the book's
-    if page and "_" not in page[2] and page[2] not in text_names(language):
-        return None
-    return found or None
 
 
 def _exercise(exercise: Exercise) -> str:
@@ -139,13 +120,12 @@ def _linked(body: str) -> str:
     return re.sub(r'<p>(<img src="[^"]*") alt="([^"]*)"></p>', figure, body)
 
 
-def _languages(name: str, language: str, base: str) -> str:
+def _languages(name: str, language: str, root: str) -> str:
     if name.startswith(SOURCE):
         return ""
-    up = "" if language == ENGLISH else "../"
     return "\n".join(
         f'<a class="button quiet" lang="{facts(other).html}" data-code="{other}" '
-        f'href="{base}{up}{_folder(other)}{name}.html">{facts(other).name}</a>'
+        f'href="{root}{place(name, other)}">{facts(other).name}</a>'
         for other in languages()
         if other != language and ("_" in name or name in text_names(other))
     )
@@ -156,7 +136,7 @@ def _titles(language: str) -> dict[str, str]:
     """Return the titles of the lessons and exercises, in their order."""
     titles = {}
     for name in lesson_names():
-        heading = re.search("^# (.*)", text_in(name, language), re.MULTILINE)
+        heading = re.search("^# (.*)", text_in(name, language)[0], re.MULTILINE)
         titles[name] = heading[1] if heading else name
     for exercise in all_exercises(language):
         titles[exercise.name] = f"{exercise.number} · {exercise.title}"
@@ -165,44 +145,38 @@ def _titles(language: str) -> dict[str, str]:
 
 def _around(name: str, language: str) -> str:
     """Return the links to the page before and the one after, of its kind."""
-    titles = _titles(language)
-    order = [n for n in titles if ("_" in n) == bool(re.match(r"\d\d_", name))]
-    if not re.match(r"\d\d_", name):
-        order.insert(0, "index")
+    titles = {"index": say("Lessons"), **_titles(language)}
+    order = [each for each in titles if ("_" in each) == ("_" in name)]
     if name not in order:
         return ""
-    at, made = order.index(name), []
-    for where, other in (("prev", at - 1), ("next", at + 1)):
-        if 0 <= other < len(order):
-            words = escape(titles.get(order[other], say("Lessons")))
-            link = f'<a rel="{where}" href="{order[other]}.html">{words}</a>'
-            made.append(link)
-    return "".join(made)
+    at, made = order.index(name), ""
+    for where, beside in (("prev", order[:at][-1:]), ("next", order[at + 1 :][:1])):
+        for other in beside:
+            words = escape(titles[other])
+            made += f'<a rel="{where}" href="{other}.html">{words}</a>'
+    return made
 
 
 def _contents(name: str, language: str, base: str, body: str) -> str:
     """Return the list of lessons, with the sections of the one that is open."""
-    made: list[str] = []
-    of: dict[str, list[Exercise]] = {}
-    for exercise in all_exercises(language):
-        of.setdefault(Path(exercise.lesson).stem, []).append(exercise)
-    for lesson, words in _titles(language).items():
-        if "_" in lesson:
-            continue
-        own = of.get(lesson, [])
-        open_ = lesson == name or name in [exercise.name for exercise in own]
+    made = ""
+    for lesson in lesson_names():
+        exercises = all_exercises(language)
+        own = [each for each in exercises if Path(each.lesson).stem == lesson]
+        names = [exercise.name for exercise in own]
         here = ' aria-current="page"' if lesson == name else ""
-        names = " ".join(exercise.name for exercise in own)
-        count = f' <small data-of="{names}"></small>' if own else ""
-        item = f'<a href="{base}{lesson}.html"{here}>{escape(words)}{count}</a>'
+        count = f' <small data-of="{" ".join(names)}"></small>' if own else ""
+        words = escape(_titles(language)[lesson])
+        made += f'<li data-lesson="{lesson}">'
+        made += f'<a href="{base}{lesson}.html"{here}>{words}{count}</a>'
         if lesson == name:
             sections = re.findall(r'<h2 id="([^"]+)">(.*?)<a class="sign"', body)
             links = (f'<li><a href="#{i}">{_words(w)}</a></li>' for i, w in sections)
-            item += f"<ul>{''.join(links)}</ul>"
-        if open_ or name == "index":
-            item += f'<p class="marks">{"".join(_mark(e, name, base) for e in own)}</p>'
-        made.append(f'<li data-lesson="{lesson}">{item}</li>')
-    return f"<ol>{''.join(made)}</ol>"
+            made += f"<ul>{''.join(links)}</ul>"
+        if name in ("index", lesson, *names):
+            made += f'<p class="marks">{"".join(_mark(e, name, base) for e in own)}</p>'
+        made += "</li>"
+    return f"<ol>{made}</ol>"
 
 
 def _mark(exercise: Exercise, name: str, base: str) -> str:

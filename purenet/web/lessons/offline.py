@@ -13,12 +13,13 @@ import json
 from pathlib import Path
 from typing import Any, Callable
 
-from purenet.web.asked import answered
+from purenet.web.asked import answered, questions_of
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.session import Session
+from purenet.web.pencil import FIGURES
 
 lessons = Lessons(Path("exercises"))
-QUESTIONS = {name: getattr(lessons, name) for name in lessons.QUESTIONS}
+QUESTIONS = {**questions_of(lessons), **FIGURES}
 _seen: dict[str, str] = {}  # the files, as the page keeps them
 
 

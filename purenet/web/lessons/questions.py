@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import doctest
 import hashlib
-import re
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -24,29 +23,24 @@ from purenet.web.lessons import book, markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.kept import Kept
 from purenet.web.lessons.session import Ended, Session, Sessions
-from purenet.web.pencil import Figures
+from purenet.web.lessons.texts import SOURCE
 from purenet.words import ENGLISH, say
 
 
-class Reading(Figures):
-    """The answers beside the drawing page: no code may run there.
+def reading(question: Message) -> Message:
+    """Say where blocks run: beside the drawing page no code may.
 
-    >>> Reading().kept({})["read"][-35:]
+    >>> reading({})["read"][-35:]
     ': python3 -m purenet lessons --open'
     """
-
-    QUESTIONS = ("kept", *Figures.FIGURES)
-
-    def kept(self, question: Message) -> Message:
-        """Say where blocks are run and exercises solved."""
-        words = (
-            "Beside the drawing page no code runs. To run the lessons' blocks and "
-            "solve the exercises, type: {}"
-        )
-        return {"read": say(words, typed("purenet.commands.lessons", "--open"))}
+    words = (
+        "Beside the drawing page no code runs. To run the lessons' blocks and "
+        "solve the exercises, type: {}"
+    )
+    return {"read": say(words, typed("purenet.commands.lessons", "--open"))}
 
 
-class Lessons(Figures):
+class Lessons:
     """The answers; folder: where the learner's exercises are.
 
     >>> Lessons(Path("nowhere")).kept({"page": "01-perceptrons"})
@@ -54,18 +48,14 @@ class Lessons(Figures):
     """
 
     judge = staticmethod(judge)
-    QUESTIONS = (
-        *("kept", "keep", "states", "run", "stop"),
-        *("exercise", "save", "check", "hint", "reset"),
-        *Figures.FIGURES,
-    )
+    QUESTIONS = "kept keep states run stop exercise save check hint reset".split()
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.spare: Path | None = None  # where it may not be written to
         self.sessions = Sessions()
         self.typed = Kept(folder)
-        self._states: dict[str, tuple[tuple[int, int], str]] = {}
+        self._states: dict[str, tuple[str, str]] = {}  # a text, and what is said of it
         self._judging = threading.Lock()
 
     def kept(self, question: Message) -> Message:
@@ -93,15 +83,15 @@ class Lessons(Figures):
         blocks = book.text(page, language_of(question))[1]
         if question.get("block") is not None:
             block = blocks[whole(question, "block", 0, len(blocks) - 1)]
-        source, tab = text_of(question, "source"), tab_of(question)
-        module = page[len(book.SOURCE) :] if page.startswith(book.SOURCE) else ""
+        source, tab = text_of(question, "source"), text_of(question, "tab", 40)
+        module = page[len(SOURCE) :] if page.startswith(SOURCE) else ""
         return self._run(block, source, self.sessions.of(tab, module))
 
     def _run(
         self, block: markdown.Block, source: str, session: Session
     ) -> Iterator[Message]:
-        lines, edited = source.split("\n"), not is_as_it_was(block, source)
-        examples = iter(block)
+        edited = source.rstrip() != markdown.source(block).rstrip()
+        lines, examples = source.split("\n"), iter(block)
         try:
             for told in session.run(source):
                 if isinstance(told, str):
@@ -114,7 +104,7 @@ class Lessons(Figures):
 
     def stop(self, question: Message) -> Message:
         """End what a tab is running; its names are gone."""
-        self.sessions.stop(tab_of(question))
+        self.sessions.stop(text_of(question, "tab", 40))
         return {}
 
     def exercise(self, question: Message) -> Message:
@@ -145,7 +135,7 @@ class Lessons(Figures):
             return saved
         with self._judging:
             [verdict] = self.judge([exercise], self._file(exercise).parent)
-        self._states[exercise.name] = (self._stamp(exercise), verdict.state)
+        self._states[exercise.name] = self._text(exercise), verdict.state
         if verdict.state == "right":
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
@@ -167,20 +157,18 @@ class Lessons(Figures):
 
     def known(self) -> dict[str, str]:
         """Return the state of every exercise; only changed files are tried anew."""
-        exercises, unknown = all_exercises(ENGLISH), []
+        exercises = all_exercises(ENGLISH)
         with self._judging:
-            for exercise in exercises:
-                stamp = self._stamp(exercise)
-                if self._text(exercise) == stubs.stub(exercise.solution):
-                    self._states[exercise.name] = (stamp, "not begun")
-                elif self._states.get(exercise.name, (None, ""))[0] != stamp:
-                    unknown.append(exercise)
-            for exercise, verdict in zip(unknown, self.judge(unknown, self.folder)):
-                self._states[exercise.name] = (self._stamp(exercise), verdict.state)
-        return {exercise.name: self._states[exercise.name][1] for exercise in exercises}
-
-    def _stamp(self, exercise: Exercise) -> tuple[int, int]:
-        return desk.saved([exercise], self._file(exercise).parent)[0]
+            texts = {each.name: self._text(each) for each in exercises}
+            unknown = []
+            for each in exercises:
+                if texts[each.name] == stubs.stub(each.solution):
+                    self._states[each.name] = texts[each.name], "not begun"
+                elif self._states.get(each.name, ("",))[0] != texts[each.name]:
+                    unknown.append(each)
+            for each, verdict in zip(unknown, self.judge(unknown, self.folder)):
+                self._states[each.name] = texts[each.name], verdict.state
+        return {each.name: self._states[each.name][1] for each in exercises}
 
     def _file(self, exercise: Exercise) -> Path:
         """Where the learner's file is, or would be."""
@@ -214,19 +202,6 @@ def _exercise_of(question: Message) -> Exercise:
     return find(text_of(question, "name"), language_of(question))
 
 
-def tab_of(question: Message) -> str:
-    """Return the name that a tab has given itself."""
-    tab = question.get("tab")
-    if not isinstance(tab, str) or not re.fullmatch(r"\w{1,40}", tab):
-        raise ValueError(say("a tab names itself with up to 40 letters and digits"))
-    return tab
-
-
-def is_as_it_was(block: markdown.Block, source: str) -> bool:
-    """Say whether a block is as the lesson has it."""
-    return source.rstrip() == markdown.source(block).rstrip()
-
-
 def beside(
     example: doctest.Example | None, told: Told, edited: bool, lines: list[str]
 ) -> Message:
@@ -234,11 +209,10 @@ def beside(
 
     An error that the lesson has not is in the page's language, and has its help.
     """
-    compared = example and not example.options.get(doctest.SKIP)
-    same = example is not None and _agrees(example, told)
-    wanted = example.want if example and compared else ""
-    came = {**told, "wanted": wanted, "same": same, "edited": edited, "help": []}
-    if told["error"] and not same:
+    came = {**told, "wanted": "", "same": False, "edited": edited, "help": []}
+    if example and not example.options.get(doctest.SKIP):  # else other each time
+        came.update(wanted=example.want, same=_agrees(example, told))
+    if told["error"] and not came["same"]:
         came["error"] = syntax.in_words(told["error"])
         line = "".join(["", *lines][told["line"] : told["line"] + 1])
         came["help"] = list(syntax.advice(told["error"], line))
@@ -249,8 +223,6 @@ def _agrees(example: doctest.Example, told: Told) -> bool:
     """Say whether what came is what the lesson has, as doctest sees it."""
     flags = sum(option for option, on in example.options.items() if on)
     check = doctest.OutputChecker().check_output
-    if flags & doctest.SKIP:  # other numbers each time
-        return False
     if example.exc_msg is not None:
         return check(example.exc_msg, told["error"] + "\n", flags)
     came = told["printed"] + told["shown"]

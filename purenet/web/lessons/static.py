@@ -15,8 +15,7 @@ from purenet.classroom.exercises import taught
 from purenet.classroom.handout import pack
 from purenet.console.replacing import write as put
 from purenet.web.invitation import leading_to
-from purenet.web.lessons import book
-from purenet.web.lessons.texts import lesson_names
+from purenet.web.lessons.texts import lesson_names, place
 from purenet.web.pages import all_files
 from purenet.words import say
 
@@ -36,7 +35,7 @@ def write(
     if pyodide and not (pyodide / "pyodide.mjs").is_file():
         words = "{}: no pyodide.mjs there; npm's pyodide has one"
         raise ValueError(say(words, pyodide))
-    leads = leading_to(book.place("index", taught()), "shared/icon.svg")
+    leads = leading_to(place("index", taught()), "shared/icon.svg")
     _put(index, leads.encode())
     there = all_files()
     behind = "pyodide-server" if pyodide else "no-server"

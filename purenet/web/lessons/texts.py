@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 
 from purenet.classroom.exercises import lessons_folder
 from purenet.words import ENGLISH
+
+SOURCE = "source/"
+_FILE = re.compile(
+    r"purenet/(?P<module>[\w/]+)\.py|(?P<image>lessons/(?:\w\w/)?images/.+)"
+    r"|lessons/(?:\w\w/)?exercises/(?P<exercise>\d\d_\w+)\.py"
+    r"|lessons/(?:(?P<language>\w\w)/)?(?P<text>[\w-]+)\.md"
+)
 
 
 def lesson_names() -> list[str]:
@@ -35,35 +43,52 @@ def text_names(language: str) -> list[str]:
     return ["index", *lessons, *sorted(others.difference(lessons))]
 
 
-def text_in(name: str, language: str) -> str:
-    """Return a lesson, its links as in the folder of its language.
+def text_in(name: str, language: str) -> tuple[str, str]:
+    """Return a lesson, and in which language: English where it is not translated."""
+    if not (lessons_folder(language) / f"{name}.md").is_file():
+        language = ENGLISH
+    file = lessons_folder(language) / f"{name}.md"
+    return file.read_text(encoding="utf-8"), language
 
-    It is in English where it has not been translated.
+
+def place(name: str, language: str) -> str:
+    """Return where a page is.
+
+    >>> place("02-gates", ENGLISH), place("02-gates", "zh")
+    ('lessons/02-gates.html', 'lessons/zh/02-gates.html')
     """
-    translated = lessons_folder() / language / f"{name}.md"
-    if language == ENGLISH or translated.is_file():
-        folder = lessons_folder(language)
-        return (folder / f"{name}.md").read_text(encoding="utf-8")
-    text = (lessons_folder() / f"{name}.md").read_text(encoding="utf-8")
-    return re.sub(r"\]\((images/|\.\./)", r"](../\1", text)
+    return f"{folder(language)}{name}.html"
 
 
-def address(target: str) -> str | None:
-    """Return where a link leads from a lesson's page, as from its file; None: nowhere.
+def folder(language: str) -> str:
+    """Return where the pages of a language are, and its texts."""
+    return "lessons/" if language == ENGLISH else f"lessons/{language}/"
+
+
+def address(target: str, language: str = ENGLISH, written: str = ENGLISH) -> str | None:
+    """Return where a link of a text leads, from its page; None: nowhere in the book.
+
+    language: of the page; written: in which the text is.
 
     >>> address("02-gates.md#nand"), address("exercises/07_xor.py")
     ('02-gates.html#nand', '07_xor.html')
     >>> address("../README.md"), address("../purenet/data/image.py"), address("../x.py")
-    ('../index.html', 'source/data/image.html', None)
+    (None, 'source/data/image.html', None)
     """
-    if re.match(r"https?://|(?:\.\./)?images/", target):
+    if re.match("https?://", target):
         return target
-    found = re.fullmatch(r"((?:\w\w/|\.\./)?)([\w-]+)\.md(#[\w-]+)?", target)
-    if found:
-        name = found[2].replace("README", "index")
-        return f"{found[1]}{name}.html{found[3] or ''}"
-    found = re.fullmatch(r"(?:\.\./)?exercises/(\d\d_\w+)\.py", target)
-    if found:
-        return f"{found[1]}.html"
-    found = re.fullmatch(r"(?:\.\./)+purenet/([\w/]+)\.py", target)
-    return f"source/{found[1]}.html" if found else None
+    path, sign, part = target.partition("#")
+    found = _FILE.fullmatch(posixpath.normpath(folder(written) + path))
+    if not found:
+        return None
+    to, text = found["image"], (found["text"] or "").replace("README", "index")
+    if found["module"]:
+        to = place(SOURCE + found["module"], ENGLISH)
+    elif found["exercise"]:
+        to = place(found["exercise"], language)
+    elif text:
+        if text not in text_names(language):
+            return None
+        other = found["language"] or ENGLISH
+        to = place(text, language if other == written else other)
+    return posixpath.relpath(to, folder(language)) + sign + part
