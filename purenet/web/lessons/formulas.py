@@ -111,21 +111,13 @@ def _fractions(row: _Row) -> _Row:
             terms[-1].append(piece)
         else:
             terms.append([piece])
-    at = 1
-    while at < len(terms):
-        if terms[at][0][0] != "over":
-            at += 1
-            continue
-        first = at - 2 if terms[at - 1][0][0] == "space" and at > 1 else at - 1
-        apart = at + 1 < len(terms) and terms[at + 1][0][0] == "space"
-        last = at + 2 if apart else at + 1
-        ends = [terms[first], terms[last] if last < len(terms) else [("sign", "")]]
-        if all(term[0][0] in _KINDS for term in ends):
-            parts = "".join(_term(term) for term in ends)
-            terms[first : last + 1] = [[("number", f"<mfrac>{parts}</mfrac>")]]
-            at = first + 1
-        else:
-            at += 1
+    signs = {"space": " ", "over": "/", **dict.fromkeys(_KINDS, "t")}
+    kinds = "".join(signs.get(term[0][0], "?") for term in terms)
+    while found := re.search("t ?/ ?t", kinds):
+        first, end = found.span()
+        parts = "".join(_term(terms[at]) for at in (first, end - 1))
+        terms[first:end] = [[("number", f"<mfrac>{parts}</mfrac>")]]
+        kinds = f"{kinds[:first]}t{kinds[end:]}"
     return [piece for term in terms for piece in term]
 
 

@@ -11,41 +11,40 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Callable
+from typing import Callable
 
-from purenet.web.asked import answered, questions_of
+from purenet.web.asked import Message, answered, questions_of
 from purenet.web.lessons.questions import Lessons
 from purenet.web.lessons.session import Session
 from purenet.web.pencil import FIGURES
 
 lessons = Lessons(Path("exercises"))
-QUESTIONS = {**questions_of(lessons), **FIGURES}
 _seen: dict[str, str] = {}  # the files, as the page keeps them
 
 
+def restore(files: Message) -> Message:
+    """Put the files here that the page has kept, by their names."""
+    lessons.folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (lessons.folder / Path(name).name).write_bytes(text.encode("utf-8"))
+    return {}
+
+
+QUESTIONS = {**questions_of(lessons), **FIGURES, "restore": restore}
+
+
 def answer(name: str, question: str, tell: Callable[[str], object] = id) -> str:
-    """Answer one question; both are JSON. "restore" brings back files of before.
+    """Answer one question; both are JSON.
 
     tell: is called with each piece of an answer that comes in pieces, as JSON. Beside
     the answer are the files that have changed, which the page keeps.
     """
-
-    def piece(told: Any) -> None:
-        tell(json.dumps(told))
-
-    Session.hear = lambda text: piece({"printed": text})
+    Session.hear = lambda text: tell(json.dumps({"printed": text}))
     try:
-        asked = json.loads(question)
-        if name == "restore":
-            lessons.folder.mkdir(exist_ok=True)
-            for file, text in asked.items():
-                (lessons.folder / Path(file).name).write_bytes(text.encode("utf-8"))
-            found: Any = {}
-        else:
-            found = answered(QUESTIONS, name, asked)
+        found = answered(QUESTIONS, name, json.loads(question))
         if not isinstance(found, dict):
-            for one in found:
-                piece(one)
+            for piece in found:
+                tell(json.dumps(piece))
             found = {}
         return json.dumps({"answer": found, "files": _changed()})
     except Exception as error:

@@ -41,10 +41,11 @@ class Session:
     hear: Callable[[str], object] = id
 
     def __init__(self, module: str = "") -> None:
-        self.begin = _BEGIN.format(module.replace("/", ".")) if module else ""
         self.child = started(Child, f"{blocks.__name__}.main", stderr=DEVNULL)
         self.lock = threading.Lock()
         self.names: dict[str, Any] = {"__name__": "__main__"}  # where there is no child
+        if module:
+            list(self.run(_BEGIN.format(module.replace("/", "."))))
 
     def run(self, source: str) -> Iterator[Told | str]:
         """Run a block; yield what it prints, and what comes of each statement.
@@ -52,15 +53,9 @@ class Session:
         Raise Ended where the process is gone.
         """
         with self.lock:
-            begin, self.begin = self.begin, ""
-            if begin:
-                list(self._run(begin))
-            yield from self._run(source)
-
-    def _run(self, source: str) -> Iterator[Told | str]:
-        if not self.child:
-            yield from blocks.run(source, self.names, type(self).hear)
-        else:
+            if not self.child:
+                yield from blocks.run(source, self.names, type(self).hear)
+                return
             try:
                 self.child.tell(json.dumps(source))
                 while (told := checked(self.child.line(_LONGEST_LINE))) is not None:
