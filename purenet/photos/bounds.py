@@ -65,6 +65,7 @@ class Reader:
 
     def _read(self, count: int) -> bytes:
         """Read so many bytes; raise DataError where there are fewer."""
+        self.budget.spend(20 + count // 50)
         data = self.file.read(count)
         if len(data) < count:
             raise self._damaged(say("it is cut short"))

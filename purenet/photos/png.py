@@ -17,6 +17,7 @@ left or above, which makes rows repeat themselves
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterator
 
@@ -60,48 +61,49 @@ class Reader(bounds.Reader):
 
     def _begin(self) -> None:
         """Read up to the first pixels."""
-        begins = self._read(8) == SIGNATURE and self._next() == b"IHDR"
-        if not begins or self._length != 13:
+        signature, (name, header) = self._read(8), self._chunk()
+        if (signature, name, len(header)) != (SIGNATURE, b"IHDR", 13):
             raise self._damaged(say("it does not begin with its size"))
-        self._header(b"".join(self._pieces()))
-        self._next()
-        self._notes: dict[bytes, bytes] = {}
-        self._up_to(b"IDAT")
-        self._colours()
+        self._header(header)
+        self._unpacked = self._inflated()
+        self._waiting = bytearray(next(self._unpacked, b""))
 
-    def _next(self) -> bytes:
-        """Go on to the next chunk; return its name."""
-        self.budget.spend(40)
+    def _chunk(self) -> tuple[bytes, bytes]:
+        """Return the next chunk's name and content, checked against its CRC."""
         head = self._read(8)
-        self._length, self._chunk = int.from_bytes(head[:4], "big"), head[4:]
-        return self._chunk
-
-    def _pieces(self) -> Iterator[bytes]:
-        """Yield the chunk's content in pieces, and check it against its CRC."""
-        crc, length = zlib.crc32(self._chunk), self._length
-        while length:
-            piece = self._read(min(length, PIECE))
-            crc = zlib.crc32(piece, crc)
-            length -= len(piece)
-            self.budget.spend(len(piece) // 50)
-            yield piece
-        if int.from_bytes(self._read(4), "big") != crc:
+        length, name = int.from_bytes(head[:4], "big"), head[4:]
+        self.budget.keep(length)
+        content = self._read(length)
+        if int.from_bytes(self._read(4), "big") != zlib.crc32(
+            content, zlib.crc32(name)
+        ):
             fails = "the check of its chunk {!r} fails"
-            raise self._damaged(say(fails, self._chunk.decode("latin-1")))
+            raise self._damaged(say(fails, name.decode("latin-1")))
+        return name, content
 
-    def _up_to(self, end: bytes) -> None:
-        """Go on to a chunk; note what those before it tell of the pixels."""
-        while self._chunk != end:
-            if self._chunk[:1].isupper() and self._chunk != b"PLTE":
-                name = self._chunk.decode("latin-1")
-                raise self._damaged(say("an unexpected chunk {!r}", name))
-            if self._length <= NOTES.get(self._chunk, -1):
-                self._notes[self._chunk] = b"".join(self._pieces())
-            else:
-                for _ in self._pieces():
-                    pass
-            self._next()
-        self.orientation = orientation(self._notes.get(b"eXIf", b""))
+    def _packed(self) -> Iterator[bytes]:
+        """Go through the chunks; yield the pixels, packed, knowing their colours."""
+        notes, due, before = dict.fromkeys(NOTES, b""), b"IDAT", b""
+        while before != b"IEND":
+            name, content = self._chunk()
+            if name == due:
+                if due == b"IDAT":
+                    self._colours(notes[b"PLTE"], notes[b"tRNS"])
+                due = b"IEND"
+            elif name[:1].isupper() and name not in (b"PLTE", before):
+                unexpected = "an unexpected chunk {!r}"
+                raise self._damaged(say(unexpected, name.decode("latin-1")))
+            if name == b"IDAT":
+                yield from (
+                    content[k : k + PIECE] for k in range(0, len(content), PIECE)
+                )
+            elif len(content) <= NOTES.get(name, -1):
+                notes[name] = content
+            self.budget.keep(-len(content))
+            before = name
+        if content:
+            raise self._damaged(say("there is something in its end"))
+        self.orientation = orientation(notes[b"eXIf"])
 
     def _header(self, header: bytes) -> None:
         self.depth, self.colours, packing, filtering, interlaced = header[8:]
@@ -122,56 +124,44 @@ class Reader(bounds.Reader):
         """Return how many bytes a row of pixels has."""
         return (width * self.channels * self.depth + 7) // 8
 
-    def _colours(self) -> None:
-        """Take palette and transparency from what was noted before the pixels."""
-        palette, key = (self._notes.get(name, b"") for name in (b"PLTE", b"tRNS"))
-        self.see_through = bool(key) or self.channels in (2, 4)
+    def _colours(self, palette: bytes, key: bytes) -> None:
+        """Take what each number stands for, and what is transparent."""
+        n, self.see_through = self.channels, bool(key) or self.channels in (2, 4)
         if self.colours == PALETTE and (not palette or len(palette) % 3):
             raise self._damaged(say("its palette is missing"))
-        keyed = key if self.colours in (GREY, RGB) else b""
-        if len(keyed) not in (0, 2 * self.channels):
+        if self.colours in (GREY, RGB) and len(key) not in (0, 2 * n):
             raise self._damaged(say("its transparent colour is none"))
-        most = (1 << self.depth) - 1
-        scale = 255 // most if self.depth < 8 and self.colours == GREY else 1
-        self._levels = bytes(b % (most + 1) * scale for b in range(256))
-        self._key = keyed if most > 255 else keyed[1::2].translate(self._levels)
-        self._known = bytes(range(len(palette) // 3))
         light = brightness(palette[::3], palette[1::3], palette[2::3])
+        if self.colours == GREY and self.depth < 8:  # as if of a palette
+            most = (1 << self.depth) - 1
+            light = bytes(255 * level // most for level in range(most + 1))
+            key = key and b"\xff" * (key[1] & most) + b"\0"
+        self._known = bytes(range(len(light)))
         self._light, self._opacity = light.ljust(256), key.ljust(256, b"\xff")
+        self._key = key if self.depth == 16 else key[1::2]
 
     def _inflated(self) -> Iterator[bytes]:
         """Yield the filtered bytes in pieces, never more than is bounded."""
-        stream = zlib.decompressobj()
-        while self._chunk == b"IDAT":
-            for piece in self._pieces():
-                more = True
-                while more and not stream.eof:
-                    try:
-                        data = stream.decompress(piece, PIECE)
-                    except zlib.error:
-                        packed = say("its pixels cannot be unpacked")
-                        raise self._damaged(packed) from None
-                    self.budget.spend(len(data) // 100 + 10)
-                    yield data
-                    piece = stream.unconsumed_tail
-                    more = bool(piece) or len(data) == PIECE
-            self._next()
+        stream, data = zlib.decompressobj(), b""
+        for piece in self._packed():
+            while (piece or len(data) == PIECE) and not stream.eof:
+                try:
+                    data = stream.decompress(piece, PIECE)
+                except zlib.error:
+                    packed = say("its pixels cannot be unpacked")
+                    raise self._damaged(packed) from None
+                yield data
+                piece = stream.unconsumed_tail
         if not stream.eof:
             raise self._damaged(say("its pixels end too early"))
-        self._up_to(b"IEND")
-        if self._length or any(self._pieces()):
-            raise self._damaged(say("there is something in its end"))
 
     def rows(self) -> Iterator[Row]:
         """Yield each row's brightness and opacity; can be called once.
 
         Everything as 8 bits: of 16 the upper 8, fewer spread over 0 to 255.
         """
-        self._unpacked, self._waiting = self._inflated(), bytearray()
-        size = self.width, self.height
-        for y, row in enumerate(
-            self._woven() if self._interlaced else self._small(*size)
-        ):
+        small = self._small(self.width, self.height)
+        for y, row in enumerate(self._woven() if self._interlaced else small):
             self.progress(y / self.height)
             yield row
         if self._waiting or any(self._unpacked):
@@ -213,18 +203,16 @@ class Reader(bounds.Reader):
 
     def _seen(self, row: bytes, width: int) -> Row:
         if self.depth < 8:
-            row = unpacked(row, self.depth)[:width].translate(self._levels)
-        if self.colours == PALETTE:
+            row = unpacked(row, self.depth)[:width]
+        if self.depth < 8 or self.colours == PALETTE:
             if strange := row.translate(None, self._known):
                 unknown = say("colour {} is not in its palette", max(strange))
                 raise self._damaged(unknown)
             return row.translate(self._light), row.translate(self._opacity)
-        n, opacity, differs = self.channels, b"", 0
-        for k, level in enumerate(self._key):
-            table = b"\xff" * level + b"\0" + b"\xff" * (255 - level)
-            part = row[k :: len(self._key)].translate(table)
-            differs |= int.from_bytes(part, "big")
-            opacity = differs.to_bytes(width, "big")
+        n, opacity = self.channels, b""
+        if self._key and n in (1, 3):
+            colours = struct.iter_unpack(f"{len(self._key)}s", row)
+            opacity = bytes(map((self._key,).__ne__, colours)).replace(b"\1", b"\xff")
         if self.depth == 16:
             row = row[::2]
         if n in (2, 4):
