@@ -440,7 +440,7 @@ class Asked(InAFolder):
                 where = answer["lines"][-1].split("written to ")[1].split(" instead")[0]
                 self.assertEqual(Path(where).read_text(encoding="utf-8"), right)
             self.assertEqual(self.lessons.exercise({"name": "05"})["file"], where)
-            self.assertEqual(self.lessons.known()["05_nand"], "right")
+            self.assertEqual(self.lessons.states({})["states"]["05_nand"], "right")
         self.assertEqual((self.folder / "05_nand.py").read_bytes(), b"old")
 
     def test_what_is_printed_is_heard_at_once(self):

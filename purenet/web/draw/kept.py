@@ -26,7 +26,8 @@ from purenet.words import say
 
 VERSION = 1  # of what is kept: what a later purenet has kept is left alone
 NOTHING: Message = {"state": {"running": False}, "numbers": None}
-# What is on the desk but for what is turned: each with what checks it.
+DESK: Message = {"network": "shipped", "sheet": [], "mine": [], "form": {}}
+# Each of these is checked; what is turned is, too, beside its network.
 PARTS: dict[str, Callable[[Any], Any]] = {
     "network": lambda name: "own" if name == "own" else "shipped",
     "sheet": drawings.checked_sheet,

@@ -11,7 +11,6 @@ ValueError: hidden is a whole number from 0 to 200, not 5000
 from __future__ import annotations
 
 import dataclasses
-import math
 from typing import Any
 
 from purenet.runs import settings as runs
@@ -39,18 +38,15 @@ def checked(given: Any) -> Settings:
         raise ValueError(say("settings are names with values"))
     settings = {name: given[name] for name in DEFAULTS if name in given}
     for name, value in settings.items():
-        if name in _WORDS and value not in _WORDS[name]:
-            words = "{} is {} or {}, not {!r}"
-            raise ValueError(say(words, name, *_WORDS[name], value))
-        if name == "eta":
-            settings[name] = _eta(value, *_TABLE[name].metadata["page"])
-        elif name not in _WORDS:
+        if name in _WORDS:
+            if value not in _WORDS[name]:
+                words = "{} is {} or {}, not {!r}"
+                raise ValueError(say(words, name, *_WORDS[name], value))
+        elif name == "eta":
+            [most] = _TABLE[name].metadata["page"]
+            if type(value) not in (int, float) or not 0 < value <= most:
+                words = "eta is a number above 0 and up to {}, not {!r}"
+                raise ValueError(say(words, most, value))
+        else:
             whole(settings, name, *_TABLE[name].metadata["page"])
     return settings
-
-
-def _eta(value: Any, highest: float) -> float:
-    if type(value) in (int, float) and math.isfinite(value) and 0 < value <= highest:
-        return float(value)
-    words = "eta is a number above 0 and up to {}, not {!r}"
-    raise ValueError(say(words, highest, value))

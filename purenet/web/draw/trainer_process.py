@@ -20,7 +20,7 @@ from purenet.console.child import Child
 from purenet.network import Network
 from purenet.web.asked import Message
 from purenet.web.draw import drawings, networks
-from purenet.web.draw.kept import NOTHING, PARTS, VERSION, Kept, restored
+from purenet.web.draw.kept import DESK, NOTHING, PARTS, VERSION, Kept, restored
 from purenet.words import say
 
 ABSENCE = 3.0  # seconds without a question, after which learning pauses
@@ -53,14 +53,8 @@ class Training:
     def __init__(self, shipped: Network, path: Path | None = None) -> None:
         self.own = NOTHING
         self.before: Message | None = None
-        nothing: Message = {
-            "network": "shipped",
-            "turned": {},
-            "sheet": [],
-            "mine": [],
-            "form": {},
-        }
-        self.desk, self.parts = nothing, {"sheet": 0, "mine": 0}
+        self.desk = {**DESK, "turned": {}}
+        self.parts = {"sheet": 0, "mine": 0}
         self.version = self._learned = self._ordered = 0
         self.asked_at = time.monotonic()
         self.shipped, self._numbers = shipped, networks.to_numbers(shipped)
@@ -100,18 +94,15 @@ class Training:
                 work = (self._listen, self._process)
                 threading.Thread(target=listen, args=work, daemon=True).start()
             if message["do"] in (*_FRESH, "back"):
-                turned = {**self.desk["turned"], "own": {}}
-                self._put("turned", turned, tab)
+                self._put("turned", {**self.desk["turned"], "own": {}}, tab)
             if message["do"] != "pause":
                 self._put("form", {}, tab)
                 self._put("network", "own", tab)
-            mine = {"mine": self.desk["mine"]}
             self._ordered += 1
-            mine["number"] = self._ordered
-            orders = [{"do": "resume", **mine, **each} for each in resumed]
             with contextlib.suppress(OSError, ValueError):  # ended: _listen says so
-                for each in (*orders, {**message, **mine}):
-                    self._process.tell(json.dumps(each))
+                for each in (*resumed, message):
+                    told = {"do": "resume", "mine": self.desk["mine"], **each}
+                    self._process.tell(json.dumps({**told, "number": self._ordered}))
 
     def put(self, part: str, value: Any, tab: str) -> None:
         """Let a part of what is on the desk be another, if it is right."""
@@ -135,12 +126,11 @@ class Training:
         with self._changed:
             name, numbers = self.shown()[:2]
             number = str(change.get("neuron"))
-            turned = self.desk["turned"].get(name, {})
-            before = turned.get(number, {})
+            turned = dict(self.desk["turned"].get(name, {}))
+            before = turned.pop(number, {})
             told = networks.checked_change(change, before, numbers["sizes"])
-            turned = {**turned, number: told}
-            if change.get("back"):
-                del turned[number]
+            if not change.get("back"):
+                turned[number] = told
             self._put("turned", {**self.desk["turned"], name: turned}, tab)
 
     def shown(self) -> Shown:
@@ -161,7 +151,7 @@ class Training:
             self._changed.wait_for(lambda: self.version != version, seconds)
             name, numbers, changes, stamp = self.shown()
             by, since = self._by
-            late = time.monotonic() - since > _ELSEWHERE
+            soon = time.monotonic() - since < _ELSEWHERE
             before = self.before and self.before["state"]
             return {
                 **self.own["state"],
@@ -172,7 +162,7 @@ class Training:
                 "stamp": stamp,
                 "turned": changes,
                 "form": self.desk["form"],
-                "elsewhere": by not in ("", tab) and not late,
+                "elsewhere": by not in ("", tab) and soon,
                 "before": before and before["runs"][-1]["points"][-1][1],
                 "trouble": self.kept.trouble,
             }
@@ -212,13 +202,6 @@ class Training:
         self.version += 1
         self._changed.notify_all()
 
-    def _as_kept(self, report: Message) -> Message | None:
-        """Return a network as it is kept; None where there is none."""
-        if not report["numbers"]:
-            return None
-        state = {**report["state"], "running": False, "error": "", "drawing": None}
-        return {"state": state, "numbers": report["numbers"]}
-
     def _own_learned(self) -> Message | None:
         """Return the own network, if it has learned something."""
         return None if self.own["state"].get("fresh", True) else self.own
@@ -230,13 +213,10 @@ class Training:
             self._unkept.clear()
             closed = self._closed.is_set()
             with self._changed:
-                if self.version == kept:
-                    continue
                 version = self.version
-                state = {"version": VERSION, "desk": self.desk}
-                state["own"] = self._as_kept(self.own)
-                state["before"] = self.before and self._as_kept(self.before)
-            if self.kept.save(state):
+                own, before = _as_kept(self.own), _as_kept(self.before)
+                state = {"desk": self.desk, "own": own, "before": before}
+            if version != kept and self.kept.save({"version": VERSION, **state}):
                 kept = version
             self._closed.wait(SOON)
 
@@ -266,3 +246,11 @@ class Training:
             if "numbers" in message:
                 self._learned += 1
             self._news()
+
+
+def _as_kept(report: Message | None) -> Message | None:
+    """Return a network as it is kept; None where there is none."""
+    if report and report["numbers"]:
+        state = {**report["state"], "running": False, "error": "", "drawing": None}
+        return {"state": state, "numbers": report["numbers"]}
+    return None

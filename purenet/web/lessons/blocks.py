@@ -54,15 +54,15 @@ def _run_one(
     statement: ast.stmt, names: dict[str, Any], hear: Callable[[str], object]
 ) -> Told:
     pictures: list[str] = []
-    shown, printed, error, line = trial.run(
-        ast.Interactive([statement]),
-        names,
-        look=lambda value: pictures.append(_picture(value)),
-        hear=hear,
-    )
-    told = {**_NOTHING, "printed": printed, "shown": shown}
-    told["error"] = _what(error) if error else ""
-    return {**told, "line": line or statement.lineno, "picture": "".join(pictures)}
+    code, look = ast.Interactive([statement]), lambda it: pictures.append(_picture(it))
+    shown, printed, error, line = trial.run(code, names, look=look, hear=hear)
+    return {
+        "printed": printed,
+        "shown": shown,
+        "error": _what(error) if error else "",
+        "line": line or statement.lineno,
+        "picture": "".join(pictures),
+    }
 
 
 def _what(error: BaseException) -> str:

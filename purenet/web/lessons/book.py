@@ -85,7 +85,7 @@ def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
         for code in re.findall(r"^(?:>>> |\.\.\. )(.*import .*)$", text, re.MULTILINE):
             known.read(code)
         for module in re.findall(r"\.\./purenet/([\w/]+)\.py\)", text):
-            known.module(module, "")
+            known.module(module)
         link = partial(address, language=language, written=written)
         return markdown.page(text, link, known)
     for exercise in all_exercises(language):

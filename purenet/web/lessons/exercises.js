@@ -19,7 +19,7 @@ export async function showExercise(place, checked) {
     if ("changed" in answer) showChanged(answer);
     else ({ seen, file } = answer);
     kept.textContent = say("Your file: {}", file);
-    if (answer.notes?.length) kept.textContent += ` · ${answer.notes.filter(Boolean).join(" · ")}`;
+    if (answer.notes?.length) kept.textContent += ` · ${answer.notes.join(" · ")}`;
   };
   // What was typed last is compared with what was seen last: so one after the other.
   let turn = Promise.resolve();

@@ -37,10 +37,8 @@ class Kept:
         """Return by its name what is kept of a page, and the page read last."""
         with self._lock:
             self._read()
-            return {
-                "kept": self._all.get(page, {}),
-                "last": next(reversed(self._all), ""),
-            }
+            last = next(reversed(self._all), "")
+            return {"kept": self._all.get(page, {}), "last": last}
 
     def keep(self, page: str, name: str, text: str) -> None:
         """Keep a text; an empty one is forgotten."""

@@ -79,20 +79,16 @@ def source(block: Block) -> str:
 
 def block(examples: Block, where: Where = lambda _: None, mark: str = "") -> str:
     """Return examples as a block that can be run, with what comes out of each."""
-    made = []
+    made = ""
     for example in examples:
-        lines = source([example]).rstrip("\n").split("\n")
-        first = "<b>&gt;&gt;&gt; </b>"
-        code = coloured("\n".join(lines), where).replace("\n", "\n<b>... </b>")
+        code = coloured(source([example]).rstrip("\n"), where)
+        code = code.replace("\n", "\n<b>... </b>")
         want = escape(example.want.replace("<BLANKLINE>\n", "\n"), False)
-        made.append(f"{first}{code}\n<samp>{want}</samp>")
-    kind = f" {mark}" if mark else ""
-    if any(example.options.get(doctest.SKIP) for example in examples):
-        kind += " long"  # and of no use to what follows
-    shown = "".join(made)
-    return (
-        f'<div class="block{kind}"><pre class="python"><code>{shown}</code></pre></div>'
-    )
+        made += f"<b>&gt;&gt;&gt; </b>{code}\n<samp>{want}</samp>"
+    # What is skipped is of no use to what follows.
+    long = "long" * any(example.options.get(doctest.SKIP) for example in examples)
+    kinds = " ".join(filter(None, ("block", mark, long)))
+    return f'<div class="{kinds}"><pre class="python"><code>{made}</code></pre></div>'
 
 
 def _session(lines: list[str]) -> Block:

@@ -55,7 +55,7 @@ class Lessons:
         self.spare: Path | None = None  # where it may not be written to
         self.sessions = Sessions()
         self.typed = Kept(folder)
-        self._states: dict[str, tuple[str, str]] = {}  # a text, and what is said of it
+        self._states: dict[tuple[str, str], str] = {}  # by its name, and a text's mark
         self._judging = threading.Lock()
 
     def kept(self, question: Message) -> Message:
@@ -68,10 +68,6 @@ class Lessons:
         book.text(page, ENGLISH)  # there is one
         self.typed.keep(page, name, text_of(question, "text"))
         return {}
-
-    def states(self, question: Message) -> Message:
-        """What is known of each exercise."""
-        return {"states": self.known()}
 
     def run(self, question: Message) -> Iterator[Message]:
         """Run a block, and tell what is printed, then what came of each statement.
@@ -124,9 +120,8 @@ class Lessons:
         text, found = text_of(question, "text"), self._text(exercise)
         if question.get("seen") != _mark(found):
             return {"changed": found, "seen": _mark(found)}
-        notes = self._save(exercise, text)
-        file = str(self._file(exercise))
-        return {"seen": _mark(text), "notes": notes, "file": file}
+        notes = list(filter(None, self._save(exercise, text)))
+        return {"seen": _mark(text), "notes": notes, "file": str(self._file(exercise))}
 
     def check(self, question: Message) -> Message:
         """Save what stands on the page, and judge it."""
@@ -135,12 +130,13 @@ class Lessons:
             return saved
         with self._judging:
             [verdict] = self.judge([exercise], self._file(exercise).parent)
-        self._states[exercise.name] = self._text(exercise), verdict.state
+        self._states[exercise.name, saved["seen"]] = verdict.state
         if verdict.state == "right":
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
             lines = list(report.failure(exercise, verdict, exercise.file_name))
-        return {**saved, "state": verdict.state, "lines": lines + saved["notes"]}
+        lines += ["", *saved["notes"]] if saved["notes"] else []
+        return {**saved, "state": verdict.state, "lines": lines}
 
     def hint(self, question: Message) -> Message:
         """The hints so far, and one more."""
@@ -155,20 +151,20 @@ class Lessons:
         lines = list(desk.reset(exercise, self._file(exercise).parent))
         return {**self.exercise(question), "lines": lines}
 
-    def known(self) -> dict[str, str]:
-        """Return the state of every exercise; only changed files are tried anew."""
-        exercises = all_exercises(ENGLISH)
+    def states(self, question: Message) -> Message:
+        """What is known of each exercise; only changed files are tried anew."""
+        texts = {each: self._text(each) for each in all_exercises(ENGLISH)}
+        marks = {each: (each.name, _mark(text)) for each, text in texts.items()}
         with self._judging:
-            texts = {each.name: self._text(each) for each in exercises}
-            unknown = []
-            for each in exercises:
-                if texts[each.name] == stubs.stub(each.solution):
-                    self._states[each.name] = texts[each.name], "not begun"
-                elif self._states.get(each.name, ("",))[0] != texts[each.name]:
-                    unknown.append(each)
+            for each, text in texts.items():
+                if text == stubs.stub(each.solution):
+                    self._states[marks[each]] = "not begun"
+            unknown = [each for each in texts if marks[each] not in self._states]
             for each, verdict in zip(unknown, self.judge(unknown, self.folder)):
-                self._states[each.name] = texts[each.name], verdict.state
-        return {each.name: self._states[each.name][1] for each in exercises}
+                self._states[marks[each]] = verdict.state
+        return {
+            "states": {name: self._states[name, mark] for name, mark in marks.values()}
+        }
 
     def _file(self, exercise: Exercise) -> Path:
         """Where the learner's file is, or would be."""
@@ -181,21 +177,21 @@ class Lessons:
         except OSError:
             return stubs.stub(exercise.solution)
 
-    def _save(self, exercise: Exercise, text: str) -> list[str]:
-        """Write the file, if only to another folder; return lines that say so."""
-        path, notes = self._file(exercise), []
+    def _save(self, exercise: Exercise, text: str) -> Iterator[str]:
+        """Write the file, if only to another folder; yield what is to be said."""
+        path = self._file(exercise)
         try:
             own = own_file.read(path) if path.exists() else None
             if own is None or not own.encoding or own.text != text:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                notes = [own_file.rewrite(path, text)]
+                yield own_file.rewrite(path, text)
         except OSError as error:
+            yield sentence(error)
             self.spare = self.spare or Path(tempfile.mkdtemp(prefix="purenet-"))
             path = self.spare / exercise.file_name
-            notes = [sentence(error), own_file.rewrite(path, text)]
+            yield own_file.rewrite(path, text)
         if path.parent == self.spare:
-            notes.append(say("It was written to {} instead", path))
-        return ["", *filter(None, notes)] if any(notes) else []
+            yield say("It was written to {} instead", path)
 
 
 def _exercise_of(question: Message) -> Exercise:
@@ -230,5 +226,5 @@ def _agrees(example: doctest.Example, told: Told) -> bool:
 
 
 def _mark(text: str) -> str:
-    """Return a short _mark of a text, other for another text."""
+    """Return a short mark of a text, other for another text."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]

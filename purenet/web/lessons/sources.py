@@ -92,18 +92,17 @@ class Names:
             self.module(inside, f"{known_as}.")
             self.known[known_as] = f"{self.up}{inside}.html"
         elif folder in modules():
-            self.module(folder)
-            for one in definitions(folder):
-                if one.split(".")[0] == name:
-                    place = f"{self.up}{folder}.html#{one}"
-                    self.known[known_as + one[len(name) :]] = place
+            self.module(folder, known_as, name)
 
-    def module(self, module: str, before: str | None = None) -> None:
-        """Learn what a module defines; before: what such a name begins with in use."""
+    def module(self, module: str, known_as: str = "", only: str = "") -> None:
+        """Learn what a module defines; known_as: how its names begin in use.
+
+        only: one of its names alone is known so, and what is in it.
+        """
         for name in definitions(module):
             place = f"{self.up}{module}.html#{name}"
-            if before is not None:
-                self.known.setdefault(before + name, place)
+            if not only or name.split(".")[0] == only:
+                self.known.setdefault(known_as + name[len(only) :], place)
             if "." in name:
                 self.last.setdefault(name.split(".")[-1], set()).add(place)
 
@@ -120,7 +119,7 @@ def page(module: str) -> tuple[str, list[markdown.Block]]:
     """Return a module as HTML, and the blocks of its examples."""
     text, names = text_of(module), Names("../" * module.count("/"))
     names.read(text)
-    names.module(module, "")
+    names.module(module)
     lines, docstrings = text.splitlines(keepends=True), _docstrings(text)
     begins: dict[int, str] = {}
     for name, line in definitions(module).items():
