@@ -1,6 +1,7 @@
 """What the tests of pages share: a program that serves one, a browser that opens it."""
 
 import contextlib
+import http.client
 import os
 import shutil
 import subprocess
@@ -43,6 +44,14 @@ def served(*words, home=None, **environ):
             process.communicate()
 
 
+def asked(port, method, path, body=None, **headers):
+    """Return status, headers and text of what a server on this machine answers."""
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, 20)) as line:
+        line.request(method, path, body, headers)
+        with line.getresponse() as answer:
+            return answer.status, answer.headers, answer.read().decode(errors="replace")
+
+
 @contextlib.contextmanager
 def browser():
     """Open the browser: $CHROMIUM, the installed one, or Playwright's own."""
@@ -53,6 +62,15 @@ def browser():
         launched = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
         yield launched
         launched.close()
+
+
+def watched(page, *own):
+    """Return a list that grows by what a page says, and asks for from elsewhere."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.append(request.url))
+    return filter(lambda line: not line.startswith(own), said)
 
 
 def check_axe(page, where):

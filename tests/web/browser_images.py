@@ -2,21 +2,17 @@
 
 Each is opened on light and on dark surroundings: it must load, have the size
 it says, and paper of the colour it should have. Needs Playwright for Python
-and a Chromium, as browser_page does, which also names $PURENET_SHOTS.
+and a Chromium, as browser_page does.
 """
 
 import io
 import sys
-import tempfile
-from pathlib import Path
 
 from PIL import Image
 
 from purenet.pictures.drawing import COLOURS
 from tests import ROOT
-from tests.web import SHOTS, browser
-
-SHEET = """<body style="margin:0;background:{paper}">{images}</body>"""
+from tests.web import browser
 
 
 def wrong_with(page, path, on_dark):
@@ -55,24 +51,8 @@ def main():
                 failed += bool(wrong)
                 if wrong:
                     print(f"  FAILED {path.name} on {scheme}: {wrong}")
-            if SHOTS:
-                sheet(page, paths, scheme)
     print(f"{len(paths)} pictures on light and on dark, {failed} failed")
     return 1 if failed else 0
-
-
-def sheet(page, paths, scheme):
-    """Take a picture of all pictures, as a code host shows them."""
-    images = "".join(
-        f'<img src="{path.as_uri()}" style="margin:8px">' for path in paths
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        html = Path(folder) / "all.html"
-        paper = {"light": "#fff", "dark": "#0d1117"}[scheme]
-        html.write_text(SHEET.format(paper=paper, images=images), encoding="utf-8")
-        page.goto(html.as_uri())
-        page.wait_for_timeout(500)
-        page.screenshot(path=Path(SHOTS) / f"images-{scheme}.png", full_page=True)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ A message on the browser's console, or a request to elsewhere, fails.
 """
 
 import contextlib
-import functools
 import http.server
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import TimeoutError as TooLate
@@ -58,7 +58,7 @@ def in_browser(folder, pyodide):
     words = "lessons", "--html", str(folder), "--pyodide", pyodide
     write = [sys.executable, "-m", "purenet", *words]
     subprocess.run(write, cwd=ROOT, check=True)
-    handler = functools.partial(Quiet, directory=str(folder))
+    handler = partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
@@ -222,18 +222,20 @@ def check_nothing_is_lost(page, address):
         now = of.evaluate("window.scrollY")
         assert abs(now - where) < 120, (where, now)
 
+    def go(to):
+        page.locator(f"#contents a[href*='0{to}-']").first.click()
+        expect(page.locator("article h1")).to_contain_text(f"{to} · ")
+
+    def back():
+        page.go_back()
+        expect(page.locator("article h1")).to_contain_text("2 · ")
+
     page.reload()
     same(page)
-    page.locator("#contents a[href*='03-']").first.click()
-    expect(page.locator("article h1")).to_contain_text("3 · ")
-    page.go_back()
-    expect(page.locator("article h1")).to_contain_text("2 · ")
-    same(page)
-    page.locator("#contents a[href*='03-']").first.click()
-    expect(page.locator("article h1")).to_contain_text("3 · ")
-    page.locator("#contents a[href*='02-']").first.click()
-    expect(page.locator("article h1")).to_contain_text("2 · ")
-    same(page)
+    for come_back in (back, partial(go, 2)):
+        go(3)
+        come_back()
+        same(page)
     other = page.context.new_page()
     other.goto(f"{address}02-gates.html")
     same(other)
@@ -424,22 +426,18 @@ CHECKS = (
 
 
 def main(pyodide=None):
-    said, asked = [], []
     with web.browser() as browser, tempfile.TemporaryDirectory() as place:
         folder = Path(place, "lessons")
         where = in_browser(folder, pyodide) if pyodide else native(folder)
         with where as address:
             page = browser.new_context(locale="en-US").new_page()
-            page.on("console", lambda message: said.append(message.text))
-            page.on("pageerror", lambda error: said.append(str(error)))
-            page.on("request", lambda request: asked.append(request.url))
+            said = web.watched(page, "http://127.0.0.1", "blob:")
             check_blocks(page, address, lesson_names()[: 4 if pyodide else None])
             for check in CHECKS:
                 check(page, address)
             check_exercises(page, address)
             check_widths(browser, address)
-    own = "http://127.0.0.1", "blob:"
-    said += [url for url in asked if not url.startswith(own)]
+    said = list(said)
     assert not said, said
     print("all as it should be")
 

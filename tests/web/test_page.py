@@ -5,7 +5,6 @@ browser_page tries the same page in a real browser.
 
 import base64
 import contextlib
-import http.client
 import io
 import json
 import os
@@ -15,17 +14,17 @@ import re
 import signal
 import socket
 import stat
-import tempfile
 import threading
 import time
 import unittest
-import zipfile
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from unittest import mock
+from urllib.parse import urlsplit
 
 from purenet import network2
+from purenet.classroom import handout
 from purenet.commands import draw
 from purenet.console import replacing
 from purenet.data.image import Image
@@ -42,7 +41,7 @@ from purenet.web.draw.trainer_process import Training
 from purenet.web.lessons.questions import Lessons
 from purenet.web.pages import Pages, all_files
 from tests import LONG, ROOT, InAFolder, called, near
-from tests.web import served
+from tests.web import asked, served
 
 draw_page = partial(served, "draw", "--no-browser")
 
@@ -63,6 +62,11 @@ def with_weights(size):
     net = Network([784, 10])
     net.weights = [Matrix([[size] * 784 for _ in range(10)])]
     return net
+
+
+def drawn(level, digit=7):
+    """Return a drawing, all of one level, as it is kept."""
+    return {"seen": base64.b64encode(bytes([level] * 784)).decode(), "digit": digit}
 
 
 def as_text(net, **more):
@@ -88,12 +92,7 @@ class Served(unittest.TestCase):
         self.thread.join()
 
     def request(self, method, path, body=None, **headers):
-        """Return status, headers and body of the answer to one request."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, 5)
-        with contextlib.closing(connection):
-            connection.request(method, path, body, headers)
-            with connection.getresponse() as answer:
-                return answer.status, answer.headers, answer.read()
+        return asked(self.server.port, method, path, body, **headers)
 
     def ask(self, name, question, room="draw"):
         status, _, body = self.request(
@@ -163,8 +162,7 @@ class TheAnswers(Served):
 
     def test_one_step_by_hand(self):
         question = {**pencil.START, "x": [1, 0.5], "y": 1, "eta": 2}
-        status, told = self.ask("one_step", question, "lessons")
-        self.assertEqual(status, 200, told)
+        told = self.ask("one_step", question, "lessons")[1]
         net = Network.from_weights(pencil.START["weights"], pencil.START["biases"])
         nabla_b, nabla_w = net.backprop([1, 0.5], [1])
         self.assertEqual(told["deltas"], nabla_b)
@@ -174,19 +172,18 @@ class TheAnswers(Served):
         self.assertEqual(told["weights"], weights)
         a = net.feedforward([1, 0.5])[0]
         self.assertAlmostEqual(told["cost_after"], (a - 1) ** 2 / 2)
-        status, told = self.ask(
-            "learn_xor", {"seed": 1, "epochs": 300, "eta": 3}, "lessons"
-        )
-        self.assertEqual((status, len(told["surface"])), (200, 441))
-        for wrong in (
-            {"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
-            {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []}
+        xor = {"seed": 1, "epochs": 300, "eta": 3}
+        self.assertEqual(len(self.ask("learn_xor", xor, "lessons")[1]["surface"]), 441)
+        for name, right, wrongs in (
+            ("one_step", question, (
+                {"weights": 7}, {"weights": [[[1]]], "biases": [[0]]}, {"x": [1]},
+                {"y": "1"}, {"eta": None}, {"weights": [["a"]], "biases": []})),
+            ("learn_xor", xor, (
+                {"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"})),
         ):  # fmt: skip
-            asked = {**question, **wrong}
-            self.assertEqual(self.ask("one_step", asked, "lessons")[0], 400, wrong)
-        for wrong in ({"seed": -1}, {"epochs": 501}, {"eta": 1e99}, {"weights": "x"}):
-            asked = {"seed": 1, "epochs": 1, "eta": 3, **wrong}
-            self.assertEqual(self.ask("learn_xor", asked, "lessons")[0], 400, wrong)
+            for wrong in wrongs:
+                status, _ = self.ask(name, {**right, **wrong}, "lessons")
+                self.assertEqual(status, 400, wrong)
 
     def test_a_network_and_what_is_turned_of_it(self):
         """Its numbers, and two neurons turned, of which one is put back."""
@@ -286,7 +283,7 @@ class TheAnswers(Served):
         page = f"/{self.server.token}/lessons/01-perceptrons.html"
         status, _, found = self.request("GET", page)
         self.assertEqual(status, 200)
-        self.assertIn(b'<div class="block">', found)
+        self.assertIn('<div class="block">', found)
         status, answer = self.ask("kept", {"page": "01-perceptrons"}, "lessons")
         self.assertIn("lessons --open", answer["read"])
         block = {"page": "01-perceptrons", "block": 0, "source": "1", "tab": "t"}
@@ -309,27 +306,25 @@ class Refusals(Served):
             self.assertEqual(self.request(*request, **headers)[0], status)
 
     def test_foreign_hosts_and_origins_and_wrong_tokens(self):
-        page, port = f"/{self.server.token}/", self.server.port
-        for host in ("example.com", f"example.com:{port}", "127.0.0.1", "localhost:1"):
-            self.refused(403, "GET", page, Host=host)
-        for origin in ("http://example.com", "null", f"https://127.0.0.1:{port}", ""):
-            self.refused(403, "POST", page + "draw/read", "{}", Origin=origin)
+        page, port = f"/{self.server.token}/draw/", self.server.port
+        own = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
+        for status, name, values in (
+            (403, "Host", ("example.com", f"example.com:{port}", "127.0.0.1",
+                           "localhost:1")),
+            (403, "Origin", ("http://example.com", "null", "",
+                             f"https://127.0.0.1:{port}")),
+            (403, "Sec-Fetch-Site", ("cross-site", "same-site", "", "none, none")),
+            (200, "Sec-Fetch-Site", ("same-origin", "none")),
+        ):  # fmt: skip
+            for value in values:
+                self.refused(status, "GET", page, **{name: value})
+                self.refused(status, "POST", page + "hello", "{}", **{name: value})
+        self.refused(200, "POST", page + "hello", "{}", **own)  # but its own
         for path in ("/", "", "/x/", "/%FF/", "//", f"/{self.server.token}"):
             self.refused(403, "GET", path)
         _, headers, body = self.request("GET", "/x/", Accept="text/html,*/*")
-        self.assertIn(b"<p>open the address that", body)  # a person reads it
+        self.assertIn("<p>open the address that", body)  # a person reads it
         self.assertIn("text/html", headers["Content-Type"])
-        own = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
-        self.refused(200, "POST", page + "draw/hello", "{}", **own)  # but its own
-
-    def test_what_a_browser_says_of_who_asks(self):
-        page = f"/{self.server.token}/draw/"
-        for site in ("cross-site", "same-site", "", "none, none"):
-            self.refused(403, "GET", page, **{"Sec-Fetch-Site": site})
-            self.refused(403, "POST", page + "hello", "{}", **{"Sec-Fetch-Site": site})
-        for site in ("same-origin", "none"):
-            status, *_ = self.request("GET", page, **{"Sec-Fetch-Site": site})
-            self.assertEqual(status, 200)
 
     def test_no_line_is_said_twice(self):
         host = f"127.0.0.1:{self.server.port}"
@@ -468,13 +463,6 @@ class TheTrainer(unittest.TestCase):
         self.obey("epoch", eta=0.5)
         self.assertEqual(self.work()["state"]["runs"][-1]["etas"], [3.0, 0.5])
 
-    def test_numbers_go_to_the_page_and_back(self):
-        self.obey("mini-batch", hidden=3)
-        told = self.work()
-        again = networks.from_numbers(**told["numbers"])
-        self.assertEqual(again.weights, self.trainer.net.weights)
-        self.assertEqual(again.biases, self.trainer.net.biases)
-
     def test_weights_beyond_all_bounds(self):
         self.obey("new", hidden=3)
         self.trainer.net.weights[0][0][400] = float("inf")
@@ -517,7 +505,7 @@ class TheTrainer(unittest.TestCase):
             self.assertEqual(told["numbers"]["cost"], cost)
 
     def test_a_network_is_resumed(self):
-        mine = [{"seen": base64.b64encode(bytes(784)).decode(), "digit": 7}] * 3
+        mine = [drawn(0)] * 3
         self.obey("epoch", hidden=3)
         self.work()
         self.trainer.obey({"do": "teach", "mine": mine})
@@ -571,7 +559,7 @@ class TheKeptState(InAFolder):
         return {"state": told, "numbers": networks.to_numbers(net)}
 
     def test_all_is_there_again(self):
-        drawing = {"seen": base64.b64encode(bytes(784)).decode(), "digit": 7}
+        drawing = drawn(0)
         sheet = [{"stroke": [[0.25, 0.5]]}, None]
         with self.training() as training:
             training._take(self.learned(1, epoch=3))
@@ -622,10 +610,7 @@ class TheKeptState(InAFolder):
 
     def test_one_file_holds_the_network_and_the_drawings(self):
         """Opened again all is there, once; so is what older pages have saved."""
-        seven, grey, black = (
-            {"seen": base64.b64encode(bytes([k] * 784)).decode(), "digit": 7}
-            for k in (0, 9, 255)
-        )
+        seven, grey, black = map(drawn, (0, 9, 255))
         with self.training() as training:
             bench = Workbench(training)
             bench.keep({"drawing": seven})
@@ -745,7 +730,6 @@ class TheKeptState(InAFolder):
                 self.assertEqual(training.desk["sheet"], [None])
 
     def test_a_folder_that_cannot_be(self):
-        self.path = Path(self.folder, "file", "page.json")
         self.path.parent.write_text("")
         with self.training() as training:
             self.assertIn("not kept", training.wait(-1, "")["trouble"])
@@ -823,29 +807,22 @@ class TheCommand(InAFolder):
 
     def asked(self, address, question):
         """Return what the page answers, which is to be right."""
-        _, _, host, path = address.split("/", 3)
-        connection = http.client.HTTPConnection(host, timeout=5)
-        with contextlib.closing(connection):
-            connection.request("POST", f"/{path}", json.dumps(question))
-            answer = connection.getresponse()
-            self.assertEqual(answer.status, 200)
-            return answer.read().decode()
+        there = urlsplit(address)
+        status, _, told = asked(there.port, "POST", there.path, json.dumps(question))
+        self.assertEqual(status, 200, told)
+        return told
 
     @unittest.skipUnless(LONG, "takes seconds: set PURENET_LONG=1")
     def test_out_of_a_zip_file(self):
-        with tempfile.TemporaryDirectory() as folder:
-            archive = Path(folder, "purenet.zip")
-            with zipfile.ZipFile(archive, "w") as file:
-                for path in (ROOT / "purenet").rglob("*"):
-                    if path.is_file() and "__pycache__" not in path.parts:
-                        file.write(path, path.relative_to(ROOT))
-            with draw_page(PYTHONPATH=str(archive)) as (process, lines):
-                for name, question, wanted in (
-                    ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
-                    ("state", {"version": 0}, '"runs"'),
-                    ("read", a_seven(), '"digits"'),
-                ):
-                    limit, body = time.monotonic() + 10, ""
-                    while wanted not in body and time.monotonic() < limit:
-                        body = self.asked(lines[-1] + name, question)
-                    self.assertIn(wanted, body)
+        archive = self.folder / "purenet.pyz"
+        list(handout.pack(archive))
+        with draw_page(PYTHONPATH=str(archive)) as (process, lines):
+            for name, question, wanted in (
+                ("learn", {"do": "mini-batch", "settings": {"images": 20}}, "{}"),
+                ("state", {"version": 0}, '"runs"'),
+                ("read", a_seven(), '"digits"'),
+            ):
+                limit, body = time.monotonic() + 10, ""
+                while wanted not in body and time.monotonic() < limit:
+                    body = self.asked(lines[-1] + name, question)
+                self.assertIn(wanted, body)

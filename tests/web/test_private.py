@@ -4,7 +4,6 @@ As root on Linux: the programs are root's, and nobody (65534) looks for the secr
 """
 
 import contextlib
-import http.client
 import json
 import os
 import signal
@@ -16,7 +15,7 @@ import unittest
 from pathlib import Path
 
 from tests import LONG
-from tests.web import served
+from tests.web import asked, served
 
 NOBODY = 65534
 # What a browser is: it keeps running, and its command line can be read.
@@ -59,14 +58,6 @@ def seen(folder, since):
                 found = path.lstat()
                 if found.st_mtime > since and stat.S_ISREG(found.st_mode):
                     yield path
-
-
-def asked(port, method, path, body=None, **headers):
-    """Return status and body of what a server answers."""
-    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, 20)) as line:
-        line.request(method, path, body, headers)
-        with line.getresponse() as answer:
-            return answer.status, answer.read().decode()
 
 
 @unittest.skipUnless(
@@ -124,23 +115,20 @@ class AnotherUser(unittest.TestCase):
             self.assertEqual((found, refused), ([], [403]))
             self.assertTrue(file.exists())
             site = {"Sec-Fetch-Site": "cross-site"}
-            status, led = asked(port, "GET", ticket, **site)
+            status, _, led = asked(port, "GET", ticket, **site)
             self.assertEqual(status, 200)
             self.assertIn(f'url=/{token}/{page}"', led)
             self.assertFalse(file.exists())
             self.assertEqual(asked(port, "GET", ticket)[0], 403)
             block = {"page": "01-perceptrons", "block": 0, "source": "6 * 7"}
             block = json.dumps({**block, "tab": "one"})
-            status, told = asked(port, "POST", f"/{token}/lessons/run", block)
+            status, _, told = asked(port, "POST", f"/{token}/lessons/run", block)
             runs = page == "lessons/"
             self.assertEqual((status, "42" in told), (200 if runs else 400, runs))
 
     @unittest.skipUnless(LONG, "set PURENET_LONG=1")
-    def test_draw(self):
+    def test_both_pages(self):
         self.check("draw/", "draw")
-
-    @unittest.skipUnless(LONG, "set PURENET_LONG=1")
-    def test_lessons(self):
         with tempfile.TemporaryDirectory() as place:
             self.check("lessons/", "lessons", "--open", "--to", place)
 

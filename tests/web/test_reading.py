@@ -202,19 +202,12 @@ class Static(InAFolder):
             self.assertIn("lessons/index.html", (folder / "index.html").read_text())
             server = folder / "shared" / "server.js"
             self.assertNotIn("fetch", server.read_text(encoding="utf-8"))
-            page = folder / "lessons" / "index.html"
-            page.write_text("changed by hand", encoding="utf-8")
-            with self.assertRaisesRegex(ValueError, "name a folder that is new"):
-                list(static.write(folder, brought))
-            self.assertEqual(page.read_text(encoding="utf-8"), "changed by hand")
             folder = self.folder / "with-python"
             folder.mkdir()
             list(static.write(folder, brought))
         server = folder / "shared" / "server.js"
         self.assertIn("Worker", server.read_text(encoding="utf-8"))
-        for file in folder.rglob("*.js"):
-            for target in re.findall(r'from "([^"]+)"', file.read_text("utf-8")):
-                self.assertTrue((file.parent / target).is_file(), (file, target))
+        self.assertTrue((folder / "pyodide" / "pyodide.mjs").is_file())
 
     def test_whatever_answers_has_what_the_scripts_import(self):
         web, wanted = Path(book.__file__).parents[1], set()
@@ -389,19 +382,6 @@ class Asked(InAFolder):
         self.assertEqual([len(each["hints"]) for each in hints], [1, 2, 3])
 
     @in_this_process
-    def test_a_file_changed_elsewhere_is_not_lost(self):
-        asked = {"name": "05_nand"}
-        found = self.lessons.exercise(asked)
-        self.lessons.check({**asked, "text": found["text"], "seen": found["seen"]})
-        path = self.folder / "05_nand.py"
-        path.write_text("mine = 1\n", encoding="utf-8")
-        answer = self.lessons.check({**asked, "text": "x", "seen": found["seen"]})
-        self.assertEqual(answer["changed"], "mine = 1\n")
-        self.assertEqual(path.read_text(encoding="utf-8"), "mine = 1\n")
-        answer = self.lessons.check({**asked, "text": "x = 1", "seen": answer["seen"]})
-        self.assertEqual(path.read_text(encoding="utf-8"), "x = 1")
-
-    @in_this_process
     def test_a_file_is_written_as_it_was_or_a_copy_is_kept(self):
         self.folder.mkdir()
         path, kept = self.folder / "05_nand.py", self.folder / "05_nand.py.kept1"
@@ -479,18 +459,23 @@ class Asked(InAFolder):
 
     @in_this_process
     def test_an_exercise_is_saved_as_it_is_typed_and_put_back(self):
+        """What was changed elsewhere is not lost, nor what is reset."""
         found = self.lessons.exercise({"name": "05"})
         self.assertFalse(found["begun"])
-        path = self.folder / "05_nand.py"
-        same = {"name": "05", "text": found["text"], "seen": found["seen"]}
-        answer = self.lessons.save({**same, "text": "half a li"})
+        path, copy = self.folder / "05_nand.py", self.folder / "05_nand.py.kept1"
+        asked = {"name": "05", "seen": found["seen"]}
+        answer = self.lessons.save({**asked, "text": "half a li"})
         self.assertEqual(path.read_text(encoding="utf-8"), "half a li")
-        self.assertIn("changed", self.lessons.save({**same, "text": "other"}))
+        for ask in (self.lessons.save, self.lessons.check):
+            answer = ask({**asked, "text": "other"})
+            self.assertEqual(answer["changed"], "half a li")
+            self.assertEqual(path.read_text(encoding="utf-8"), "half a li")
+        self.lessons.check({"name": "05", "text": "x = 1", "seen": answer["seen"]})
+        self.assertEqual(path.read_text(encoding="utf-8"), "x = 1")
         answer = self.lessons.reset({"name": "05"})
         self.assertEqual(answer["text"], found["text"])
         self.assertIn("05_nand.py.kept1", answer["lines"][0])
-        copy = self.folder / "05_nand.py.kept1"
-        self.assertEqual(copy.read_text(encoding="utf-8"), "half a li")
+        self.assertEqual(copy.read_text(encoding="utf-8"), "x = 1")
 
     def test_an_error_of_the_system_is_said(self):
         full = mock.Mock(side_effect=OSError(28, "full", "a.py"))
