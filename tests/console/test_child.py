@@ -181,7 +181,7 @@ class Starts(unittest.TestCase):
             with contextlib.redirect_stderr(io.StringIO()) as errors:
                 [verdict] = judge([FIRST], Path(folder))
                 told = [*sessions.of("tab").run("x = 6"), *sessions.of("tab").run("x")]
-        self.assertEqual([each["shown"] for each in told], ["", "6\n"])
+        self.assertEqual([each["told"]["shown"] for each in told], ["", "6\n"])
         return verdict.state, errors.getvalue()
 
     def test_where_no_variables_are_heeded(self):

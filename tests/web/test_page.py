@@ -580,9 +580,9 @@ class TheKeptState(InAFolder):
                 self.assertEqual(now[name], before[name], name)
             self.assertEqual(training.desk["sheet"], sheet)
             self.assertEqual(training.desk["mine"], [drawing])
-            shown = training.shown()
-            self.assertEqual(shown.numbers, self.learned(1)["numbers"])
-            self.assertEqual(shown.changes, {"3": {"bias": 2.0}})
+            shown, numbers = training.shown()
+            self.assertEqual(numbers, self.learned(1)["numbers"])
+            self.assertEqual(shown["turned"], {"3": {"bias": 2.0}})
             training.order({"do": "run", "settings": {}})
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
 
@@ -715,8 +715,9 @@ class TheKeptState(InAFolder):
                     time.sleep(0.05)
                 self.assertIn("no space left", page.wait(-1, "")["trouble"])
                 self.assertFalse(self.path.exists())
-            self.kept_soon(lambda kept: kept["desk"]["sheet"] == [None])
-            self.assertEqual(page.wait(-1, "")["trouble"], "")
+            self.kept_soon(
+                lambda kept: (kept["desk"]["sheet"], page.kept.trouble) == ([None], "")
+            )
 
     @unittest.skipUnless(replacing.fcntl or replacing.msvcrt, "there are no locks")
     def test_one_program_keeps_it(self):

@@ -44,8 +44,8 @@ class Workbench:
 
     def network(self, question: Message) -> Message:
         """The network on the screen, but for what is turned: its numbers."""
-        shown = self.training.shown()
-        return {"stamp": shown.stamp, **shown.numbers}
+        shown, numbers = self.training.shown()
+        return {"stamp": shown["stamp"], **numbers}
 
     def read(self, question: Message) -> Message:
         """The digits of a photo, and of a drawing where they are a row."""
@@ -89,11 +89,9 @@ class Workbench:
 
     def save(self, question: Message) -> Message:
         """Return a network as the book's network2.save does, the drawings beside."""
-        _, numbers, changes, _ = self.training.shown()
-        net = networks.changed(networks.from_numbers(**numbers), changes)
-        mine = (
-            {"mine": self.training.desk["mine"]} if self.training.desk["mine"] else {}
-        )
+        shown, numbers = self.training.shown()
+        net = networks.changed(networks.from_numbers(**numbers), shown["turned"])
+        mine = {"mine": mine} if (mine := self.training.desk["mine"]) else {}
         return {"saved": saved.contents(net, "json", **mine).decode()}
 
     def load(self, question: Message) -> Message:

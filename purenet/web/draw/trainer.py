@@ -63,16 +63,19 @@ class Trainer:
         self.others: list[Any] = []  # without somebody's own drawings
         self.examples: list[Any] = []
         self.tests: list[Any] = []
-        self.net: Network | None = None
         self.runs: list[Message] = []
         self.steps = 0.0
         self.error, self.number = "", 0  # the last order's
-        self._take([])
         self.reported = 0.0
-        self._forget()
+        self._take([])
+        self._have(None)
 
-    def _forget(self) -> None:
-        """Begin to count anew, for another network."""
+    def _have(self, net: Network | None, loaded: bool = False) -> None:
+        """Go on with another network, and begin to count anew."""
+        self.net, self.loaded = net, loaded
+        fast = isinstance(net, FastNetwork)
+        if net and not fast and network2.cost_of(net) == "QuadraticCost":
+            self.net = FastNetwork.from_weights(net.weights, net.biases)
         self.learned = self.tested_at = 0  # images
         self.place = self.epoch = 0
         self.seconds = 0.0
@@ -182,13 +185,6 @@ class Trainer:
         self._take(order["mine"] if state["mine"] else [])
         if state["mine"]:
             self.mine_before = state["mine"]["before"]
-
-    def _have(self, net: Network, loaded: bool) -> None:
-        self._forget()
-        self.net, self.loaded = net, loaded
-        fast = isinstance(net, FastNetwork)
-        if not fast and network2.cost_of(net) == "QuadraticCost":
-            self.net = FastNetwork.from_weights(net.weights, net.biases)
 
     def _begin(self, net: Network, loaded: bool = False) -> None:
         self._have(net, loaded)

@@ -14,7 +14,7 @@ import threading
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from purenet.console.child import Child
 from purenet.network import Network
@@ -28,18 +28,6 @@ PAUSE = 10.0  # between two times that what is learned is written to its file,
 SOON = 0.25  # and two times that what a hand has done is, or a training's end
 _ELSEWHERE = 5.0  # seconds for which a tab hears that another has done something
 _FRESH = "new", "afresh", "load"  # orders that put another in the own's place
-
-
-class Shown(NamedTuple):
-    """The network on the screen: which one, its numbers, what is turned of it.
-
-    stamp: another for each state in which a network has been.
-    """
-
-    name: str
-    numbers: Message
-    changes: Message
-    stamp: str
 
 
 class Training:
@@ -124,8 +112,8 @@ class Training:
     def turn(self, change: Message, tab: str) -> None:
         """Turn a neuron of the network on the screen further, or put it "back"."""
         with self._changed:
-            name, numbers = self.shown()[:2]
-            number = str(change.get("neuron"))
+            shown, numbers = self.shown()
+            name, number = shown["network"], str(change.get("neuron"))
             turned = dict(self.desk["turned"].get(name, {}))
             before = turned.pop(number, {})
             told = networks.checked_change(change, before, numbers["sizes"])
@@ -133,23 +121,24 @@ class Training:
                 turned[number] = told
             self._put("turned", {**self.desk["turned"], name: turned}, tab)
 
-    def shown(self) -> Shown:
-        """Return the network that is on the screen, and in which state."""
+    def shown(self) -> tuple[Message, Message]:
+        """Return which network is on the screen, and its numbers.
+
+        stamp: another for each state in which a network has been.
+        """
         with self._changed:
-            name = "own" if self.own["numbers"] else "shipped"
-            name = name if self.desk["network"] == "own" else "shipped"
-            numbers = self.own["numbers"] if name == "own" else self._numbers
-            few = len(numbers["sizes"]) != 3
-            changes = {} if few else self.desk["turned"].get(name, {})
-            learned = self._learned if name == "own" else 0
-            return Shown(name, numbers, changes, f"{name} {learned}")
+            own = self.desk["network"] == "own" and self.own["numbers"]
+            name, numbers = ("own", own) if own else ("shipped", self._numbers)
+            can_turn, learned = len(numbers["sizes"]) == 3, self._learned if own else 0
+            turned = self.desk["turned"].get(name, {}) if can_turn else {}
+            stamp = f"{name} {learned}"
+            return {"network": name, "turned": turned, "stamp": stamp}, numbers
 
     def wait(self, version: int, tab: str, seconds: float = 1.0) -> Message:
         """Return the state as soon as there is another than this version."""
         with self._changed:
             self.asked_at = time.monotonic()
             self._changed.wait_for(lambda: self.version != version, seconds)
-            name, numbers, changes, stamp = self.shown()
             by, since = self._by
             soon = time.monotonic() - since < _ELSEWHERE
             before = self.before and self.before["state"]
@@ -157,10 +146,8 @@ class Training:
                 **self.own["state"],
                 "version": self.version,
                 "parts": dict(self.parts),
-                "network": name,
+                **self.shown()[0],
                 "has_own": bool(self.own["numbers"]),
-                "stamp": stamp,
-                "turned": changes,
                 "form": self.desk["form"],
                 "elsewhere": by not in ("", tab) and soon,
                 "before": before and before["runs"][-1]["points"][-1][1],

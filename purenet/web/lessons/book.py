@@ -16,16 +16,9 @@ from pathlib import Path
 
 from purenet.classroom import stubs
 from purenet.classroom.exercises import Exercise, all_exercises
-from purenet.web.lessons import markdown, sources
+from purenet.web.lessons import markdown, sources, texts
 from purenet.web.lessons.code import coloured
-from purenet.web.lessons.texts import (
-    SOURCE,
-    address,
-    lesson_names,
-    place,
-    text_in,
-    text_names,
-)
+from purenet.web.lessons.texts import SOURCE, place
 from purenet.words import ENGLISH, facts, files, languages, say, speaking_in
 
 
@@ -37,7 +30,9 @@ def names() -> Iterator[tuple[str, str]]:
     """
     for language in languages():
         exercises = [exercise.name for exercise in all_exercises(language)]
-        yield from ((name, language) for name in [*text_names(language), *exercises])
+        yield from (
+            (name, language) for name in [*texts.text_names(language), *exercises]
+        )
     yield from ((SOURCE + module, ENGLISH) for module in sources.modules())
 
 
@@ -77,16 +72,16 @@ def text(name: str, language: str) -> tuple[str, list[markdown.Block]]:
     """Return what a page is about as HTML, and its blocks; ValueError without any."""
     if name.startswith(SOURCE) and name[len(SOURCE) :] in sources.modules():
         return sources.page(name[len(SOURCE) :])
-    if name in text_names(language):
-        if not lesson_names():
+    if name in texts.text_names(language):
+        if not texts.lesson_names():
             return f"<p>{say('the lessons are not here: only the package is')}</p>", []
-        text, written = text_in(name.replace("index", "README"), language)
+        text, written = texts.text_in(name.replace("index", "README"), language)
         known = sources.Names(("" if language == ENGLISH else "../") + SOURCE)
         for code in re.findall(r"^(?:>>> |\.\.\. )(.*import .*)$", text, re.MULTILINE):
             known.read(code)
         for module in re.findall(r"\.\./purenet/([\w/]+)\.py\)", text):
             known.module(module)
-        link = partial(address, language=language, written=written)
+        link = partial(texts.address, language=language, written=written)
         return markdown.page(text, link, known)
     for exercise in all_exercises(language):
         if exercise.name == name:
@@ -127,7 +122,7 @@ def _languages(name: str, language: str, root: str) -> str:
         f'<a class="button quiet" lang="{facts(other).html}" data-code="{other}" '
         f'href="{root}{place(name, other)}">{facts(other).name}</a>'
         for other in languages()
-        if other != language and ("_" in name or name in text_names(other))
+        if other != language and ("_" in name or name in texts.text_names(other))
     )
 
 
@@ -135,8 +130,8 @@ def _languages(name: str, language: str, root: str) -> str:
 def _titles(language: str) -> dict[str, str]:
     """Return the titles of the lessons and exercises, in their order."""
     titles = {}
-    for name in lesson_names():
-        heading = re.search("^# (.*)", text_in(name, language)[0], re.MULTILINE)
+    for name in texts.lesson_names():
+        heading = re.search("^# (.*)", texts.text_in(name, language)[0], re.MULTILINE)
         titles[name] = heading[1] if heading else name
     for exercise in all_exercises(language):
         titles[exercise.name] = f"{exercise.number} · {exercise.title}"
@@ -160,7 +155,7 @@ def _around(name: str, language: str) -> str:
 def _contents(name: str, language: str, base: str, body: str) -> str:
     """Return the list of lessons, with the sections of the one that is open."""
     made = ""
-    for lesson in lesson_names():
+    for lesson in texts.lesson_names():
         exercises = all_exercises(language)
         own = [each for each in exercises if Path(each.lesson).stem == lesson]
         names = [exercise.name for exercise in own]

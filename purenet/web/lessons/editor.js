@@ -45,9 +45,11 @@ function shift(area, out) {
   area.dispatchEvent(new Event("input"));
 }
 
+// What stands in the line before the cursor.
+const before = (area) => area.value.slice(0, area.selectionStart).split("\n").at(-1);
+
 function newLine(area) {
-  const before = area.value.slice(0, area.selectionStart);
-  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const line = before(area);
   const deeper = /[:([{]\s*(#.*)?$/.test(line) ? "    " : "";
   insert(area, `\n${line.match(/^ */)[0]}${deeper}`);
 }
@@ -71,8 +73,7 @@ function onKey(event, area, run) {
     event.preventDefault();
     newLine(area);
   } else if (event.key === "Backspace" && area.selectionStart === area.selectionEnd) {
-    const before = area.value.slice(0, area.selectionStart);
-    const line = before.slice(before.lastIndexOf("\n") + 1);
+    const line = before(area);
     if (line && !line.trim() && line.length % 4 === 0) {
       event.preventDefault();
       area.selectionStart -= 4;

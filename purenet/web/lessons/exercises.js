@@ -18,8 +18,7 @@ export async function showExercise(place, checked) {
   const saved = (answer) => {
     if ("changed" in answer) showChanged(answer);
     else ({ seen, file } = answer);
-    kept.textContent = say("Your file: {}", file);
-    if (answer.notes?.length) kept.textContent += ` · ${answer.notes.join(" · ")}`;
+    kept.textContent = [say("Your file: {}", file), ...(answer.notes ?? [])].join(" · ");
   };
   // What was typed last is compared with what was seen last: so one after the other.
   let turn = Promise.resolve();

@@ -22,7 +22,7 @@ from purenet.web.asked import Message, language_of, text_of, whole
 from purenet.web.lessons import book, markdown
 from purenet.web.lessons.blocks import Told
 from purenet.web.lessons.kept import Kept
-from purenet.web.lessons.session import Ended, Session, Sessions
+from purenet.web.lessons.session import Session, Sessions
 from purenet.web.lessons.texts import SOURCE
 from purenet.words import ENGLISH, say
 
@@ -88,15 +88,11 @@ class Lessons:
     ) -> Iterator[Message]:
         edited = source.rstrip() != markdown.source(block).rstrip()
         lines, examples = source.split("\n"), iter(block)
-        try:
-            for told in session.run(source):
-                if isinstance(told, str):
-                    yield {"printed": told}
-                else:
-                    example = next(examples, None)
-                    yield {"told": beside(example, told, edited, lines)}
-        except Ended as ended:
-            yield {"ended": True, "why": str(ended)}
+        for piece in session.run(source):
+            if "told" in piece:
+                told = beside(next(examples, None), piece["told"], edited, lines)
+                piece = {"told": told}
+            yield piece
 
     def stop(self, question: Message) -> Message:
         """End what a tab is running; its names are gone."""

@@ -4,8 +4,8 @@ It is started when the first block runs, keeps its names until the tab begins an
 and can be stopped whatever it does. What it says is read as strangers' words.
 
 >>> session = Session()
->>> list(session.run("print(6)"))[0], list(session.run("7"))[0]["shown"]
-('6\\n', '7\\n')
+>>> list(session.run("print(6)"))[0], list(session.run("7"))[0]["told"]["shown"]
+({'printed': '6\\n'}, '7\\n')
 >>> session.close()
 """
 
@@ -20,6 +20,7 @@ from subprocess import DEVNULL
 from typing import Any, Callable
 
 from purenet.console.child import HOUR, Child, started
+from purenet.web.asked import Message
 from purenet.web.lessons import blocks
 from purenet.web.lessons.blocks import Told
 from purenet.words import say
@@ -47,33 +48,31 @@ class Session:
         if module:
             list(self.run(_BEGIN.format(module.replace("/", "."))))
 
-    def run(self, source: str) -> Iterator[Told | str]:
-        """Run a block; yield what it prints, and what comes of each statement.
+    def run(self, source: str) -> Iterator[Message]:
+        """Run a block; yield what is "printed", and what is "told" of each statement.
 
-        Raise Ended where the process is gone.
+        Where the process has "ended", by itself or stopped, that is the last; "why": what
+        there is to say of it.
         """
         with self.lock:
             if not self.child:
-                yield from blocks.run(source, self.names, type(self).hear)
+                heard = type(self).hear
+                yield from ({"told": t} for t in blocks.run(source, self.names, heard))
                 return
             try:
                 self.child.tell(json.dumps(source))
                 while (told := checked(self.child.line(_LONGEST_LINE))) is not None:
-                    yield told
-            except (OSError, ValueError):  # it has ended, or was stopped
+                    yield {"printed" if isinstance(told, str) else "told": told}
+            except (OSError, ValueError):
                 self.child.close()
                 late = self.child.process.returncode == -getattr(signal, "SIGXCPU", 0)
                 words = "After {:,} s of processor time it was stopped."
-                raise Ended(say(words, HOUR) if late else "") from None
+                yield {"ended": True, "why": say(words, HOUR) if late else ""}
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
         if self.child:
             self.child.close()
-
-
-class Ended(Exception):
-    """The process is gone, as it says: it was stopped, or ended by itself."""
 
 
 def checked(line: bytes) -> Told | str | None:

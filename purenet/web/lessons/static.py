@@ -42,12 +42,13 @@ def write(
     there["shared/server.js"] = there[f"shared/{behind}.js"]
     pages = 0
     for name, (kind, read) in there.items():
-        data = read() if name[-1] != "/" and not name.startswith("draw/") else b""
+        if name.endswith("/") or name.startswith("draw/"):
+            continue
+        data = read()
         if kind == "text/html":
             data = re.sub(rb'.*href="[./]*draw/".*\n', b"", data)
-            pages += bool(data)
-        if data:
-            _put(folder / name, data)
+            pages += 1
+        _put(folder / name, data)
     yield say("{}: {} pages. To read them, open {}", folder, pages, index)
     if pyodide:
         for path in pyodide.iterdir():

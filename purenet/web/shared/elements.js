@@ -36,6 +36,12 @@ export function put(place, text) {
   else place.textContent = text;
 }
 
+// Say above all what is wrong; "": nothing is.
+export function trouble(text) {
+  by("trouble").hidden = !text;
+  put(by("trouble"), text);
+}
+
 // Have the browser keep a text as a file.
 export function download(name, type, text) {
   const link = element("a");

@@ -2,9 +2,8 @@
 // Python for what is to be calculated. <div data-figure="xor"></div> is the place of
 // one; and each stands where a lesson has a picture of its name, but on paper.
 
-import { figure as adder } from "./adder.js";
 import { element } from "./elements.js";
-import { figure as nand } from "./nand.js";
+import { adder, nand } from "./gates.js";
 import { figure as neuron } from "./neuron.js";
 import { figure as steps } from "./steps.js";
 import { figure as valley } from "./valley.js";

@@ -3,7 +3,7 @@
 // where a block does not end. What a reader writes is kept by the browser, from when
 // it is asked for.
 
-import { by, element } from "./elements.js";
+import { by, element, trouble } from "./elements.js";
 import { say, spoken } from "./words.js";
 
 const KEPT = "purenet file ";  // before a file's name
@@ -44,24 +44,18 @@ function hear({ ready, id, piece, text }) {
   else resolve?.(told.answer);
 }
 
-export function complain(text) {
-  const place = by("trouble");
-  place.hidden = !text;
-  place.textContent = text;
-}
+export const complain = trouble;
 
 // Say that it is being loaded, and how far that may be.
 function show() {
-  complain("");
-  if (!since) return;
-  const place = by("trouble");
-  place.hidden = false;
+  if (!since) return trouble("");
   const bar = element("progress");
   bar.max = SECONDS;
   bar.value = Math.min((Date.now() - since) / 1000, SECONDS - 0.5);
   bar.setAttribute("aria-hidden", "true");
-  place.replaceChildren(say("Python is being loaded: some ten seconds, once …"), " ", bar);
-  setTimeout(show, 300);
+  trouble(say("Python is being loaded: some ten seconds, once …"));
+  by("trouble").append(" ", bar);
+  return setTimeout(show, 300);
 }
 
 function post(id, name, question) {

@@ -1,6 +1,6 @@
 // Questions to the program that serves this page.
 
-import { by, put } from "./elements.js";
+import { trouble } from "./elements.js";
 import { inWords, later, say, spoken } from "./words.js";
 
 const GONE = later("The program has ended, or this page was opened again elsewhere. Start it again, and open the address that it prints.");
@@ -10,17 +10,14 @@ const { root } = document.documentElement.dataset;
 const PLACE = new URL(root ? `${root}lessons/` : ".", location.href);
 
 let gone = false;
-let trouble = "";
+let told = "";
 
 function show() {
-  const place = by("trouble");
-  const text = gone ? say(GONE) : trouble;
-  place.hidden = !text;
-  put(place, text);
+  trouble(gone ? say(GONE) : told);
 }
 
 export function complain(text) {
-  trouble = text;
+  told = text;
   show();
 }
 
