@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Callable
 
 from purenet.classroom.exercises import lessons_folder
@@ -58,9 +58,8 @@ def all_files() -> _Files:
 def _files_in(folder: Path | Traversable, address: str) -> _Files:
     found: _Files = {}
     for entry in folder.iterdir() if folder.is_dir() else ():
-        for ending, kind in _KINDS.items():
-            if entry.name.endswith(ending):
-                found[address + entry.name] = kind, entry.read_bytes
+        if kind := _KINDS.get(PurePosixPath(entry.name).suffix):
+            found[address + entry.name] = kind, entry.read_bytes
     return found
 
 

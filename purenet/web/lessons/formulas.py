@@ -27,7 +27,9 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"->": "→", "-": "−", "*": "·", "'": "′"}
 _SPACE = ("space", '<mspace width="0.22em"></mspace>')
-_KINDS = ("number", "name", "group")  # what a fraction is made of
+# The kinds of which fractions and roots are made, each as one letter.
+_SHORT = dict.fromkeys(("number", "name", "group"), "t")
+_SHORT |= {"space": " ", "over": "/", "root": "√"}
 _Row = list["tuple[str, str]"]  # of each piece its kind, and its markup
 
 
@@ -51,7 +53,7 @@ def _row(tokens: Iterator[re.Match[str]], depth: int) -> _Row:
     for token in tokens:
         kind, found = str(token.lastgroup), token[0]
         if kind == "close" and depth:
-            return [*_fractions(_roots(row)), (kind, f"<mo>{found}</mo>")]
+            return [*_set(row), (kind, f"<mo>{found}</mo>")]
         if kind == "open":
             inner = "".join(markup for _, markup in _row(tokens, depth + 1))
             row.append(("group", f"<mo>{found}</mo>{inner}"))
@@ -64,7 +66,7 @@ def _row(tokens: Iterator[re.Match[str]], depth: int) -> _Row:
             if kind == "sign" and row and row[-1] == _SPACE:
                 row.pop()
             row.append((kind, _plain(kind, found)))
-    return _fractions(_roots(row))
+    return _set(row)
 
 
 def _plain(kind: str, found: str) -> str:
@@ -93,32 +95,13 @@ def _one(piece: tuple[str, str], bare: bool = False) -> str:
     return f"<mrow>{markup}</mrow>"
 
 
-def _roots(row: _Row) -> _Row:
-    made: _Row = []
-    for piece in row:
-        if made and made[-1][0] == "root" and piece[0] in _KINDS:
-            made[-1] = ("name", f"<msqrt>{_one(piece, bare=True)}</msqrt>")
-        else:
-            made.append(piece)
-    return made
-
-
-def _fractions(row: _Row) -> _Row:
-    """Set what stands together before and behind a / as a fraction."""
-    terms: list[_Row] = []
-    for piece in row:
-        if terms and piece[0] in _KINDS and terms[-1][-1][0] in _KINDS:
-            terms[-1].append(piece)
-        else:
-            terms.append([piece])
-    signs = {"space": " ", "over": "/", **dict.fromkeys(_KINDS, "t")}
-    kinds = "".join(signs.get(term[0][0], "?") for term in terms)
-    while found := re.search("t ?/ ?t", kinds):
-        first, end = found.span()
-        parts = "".join(_term(terms[at]) for at in (first, end - 1))
-        terms[first:end] = [[("number", f"<mfrac>{parts}</mfrac>")]]
-        kinds = f"{kinds[:first]}t{kinds[end:]}"
-    return [piece for term in terms for piece in term]
+def _set(row: _Row) -> _Row:
+    """Set roots; then what stands together before and behind a / as a fraction."""
+    for pattern, tag in (("√(t)", "msqrt"), ("(t+) ?/ ?(t+)", "mfrac")):
+        while found := re.search(pattern, "".join(_SHORT.get(p[0], "?") for p in row)):
+            parts = "".join(_term(row[slice(*ends)]) for ends in found.regs[1:])
+            row[slice(*found.span())] = [("name", f"<{tag}>{parts}</{tag}>")]
+    return row
 
 
 def _term(term: _Row) -> str:

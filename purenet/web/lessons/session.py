@@ -28,8 +28,8 @@ from purenet.words import say
 MOST = 8  # sessions at once; the one that was asked longest ago is closed
 _BEGIN = """import purenet.{} as _
 globals().update((name, told) for name, told in vars(_).items() if name[:2] != "__")"""
-_LONGEST_LINE = 2_000_000  # bytes of what came of one statement
 _KINDS = {"printed": str, "shown": str, "error": str, "line": int, "picture": str}
+_LONGEST_LINE = 2_000_000  # bytes of what came of one statement
 
 
 class Session:
@@ -51,8 +51,7 @@ class Session:
     def run(self, source: str) -> Iterator[Message]:
         """Run a block; yield what is "printed", and what is "told" of each statement.
 
-        Where the process has "ended", by itself or stopped, that is the last; "why": what
-        there is to say of it.
+        Where the process has "ended" that comes last, with "why", perhaps "".
         """
         with self.lock:
             if not self.child:
