@@ -2,8 +2,8 @@
 
 Needs Playwright for Python and a Chromium: the one that $CHROMIUM names, that
 is installed as `chromium`, or Playwright's own. Where $PURENET_SHOTS names a
-folder, pictures of the page go there. $PURENET_AXE names axe.min.js (of npm's
-axe-core), without which its check is left out.
+folder, a picture of the page goes there at each check's end. $PURENET_AXE names
+axe.min.js (of npm's axe-core), without which its check is left out.
 
 Each check starts the program anew, with nothing kept from before. A message on the
 browser's console, or a request to elsewhere, fails a check.
@@ -20,8 +20,6 @@ import tempfile
 import time
 import timeit
 import traceback
-import urllib.request
-from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -154,11 +152,10 @@ def learned(page):
 def check_ten_digits(page):
     """At least nine of ten drawn digits are read by the shipped network."""
     read = []
-    for digit, strokes in STROKES.items():
+    for strokes in STROKES.values():
         page.click("#clear")
         draw(page, strokes)
         read.append(page.locator("#answer").inner_text())
-        shot(page, f"digit-{digit}")
     right = sum(int(answer == str(digit)) for digit, answer in enumerate(read))
     print(f"  read as {' '.join(read)}: {right} of 10")
     assert right >= 9, read
@@ -197,7 +194,6 @@ def check_who_speaks_for_an_output(page):
         .replace(/([+−]) /g, "$1").match(/[+−]?[0-9.]+/g)].slice(1, 4).map({number})""")
     assert abs(sum(tiles) - sum_) < 0.05 * len(tiles), (sum(tiles), sum_)
     assert abs(sum_ + bias - z) < 1e-9, (sum_, bias, z)
-    shot(page, "who-speaks")
     page.go_back()
     expect(page.locator("#network-title")).to_contain_text("speaks for 3")
 
@@ -330,7 +326,6 @@ def check_a_turned_neuron_stays_turned(page):
     wait(page, lambda: outputs(page) == turned)
     page.go_back()
     expect(page.locator("#neuron-title")).to_have_text(f"Hidden neuron {first}")
-    shot(page, "turned")
     page.locator("#turned button").click()
     expect(page.locator("#turned li")).to_have_count(0)
     wait(page, lambda: outputs(page) == before)
@@ -422,7 +417,6 @@ def check_teaching_twenty_digits_and_leaving(page):
     expect(told).to_contain_text("Of 20 it read", timeout=60_000)
     wait(page, lambda: int(told.inner_text().split("reads ")[1].split()[0]) >= 19, 60)
     expect(page.locator("#which")).to_have_value("own")
-    shot(page, "mine")
     page.evaluate("""() => {  // both noughts, the second before there is news
         const shown = document.querySelectorAll("#mine button");
         [0, 10].forEach((place) => shown[place].click());
@@ -460,7 +454,6 @@ def check_a_photograph_of_a_row(page):
     expect(page.locator("#row button")).to_have_count(6)
     page.locator("#row button").nth(4).click()
     expect(page.locator("#outputs .best b")).to_have_text("9")
-    shot(page, "row")
     page.wait_for_timeout(500)
     page.expected = ["Failed to load resource"]
     refuse(page, "network", times=1)  # as if there were later news
@@ -500,7 +493,6 @@ def check_learning(page):
     page.click("#taken summary")
     expect(page.locator("#confused tr")).to_have_count(11)
     expect(page.locator("#legend")).to_contain_text("η = 3, 784-12-10")
-    shot(page, "learn")
     pause(page)
     expect(page.locator("#which")).to_have_value("own")
     page.click("#before")
@@ -522,7 +514,6 @@ def check_experiments(page):
         expect(page.locator("#watch")).to_contain_text(watch)
         expect(page.locator("#run")).to_have_text("Pause")
     expect(page.locator("#dead")).to_be_visible(timeout=60_000)
-    shot(page, "dead")
     page.select_option("#which", "shipped")
     draw(page, STROKES[3])
     answer(page, "3")
@@ -598,7 +589,6 @@ def check_a_photo(page):
     photo = {"name": "7.jpg", "mimeType": "image/jpeg", "buffer": bytes(board[0])}
     page.set_input_files("#photo", photo)
     expect(page.locator("#answer")).to_have_text("7")
-    shot(page, "photo")
     for data, words in ((b"no picture", "cannot open this file"),
                         (bytes(board[1]), "no ink")):  # fmt: skip
         page.set_input_files("#photo", {**photo, "buffer": data})
@@ -628,7 +618,6 @@ def check_keyboard(page):
     for key in ("Space", *["ArrowDown"] * 20, "Space"):
         page.keyboard.press(key)
     answer(page, "1")
-    shot(page, "keyboard")
     page.keyboard.press("Control+z")
     expect(page.locator("#answer")).to_be_empty()
     page.focus("#top .tile")
@@ -677,7 +666,6 @@ def check_the_figures(page):
         assert f"→ {number:.3f}".rstrip("0").replace("-", "−") in lines, lines
     assert f"C: {told['cost']:.3f} → {told['cost_after']:.3f}" in lines, lines
     expect(part("next")).to_have_text("Take the step")
-    shot(page, "steps")
     part("next").click()
     expect(part("stage")).to_contain_text("The network")
     box = part("numbers").locator("input").nth(-1)
@@ -705,7 +693,6 @@ def check_languages(page):
     left = set(words) - set("purenet English XOR MNIST Space Ctrl Delete".split())
     assert not left, left
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
-    shot(page, "chinese")
     texts = """[...document.querySelectorAll("[data-say], #run, h2, .note, #all")]
         .map((each) => each.textContent)"""
     chinese = page.evaluate(texts)
@@ -757,7 +744,6 @@ def check_phone(page):
         .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 12)
         .map((each) => each.outerHTML)""")
     assert not small, small
-    shot(page, "phone")
 
 
 check_phone.context = {"viewport": {"width": 360, "height": 740}, "has_touch": True,
@@ -942,16 +928,6 @@ def check_an_answer_comes_at_once_while_training(page):
     assert all(each <= limit for each, limit in zip(found, most)), (found, most)
 
 
-def check_learning_stops_with_the_page(page):
-    train(page, images=5000, hidden=30, eta=3)
-    address = page.url.split("#")[0]
-    page.close()
-    time.sleep(5)
-    body = json.dumps({"version": -1}).encode()
-    with urllib.request.urlopen(address + "state", body, timeout=5) as told:
-        assert not json.load(told)["running"]
-
-
 def check_lessons_are_read(page):
     """In both languages; nothing runs, and what opens them is said."""
     page.get_by_role("link", name="Lessons").click()
@@ -965,7 +941,6 @@ def check_lessons_are_read(page):
     expect(page.locator("#tools .note")).to_contain_text("不运行任何代码")
     page.goto(page.url.replace("zh/01-perceptrons", "05_nand"))
     expect(page.locator("#tools .note")).to_contain_text("lessons --open")
-    shot(page, "lessons-read")
 
 
 def check_the_program_ends(page):
@@ -975,11 +950,6 @@ def check_the_program_ends(page):
     expect(page.locator("#trouble")).to_contain_text("The program has ended")
     page.select_option("#language", "zh")
     expect(page.locator("#trouble")).to_contain_text("程序已经结束")
-
-
-def shot(page, name):
-    if SHOTS:
-        page.screenshot(path=str(Path(SHOTS, f"{name}.png")), full_page=True)
 
 
 def run(check, browser):
@@ -1007,6 +977,8 @@ def run(check, browser):
         page.locator("#top .tile").first.wait_for()
         assert page.url == address, page.url
         check(page)
+        if SHOTS:
+            page.screenshot(path=f"{SHOTS}/{check.__name__}.png", full_page=True)
         said = [s for s in said if not any(known in s for known in page.expected)]
         assert not said, said
 

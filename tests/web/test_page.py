@@ -46,6 +46,9 @@ from tests.web import asked, served
 draw_page = partial(served, "draw", "--no-browser")
 
 
+EXPORTS = r"(?m)^export (?:async )?(?:function|const|class) (\w+)"
+
+
 def a_seven():
     """Return a sheet of 112 x 112 with a seven on it, as the page sends it."""
     sheet = bytearray(112 * 112)
@@ -142,14 +145,21 @@ class TheAnswers(Served):
         self.assertEqual(files - set(all_files()), set())
 
     def test_every_script_has_what_it_imports(self):
-        """And no other room's: a folder's name is its address."""
-        for name, (kind, read) in all_files().items():
-            text = read().decode("utf-8") if kind == "text/javascript" else ""
-            for target in re.findall(r'from "([^"]+)"', text):
+        """And no other room's; whatever answers has what is imported, too."""
+        files = all_files().items()
+        texts = {n: read().decode() for n, (kind, read) in files if "script" in kind}
+        for name, text in texts.items():
+            room = name.split("/")[0]
+            for names, target in re.findall(r'import \{([^}]*)\} from "([^"]+)"', text):
                 found = posixpath.normpath(posixpath.join(name, "..", target))
-                if "pyodide/" not in target:
-                    self.assertIn(found, all_files(), name)
-                    self.assertIn(found.split("/")[0], (name.split("/")[0], "shared"))
+                founds = [found] if "pyodide/" not in target else []
+                if found == "shared/server.js" and room != "draw":
+                    founds += ["shared/no-server.js", "shared/pyodide-server.js"]
+                for each in founds:
+                    self.assertIn(each.split("/")[0], (room, "shared"), name)
+                    there = re.findall(EXPORTS, texts[each])
+                    for wanted in names.split(","):
+                        self.assertIn(wanted.split(" as ")[0].strip(), there, name)
 
     def test_the_form_has_the_bounds_of_the_table(self):
         page = (ROOT / "purenet" / "web" / "draw" / "page.html").read_text("utf-8")

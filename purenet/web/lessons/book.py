@@ -41,7 +41,8 @@ def page(name: str, language: str) -> bytes:
     base, root = "../" * name.count("/"), "../" * place(name, language).count("/")
     with speaking_in(language):
         body = _linked(text(name, language)[0])
-        return _template().format(
+        template = (files("purenet.web.lessons") / "page.html").read_text("utf-8")
+        return template.format(
             html=facts(language).html, language=language, name=name, base=base,
             root=root,
             title=escape(title(body)), body=body, lessons=say("Lessons"),
@@ -50,11 +51,6 @@ def page(name: str, language: str) -> bytes:
             before=say("Before and after"),
             list=_contents(name, language, base, body),
         ).encode("utf-8")  # fmt: skip
-
-
-def _template() -> str:
-    file = files("purenet.web.lessons") / "page.html"
-    return file.read_text(encoding="utf-8")
 
 
 def title(html: str) -> str:
@@ -154,30 +150,27 @@ def _around(name: str, language: str) -> str:
 
 def _contents(name: str, language: str, base: str, body: str) -> str:
     """Return the list of lessons, with the sections of the one that is open."""
-    made = ""
+    made, here = "", ' aria-current="page"'
     for lesson in texts.lesson_names():
         exercises = all_exercises(language)
         own = [each for each in exercises if Path(each.lesson).stem == lesson]
         names = [exercise.name for exercise in own]
-        here = ' aria-current="page"' if lesson == name else ""
         count = f' <small data-of="{" ".join(names)}"></small>' if own else ""
         words = escape(_titles(language)[lesson])
         made += f'<li data-lesson="{lesson}">'
-        made += f'<a href="{base}{lesson}.html"{here}>{words}{count}</a>'
+        made += (
+            f'<a href="{base}{lesson}.html"{here * (lesson == name)}>{words}{count}</a>'
+        )
         if lesson == name:
             sections = re.findall(r'<h2 id="([^"]+)">(.*?)<a class="sign"', body)
             links = (f'<li><a href="#{i}">{_words(w)}</a></li>' for i, w in sections)
             made += f"<ul>{''.join(links)}</ul>"
         if name in ("index", lesson, *names):
-            made += f'<p class="marks">{"".join(_mark(e, name, base) for e in own)}</p>'
+            marks = "".join(
+                f'<a class="mark" data-mark="{e.name}" href="{base}{e.name}.html" '
+                f'title="{escape(e.title)}"{here * (e.name == name)}>{e.number}</a>'
+                for e in own
+            )
+            made += f'<p class="marks">{marks}</p>'
         made += "</li>"
     return f"<ol>{made}</ol>"
-
-
-def _mark(exercise: Exercise, name: str, base: str) -> str:
-    here = ' aria-current="page"' if exercise.name == name else ""
-    address = f"{base}{exercise.name}.html"
-    return (
-        f'<a class="mark" data-mark="{exercise.name}" href="{address}" '
-        f'title="{escape(exercise.title)}"{here}>{exercise.number}</a>'
-    )
