@@ -657,6 +657,8 @@ class TheKeptState(InAFolder):
             training._take(self.learned(1))
             training.put("network", "own", "a")
             training.turn({"neuron": 3, "off": True}, "a")
+            training._take({"numbers": networks.to_numbers(Network([784, 10]))})
+            self.assertEqual(training.shown()[0]["turned"], {})
             training._take({"numbers": None})
         with self.training() as training:
             state = training.wait(-1, "a")

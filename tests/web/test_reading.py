@@ -21,7 +21,7 @@ from purenet.web.lessons import book, kept, markdown, session, sources, static
 from purenet.web.lessons.blocks import run
 from purenet.web.lessons.formulas import mathml
 from purenet.web.lessons.questions import Lessons
-from purenet.web.lessons.texts import address, lesson_names
+from purenet.web.lessons.texts import address, lesson_names, text_in
 from purenet.web.pages import all_files
 from tests import LONG, InAFolder, denying, have
 from tests.classroom.in_this_process import in_this_process
@@ -108,6 +108,7 @@ class MarkdownTest(unittest.TestCase):
     def test_formulas(self):
         for text, wanted in (
             ("1 / (2n)", "<mfrac><mn>1</mn><mrow><mn>2</mn><mi>n</mi></mrow></mfrac>"),
+            ("2n / 3", "<mfrac><mrow><mn>2</mn><mi>n</mi></mrow><mn>3</mn></mfrac>"),
             ("δ′ⱼ", "<msub><msup><mi>δ</mi><mo>′</mo></msup><mi>j</mi></msub>"),
             ("√n", "<msqrt><mi>n</mi></msqrt>"),
             ("a < -b", "<mi>a</mi><mo>&lt;</mo><mo>−</mo><mi>b</mi>"),
@@ -157,6 +158,23 @@ class Book(unittest.TestCase):
                         if place and found in named:
                             self.assertIn(place, named[found])
 
+    def test_links_lead_on_from_another_language_s_folder(self):
+        for target, written, wanted in (
+            ("02-gates.md#x", "zh", "02-gates.html#x"), ("a.md", "zh", None),
+            ("02-gates.md", "en", "02-gates.html"), ("../a.html", "zh", None),
+            ("../02-gates.md", "zh", "../02-gates.html"),
+            ("images/a.svg", "en", "../images/a.svg"),
+            ("../exercises/07_xor.py", "zh", "07_xor.html"),
+            ("../../purenet/matrix.py", "zh", "../source/matrix.html"),
+            ("http://x.net/a.html#b", "zh", "http://x.net/a.html#b"),
+        ):  # fmt: skip
+            self.assertEqual(address(target, "zh", written), wanted)
+        self.assertEqual(address("zh/README.md"), "zh/index.html")
+        self.assertEqual(text_in("reference", "zh")[1], "en")
+        last = book.page(lesson_names()[-1], "en").decode()
+        self.assertEqual(last.count('rel="prev"'), 2)  # above and below
+        self.assertNotIn('rel="next"', last)
+
     def test_a_module_is_shown_as_it_is(self):
         for module in (m for m in sources.modules() if LONG or "/" not in m):
             shown, blocks = sources.page(module)
@@ -164,6 +182,7 @@ class Book(unittest.TestCase):
             examples = sum(map(len, blocks))
             self.assertEqual(examples, len(re.findall(r"(?m)^ *>>> ", text)), module)
             plain = html.unescape(re.sub(r"<[^>]+>", "", shown.split("</h1>")[1]))
+            self.assertEqual(plain.count(">>> "), text.count(">>> "), module)
             for line in text.split("\n"):
                 if not re.search(r">>>|\.\.\.|\\|BLANKLINE", line):
                     self.assertIn(line.strip(), plain, module)
@@ -363,6 +382,8 @@ class Asked(InAFolder):
         self.assertEqual(
             (states["05_nand"], states["06_more_gates"]), ("right", "not begun")
         )
+        path.write_text(wrong + "\n", encoding="utf-8")  # by an editor
+        self.assertEqual(self.lessons.states({})["states"]["05_nand"], "wrong")
         hints = [self.lessons.hint(asked) for _ in range(3)]
         self.assertEqual([len(each["hints"]) for each in hints], [1, 2, 3])
 
