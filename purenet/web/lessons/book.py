@@ -41,8 +41,8 @@ def page(name: str, language: str) -> bytes:
     base, root = "../" * name.count("/"), "../" * place(name, language).count("/")
     with speaking_in(language):
         body = _linked(text(name, language)[0])
-        template = (files("purenet.web.lessons") / "page.html").read_text("utf-8")
-        return template.format(
+        template = files("purenet.web.lessons") / "page.html"
+        return template.read_text(encoding="utf-8").format(
             html=facts(language).html, language=language, name=name, base=base,
             root=root,
             title=escape(title(body)), body=body, lessons=say("Lessons"),

@@ -99,7 +99,8 @@ def _set(row: _Row) -> _Row:
     """Set roots; then what stands together before and behind a / as a fraction."""
     for pattern, tag in (("√(t)", "msqrt"), ("(t+) ?/ ?(t+)", "mfrac")):
         while found := re.search(pattern, "".join(_SHORT.get(p[0], "?") for p in row)):
-            parts = "".join(_term(row[slice(*ends)]) for ends in found.regs[1:])
+            ends = [found.span(group) for group in range(1, found.re.groups + 1)]
+            parts = "".join(_term(row[first:end]) for first, end in ends)
             row[slice(*found.span())] = [("name", f"<{tag}>{parts}</{tag}>")]
     return row
 
