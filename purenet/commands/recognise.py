@@ -32,7 +32,7 @@ from purenet.runs import saved, shipped
 from purenet.runs import verdict as said
 from purenet.words import later, say, speaking_in, spoken
 
-LEFT_OUT = later("Left out: a line that looks like words")
+LEFT_OUT = later("Left out: what looks like words or blots")
 EACH = 50  # pictures at least are worth a process of their own
 # A name, and its image from a table, or why there is none; of files there is nothing.
 _Picture = tuple[str, Union[Image, str, None]]
@@ -197,15 +197,15 @@ def _rows(path: str, found: _Found) -> Iterator[list[str]]:
     if isinstance(found, str):
         yield [path, "", "", found, "", ""]
         return
-    place: Counter[int] = Counter()
+    place: Counter[tuple[int, bool]] = Counter()
     for digit in found:
         first, _ = said.best_two(digit.outputs)
         answer = f"{digit.outputs[first]:.3f}", said.how_sure(digit.outputs)
-        line = str(digit.line + 1)
-        place[digit.line] += 1
+        line, here = str(digit.line + 1), (digit.line, digit.words)
+        place[here] += 1
         if not digit.words:
-            yield [path, str(first), *answer, line, str(place[digit.line])]
-        elif place[digit.line] == 1:
+            yield [path, str(first), *answer, line, str(place[here])]
+        elif place[here] == 1:
             yield [path, "", "", say(LEFT_OUT), line, ""]
 
 
@@ -229,5 +229,7 @@ def _answers(found: Sequence[Digit]) -> Iterator[str]:
         return
     for number in range(1 + found[-1].line):
         line = [digit for digit in found if digit.line == number]
-        read = said.in_a_row([digit.outputs for digit in line])
-        yield say(LEFT_OUT) if line[0].words else read
+        if read := [digit.outputs for digit in line if not digit.words]:
+            yield said.in_a_row(read)
+        if len(read) < len(line):
+            yield say(LEFT_OUT)

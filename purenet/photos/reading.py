@@ -17,6 +17,7 @@ network which of them gives digits it is sure of.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import Callable, NamedTuple
 
@@ -50,16 +51,17 @@ LONE = 6.0  # so far from the last digit a line ends
 SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away
 MOST = 200  # blots on a picture
 # The network is sure, in doubt, or sees no digit: when these were chosen, of 771 digits
-# 663, 84 and 16 times, of 115 letters and signs 6, 26 and 83. A line is words where
-# these say so together.
+# 663, 84 and 16 times, of 115 letters and signs 6, 26 and 83. What stands together is
+# a word where these say so together.
 ODDS, WORDS = (2.8, -0.7, -3.5), -2.0
+GAP = 0.45  # so far apart, in heights of the row, are words and numbers
 
 
 class Digit(NamedTuple):
     """One digit: as the network sees it, what it answers, and where it stands.
 
     left, right: its columns on the picture; line: of which row, from 0; words: whether
-    that looks like words beside lines of digits.
+    it looks like a part of a word, or like a blot beside a row of digits.
     """
 
     image: Image
@@ -96,12 +98,33 @@ def read(picture: Brightness, judge: Judge, name: str = "") -> list[Digit]:
         for d in pieces:
             place = left + d.left, left + d.right
             digits.append(Digit(d.image, d.outputs, *place, number))
-    odds = [0.0] * len(lines)
+    return _told(digits, GAP * height)
+
+
+def _told(digits: Sequence[Digit], gap: float) -> list[Digit]:
+    """Return the digits, and which of them are none where there are digits beside.
+
+    What stands alone in a line, or between gaps in a line with digits, may be an odd
+    digit, and is one in doubt; but not alone in a line beside a row of three or more:
+    there it may be a shadow, a corner of the table.
+    """
+    parts: list[list[Digit]] = []
     for d in digits:
-        odds[d.line] += _odds(d.outputs)
-    if max(odds) <= 0:
-        return digits
-    return [d._replace(words=odds[d.line] < WORDS) for d in digits]
+        near = parts and parts[-1][-1]
+        if near and near.line == d.line and d.left - near.right < gap:
+            parts[-1].append(d)
+        else:
+            parts.append([d])
+    odds = [sum(_odds(d.outputs) for d in part) for part in parts]
+    sure = {part[0].line for part, odd in zip(parts, odds) if odd > 0}
+    long = Counter(d.line for d in digits)
+    told = []
+    for part, odd in zip(parts, odds):
+        line = part[0].line
+        words = odd < WORDS and (len(part) > 1 or line not in sure)
+        words |= odd <= 0 and long[line] == 1 and max(long.values()) > 2
+        told += [d._replace(words=bool(sure) and words) for d in part]
+    return told
 
 
 def _odds(outputs: Sequence[float]) -> float:
@@ -149,8 +172,7 @@ def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
     """Return the high blots line by line, from the top; each from the left.
 
     A line is a chain: each blot stands beside the next one, neither far away nor
-    higher or lower by more than a part of it. What stands alone beside a line of
-    three or more is no digit: a shadow, a corner of the table.
+    higher or lower by more than a part of it.
     """
     lines: list[list[Blot]] = []
     for blot in sorted(found, key=lambda b: b.left):
@@ -164,8 +186,6 @@ def _lines_of(found: Sequence[Blot], height: int) -> list[list[Blot]]:
             max(beside, key=lambda line: line[-1].right).append(blot)
         else:
             lines.append([blot])
-    longest = max(map(len, lines))
-    lines = [line for line in lines if len(line) > 1 or longest < 3]
     return sorted(lines, key=lambda line: sum(b.top for b in line) / len(line))
 
 

@@ -153,16 +153,35 @@ class InkTest(unittest.TestCase):
             stroke(stroke(rows, x, 20, x + 36, 26), x + 15, 26, x + 21, 60)  # a T
             stroke(rows, x, 100, x + 6, 140)
 
-        def judge(image, digit=7):
-            wide = sum(any(image[x::28]) for x in range(28)) > 15
-            outputs = [0.1] * 10
-            outputs[digit] = 0.1 if wide else 0.9
-            return outputs
-
-        found = reading.read(pictured(rows), judge)
+        found = reading.read(pictured(rows), self.judge)
         self.assertEqual([d.words for d in found], [True] * 2 + [False] * 2)
-        found = reading.read(pictured(rows[:80]), judge)  # it is all there is
+        found = reading.read(pictured(rows[:80]), self.judge)  # it is all there is
         self.assertEqual([d.words for d in found], [False] * 2)
+
+    def test_words_beside_digits_and_what_stands_alone_are_told(self):
+        """Of a T beside a T, and of one in a line of its own; a T in a row is doubt."""
+        for above, below, told in (
+            ("TT 777", "", [True] * 2 + [False] * 3),
+            ("77 T 77", "", [False] * 5),
+            ("777", "T", [False] * 3 + [True]),
+            ("777", "7", [False] * 4),
+            ("77", "T", [False, False, True]),
+        ):
+            rows = paper(370, 160)
+            for y, line in ((20, above), (100, below)):
+                for x, sign in enumerate(line):
+                    if sign == "T":
+                        stroke(rows, 20 + 46 * x, y, 56 + 46 * x, y + 6)
+                    if sign != " ":
+                        stroke(rows, 35 + 46 * x, y + 6, 41 + 46 * x, y + 40)
+            found = reading.read(pictured(rows), self.judge)
+            with self.subTest(above=above, below=below):
+                self.assertEqual([d.words for d in found], told)
+
+    def judge(self, image):
+        """Take for a 7 what is narrow."""
+        wide = sum(any(image[x::28]) for x in range(28)) > 15
+        return [0.1] * 7 + [0.1 if wide else 0.9] + [0.1] * 2
 
     def places(self, rows):
         found = reading.read(pictured(rows), lambda x: [0.9] + [0.0] * 9)

@@ -47,7 +47,7 @@ def read(question: Message, judge: Network) -> tuple[list[Digit], str]:
     if not photo:
         return found if len(found) > 1 else [], ""
     digits = [digit for digit in found if not digit.words]
-    left_out = say("Left out: a line that looks like words")
+    left_out = say("Left out: what looks like words or blots")
     return digits, left_out if len(digits) < len(found) else ""
 
 
