@@ -9,7 +9,7 @@ much less time (CCITT Recommendation T.81, A.3.3; the sum is that of N x N point
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import cos, pi, sqrt
 
 Pattern = list[float]
@@ -43,19 +43,15 @@ def patterns(side: int, steps: Sequence[int]) -> dict[int, Pattern]:
     return found
 
 
-def pixels(
-    mean: int, others: Iterable[tuple[int, int]], waves: dict[int, Pattern]
-) -> bytes:
-    """Return the pixels of a block, row by row.
+def pixels(block: Sequence[int], waves: dict[int, Pattern]) -> bytes:
+    """Return the pixels of a block, row by row; block: its numbers, in their order.
 
-    mean: its first number; others: (place, number) of those that are not 0.
-
-    >>> list(pixels(-10, [(1, 2), (63, 5)], patterns(2, [8] * 64)))
+    >>> list(pixels([-10, 2, 0, 0, 0], patterns(2, [8] * 64)))
     [120, 116, 120, 116]
     """
-    first = waves[0]
-    sums = [128.5 + mean * first[0]] * len(first)
-    for place, number in others:
-        if place in waves:
-            sums = [total + number * w for total, w in zip(sums, waves[place])]
+    mean = waves[0]
+    sums = [128.5 + block[0] * mean[0]] * len(mean)
+    for place, wave in waves.items():
+        if place and (number := block[place]):
+            sums = [total + number * w for total, w in zip(sums, wave)]
     return bytes([0 if s < 0 else 255 if s >= 256 else int(s) for s in sums])

@@ -13,12 +13,12 @@ import re
 import struct
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import partial
+from itertools import chain, islice
 
 from purenet.data import DataError
 from purenet.photos import bounds, cosine, entropy
 from purenet.photos.bounds import Row
-from purenet.photos.entropy import ALL, Band, Bits, Component, Damaged
+from purenet.photos.entropy import ALL, NO_CODES, Band, Bits, Component, Damaged
 from purenet.photos.filters import brightness
 from purenet.photos.upright import orientation
 from purenet.words import later, say
@@ -31,12 +31,16 @@ MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 # Steps: a table of codes is long, a scan begins.
 TABLE_COST, SCAN_COST = 4000, 300
-NO_CODES = [0] * (1 << 16)
 
 RARE = dict.fromkeys(b"\xc3\xc7\xcb\xcf", later("lossless"))
 RARE |= dict.fromkeys(b"\xc5\xc6\xcd\xce", later("hierarchical"))
 RARE |= dict.fromkeys(b"\xc9\xca", later("arithmetically coded"))
 DO_NOT_FIT = later("its parts do not fit")
+
+
+def _up(length: int, part: int) -> int:
+    """Return how many parts cover a length."""
+    return -(-length // part)
 
 
 class Reader(bounds.Reader):
@@ -137,14 +141,14 @@ class Reader(bounds.Reader):
         """Read the sizes."""
         if self.components:
             raise Damaged(say("it has two pictures in one"))
-        count = content[5]
-        if content[0] != 8:
-            raise self._rare(say("of {} bits, not of 8", content[0]))
+        bits, height, width, count = struct.unpack_from(">BHHB", content)
+        if bits != 8:
+            raise self._rare(say("of {} bits, not of 8", bits))
         if count not in (1, 3):
             raise self._rare(say("of {} inks, for printing (CMYK)", count))
-        self._sized(*(int.from_bytes(content[k : k + 2], "big") for k in (3, 1)))
-        for k in range(count):
-            number, sampling, table = content[6 + 3 * k : 9 + 3 * k]
+        self._sized(width, height)
+        for k in range(6, 6 + 3 * count, 3):
+            number, sampling, table = content[k : k + 3]
             h, v = sampling >> 4, sampling & 15
             if not (1 <= h <= 4 and 1 <= v <= 4):
                 raise Damaged(say("its components have no size"))
@@ -152,35 +156,28 @@ class Reader(bounds.Reader):
 
     def _sizes(self) -> None:
         """Make room for the numbers of the brightness."""
-        most_h, most_v = (
-            max(each) for each in zip(*((p.h, p.v) for p in self.components))
-        )
-        self.units = (-(-self.width // (8 * most_h)), -(-self.height // (8 * most_v)))
-        for each in self.components:
-            each.wide = -(-self.width * each.h // (8 * most_h))
-            each.high = -(-self.height * each.v // (8 * most_v))
+        h, v = max(p.h for p in self.components), max(p.v for p in self.components)
         # As libjpeg decides what the colours are: by JFIF, Adobe's note, their names.
         names = bytes(each.number for each in self.components)
         rgb = self.noted == "RGB" or not self.noted and names == b"RGB"
         self.shown = self.components[: 3 if rgb else 1]
-        if any((each.h, each.v) != (most_h, most_v) for each in self.shown):
+        if any((each.h, each.v) != (h, v) for each in self.shown):
             raise self._rare(say("with little brightness for its colours"))
-        side, blocks = 8, self.shown[0].wide * self.shown[0].high
+        side, blocks = 8, _up(self.width, 8) * _up(self.height, 8)
         while side > 1 and side**2 * blocks > MOST_PIXELS:
             side //= 2
-        self.side, kept = side, 64 if side > 1 else 1
-        self.width, self.height = (-(-n * side // 8) for n in (self.width, self.height))
-        for each in self.shown:
-            each.kept = kept
-            each.reach = cosine.zigzag().index((side - 1, side - 1)) + 1
+        self.side, self.kept = side, 64 if side > 1 else 1  # of 64 numbers a block
+        self.units = _up(self.width, 8 * h), _up(self.height, 8 * v)
         for each in self.components:
-            h, v, across = each.h, each.v, self.units[0]
-            size = 2 * each.kept * h * v * across * self.units[1] * bool(each.reach)
-            self.budget.keep(size + 4 * each.high * each.wide)
+            each.wide = _up(self.width * each.h, 8 * h)
+            each.high = _up(self.height * each.v, 8 * v)
+            each.across = self.units[0] * each.h
+        for each in self.shown:
+            each.reach = cosine.zigzag().index((side - 1, side - 1)) + 1
+            size = 2 * self.kept * each.across * each.v * self.units[1]
+            self.budget.keep(size)
             each.numbers = array("h", bytes(size))
-            rows = [(y // v * across * v + y % v) * h for y in range(each.high)]
-            row = [x // h * v * h + x % h for x in range(each.wide)]
-            each.places = array("i", (each.kept * (y + x) for y in rows for x in row))
+        self.width, self.height = _up(self.width * side, 8), _up(self.height * side, 8)
 
     def _scan(self, header: bytes, at: int) -> int:
         """Read one scan; return where it ends."""
@@ -213,30 +210,41 @@ class Reader(bounds.Reader):
 
     def _pieces(self, parts: list[Component], band: Band, at: int, stop: int) -> None:
         """Read what is between restart markers, piece by piece."""
-        units = self.units[0] * self.units[1]
-        blocks = units * sum(part.h * part.v for part in parts)
-        if len(parts) == 1:
-            blocks = units = len(parts[0].places)
-        self.budget.spend(0 if band.first else entropy.BLOCK_COST * blocks)
+        part, alone = parts[0], len(parts) == 1  # then each block is a unit
+        across, down = (part.wide, part.high) if alone else self.units
+        units, there = across * down, self._units(parts, across, down, at, stop)
         every = self.restart or units
+        self.budget.keep(2 * (stop - at))  # as it is, and with FF for FF 00
         for number, start in enumerate(range(0, units, every)):
             marker = RESTART.search(self.data, at, stop)
             end = marker.start() if marker else stop
-            self.budget.keep(2 * (end - at))  # as it is, and with FF for FF 00
-            self.budget.spend(30)
-            data = self.data[at:end].replace(b"\xff\0", b"\xff")
-            bits = Bits(data, self.budget, partial(self._told, at))
-            entropy.blocks(bits, parts, band, range(start, min(units, start + every)))
+            self.budget.spend(50)
+            bits = Bits(self.data[at:end].replace(b"\xff\0", b"\xff"), self.budget)
+            readers = {part: entropy.reader(bits, part, band) for part in parts}
+            for part, place in chain.from_iterable(islice(there, every)):
+                readers[part](place)
             follows = marker and marker[0][1] == 0xD0 + number % 8
             last = start + every >= units
-            if 8 * bits.at - bits.count > 8 * len(data) or not (last or follows):
+            if 8 * bits.at - bits.count > 8 * len(bits.data) or not (last or follows):
                 raise Damaged(say("it is cut short"))
-            self.budget.keep(-2 * (end - at))
             at = end + 2
 
-    def _told(self, start: int, at: int) -> None:
-        """Tell how far it is: reading is about three quarters of the work."""
-        self.progress(0.7 * (start + at) / len(self.data))
+    def _units(
+        self, parts: list[Component], across: int, down: int, at: int, stop: int
+    ) -> Iterator[list[tuple[Component, int]]]:
+        """Yield the places of the blocks of a scan, unit by unit."""
+        sizes = [(1, 1)] if len(parts) == 1 else [(part.h, part.v) for part in parts]
+        for unit in range(down):
+            # Reading is about three quarters of the work.
+            self.progress(0.7 * (at + (stop - at) * unit / down) / len(self.data))
+            row = [
+                (part, self.kept * h, self.kept * (part.across * (unit * v + y) + x))
+                for part, (h, v) in zip(parts, sizes)
+                for y in range(v)
+                for x in range(h)
+            ]
+            for k in range(across):
+                yield [(part, start + k * step) for part, step, start in row]
 
     def rows(self) -> Iterator[Row]:
         """Yield each row's brightness: the first component, or of three colours."""
@@ -244,16 +252,16 @@ class Reader(bounds.Reader):
             yield brightness(*rows) if rows[1:] else rows[0], b""
 
     def _rows(self, shown: Component) -> Iterator[bytes]:
-        side, numbers = self.side, shown.numbers
-        waves = cosine.patterns(side, shown.steps)
-        places = [k for k in waves if k]
+        side, waves = self.side, cosine.patterns(self.side, shown.steps)
         for y in range(shown.high):
             self.progress(0.75 + 0.25 * y / shown.high)
             blocks = []
-            for at in shown.places[y * shown.wide : (y + 1) * shown.wide]:
-                others = [(k, numbers[at + k]) for k in places if numbers[at + k]]
-                self.budget.spend(16 + (1 + len(others)) * (3 + side * side // 4))
-                blocks.append(cosine.pixels(numbers[at], others, waves))
+            start, end = shown.across * y, shown.across * y + shown.wide
+            for at in range(self.kept * start, self.kept * end, self.kept):
+                block = shown.numbers[at : at + shown.reach]
+                filled = 1 + len(block) - block.count(0)
+                self.budget.spend(16 + filled * (3 + side * side // 4))
+                blocks.append(cosine.pixels(block, waves))
             for row in range(min(side, self.height - side * y)):
                 line = b"".join(b[row * side : (row + 1) * side] for b in blocks)
                 yield line[: self.width]
