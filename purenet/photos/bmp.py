@@ -23,6 +23,7 @@ from purenet.photos.filters import brightness, unpacked
 from purenet.words import say
 
 PLAIN, MASKS = 0, 3  # kinds of packing: none, and none with the place of each colour
+BITS = {PLAIN: (1, 4, 8, 24, 32), MASKS: (32,)}
 USUAL = struct.pack("<3I", 0xFF0000, 0xFF00, 0xFF)  # of red, green and blue
 OPAQUE, LAST = bytes(4), b"\0\0\0\xff"  # where opacity is: nowhere, in the last byte
 
@@ -43,22 +44,23 @@ class Reader(bounds.Reader):
 
     def _begin(self) -> None:
         """Read the header, and the palette."""
-        head = self._read(54)
-        self._first, header, width, height = struct.unpack("<IIii", head[10:26])
-        self._bits, packing = struct.unpack("<HI", head[28:34])
+        self._first, header = struct.unpack("<10x2I", self._read(18))
+        sizes = self._read(36) if header >= 40 else bytes(36)  # in OS/2 it was shorter
+        width, height, self._bits, packing, count = struct.unpack(
+            "<2i2xHI12xI4x", sizes
+        )
         masks = self._read(16) if packing == MASKS else USUAL + OPAQUE
-        known = (PLAIN, self._bits) in [(packing, n) for n in (1, 4, 8, 24, 32)]
-        known |= (packing, self._bits, masks[:12]) == (MASKS, 32, USUAL)
         alpha = masks[12:] if header >= 56 else OPAQUE
-        if header < 40 or not known or alpha not in (OPAQUE, LAST):
+        known = self._bits in BITS.get(packing, ()) and masks[:12] == USUAL
+        if not known or alpha not in (OPAQUE, LAST):
             text = "{}: a rare kind of BMP file: save it as PNG or JPEG"
             raise DataError(text, self.name)
         self.see_through, self._upwards = alpha == LAST, height > 0
         self._sized(max(0, width), abs(height))
         self._row = (self.width * self._bits + 31) // 32 * 4
         self.file.seek(14 + header)
-        count = struct.unpack("<I", head[46:50])[0] or 1 << self._bits
-        palette = self._read(4 * min(count, 256)) if self._bits < 24 else b""
+        count = min(count or 1 << self._bits, 256) if self._bits < 24 else 0
+        palette = self._read(4 * count)
         if self._first < self.file.tell():
             raise self._damaged(say("its parts do not fit"))
         light = brightness(palette[2::4], palette[1::4], palette[::4])

@@ -14,11 +14,11 @@ from itertools import compress, islice
 from typing import NamedTuple
 
 from purenet.data.stream import Budget
-from purenet.words import say
+from purenet.words import later, say
 
-BLOCK_COST = 10  # steps
 NO_CODES = [0] * (1 << 16)
 BIT = [0x101] * (1 << 16)  # no code, but a number of one bit
+NO_SUCH_CODE = later("there is a code that its table does not have")
 FAR = 1000  # behind all places of a block
 
 
@@ -107,59 +107,104 @@ ALL = Band(0, 63, 0, False)  # as in a baseline file
 def reader(bits: Bits, part: Component, band: Band) -> Callable[[int], None]:
     """Return what reads the numbers of one block after another.
 
-    A code tells how many zeros to pass, then comes a number: or that all is passed, in
-    so many blocks. What is known already is passed too, and takes its next bit. Means
-    are written as differences from the one before, or else bit by bit.
+    A code tells how many zeros to pass, then comes a number: or that no more comes, in
+    so many blocks. A mean is the first number, written as a difference from the one
+    before, or else bit by bit.
     """
     numbers, others, reach = part.numbers, part.others, part.reach
     first, last, bit, more = band
+    if first and more:
+        return _more(bits, part, band)
     begin = others if first else BIT if more else part.means
-    marked = first > 0  # more bits may come: of those that are not 0
-    block_cost, cost = (50 if more else 28, 6) if marked else (BLOCK_COST, 4)
-    averaged = not marked and reach > 0
-    end = last if more else 63
-    mean = run = 0  # run: blocks of which nothing more is written
+    averaged = not first and reach > 0
+    block_cost, cost = (18, 6) if first else (10, 4)
+    mean = run = 0  # run: so many blocks have no more
 
     def read(at: int) -> None:
         nonlocal mean, run
-        near = FAR  # the next that is known
+        if run:
+            run -= 1
+            return
         if averaged:
             before, numbers[at] = numbers[at], 0
-        elif more:
-            known = numbers[at + first : at + last + 1]
-            nears = iter([*compress(range(first, last + 1), known), FAR])
-            near = next(nears)
+        kept, count, codes = bits.kept, bits.count, begin
+        place, work = first, block_cost
+        while place <= last:
+            work += cost
+            if count < 32:
+                kept, count = bits.more(kept, count)
+            entry = codes[kept >> count - 16 & 0xFFFF]
+            if not entry:
+                raise Damaged(say(NO_SUCH_CODE))
+            count -= entry >> 8
+            length = entry & 15
+            if length:
+                place += entry >> 4 & 15
+                if place < reach:
+                    value = kept >> count & (1 << length) - 1
+                    if not value >> length - 1:
+                        value -= (1 << length) - 1
+                    numbers[at + place] = value << bit
+                elif place > 63:
+                    raise Damaged(say("a block has more than 64 numbers"))
+                elif first:  # bits more may come, of those that are not 0
+                    numbers[at + place] = 1
+            elif entry & 0xF0 == 0xF0:
+                place += 15
+            elif place:
+                if first:
+                    zeros = entry >> 4 & 15
+                    run = (1 << zeros) - 1 + (kept >> count & (1 << zeros) - 1)
+                    work += 3 * run
+                break
+            codes = others
+            place += 1
+        bits.kept, bits.count = kept, count
+        bits.budget.spend(work)
+        if averaged:
+            new = numbers[at]
+            mean = numbers[at] = before | (new > 0) << bit if more else mean + new
+
+    return read
+
+
+def _more(bits: Bits, part: Component, band: Band) -> Callable[[int], None]:
+    """Return what reads one more bit of one block after another.
+
+    Beside the zeros what is known already is passed, and takes its bit.
+    """
+    numbers, others, reach = part.numbers, part.others, part.reach
+    first, last, bit, _ = band
+    run = 0
+
+    def read(at: int) -> None:
+        nonlocal run
+        known = numbers[at + first : at + last + 1]
+        nears = iter([*compress(range(first, last + 1), known), FAR])
+        near = next(nears)
         if run and near == FAR:
             run -= 1
             return
-        kept, count, codes = bits.kept, bits.count, begin
-        place, length, work = first, 0, block_cost
+        kept, count, place, work = bits.kept, bits.count, first, 40
         while place <= last:
-            work += cost
-            if run:
-                place = 64
-            else:
+            work += 5
+            new = 0
+            if not run:
                 if count < 32:
                     kept, count = bits.more(kept, count)
-                entry = codes[kept >> count - 16 & 0xFFFF]
+                entry = others[kept >> count - 16 & 0xFFFF]
                 if not entry:
-                    raise Damaged(say("there is a code that its table does not have"))
+                    raise Damaged(say(NO_SUCH_CODE))
                 count -= entry >> 8
-                length = entry & 15
-                if length:
-                    place += entry >> 4 & 15
-                    if place < reach:
-                        value = kept >> count & (1 << length) - 1
-                        if not value >> length - 1:
-                            value -= (1 << length) - 1
-                elif entry & 0xF0 == 0xF0:
-                    place += 15
-                elif place:
-                    zeros = entry >> 4 & 15
+                zeros = entry >> 4 & 15
+                place += zeros
+                if entry & 15:
+                    new = 1 << bit if kept >> count & 1 else -1 << bit
+                elif zeros < 15:
                     run = (1 << zeros) + (kept >> count & (1 << zeros) - 1)
-                    place = 64
-                    work += BLOCK_COST * (run - 1)
-                codes = others
+                    work += 10 * run
+            if run:
+                place = 64
             while near <= place:
                 if not count:
                     kept, count = bits.more(kept, count)
@@ -168,20 +213,11 @@ def reader(bits: Bits, part: Component, band: Band) -> Callable[[int], None]:
                     number = numbers[at + near]
                     if not number >> bit & 1:
                         numbers[at + near] += 1 << bit if number > 0 else -1 << bit
-                work, place, near = work + cost, place + 1, next(nears)
-            if length:
-                if place > end:
-                    if not more:
-                        raise Damaged(say("a block has more than 64 numbers"))
-                elif place < reach:
-                    numbers[at + place] = value << bit
-                elif marked:
-                    numbers[at + place] = 1
+                work, place, near = work + 2, place + 1, next(nears)
+            if new and place <= last:
+                numbers[at + place] = new
             place += 1
-        run = run - 1 if run and marked else 0
-        if averaged:
-            new = numbers[at]
-            mean = numbers[at] = before | (new > 0) << bit if more else mean + new
+        run -= run > 0
         bits.kept, bits.count = kept, count
         bits.budget.spend(work)
 

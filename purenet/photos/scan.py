@@ -85,19 +85,15 @@ def _resized(rows: Rows, scale: float) -> Rows:
 def _thickened(rows: Rows, reach: float) -> Rows:
     """Return ink spread around every pixel, in a circle of this radius."""
     whole = int(reach + 0.5)
-    wide = len(rows[0]) + 2 * whole
-    blank = [0.0] * wide
-    inside = [[0.0] * whole + row + [0.0] * whole for row in rows]
-    padded = [blank] * whole + inside + [blank] * whole
-    out = [list(row) for row in padded]
-    for dy in range(-whole, whole + 1):
-        for dx in range(-whole, whole + 1):
-            if 0 < dx * dx + dy * dy <= reach * reach + 0.5:
-                for y in range(max(0, -dy), len(padded) - max(0, dy)):
-                    moved = padded[y + dy]
-                    if any(moved):
-                        shifted = [0.0] * -dx + moved[max(0, dx) : wide + min(0, dx)]
-                        out[y] = list(map(max, out[y], shifted + [0.0] * dx))
+    near = range(-whole, whole + 1)
+    circle = [(x, y) for x in near for y in near if x * x + y * y <= reach**2 + 0.5]
+    wide, beside = len(rows[0]) + 2 * whole, [0.0] * (2 * whole)
+    around = 2 * whole * [[0.0] * (wide + 2 * whole)]
+    padded = [*around, *(beside + row + beside for row in rows), *around]
+    out = []
+    for down in range(whole, len(padded) - whole):
+        moved = (padded[down + y][whole + x : whole + x + wide] for x, y in circle)
+        out.append([max(ink) for ink in zip(*moved)])
     return out
 
 

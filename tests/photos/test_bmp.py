@@ -72,6 +72,9 @@ class BmpTest(unittest.TestCase):
         for k in range(2, len(data)):
             with self.assertRaisesRegex(DataError, "cut short|neither JPEG|empty"):
                 photo.read_from(io.BytesIO(data[:k]), "x")
+        old = data[:14] + struct.pack("<IHHHH", 12, 1, 1, 1, 24) + bytes(4)
+        with self.assertRaisesRegex(DataError, "rare kind"):  # of OS/2, 30 bytes
+            photo.read_from(io.BytesIO(old), "x")
         for place, what, words in (
             (28, b"\x10", "rare kind"),
             (30, b"\1", "rare kind"),

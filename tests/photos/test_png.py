@@ -163,17 +163,16 @@ class EveryKindTest(unittest.TestCase):
             self.assertEqual((len(rows), len(rows[0])), (3, 2))
 
     def test_one_transparent_colour(self):
-        grey = chunk(b"tRNS", struct.pack(">H", 1))
-        for depth in (1, 2, 4, 8, 16):
-            data = build(self.rng, png.GREY, depth, 40, 20, (0, 1, 2), grey)
-            plain = data.replace(grey, b"")
-            for was, now in zip(pixels(plain)[0], pixels(data)[1]):
-                if depth < 16:
-                    self.assertEqual(now == 0, was == 255 // (2**depth - 1))
-        red = encode([[(9, 8, 7), (7, 8, 9)]])
-        at = red.index(b"IDAT") - 4
-        key = chunk(b"tRNS", struct.pack(">HHH", 9, 8, 7))
-        self.assertEqual(pixels(red[:at] + key + red[at:])[1], b"\0\xff")
+        greys = [(png.GREY, depth) for depth in png.DEPTHS[png.GREY]]
+        for kind, depth in (*greys, (png.RGB, 8), (png.RGB, 16)):
+            n, other = png.CHANNELS[kind], 257 if depth == 16 else 0
+            values = [[[self.rng.choice((1, other)) for _ in range(n)]
+                       for _ in range(19)] for _ in range(5)]  # fmt: skip
+            data = interlaced(self.rng, kind, depth, values, [(0, 0, 1, 1)])
+            key, at = chunk(b"tRNS", b"\0\1" * n), data.index(b"IDAT") - 4
+            seen = pixels(data[:at] + key + data[at:])
+            want = bytes(255 * (pixel != [1] * n) for row in values for pixel in row)
+            self.assertEqual(seen, (pixels(data)[0], want), (kind, depth))
 
     def test_what_is_written_is_read(self):
         grey = [[self.rng.randrange(256) for _ in range(30)] for _ in range(20)]
