@@ -49,7 +49,8 @@ _HEADERS = {
 }
 _SENTENCE = '<!DOCTYPE html><meta charset="utf-8"><title>purenet</title><p>{}</p>'
 LONGEST = 300_000  # bytes of a question
-_LONGEST_FOR = {"draw/load": 8_000_000, "draw/keep": 1_000_000}
+# A photo has up to 1.07 MB, and two are kept.
+LONGEST_FOR = {"draw/load": 8_000_000, "draw/read": 1_100_000, "draw/keep": 3_000_000}
 SECONDS = 10.0  # for a request to be whole
 LINES = "application/x-ndjson"  # pieces of an answer, each a line of JSON
 _Body = Union[bytes, "Iterator[bytes]"]
@@ -208,7 +209,7 @@ class _Handler(BaseHTTPRequestHandler):
             raise _Refused(404, sentence(error)) from error
 
     def _answer(self, name: str) -> tuple[str, _Body]:
-        body = self.rfile.read(self._length(_LONGEST_FOR.get(name, LONGEST)))
+        body = self.rfile.read(self._length(LONGEST_FOR.get(name, LONGEST)))
         self.server.whole(self.connection)
         try:
             answer = answered(self.server.pages.questions, name, json.loads(body))

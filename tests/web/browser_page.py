@@ -9,7 +9,9 @@ Each check starts the program anew, with nothing kept from before. A message on 
 browser's console, or a request to elsewhere, fails a check.
 """
 
+import base64
 import contextlib
+import io
 import json
 import math
 import random
@@ -25,7 +27,7 @@ from playwright.sync_api import expect
 
 from purenet.data.image import Image
 from purenet.network import Network
-from purenet.photos import scan
+from purenet.photos import photo, scan
 from purenet.pictures import why
 from purenet.runs import saved, verdict
 from purenet.vectors import hadamard
@@ -596,6 +598,78 @@ def check_a_photo(page):
     draw(page, STROKES[7])
     expect(page.locator("#answer")).to_have_text("7")
     expect(page.locator("#trouble")).to_be_hidden()
+
+
+def check_a_photo_is_as_photo_py_reads_it(page):
+    """Its brightness and its size; it is sent once, and a stroke over it is quick."""
+    for kind, width, height, alpha, most in (
+        ("png", 300, 200, 1, 0), ("png", 1301, 903, 1, 0), ("png", 1501, 1102, 0.6, 1),
+        ("jpeg", 1000, 800, 1, 3), ("jpeg", 1608, 1201, 1, 3),
+        ("jpeg", 3203, 2400, 1, 3), ("png", 90, 70, -1, 1),
+    ):  # fmt: skip
+        mine = page.evaluate(REDUCED, [kind, width, height, alpha])
+        data, grey = (base64.b64decode(mine[name]) for name in ("file", "grey"))
+        rows = photo.read_from(io.BytesIO(data), kind)
+        case = kind, width, height
+        assert (mine["width"], mine["height"]) == (len(rows[0]), len(rows)), case
+        off = [abs(a - b) for a, b in zip(grey, b"".join(rows))]
+        print(f"  {case}: off by {max(off)}, {statistics.fmean(off):.3f} in the mean")
+        assert max(off) <= most and statistics.fmean(off) < 0.3, case
+        assert max(grey) > 200, case
+    with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
+        file.write(
+            base64.b64decode(page.evaluate(REDUCED, ["jpeg", 1000, 800, 1])["file"])
+        )
+        file.flush()
+        page.set_input_files("#photo", file.name)
+    settled(page)
+    shot(page, "large-photo")
+    page.set_viewport_size({"width": 390, "height": 844})
+    shot(page, "large-photo-phone")
+    page.set_viewport_size({"width": 1200, "height": 900})
+    seen, sent = pixels(page), []
+    painted = page.evaluate(SHEET)
+    page.on("request", lambda request: sent.append(len(request.post_data or "")))
+    page.evaluate(TIMES)
+    draw(page, STROKES[7], pause=0.03)
+    answer(page, "7")
+    wait(page, lambda: len(sent) > 1)
+    assert max(sent) < 50_000 and pixels(page) != seen, sent
+    late = statistics.median(page.evaluate("times"))
+    print(f"  a stroke over it: {late:.0f} ms, {max(sent):,} bytes at most")
+    assert late < 16 * SLOWER
+    for _ in range(2):  # it comes back, after the page has come anew, too
+        page.reload()
+        answer(page, "7")
+    page.click("#undo")
+    page.click("#undo")
+    assert page.evaluate(SHEET) == painted
+
+
+SHEET = "document.getElementById('sheet').toDataURL()"
+REDUCED = """async ([kind, width, height, alpha]) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d");
+    const shade = context.createLinearGradient(0, 0, width, height);
+    shade.addColorStop(0, "#f0e8ff");
+    shade.addColorStop(1, "#b0b8a0");
+    context.fillStyle = shade;
+    context.globalAlpha = Math.abs(alpha);
+    if (alpha > 0) context.fillRect(0, 0, width, height);  // else white on nothing
+    context.lineWidth = height / 40;
+    context.strokeStyle = alpha > 0 ? "#203080" : "white";
+    for (let x = 1; x < 9; x++) {
+        context.beginPath();
+        context.ellipse(x * width / 9, height / 2, width / 30, height / 5, x, 0, 5);
+        context.stroke();
+    }
+    const file = await canvas.convertToBlob({ type: `image/${kind}`, quality: 0.8 });
+    const { reduced } = await import("./photo.js");
+    const { toBase64 } = await import("../shared/server.js");
+    const picture = await createImageBitmap(file, { colorSpaceConversion: "none" });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { file: toBase64(bytes), ...reduced(picture, kind === "jpeg") };
+}"""
 
 
 def check_keyboard(page):

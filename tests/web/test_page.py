@@ -34,7 +34,7 @@ from purenet.photos import photo, reading
 from purenet.runs import saved, shipped
 from purenet.runs.settings import Settings
 from purenet.web import pencil, server
-from purenet.web.draw import networks, trainer, trainer_process
+from purenet.web.draw import drawings, networks, trainer, trainer_process
 from purenet.web.draw.questions import Workbench
 from purenet.web.draw.settings import DEFAULTS
 from purenet.web.draw.trainer_process import Training
@@ -364,13 +364,16 @@ class Refusals(Served):
     def test_bodies(self):
         page = f"/{self.server.token}/"
         for status, body, headers in (
-            (413, b"x" * (server.LONGEST + 1), {}),
             (411, "{}", {"Content-Length": "-1"}),
             (411, "2\r\n{}\r\n0\r\n\r\n", {"Transfer-Encoding": "chunked"}),
             *((400, body, {}) for body in (b"", b"{", b"\xff", b"[" * 100_000,
                                            b'{"a":' * 9999, b"NaN"))
         ):  # fmt: skip
             self.refused(status, "POST", page + "draw/read", body, **headers)
+        for name, most in {"draw/hello": server.LONGEST, **server.LONGEST_FOR}.items():
+            self.refused(
+                413, "POST", page + name, "", **{"Content-Length": f"{most + 1}"}
+            )
         for method in ("PUT", "OPTIONS"):
             self.refused(501, method, page)
         line = f"POST {page}draw/read HTTP/1.1\r\n"  # and one that is cut short
@@ -595,6 +598,30 @@ class TheKeptState(InAFolder):
             self.assertEqual(shown["turned"], {"3": {"bias": 2.0}})
             training.order({"do": "run", "settings": {}})
             self.assertEqual([o["do"] for o in training.orders()], ["resume", "run"])
+
+    def test_a_photo_is_sent_once_and_then_named(self):
+        """The largest two fit; what another tab has covered is to be sent again."""
+        size = {"width": 1000, "height": drawings.LARGEST // 1000}
+        grey = base64.b64encode(bytes(drawings.LARGEST)).decode()
+        photos = [{"photo": {"name": name, "grey": grey, **size}} for name in "abc"]
+        for name, question, spare in (
+            ("draw/read", {"photo": True, **photos[0]["photo"]}, 1000),
+            ("draw/keep", {"sheet": photos[:2]}, 500_000),
+        ):
+            self.assertLess(len(json.dumps(question)) + spare, server.LONGEST_FOR[name])
+        named = [{"photo": {"name": "b"}}, {"stroke": [[0.5, 0.5]]}]
+        with self.training() as training:
+            bench = Workbench(training)
+            bench.keep({"sheet": photos[:2]})
+            bench.keep({"sheet": named})
+            there = [photos[1], named[1]]
+            large = {"photo": {**photos[0]["photo"], "height": 1 + size["height"]}}
+            for sheet in ([{"photo": {"name": "a"}}], photos, [large], [{"photo": 5}]):
+                with self.assertRaises(ValueError):
+                    bench.keep({"sheet": sheet})
+            self.assertEqual(training.desk["sheet"], there)
+        with self.training() as training:
+            self.assertEqual(training.desk["sheet"], there)
 
     def test_what_a_hand_did_is_kept_at_once(self):
         """A kill loses a quarter of a second of it, and nothing of what has ended."""

@@ -28,6 +28,7 @@ const waiting = [];  // what of it is not yet sent
 let kept = Promise.resolve();  // when the last of it is there
 let settling = null;  // a timer
 let picturing = null;  // another
+let there = new WeakSet();  // photos that the program has: they are sent once, then named
 let changes = 0;  // of the sheet, so that what was read of another is not shown
 
 // Have a function called whenever the "state", the "answer" or all of the "look" is
@@ -102,12 +103,31 @@ export function keep(parts) {
   keeping += 1;
   waiting.push(parts);
   kept = kept.then(async () => {
-    const answer = waiting[0] === parts && await askAs("keep", waiting.shift()).catch(() => null);
+    const answer = waiting[0] === parts && await send(waiting.shift());
     keeping -= 1;
     if (answer && "sheet" in parts) known.sheet = answer.parts.sheet;
     return Boolean(answer);
   });
   return kept;
+}
+
+const photos = (marks) => marks.flatMap((mark) => (mark?.photo?.name ? [mark.photo] : []));
+
+function named(parts) {
+  const sheet = parts.sheet?.map((mark) => (there.has(mark?.photo) ? { photo: { name: mark.photo.name } } : mark));
+  return sheet ? { ...parts, sheet } : parts;
+}
+
+async function send(parts) {
+  const sent = photos(parts.sheet ?? []);
+  let answer = await askAs("keep", named(parts)).catch(() => null);
+  if (!answer && sent.some((photo) => there.has(photo))) {  // another tab has covered it
+    there = new WeakSet();
+    answer = await askAs("keep", parts).catch(() => null);
+    if (answer) complain("");
+  }
+  if (answer && parts.sheet) there = new WeakSet(sent);
+  return answer;
 }
 
 function changed() {
@@ -168,6 +188,7 @@ async function fetchDesk(parts) {
   const other = desk.parts.sheet > known.sheet && still();
   if (other) {
     sheet.lay(desk.sheet);
+    there = new WeakSet(photos(desk.sheet));
     by("sheet-hint").hidden = !sheet.empty;
     known.sheet = desk.parts.sheet;
   }
@@ -192,7 +213,7 @@ export function startBench() {
   window.addEventListener("hashchange", () => { redraw("state"); look(); });
   window.addEventListener("pagehide", () => {
     if (settling) waiting.push({ sheet: sheet.kept() });
-    waiting.splice(0).forEach((parts) => tell("keep", { ...parts, tab: TAB }));
+    waiting.splice(0).forEach((parts) => tell("keep", { ...named(parts), tab: TAB }));
   });
   follow();
 }

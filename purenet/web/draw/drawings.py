@@ -13,20 +13,21 @@ from __future__ import annotations
 import base64
 import binascii
 import io
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from purenet.data import DataError, table
 from purenet.data.image import Image
 from purenet.data.stream import Stream
 from purenet.network import Network
-from purenet.photos import reading
+from purenet.photos import jpeg, reading
 from purenet.photos.reading import Digit
-from purenet.web.asked import Message, finite, whole
+from purenet.web.asked import Message, finite, text_of, whole
 from purenet.words import say
 
-LARGEST_SIDE, LARGEST_AREA = 800, 120_000  # pixels of a sheet
+LARGEST = jpeg.MOST_PIXELS  # of a sheet: a photo has the most
 MOST_DRAWINGS = 200
-_MOST_MARKS, _MOST_POINTS = 1000, 20_000  # of one sheet
+_MOST_MARKS, _MOST_PHOTOS, _MOST_POINTS = 1000, 2, 20_000  # of one sheet
 
 
 def read(question: Message, judge: Network) -> tuple[list[Digit], str]:
@@ -63,30 +64,43 @@ _INVERTED = bytes(range(255, -1, -1))
 
 def _rows(question: Message) -> list[bytes]:
     """Return the rows of the sheet that was sent."""
-    width = whole(question, "width", 1, LARGEST_SIDE)
-    height = whole(question, "height", 1, min(LARGEST_SIDE, LARGEST_AREA // width))
+    width = whole(question, "width", 1, LARGEST)
+    height = whole(question, "height", 1, LARGEST // width)
     grey = _levels(question, "grey", width * height)
     return [grey[start : start + width] for start in range(0, len(grey), width)]
 
 
-def checked_sheet(given: Any) -> list[Any]:
+def checked_sheet(given: Any, before: Sequence[Any] = ()) -> list[Any]:
     """Return what was done on a sheet, if it is such.
+
+    before: the sheet whose photos may be given by their names alone.
 
     >>> checked_sheet([{"stroke": [[0.5, 1]]}, None])
     [{'stroke': [[0.5, 1.0]]}, None]
     """
     if not isinstance(given, list) or len(given) > _MOST_MARKS:
         raise ValueError(say("a sheet is a list of up to {} marks", _MOST_MARKS))
-    return [None if mark is None else _mark(mark) for mark in given]
+    there = {mark["photo"]["name"]: mark for mark in _photos(before)}
+    marks = [None if mark is None else _mark(mark, there) for mark in given]
+    if len(_photos(marks)) > _MOST_PHOTOS:
+        raise ValueError(say("a sheet has up to {} photos", _MOST_PHOTOS))
+    return marks
 
 
-def _mark(mark: Any) -> Message:
+def _photos(marks: Sequence[Any]) -> list[Message]:
+    return [mark for mark in marks if mark and "photo" in mark]
+
+
+def _mark(mark: Any, there: Mapping[str, Message]) -> Message:
     if not isinstance(mark, dict):
         raise ValueError(say("a mark is a stroke or a photo"))
-    if "photo" in mark:
-        photo = {name: mark["photo"].get(name) for name in ("grey", "width", "height")}
-        _rows(photo)
-        return {"photo": photo}
+    if isinstance(given := mark.get("photo"), dict):
+        name = text_of({"name": "", **given}, "name", 40)
+        if "grey" not in given and name in there:
+            return there[name]
+        _rows(given)
+        sized = {each: given[each] for each in ("grey", "width", "height")}
+        return {"photo": {"name": name, **sized}}
     points = mark.get("stroke")
     if not isinstance(points, list) or not 0 < len(points) <= _MOST_POINTS:
         raise ValueError(say("a stroke is a list of up to {} points", _MOST_POINTS))

@@ -15,7 +15,9 @@ async function openPhoto(event) {
   const file = chosenFile(event);
   if (!file) return;
   try {
-    theSheet().layPhoto(await createImageBitmap(file));
+    const start = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+    const bitmap = await createImageBitmap(file, { colorSpaceConversion: "none" });
+    theSheet().layPhoto(bitmap, `${start}` === "255,216,255");
   } catch {
     complain(say("The browser cannot open this file as a picture."));
   }

@@ -1,6 +1,7 @@
 // A sheet to draw a digit on, by mouse, pen, finger or keyboard, or to lay a
 // photo on. Strokes are lists of points [x, y] from 0 to 1.
 
+import { reduced } from "./photo.js";
 import { fromBase64, toBase64 } from "../shared/server.js";
 
 const PEN = 0.075;  // width of a line: about an eighth of a digit's height
@@ -8,7 +9,6 @@ const SIDE = 112;  // pixels of the sheet that is sent
 // A digit as MNIST has it, as purenet/photos/scan.py makes one of a photo: fitted into 20
 // of 28 pixels, no pen thinner than so many, the ink's centre at the middle.
 const [PIXELS, BOX, THIN, MIDDLE] = [28, 20, 1.9, 14];
-const [LONGEST, AREA] = [800, 120_000];  // pixels of a photo that is sent, as Python has them
 const [UNDONE, MOST] = [2, 400];  // sheets and marks that undo can bring back
 const STEP = 0.025;  // of an arrow key
 
@@ -55,18 +55,6 @@ function centred(grey, wide, high) {
   return made;
 }
 
-// The grey levels of a drawing context, 0 black to 255 white.
-function greys(context) {
-  const { width, height } = context.canvas;
-  const { data } = context.getImageData(0, 0, width, height);
-  const grey = new Uint8Array(width * height);
-  for (let place = 0; place < grey.length; place++) {
-    const [red, green, blue] = data.subarray(4 * place, 4 * place + 3);
-    grey[place] = 0.299 * red + 0.587 * green + 0.114 * blue;
-  }
-  return grey;
-}
-
 // A photo's grey levels as a picture to be drawn.
 const pictures = new WeakMap();
 function picture(photo) {
@@ -74,9 +62,7 @@ function picture(photo) {
     const { width, height } = photo;
     const context = blank(width, height);
     const image = context.createImageData(width, height);
-    fromBase64(photo.grey).forEach((level, place) => {
-      image.data.set([level, level, level, 255], 4 * place);
-    });
+    new Uint32Array(image.data.buffer).set(Uint32Array.from(fromBase64(photo.grey), (level) => 0xff000000 + 0x10101 * level));
     context.putImageData(image, 0, 0);
     pictures.set(photo, context.canvas);
   }
@@ -186,16 +172,9 @@ export class Sheet {
   }
 
   // Lay a picture on the sheet, an ImageBitmap.
-  layPhoto(bitmap) {
-    const { width: w, height: h } = bitmap;
-    const scale = Math.min(1, LONGEST / Math.max(w, h), Math.sqrt(AREA / (w * h)));
-    const [width, height] = [w, h].map((side) => Math.max(1, Math.floor(side * scale)));
-    const context = blank(width, height);
-    context.fillStyle = "white";  // behind what is transparent
-    context.fillRect(0, 0, width, height);
-    context.imageSmoothingQuality = "high";
-    context.drawImage(bitmap, 0, 0, width, height);
-    this.mark({ photo: { width, height, grey: toBase64(greys(context)) } });
+  layPhoto(bitmap, jpeg = false) {
+    const name = Math.random().toString(36).slice(2);  // under which it is known
+    this.mark({ photo: { name, ...reduced(bitmap, jpeg) } });
   }
 
   begin(event) {

@@ -94,7 +94,10 @@ class Training:
 
     def put(self, part: str, value: Any, tab: str) -> None:
         """Let a part of what is on the desk be another, if it is right."""
-        value = PARTS[part](value)
+        check = PARTS[part]
+        if part == "sheet":
+            check = partial(drawings.checked_sheet, before=self.desk["sheet"])
+        value = check(value)
         with self._changed:
             self._put(part, value, tab)
 
