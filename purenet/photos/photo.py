@@ -2,7 +2,7 @@
 
 Half a megapixel is plenty to find handwriting in, and a bound on the time
 the search takes: larger pictures are reduced while they are read, by the mean
-of squares of pixels.
+of squares of pixels. The page does the same (purenet/web/draw/photo.js).
 """
 
 from __future__ import annotations

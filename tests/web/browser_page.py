@@ -614,19 +614,11 @@ def check_a_photo_is_as_photo_py_reads_it(page):
         assert (mine["width"], mine["height"]) == (len(rows[0]), len(rows)), case
         off = [abs(a - b) for a, b in zip(grey, b"".join(rows))]
         print(f"  {case}: off by {max(off)}, {statistics.fmean(off):.3f} in the mean")
-        assert max(off) <= most and statistics.fmean(off) < 0.3, case
-        assert max(grey) > 200, case
-    with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
-        file.write(
-            base64.b64decode(page.evaluate(REDUCED, ["jpeg", 1000, 800, 1])["file"])
-        )
-        file.flush()
-        page.set_input_files("#photo", file.name)
+        assert max(off) <= most and statistics.fmean(off) < 0.1, case
+    large = base64.b64decode(page.evaluate(REDUCED, ["jpeg", 1000, 800, 1])["file"])
+    file = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": large}
+    page.set_input_files("#photo", file)
     settled(page)
-    shot(page, "large-photo")
-    page.set_viewport_size({"width": 390, "height": 844})
-    shot(page, "large-photo-phone")
-    page.set_viewport_size({"width": 1200, "height": 900})
     seen, sent = pixels(page), []
     painted = page.evaluate(SHEET)
     page.on("request", lambda request: sent.append(len(request.post_data or "")))

@@ -30,7 +30,7 @@ from purenet.console import replacing
 from purenet.data.image import Image
 from purenet.matrix import Matrix
 from purenet.network import Network
-from purenet.photos import photo, reading
+from purenet.photos import jpeg, photo, reading
 from purenet.runs import saved, shipped
 from purenet.runs.settings import Settings
 from purenet.web import pencil, server
@@ -601,6 +601,8 @@ class TheKeptState(InAFolder):
 
     def test_a_photo_is_sent_once_and_then_named(self):
         """The largest two fit; what another tab has covered is to be sent again."""
+        figures = f"[{photo.HANDY:_}, {jpeg.MOST_PIXELS:_}, {photo.BLANK}]"
+        self.assertIn(figures, all_files()["draw/photo.js"][1]().decode())
         size = {"width": 1000, "height": drawings.LARGEST // 1000}
         grey = base64.b64encode(bytes(drawings.LARGEST)).decode()
         photos = [{"photo": {"name": name, "grey": grey, **size}} for name in "abc"]

@@ -10,6 +10,6 @@ settings          what can be set of learning, and within which bounds
 
 In the browser bench.js holds the one state that all is drawn from, and look.js says
 what the network makes of the digit, so that a stroke is answered at once: the sheet by
-sheet.js, then answer.js, network.js, neuron.js, train.js with chart.js, mistakes.js
-and mine.js. pictures.js paints digits and weights.
+sheet.js, with photos as photo.js reduces them, then answer.js, network.js, neuron.js,
+train.js with chart.js, mistakes.js and mine.js. pictures.js paints digits and weights.
 """
