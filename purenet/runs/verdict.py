@@ -44,6 +44,8 @@ def in_words(outputs: Sequence[float]) -> str:
 
     >>> in_words([0.0, 0.1, 0.0, 0.0, 0.97, 0.0, 0.0, 0.0, 0.0, 0.0])
     'A 4: output 0.97. After it comes 1, with 0.10.'
+    >>> in_words([0.0, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.97, 0.0])
+    'An 8: output 0.97. After it comes 1, with 0.10.'
     >>> in_words([0.33, 0.01])
     'Perhaps 0: output 0.33. After it comes 1, with 0.01.'
     """
@@ -54,6 +56,8 @@ def in_words(outputs: Sequence[float]) -> str:
         no = "Not a digit, I think: no output is above {}. Nearest is {}, with {:.2f}."
         return say(no, f"{_NOTHING:.2f}", first, one)
     words = "A {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
+    if first == 8:
+        words = "An {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
     if sure == "unsure":
         words = "Perhaps {0}: output {2:.2f}. After it comes {1}, with {3:.2f}."
         if two > _NOTHING:
