@@ -11,10 +11,12 @@ import math
 import os
 from collections.abc import Sequence
 from operator import mul
+from pathlib import Path
 
 from purenet.data import DataError, matlab
 from purenet.data.arrays import Pair
 from purenet.data.image import SIDE, Image
+from purenet.data.stream import opened
 
 SMALL = 20  # pixels a side in the course's file
 
@@ -30,34 +32,33 @@ def read(path: str | os.PathLike[str]) -> Course:
         ...
     purenet.data.DataError: ex4data1.mat, but not here: no such file
     """
-    found = matlab.read(path, "X", "y")
-    return checked(path, found["X"], found["y"])
+    with opened(Path(path)) as stream:
+        found = matlab.tables(stream, "X", "y")
+        return checked(found["X"], found["y"])
 
 
-def checked(
-    path: str | os.PathLike[str], images: matlab.Variable, labels: matlab.Variable
-) -> Course:
+def checked(images: matlab.Variable, labels: matlab.Variable) -> Course:
     """Return the images and labels of two tables. Raise DataError for other ones.
 
     >>> label = matlab.Variable((1, 1), [10])
-    >>> checked("x.mat", matlab.Variable((1, 2), [0.0, 1.0]), label)
+    >>> checked(matlab.Variable((1, 2), [0.0, 1.0]), label)
     Traceback (most recent call last):
         ...
-    purenet.data.DataError: x.mat: X has 2 columns and y 1, not 400 pixels and 1 label
+    purenet.data.DataError: X has 2 columns and y 1, not 400 pixels and 1 label
     """
     columns = images.shape[1], labels.shape[1]
     if columns != (SMALL * SMALL, 1):
-        text = "{}: X has {} columns and y {}, not 400 pixels and 1 label"
-        raise DataError(text, path, *columns)
+        text = "X has {} columns and y {}, not 400 pixels and 1 label"
+        raise DataError(text, *columns)
     if len(images) != len(labels):
-        raise DataError("{}: {} images but {} labels", path, len(images), len(labels))
+        raise DataError("{} images but {} labels", len(images), len(labels))
     if not images:
-        raise DataError("{}: there are no images", path)
+        raise DataError("there are no images")
     if not sum(map(abs, images.values)) < 1000 * len(images.values):
-        raise DataError("{}: X has numbers that are no brightness", path)
+        raise DataError("X has numbers that are no brightness")
     for label in labels.values:
         if label not in range(1, 11):
-            raise DataError("{}: a label is one of 1 to 10, not {}", path, label)
+            raise DataError("a label is one of 1 to 10, not {}", label)
     return list(images), [int(label) for label in labels.values]
 
 

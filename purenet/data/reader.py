@@ -131,14 +131,14 @@ def images(path: str | os.PathLike[str]) -> tuple[list[Image], list[str]] | None
 def _file(path: Path) -> Path:
     if not path.is_dir():
         return path
-    file = folder.digits_in(path)
-    if file is None and picture_folder.holds(path):
+    if file := folder.digits_in(path):
+        return file
+    if picture_folder.holds(path):
         return path
-    file = file or folder.digits_in(path, folder.ANY)
-    if file is None:
-        looked = say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0])
-        raise DataError("no digits in this folder; looked for {}", looked)
-    return file
+    if file := folder.digits_in(path, folder.ANY):
+        return file
+    looked = say(folder.LOOKED_FOR, folder.BOOK, folder.IDX[0])
+    raise DataError("no digits in this folder; looked for {}", looked)
 
 
 def _halves(path: Path, most: int = sys.maxsize) -> Halves:
@@ -157,13 +157,13 @@ def _halves(path: Path, most: int = sys.maxsize) -> Halves:
         if idx.starts(start) or start[:4] == npz.ZIP or start[:6] == npz.NPY:
             return _of_files(path)
         what = stranger(start)
-        if what is None and table.starts(start):
-            return _of_tables(path)
-        known = (
-            "this is not a file of digits of a kind known here, which are {}, LeCun's "
-            "four files, mnist.npz, CSV and ex4data1.mat"
-        )
-        raise DataError(what or say(known, folder.BOOK))
+        if what or not table.starts(start):
+            known = (
+                "this is not a file of digits of a kind known here, which are {}, "
+                "LeCun's four files, mnist.npz, CSV and ex4data1.mat"
+            )
+            raise DataError(what or say(known, folder.BOOK))
+    return _of_tables(path)  # each of which names itself in errors
 
 
 def _of_pickle(path: Path, found: Pairs | dict[str, Array]) -> Halves:
@@ -181,7 +181,7 @@ def _of_matlab(path: Path, tables: dict[str, matlab.Variable]) -> Halves:
     rows, or names that say it; mnist_all.mat a table for each digit.
     """
     if "X" in tables and "y" in tables and tables["X"].shape[1] == 400:
-        course = course_digits.checked(path, tables["X"], tables["y"])
+        course = course_digits.checked(tables["X"], tables["y"])
         return {"": partial(course_digits.large, *course)}
     arrays = {name: _of_table(table) for name, table in tables.items()}
     for half in ("train", "test"):

@@ -33,6 +33,7 @@ class Folder(InAFolder):
         with self.subTest(words), self.assertRaisesRegex(DataError, words) as caught:
             reader.read(path, *counts)
         self.assertIn(str(path), str(caught.exception))
+        self.assertLess(str(caught.exception).count(f"{path}: "), 2)  # not named twice
 
     def assert_cut(self, path, cut, *counts):
         """These of the seven digits are read."""
