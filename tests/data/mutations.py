@@ -111,7 +111,7 @@ KINDS = {
     "the course's digits": (matlab_files.course(), reader.read),
     "the course's numbers": (matlab_files.course(), lambda p: course_digits.read(p)),
     "CSV": (made.csv(0, 3, b"label,pixel0\n"), reader.read),
-    "MATLAB": (matlab_files.sample(), matlab.read),
+    "MATLAB": (matlab_files.sample(), lambda p: matlab.read(p)),
     "MATLAB, packed": (matlab_files.sample(pack=True), matlab.read),
     "network": (saved.contents(NETWORK, "json"), saved.load),
     "network, npz": (written(lambda path: saved.save(NETWORK, path)), saved.load),
