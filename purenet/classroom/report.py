@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from purenet.classroom import syntax
@@ -132,8 +133,10 @@ def _outcome(verdict: Verdict) -> Iterator[str]:
         yield say("your code printed, and gave nothing:")
         yield from _indented(verdict.printed)
         yield say("An answer is given by `return`: write that where it says print.")
+    elif re.match(r"[\w, ]+ = ", verdict.call):  # what it gives gets a name
+        yield say("your code printed nothing.")
     else:
-        yield say("your code gave nothing: is there a return?")
+        yield say("your code gave nothing: is there a return, with a value?")
 
 
 def _remark(got: str, expected: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -100,7 +101,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         failed = None if args.name else _first_failure(exercises, folder)
         exercise = failed[0] if failed else exercises[0]
         return _print((desk.hint if args.hint else desk.solution)(exercise, folder))
-    return check(exercises, folder)
+    status = check(exercises, folder)
+    if status and args.name == getattr(sys.modules["__main__"], "__file__", None):
+        sys.exit(status)  # a learner's file, which was run, and asks about itself
+    return status
 
 
 def _print(lines: Iterator[str]) -> int:

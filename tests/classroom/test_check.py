@@ -239,6 +239,37 @@ class Check(Folder):
         self.assertIn("your code printed, and gave nothing:\n    1\n", text)
         self.assertIn("An answer is given by `return`", text)
 
+    def test_nothing_is_said_as_what_was_wanted(self):
+        for number, code, words in (
+            ("27", "def trained(data): return 0", "your code printed nothing."),
+            ("01", "def goes(w, x, t): w.sort()", "nothing: is there a return, with"),
+        ):
+            stub = exercises_folder() / find(number).file_name
+            head = stub.read_text(encoding="utf-8").partition("\ndef ")[0]
+            self.write(find(number), f"{head}\n{code}\n")
+            (verdict,) = judge([find(number)], self.folder)
+            text = "\n".join(report.failure(find(number), verdict, "file.py"))
+            self.assertIn(words, text)
+
+    def test_a_file_run_by_itself_ends_as_it_is(self):
+        stub = exercises_folder() / find("01").file_name
+        for body, status in (
+            ("return 0", 1),
+            ("return int(Perceptron(weights, -threshold)(inputs))", 0),
+        ):
+            text = stub.read_text(encoding="utf-8")
+            text = text.replace('raise NotImplementedError("your code here")', body)
+            head = "from purenet.perceptron import Perceptron\n"
+            path = self.folder / find("01").file_name
+            path.write_text(
+                text.replace("def ", head + "\n\ndef ", 1), encoding="utf-8"
+            )
+            ran = subprocess.run(
+                [sys.executable, str(path)], cwd=ROOT, capture_output=True, text=True,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+            )  # fmt: skip
+            self.assertEqual((ran.returncode, ran.stderr), (status, ""), ran.stdout)
+
     def test_right_but_for_the_form(self):
         for got, expected, words in (
             ("'1'", "1", "a whole number is wanted, 1, and this is a text"),

@@ -5,6 +5,7 @@ import itertools
 import math
 import random
 import unittest
+from unittest import mock
 
 from lessons.making._photograph import NUMBER, photograph
 from lessons.making._png import encode
@@ -223,6 +224,13 @@ class Thresholds(unittest.TestCase):
         for area, left in ((2, 2), (1, 1)):
             found = [blots.Blot(letter), blots.Blot([(15, 5, 5 + area)])]
             self.assertEqual(len(blots.kept(found, 20, 20)), left)
+
+    def test_frames_are_looked_for_among_the_largest_blots_alone(self):
+        specks = [blots.Blot([(1, k, k + 1)]) for k in range(0, 600, 2)]
+        with mock.patch.object(blots, "_is_frame", return_value=False) as asked:
+            blots.kept(specks, 10, 700)
+        self.assertEqual(asked.call_count, blots.FRAMES)
+        self.assertEqual(blots.FRAMES, 10)
 
     def test_a_cut_has_to_make_the_pieces_surer(self):
         """Two bars and a thin bridge: one digit, unless two are better by e."""
