@@ -68,7 +68,7 @@ class Handout(InAFolder):
         out = self.python("purenet.pyz", "check", "--in", "mine", "01", status=1)
         self.assertIn("not begun", out)
         self.assertIn(f"{BEGUN} purenet.pyz check 01 --hint --in mine", out)
-        out = self.python("05_nand.py", cwd="mine")
+        out = self.python("05_nand.py", cwd="mine", status=1)
         self.assertIn("05 A NAND gate with the bias 10: not begun", out)
         (self.folder / "mine").rename(self.folder.parent / "elsewhere")
         words = "-m", "purenet", "check", "01"
@@ -90,7 +90,7 @@ class Handout(InAFolder):
         self.assertIn("01 The festival: not begun", out)
         exercise = self.folder / "lessons" / "exercises" / "05_nand.py"
         for cwd, name in ((".", exercise), (exercise.parent, exercise.name)):
-            out = self.python(str(name), cwd=cwd)
+            out = self.python(str(name), cwd=cwd, status=1)
             self.assertIn("05 A NAND gate with the bias 10: not begun", out)
             self.assertIn(f"{BEGUN} -m purenet check 05 --hint\n", out)
         out = self.python("-m", "purenet", "check", "05", cwd=exercise.parent, status=1)
