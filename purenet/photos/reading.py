@@ -48,7 +48,8 @@ ABOVE = 0.3
 # In heights of the row:
 FAR = 0.25  # so far above or below a digit nothing is a part of it
 LONE = 6.0  # so far from the last digit a line ends
-SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away
+SMALL, STOP = 0.3, 0.15  # a full stop is smaller than this, and so far away; what is
+# larger and far above or below all others is a line of its own
 MOST = 200  # blots on a picture
 # The network is sure, in doubt, or sees no digit: when these were chosen, of 771 digits
 # 663, 84 and 16 times, of 115 letters and signs 6, 26 and 83. What stands together is
@@ -164,7 +165,10 @@ def _found(picture: Brightness, name: str) -> tuple[Rows, int, list[list[list[Bl
     high = [b for b in found if b.bottom - b.top > PART * height]
     low = [b for b in found if b.bottom - b.top <= PART * height]
     low = [b for b in low if b.right - b.left < WIDEST * height]  # no underline
-    lines = [_grouped(line, low, height) for line in _lines_of(high, height)]
+    apart = [b for b in low if b.bottom - b.top > SMALL * height]
+    apart = [b for b in apart if min(_above(b, h) for h in high) > FAR * height]
+    low = [b for b in low if b not in apart]
+    lines = [_grouped(line, low, height) for line in _lines_of(high + apart, height)]
     return rows, height, lines
 
 

@@ -179,6 +179,14 @@ class InkTest(unittest.TestCase):
             with self.subTest(above=above, below=below):
                 self.assertEqual([d.words for d in found], told)
 
+    def test_a_small_digit_far_below_a_row_is_read(self):
+        rows = paper(300, 300)
+        for x in (50, 120, 190):
+            stroke(rows, x, 40, x + 10, 140)
+        self.assertEqual(
+            self.places(stroke(rows, 90, 220, 96, 255)), [49, 119, 189, 89]
+        )
+
     def judge(self, image):
         """Take for a 7 what is narrow."""
         wide = sum(any(image[x::28]) for x in range(28)) > 15
