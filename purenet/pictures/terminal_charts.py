@@ -84,12 +84,16 @@ def curves(
     labels = _axis_labels(low, high, rows)
     width = columns - len(labels[0]) - 2
     canvas = [[" "] * width for _ in range(rows)]
+    apart = longest * len(series) * 2 < width
     for number, values in enumerate(series):
         for place, value in enumerate(values):
             share = (value - low) / (high - low) if high > low else 0.0
             if 0.0 <= share <= 1.0:
                 row = canvas[rows - 1 - round(share * (rows - 1))]
                 column = round(place * (width - 1) / max(1, longest - 1))
+                if apart:  # where another's mark is, it goes beside that
+                    free = [k for k in range(width) if row[k] == " "]
+                    column = min(free, key=lambda k: abs(k - column))
                 row[column] = marks[number % len(marks)]
     lines = _with_axes(canvas, labels, (f"{first:g}", f"{last:g}"), style)
     margin = " " * (len(labels[0]) + 2)

@@ -145,6 +145,11 @@ class ChartsTest(unittest.TestCase):
         lines = terminal_charts.curves([[5.0]], first=1, last=1)
         self.assertEqual(lines[-1].split(), ["1", "1"])
 
+    def test_marks_that_would_lie_on_one_another_lie_side_by_side(self):
+        lines = terminal_charts.curves([[1, 2], [1, 2], [1, 3]], "abc", high=3.0)
+        for mark in "*o+":
+            self.assertEqual("".join(lines[:-3]).count(mark), 2 + (mark == "+"))
+
     def test_values_outside_the_axis_are_left_out(self):
         lines = terminal_charts.curves([[0, 50, 2]], low=0, high=3, rows=4)
         self.assertEqual("".join(lines).count("*"), 2)
