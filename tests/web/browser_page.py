@@ -595,7 +595,10 @@ def check_a_photo(page):
                         (bytes(board[1]), "no ink")):  # fmt: skip
         page.set_input_files("#photo", {**photo, "buffer": data})
         expect(page.locator("#trouble")).to_contain_text(words)
-    draw(page, STROKES[7])
+    draw(page, STROKES[7])  # what is said leaves after it, or the sheet would move
+    drawn = page.evaluate("""async () =>
+        (await import("./bench.js")).theSheet().strokes[0].at(-1)""")
+    near(drawn, STROKES[7][0][-1], 0.02)
     expect(page.locator("#answer")).to_have_text("7")
     expect(page.locator("#trouble")).to_be_hidden()
 
@@ -615,6 +618,9 @@ def check_a_photo_is_as_photo_py_reads_it(page):
         off = [abs(a - b) for a, b in zip(grey, b"".join(rows))]
         print(f"  {case}: off by {max(off)}, {statistics.fmean(off):.3f} in the mean")
         assert max(off) <= most and statistics.fmean(off) < 0.1, case
+    page.evaluate(TIMES)
+    draw(page, STROKES[7], pause=0.03)
+    idle = statistics.median(page.evaluate("times.splice(0)"))
     large = base64.b64decode(page.evaluate(REDUCED, ["jpeg", 1000, 800, 1])["file"])
     file = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": large}
     page.set_input_files("#photo", file)
@@ -622,14 +628,13 @@ def check_a_photo_is_as_photo_py_reads_it(page):
     seen, sent = pixels(page), []
     painted = page.evaluate(SHEET)
     page.on("request", lambda request: sent.append(len(request.post_data or "")))
-    page.evaluate(TIMES)
     draw(page, STROKES[7], pause=0.03)
     answer(page, "7")
     wait(page, lambda: len(sent) > 1)
     assert max(sent) < 50_000 and pixels(page) != seen, sent
     late = statistics.median(page.evaluate("times"))
-    print(f"  a stroke over it: {late:.0f} ms, {max(sent):,} bytes at most")
-    assert late < 16 * SLOWER
+    print(f"  a stroke: {idle:.0f} ms, over it {late:.0f}, {max(sent):,} bytes at most")
+    assert late < max(16 * SLOWER, 2 * idle)
     for _ in range(2):  # it comes back, after the page has come anew, too
         page.reload()
         answer(page, "7")

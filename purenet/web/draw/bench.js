@@ -132,7 +132,7 @@ async function send(parts) {
 
 function changed() {
   by("sheet-hint").hidden = !sheet.empty;
-  complain("");
+  if (!sheet.busy) complain("");  // or the sheet would move under the pen
   bench.piece = 0;
   bench.row = [];
   changes += 1;
