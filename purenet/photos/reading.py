@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Callable, NamedTuple
 
 from purenet.data import DataError
@@ -87,9 +87,11 @@ def read(picture: Brightness, judge: Judge, name: str = "") -> list[Digit]:
     rows, height, lines = _found(picture, name)
     groups = [(n, group) for n, line in enumerate(lines) for group in line]
     wide = WIDE if len(groups) > 1 else ALONE
-    digits = []
+    digits, as_high = [], set()
     for number, group in groups:
         ink_there, left = only(rows, group), min(blot.left for blot in group)
+        if abs(len(ink_there) - height) < PART * height:
+            as_high.add(number)
         image = fitted(ink_there)
         whole = Digit(image, judge(image), 0, len(ink_there[0]))
         high = [blot for blot in group if blot.bottom - blot.top > PART * height]
@@ -99,15 +101,16 @@ def read(picture: Brightness, judge: Judge, name: str = "") -> list[Digit]:
         for d in pieces:
             place = left + d.left, left + d.right
             digits.append(Digit(d.image, d.outputs, *place, number))
-    return _told(digits, GAP * height)
+    return _told(digits, GAP * height, as_high)
 
 
-def _told(digits: Sequence[Digit], gap: float) -> list[Digit]:
+def _told(digits: Sequence[Digit], gap: float, as_high: Container[int]) -> list[Digit]:
     """Return the digits, and which of them are none where there are digits beside.
 
     What stands alone in a line, or between gaps in a line with digits, may be an odd
     digit, and is one in doubt; but not alone in a line beside a row of three or more:
-    there it may be a shadow, a corner of the table.
+    there it may be a shadow, a corner of the table, and is a 1 only if it is about as
+    high as the row (as_high: these lines).
     """
     parts: list[list[Digit]] = []
     for d in digits:
@@ -123,7 +126,8 @@ def _told(digits: Sequence[Digit], gap: float) -> list[Digit]:
     for part, odd in zip(parts, odds):
         line = part[0].line
         words = odd < WORDS and (len(part) > 1 or line not in sure)
-        words |= odd <= 0 and long[line] == 1 and max(long.values()) > 2
+        sound = odd > 0 or odd == 0 and line in as_high
+        words |= not sound and long[line] == 1 and max(long.values()) > 2
         told += [d._replace(words=bool(sure) and words) for d in part]
     return told
 

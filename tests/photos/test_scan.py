@@ -187,6 +187,26 @@ class InkTest(unittest.TestCase):
             self.places(stroke(rows, 90, 220, 96, 255)), [49, 119, 189, 89]
         )
 
+    def test_a_1_alone_is_read_where_it_is_as_high_as_the_row(self):
+        def judge(image):
+            outputs = self.judge(image)
+            return [
+                0.1,
+                0.9 if max(outputs) > 0.5 else 0.1,
+                *[0.1] * 5,
+                1 - max(outputs),
+                0.1,
+                0.1,
+            ]
+
+        for high, told in ((40, False), (70, True)):
+            rows = paper(200, 200)
+            for x in (20, 76, 132):
+                stroke(stroke(rows, x, 20, x + 36, 26), x + 15, 26, x + 21, 60)
+            stroke(rows, 80, 100, 86, 100 + high)
+            found = reading.read(pictured(rows), judge)
+            self.assertEqual([d.words for d in found], [False] * 3 + [told])
+
     def judge(self, image):
         """Take for a 7 what is narrow."""
         wide = sum(any(image[x::28]) for x in range(28)) > 15

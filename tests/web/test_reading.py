@@ -368,6 +368,18 @@ class Asked(InAFolder):
         )
         path.write_text(wrong + "\n", encoding="utf-8")  # by an editor
         self.assertEqual(self.lessons.states({})["states"]["05_nand"], "wrong")
+
+        def changed_meanwhile(exercises, folder):
+            path.write_text(right, encoding="utf-8")
+            return Lessons.judge(exercises, folder)
+
+        path.write_text(wrong, encoding="utf-8")
+        lessons = Lessons(self.folder)
+        for judge, text in (changed_meanwhile, wrong), (Lessons.judge, wrong):
+            path.write_text(text, encoding="utf-8")
+            lessons.judge = judge
+            state = lessons.states({})["states"]["05_nand"]
+        self.assertEqual(state, "wrong")
         hints = [self.lessons.hint(asked) for _ in range(3)]
         self.assertEqual([len(each["hints"]) for each in hints], [1, 2, 3])
 

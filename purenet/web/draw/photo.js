@@ -44,7 +44,7 @@ export function reduced(bitmap, jpeg) {
   const size = [w, h].map((n) => Math.ceil(n * side / 8));
   const pixels = size[0] * size[1];
   const step = jpeg && pixels <= MOST_PIXELS ? 1 : Math.ceil(Math.sqrt(pixels / HANDY));
-  const [width, height] = size.map((n) => Math.floor(n / step));
+  const [width, height] = size.map((n) => Math.max(1, Math.floor(n / step)));
   const each = side < 8 ? waves(side, 8 * step) : [Array(step).fill(1)];
   const [tile, parts] = [each[0].length, side < 8 ? 1 : step ** 2];
   const context = new OffscreenCanvas(w, tile).getContext("2d", { willReadFrequently: true });

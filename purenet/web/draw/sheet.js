@@ -174,7 +174,9 @@ export class Sheet {
   // Lay a picture on the sheet, an ImageBitmap.
   layPhoto(bitmap, jpeg = false) {
     const name = Math.random().toString(36).slice(2);  // under which it is known
-    this.mark({ photo: { name, ...reduced(bitmap, jpeg) } });
+    const photo = { name, ...reduced(bitmap, jpeg) };
+    picture(photo);  // what cannot be drawn is not laid
+    this.mark({ photo });
   }
 
   begin(event) {

@@ -126,7 +126,7 @@ class Lessons:
             return saved
         with self._judging:
             [verdict] = self.judge([exercise], self._file(exercise).parent)
-        self._states[exercise.name, saved["seen"]] = verdict.state
+        self._learn(exercise, saved["seen"], verdict.state)
         if verdict.state == "right":
             lines = [say("{} {}: right", exercise.number, exercise.title)]
         else:
@@ -149,18 +149,27 @@ class Lessons:
 
     def states(self, question: Message) -> Message:
         """What is known of each exercise; only changed files are tried anew."""
-        texts = {each: self._text(each) for each in all_exercises(ENGLISH)}
-        marks = {each: (each.name, _mark(text)) for each, text in texts.items()}
+        found: dict[str, str] = {}
+        unknown = {}
         with self._judging:
-            for each, text in texts.items():
-                if text == stubs.stub(each.solution):
-                    self._states[marks[each]] = "not begun"
-            unknown = [each for each in texts if marks[each] not in self._states]
-            for each, verdict in zip(unknown, self.judge(unknown, self.folder)):
-                self._states[marks[each]] = verdict.state
-        return {
-            "states": {name: self._states[name, mark] for name, mark in marks.values()}
-        }
+            for each in all_exercises(ENGLISH):
+                text = self._text(each)
+                mark = _mark(text)
+                found[each.name] = self._states.get((each.name, mark), "not begun")
+                if found[each.name] == "not begun" and text != stubs.stub(
+                    each.solution
+                ):
+                    unknown[each] = mark
+            verdicts = self.judge([*unknown], self.folder)
+            for (each, mark), verdict in zip(unknown.items(), verdicts):
+                found[each.name] = verdict.state
+                self._learn(each, mark, verdict.state)
+        return {"states": found}
+
+    def _learn(self, exercise: Exercise, mark: str, state: str) -> None:
+        """Know this of a text from now on, if the file that was judged still has it."""
+        if _mark(self._text(exercise)) == mark:
+            self._states[exercise.name, mark] = state
 
     def _file(self, exercise: Exercise) -> Path:
         """Where the learner's file is, or would be."""
