@@ -64,16 +64,19 @@ class Reader(bounds.Reader):
         signature, (name, header) = self._read(8), self._chunk()
         if (signature, name, len(header)) != (SIGNATURE, b"IHDR", 13):
             raise self._damaged(say("it does not begin with its size"))
-        self._header(header)
+        self._header(bytes(header))
         self._unpacked = self._inflated()
         self._waiting = bytearray(next(self._unpacked, b""))
 
-    def _chunk(self) -> tuple[bytes, bytes]:
+    def _chunk(self) -> tuple[bytes, bytearray]:
         """Return the next chunk's name and content, checked against its CRC."""
         head = self._read(8)
         length, name = int.from_bytes(head[:4], "big"), head[4:]
-        self.budget.keep(length)
-        content = self._read(length)
+        content = bytearray()  # of a length that is true
+        while len(content) < length:
+            piece = self._read(min(length - len(content), PIECE))
+            self.budget.keep(len(piece))
+            content += piece
         if int.from_bytes(self._read(4), "big") != zlib.crc32(
             content, zlib.crc32(name)
         ):
@@ -94,11 +97,10 @@ class Reader(bounds.Reader):
                 unexpected = "an unexpected chunk {!r}"
                 raise self._damaged(say(unexpected, name.decode("latin-1")))
             if name == b"IDAT":
-                yield from (
-                    content[k : k + PIECE] for k in range(0, len(content), PIECE)
-                )
+                for k in range(0, len(content), PIECE):
+                    yield bytes(content[k : k + PIECE])
             elif len(content) <= NOTES.get(name, -1):
-                notes[name] = content
+                notes[name] = bytes(content)
             self.budget.keep(-len(content))
             before = name
         if content:

@@ -203,6 +203,7 @@ class RefusedTest(unittest.TestCase):
               for rows, words in ((1, "fewer"), (3, "more"), (100_000, "more"))),
             ("palette is missing", header(1, 1, 8, 3) + palette[1]),
             ("colour 9 is not in", header(1, 1, 8, 3) + b"".join(palette)),
+            ("cut short", header(1, 1, 8, 0) + b"\x7f\xff\xff\xffIDAT"),
             ("filter 5", header(1, 1, 8, 0) + end(zlib.compress(b"\x05\0"))),
         ):  # fmt: skip
             self.assertRaisesRegex(DataError, f"^test.png: .*{words}", pixels, data)
