@@ -185,6 +185,22 @@ class CommandTest(InAFolder):
             dusty[y][-40:] = [70] * 40
         self.assertEqual(self.read(dusty), ["Read: 503"])
 
+    def test_a_word_beside_digits_is_named_and_its_digits_read(self):
+        three = Image(bytes(784)), [0.0] * 3 + [0.9] + [0.0] * 6, 0, 9, 0
+        found = [reading.Digit(*three, words) for words in (True, False, True, False)]
+        table = str(self.folder / "t.csv")
+        with mock.patch.object(reading, "read", lambda *_: found):
+            path = self.file("a.png", photograph(3))
+            out = self.run_with(path, "--csv", table)[1].splitlines()
+        left_out = "Left out: what looks like words or blots"
+        self.assertEqual(out[-3:-1], ["Read: 33", left_out])
+        rows = Path(table).read_text(encoding="utf-8-sig").splitlines()[1:]
+        self.assertEqual(
+            [row.split(",")[1:] for row in rows],
+            [["", "", left_out, "1", ""],
+             ["3", "0.900", "sure", "1", "1"], ["3", "0.900", "sure", "1", "2"]],
+        )  # fmt: skip
+
     def test_words_above_digits_are_named_and_left_out(self):
         text, digits = [[0.0] * 10], [[0.0] * 7 + [0.9] + [0.0] * 2]
         image = Image(bytes(784))
